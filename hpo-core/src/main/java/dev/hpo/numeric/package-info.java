@@ -1,0 +1,5 @@
+/** Numerical building blocks; internal. */
+@NullMarked
+package dev.hpo.numeric;
+
+import org.jspecify.annotations.NullMarked;

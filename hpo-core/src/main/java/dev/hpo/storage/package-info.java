@@ -1,0 +1,5 @@
+/** Where trials are kept. */
+@NullMarked
+package dev.hpo.storage;
+
+import org.jspecify.annotations.NullMarked;
