@@ -1,4 +1,5 @@
-/** Annotations that describe the search space of a configuration class. */
+// SPDX-License-Identifier: Apache-2.0
+/** The annotations that turn a configuration type into a search space. */
 @NullMarked
 package dev.hpo.annotations;
 

@@ -1,4 +1,8 @@
-/** Typed search spaces, their parameters, domains and scales, and configurations as values. */
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Search spaces as values: parameters, their domains and scales, conditions, configurations, and the runtime of the
+ * generated typed spaces.
+ */
 @NullMarked
 package dev.hpo.space;
 

@@ -1,4 +1,16 @@
-/** The usual hyperparameters of neural networks as annotations, with the ranges that courses teach. */
+// SPDX-License-Identifier: Apache-2.0
+/**
+ * Annotations for the usual hyperparameters of deep learning, with the ranges and scales that courses teach.
+ *
+ * <p>Each stands for a domain annotation with its bounds, as an annotation of your own can:
+ *
+ * <pre>{@code
+ * @LogUniform(min = 1e-4, max = 1)
+ * @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
+ * @Retention(RetentionPolicy.RUNTIME)
+ * public @interface LearningRate {}
+ * }</pre>
+ */
 @NullMarked
 package dev.hpo.annotations.deeplearning;
 

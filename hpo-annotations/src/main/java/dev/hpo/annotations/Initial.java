@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks the static method that returns the start configuration, which a study runs as its first trial.
+ *
+ * <p>The method stands in the record that is the search space, takes no parameter, is not private and returns that record:
+ *
+ * <pre>{@code
+ * @Initial
+ * static MlpConfig start() {
+ *     return new MlpConfig(0.01, 0.9, 64);
+ * }
+ * }</pre>
+ *
+ * <p>A class needs none: a new instance holds the values of its field initialisers. Without a start configuration the
+ * sampler chooses the first trial; nothing is invented.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Initial {}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.space;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Several search spaces tuned together, each at a place of its own; its instances are lists of the parts' instances. */
+public final class CompositeSpace extends Space<List<Object>> {
+
+    private final List<Space<Object>> parts;
+
+    /**
+     * Creates a space of parts.
+     *
+     * @param parts the spaces, whose parameters must have distinct names
+     */
+    public CompositeSpace(List<? extends Space<?>> parts) {
+        super(List.class, Scope.root());
+        this.parts = parts.stream().map(CompositeSpace::ofObjects).toList();
+    }
+
+    @Override
+    public List<Object> decode(Configuration configuration) {
+        List<Object> instances = new ArrayList<>();
+        parts.forEach(part -> instances.add(part.decode(configuration)));
+        return List.copyOf(instances);
+    }
+
+    @Override
+    public void encode(List<Object> instances, Configuration.Builder sink) {
+        for (int i = 0; i < parts.size(); i++) {
+            parts.get(i).encode(instances.get(i), sink);
+        }
+    }
+
+    @Override
+    public void forEachParameter(Consumer<? super Parameter<?>> consumer) {
+        parts.forEach(part -> part.forEachParameter(consumer));
+    }
+
+    @Override
+    public CompositeSpace at(Scope place) {
+        return new CompositeSpace(parts.stream()
+                .map(part -> part.at(place.child(part.scope().name())))
+                .toList());
+    }
+
+    /** Returns the start configurations of all parts, if each has one. */
+    @Override
+    public Optional<List<Object>> initial() {
+        List<Object> instances = new ArrayList<>();
+        for (Space<Object> part : parts) {
+            part.initial().ifPresent(instances::add);
+        }
+        return instances.size() == parts.size() ? Optional.of(List.copyOf(instances)) : Optional.empty();
+    }
+
+    /** Safe, since a part only ever gets back instances it has made or that its own type declares. */
+    @SuppressWarnings("unchecked")
+    private static Space<Object> ofObjects(Space<?> space) {
+        return (Space<Object>) space;
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.space;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds what is wrong with a configuration, all of it in one go. */
+final class ConfigurationCheck {
+
+    private ConfigurationCheck() {}
+
+    static List<String> faults(Space<?> space, Configuration configuration) {
+        List<String> faults = new ArrayList<>();
+        Set<String> unknown = new LinkedHashSet<>(configuration.asMap().keySet());
+        for (Parameter<?> parameter : space.parameters()) {
+            boolean present = unknown.remove(parameter.name());
+            String fault = fault(parameter, configuration, present);
+            if (!fault.isEmpty()) {
+                faults.add(fault);
+            }
+        }
+        unknown.forEach(name -> faults.add(
+                name + " must be a parameter of " + space.type().getSimpleName() + "; " + Names.nearest(name, space)));
+        return faults;
+    }
+
+    private static String fault(Parameter<?> parameter, Configuration configuration, boolean present) {
+        boolean active = parameter.isActive(configuration);
+        if (active && !present) {
+            return parameter.name() + " must have a value; give "
+                    + parameter.domain().describe();
+        }
+        if (!active && present) {
+            return parameter.name() + " must not have a value; " + whyInactive(parameter, configuration);
+        }
+        Object raw = configuration.asMap().get(parameter.name());
+        return raw == null || parameter.domain().contains(raw)
+                ? ""
+                : parameter.name() + " (" + raw + ") must be in the domain: "
+                        + parameter.domain().describe();
+    }
+
+    private static String whyInactive(Parameter<?> parameter, Configuration configuration) {
+        for (Condition condition : parameter.conditions()) {
+            if (!condition.holds(configuration)) {
+                String parent = condition.parent().name();
+                Object raw = configuration.asMap().get(parent);
+                return "it exists only when " + text(condition) + (raw == null ? "" : ", and " + parent + " is " + raw);
+            }
+        }
+        return "it does not exist here";
+    }
+
+    private static String text(Condition condition) {
+        if (condition instanceof Condition.Equal equal) {
+            return equal.parent().name() + " is " + equal.value();
+        }
+        Condition.AtLeast atLeast = (Condition.AtLeast) condition;
+        return atLeast.parent().name() + " is at least " + atLeast.minimum();
+    }
+}

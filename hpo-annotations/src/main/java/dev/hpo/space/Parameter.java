@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.space;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * One hyperparameter of a search space: its name, its domain, when it exists, and the type of its values.
+ *
+ * <p>Generated search spaces hold these as typed keys: {@code configuration.get(MlpConfigSpace.SPACE.learningRate)} is a
+ * {@code Double}. Two parameters are equal if their names, domains and conditions are.
+ *
+ * @param <T> the type of the values in the user's configuration
+ */
+public final class Parameter<T> {
+
+    private final Scope scope;
+    private final Domain domain;
+    private final Function<Object, T> fromRaw;
+    private final Function<T, Object> toRaw;
+
+    private Parameter(Scope scope, Domain domain, Function<Object, T> fromRaw, Function<T, Object> toRaw) {
+        this.scope = scope;
+        this.domain = domain;
+        this.fromRaw = fromRaw;
+        this.toRaw = toRaw;
+    }
+
+    /** Returns a parameter of type {@code double}. */
+    public static Parameter<Double> ofDouble(Scope scope, RealDomain domain) {
+        return new Parameter<>(scope, domain, raw -> (Double) raw, value -> value);
+    }
+
+    /** Returns a parameter of type {@code float}; its raw values are the decimal texts of floats, as a double. */
+    public static Parameter<Float> ofFloat(Scope scope, RealDomain domain) {
+        return new Parameter<>(scope, domain, raw -> ((Double) raw).floatValue(), value -> floatToRaw(domain, value));
+    }
+
+    /** Returns a parameter of type {@code int}; the domain must lie within the range of an int. */
+    public static Parameter<Integer> ofInt(Scope scope, IntegerDomain domain) {
+        return new Parameter<>(scope, domain, raw -> Math.toIntExact((Long) raw), Integer::longValue);
+    }
+
+    /** Returns a parameter of type {@code long}. */
+    public static Parameter<Long> ofLong(Scope scope, IntegerDomain domain) {
+        return new Parameter<>(scope, domain, raw -> (Long) raw, value -> value);
+    }
+
+    /**
+     * Returns a parameter that takes one of some values.
+     *
+     * @param scope its place
+     * @param domain the texts that stand for the values
+     * @param values the values, in the order of the texts
+     * @throws IllegalArgumentException if there are not as many values as texts
+     */
+    public static <T> Parameter<T> ofChoice(Scope scope, ChoiceDomain domain, List<? extends T> values) {
+        List<T> choices = List.copyOf(values);
+        if (choices.size() != domain.choices().size()) {
+            throw new IllegalArgumentException(
+                    "values (" + choices + ") must be as many as the choices (" + domain.choices() + ")");
+        }
+        return new Parameter<>(
+                scope,
+                domain,
+                raw -> choices.get(domain.choices().indexOf((String) raw)),
+                value -> choiceToRaw(domain, choices, value));
+    }
+
+    /** Returns the name, unique in its space, such as {@code optimizer.adam.beta1} or {@code layers[0].units}. */
+    public String name() {
+        return scope.name();
+    }
+
+    /** Returns the names under which values of this parameter may be stored from before, possibly none. */
+    public List<String> formerNames() {
+        return scope.formerNames();
+    }
+
+    /** Returns the values this parameter can take. */
+    public Domain domain() {
+        return domain;
+    }
+
+    /** Returns what must hold for this parameter to exist, the outermost condition first; empty if it always does. */
+    public List<Condition> conditions() {
+        return scope.conditions();
+    }
+
+    /** Returns whether this parameter exists in a configuration that holds its parents. */
+    public boolean isActive(Configuration configuration) {
+        for (Condition condition : scope.conditions()) {
+            if (!condition.holds(configuration)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Returns the value that a raw value stands for.
+     *
+     * @param raw a value of the domain
+     */
+    public T value(Object raw) {
+        return fromRaw.apply(raw);
+    }
+
+    /**
+     * Returns the raw value of a value.
+     *
+     * @throws ConfigurationException if it is not in the domain
+     */
+    public Object raw(T value) {
+        return named(() -> domain.canonical(toRaw.apply(value)));
+    }
+
+    /**
+     * Returns the raw value that survives the way through the type of the values: a float has fewer digits than a double.
+     *
+     * @throws ConfigurationException if it is not in the domain
+     */
+    public Object canonical(Object raw) {
+        return named(() -> domain.canonical(toRaw.apply(fromRaw.apply(domain.canonical(raw)))));
+    }
+
+    /**
+     * Returns the raw value that a text stands for.
+     *
+     * @throws ConfigurationException if it stands for none; the message names this parameter
+     */
+    public Object parse(String text) {
+        return named(() -> canonical(domain.parse(text)));
+    }
+
+    private Object named(Supplier<Object> action) {
+        try {
+            return action.get();
+        } catch (ConfigurationException e) {
+            String message = String.valueOf(e.getMessage());
+            throw message.startsWith(name() + " ") ? e : new ConfigurationException(name() + " " + message, e);
+        }
+    }
+
+    private static Object floatToRaw(RealDomain domain, float value) {
+        if (value == (float) domain.max()) {
+            return domain.max();
+        }
+        return value == (float) domain.min() ? (Object) domain.min() : Double.valueOf(Float.toString(value));
+    }
+
+    private static <T> Object choiceToRaw(ChoiceDomain domain, List<T> values, T value) {
+        int index = values.indexOf(value);
+        return index < 0 ? String.valueOf(value) : domain.choices().get(index);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Parameter<?> that
+                && name().equals(that.name())
+                && domain.equals(that.domain)
+                && conditions().equals(that.conditions());
+    }
+
+    @Override
+    public int hashCode() {
+        return name().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name() + ": " + domain.describe();
+    }
+}

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.space;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A typed search space: the parameters of a configuration type and the way between its instances and {@link
+ * Configuration}s.
+ *
+ * <p>The annotation processor generates a subclass for every type annotated with {@code @SearchSpace}, with one public
+ * field a parameter:
+ *
+ * <pre>{@code
+ * MlpConfig config = MlpConfigSpace.SPACE.load(Path.of("best.properties"));
+ * Configuration point = MlpConfigSpace.SPACE.configuration(config);
+ * double rate = point.get(MlpConfigSpace.SPACE.learningRate);
+ * }</pre>
+ *
+ * @param <T> the configuration type
+ */
+public abstract class Space<T> {
+
+    private final Class<?> type;
+    private final Scope scope;
+    private volatile Map<String, Parameter<?>> byName = Map.of();
+
+    /**
+     * Creates a space.
+     *
+     * @param type the configuration type, which error messages name
+     * @param scope where in a tree of spaces this one is
+     */
+    protected Space(Class<?> type, Scope scope) {
+        this.type = type;
+        this.scope = scope;
+    }
+
+    /**
+     * Returns the instance that a configuration stands for.
+     *
+     * @throws ConfigurationException if a parameter has no value
+     * @throws IllegalArgumentException if the constructor of the type rejects the values: such a configuration is infeasible
+     */
+    public abstract T decode(Configuration configuration);
+
+    /**
+     * Adds the values of an instance to a configuration.
+     *
+     * @throws ConfigurationException if a value is not in its parameter's domain
+     */
+    public abstract void encode(T instance, Configuration.Builder sink);
+
+    /** Hands every parameter to a consumer, in the order of declaration, a parent before what depends on it. */
+    public abstract void forEachParameter(Consumer<? super Parameter<?>> consumer);
+
+    /** Returns the same space at another place, its parameters named and conditioned accordingly. */
+    public abstract Space<T> at(Scope place);
+
+    /** Returns the start configuration, if the type defines one. */
+    public Optional<T> initial() {
+        return Optional.empty();
+    }
+
+    /** Returns the configuration type. */
+    public final Class<?> type() {
+        return type;
+    }
+
+    /** Returns the place of this space in a tree of spaces. */
+    public final Scope scope() {
+        return scope;
+    }
+
+    /** Returns all parameters, in the order of declaration, a parent before what depends on it. */
+    public final List<Parameter<?>> parameters() {
+        return List.copyOf(index().values());
+    }
+
+    /** Returns the parameter of a name or former name, if there is one. */
+    public final Optional<Parameter<?>> parameter(String name) {
+        Parameter<?> parameter = index().get(name);
+        if (parameter != null) {
+            return Optional.of(parameter);
+        }
+        return index().values().stream()
+                .filter(candidate -> candidate.formerNames().contains(name))
+                .findFirst();
+    }
+
+    /**
+     * Returns the configuration of an instance.
+     *
+     * @throws ConfigurationException if a value is not in its parameter's domain
+     */
+    public final Configuration configuration(T instance) {
+        Configuration.Builder builder = Configuration.builder();
+        encode(instance, builder);
+        return builder.build();
+    }
+
+    /**
+     * Builds a configuration by choosing a raw value for each parameter that exists, given the choices before it.
+     *
+     * @param chooser returns the raw value of a parameter; called in the order of {@link #parameters()}
+     * @throws ConfigurationException if a chosen value is not in its parameter's domain
+     */
+    public final Configuration choose(Function<? super Parameter<?>, ?> chooser) {
+        Configuration.Builder builder = Configuration.builder();
+        for (Parameter<?> parameter : index().values()) {
+            if (parameter.isActive(builder.soFar())) {
+                builder.setRaw(parameter, chooser.apply(parameter));
+            }
+        }
+        return builder.build();
+    }
+
+    /**
+     * Checks that a configuration has a value for every parameter that exists in it, and no other.
+     *
+     * @throws ConfigurationException if it does not; the message names every fault
+     */
+    public final void check(Configuration configuration) {
+        List<String> faults = ConfigurationCheck.faults(this, configuration);
+        if (!faults.isEmpty()) {
+            throw new ConfigurationException(String.join("\n", faults));
+        }
+    }
+
+    /** Returns a configuration for people: {@code learningRate=3.1e-4, units=64}. */
+    public final String display(Configuration configuration) {
+        return parameters().stream()
+                .filter(configuration::contains)
+                .map(parameter -> parameter.name() + "=" + shortText(parameter, configuration))
+                .collect(Collectors.joining(", "));
+    }
+
+    /**
+     * Reads an instance from a {@code .properties} file, such as the {@code best.properties} of a study.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws ConfigurationException if a key is missing, unknown or out of its domain; the message names the file and each
+     *     fault
+     * @throws IllegalArgumentException if the constructor of the type rejects the values
+     */
+    public final T load(Path file) throws IOException {
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            return decode(ConfigurationProperties.read(this, reader, file.toString()));
+        }
+    }
+
+    /** Returns a text that is equal for two spaces exactly if their parameters, domains and conditions are. */
+    public final String fingerprint() {
+        return Fingerprint.of(this);
+    }
+
+    private static String shortText(Parameter<?> parameter, Configuration configuration) {
+        return parameter.domain().shortText(configuration.raw(parameter));
+    }
+
+    private Map<String, Parameter<?>> index() {
+        Map<String, Parameter<?>> known = byName;
+        if (known.isEmpty()) {
+            List<Parameter<?>> all = new ArrayList<>();
+            forEachParameter(all::add);
+            known = new LinkedHashMap<>();
+            for (Parameter<?> parameter : all) {
+                if (known.put(parameter.name(), parameter) != null) {
+                    throw new IllegalStateException(
+                            type.getSimpleName() + " has two parameters named " + parameter.name());
+                }
+            }
+            byName = known;
+        }
+        return known;
+    }
+
+    @Override
+    public String toString() {
+        return type.getSimpleName() + parameters();
+    }
+}
