@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.sampler;
+
+import dev.hpo.space.Configuration;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** A sampler's answer. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public sealed interface Proposal {
+
+    /**
+     * Try this configuration.
+     *
+     * @param configuration fits the space of the ask
+     * @param notes the sampler's own facts about the trial, stored with it and found in its origin later
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    record Try(Configuration configuration, Map<String, String> notes) implements Proposal {
+
+        /** Creates a proposal. */
+        public Try {
+            notes = Map.copyOf(notes);
+        }
+
+        /** Returns a proposal without notes. */
+        public static Try of(Configuration configuration) {
+            return new Try(configuration, Map.of());
+        }
+    }
+
+    /** Ask again when a running trial has ended; only while another trial of the same study runs. */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    record Wait() implements Proposal {}
+
+    /**
+     * There is nothing left to try.
+     *
+     * @param reason why, for people
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    record Exhausted(String reason) implements Proposal {}
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.sampler;
+
+import dev.hpo.space.Space;
+import dev.hpo.trial.StudyFacts;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * Chooses the configuration of the next trial.
+ *
+ * <p>A sampler is a function: the same {@link Ask} gives the same proposal, from a new instance as from one that has been
+ * asked before, so that a study resumed after an interruption goes on as it would have. It reads no clock, file or thread;
+ * randomness comes with the ask. It may cache what it computed from a history. It must be safe for use by several threads.
+ *
+ * <p>The trials of the history that still run are to be taken into account: none of them is proposed again in a finite space
+ * before that space is exhausted.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public interface Sampler {
+
+    /**
+     * Proposes the next configuration.
+     *
+     * @param ask what there is to know
+     * @return the proposal, whose configuration fits the space
+     */
+    Proposal propose(Ask ask);
+
+    /**
+     * Returns what this sampler is in a few words, for the summary of a study: {@code grid of 125 points}.
+     *
+     * @param space the space that is searched
+     * @param facts the facts of the study
+     */
+    String describe(Space<?> space, StudyFacts facts);
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.trial;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * Why a trial failed.
+ *
+ * @param kind what went wrong, for programs
+ * @param message what went wrong, for people; one or two lines
+ * @param trace the stack trace of the fault in the user's code; empty if there was none
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record Failure(Kind kind, String message, String trace) {
+
+    /** Returns a failure without a stack trace. */
+    public static Failure of(Kind kind, String message) {
+        return new Failure(kind, message, "");
+    }
+
+    /** What can go wrong with a trial. */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public enum Kind {
+        /** The configuration type's constructor rejected the values; the trial was never run. */
+        REJECTED,
+        /** The trial itself found its configuration infeasible. */
+        INFEASIBLE,
+        /** The trial threw an exception or an error, an assertion error among them. */
+        EXCEPTION,
+        /** The objective value was NaN or infinite. */
+        NOT_FINITE,
+        /** The trial returned without reporting any value. */
+        NO_REPORT,
+        /** The trial reported in a way it must not, such as a step backwards. */
+        MISUSE,
+        /** The trial ran longer than it was allowed to. */
+        TIMEOUT,
+        /** The process ended before the trial did. */
+        INTERRUPTED
+    }
+}

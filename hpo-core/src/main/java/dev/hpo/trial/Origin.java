@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.trial;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * Where a trial's configuration came from.
+ *
+ * @param source who chose it
+ * @param parent the number of the trial that this one repeats or continues, if any
+ * @param notes the sampler's own facts about the trial, which it reads back from the history
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record Origin(Source source, OptionalInt parent, Map<String, String> notes) {
+
+    /** Creates an origin. */
+    public Origin {
+        notes = Map.copyOf(notes);
+    }
+
+    /** Returns an origin without parent and notes. */
+    public static Origin of(Source source) {
+        return new Origin(source, OptionalInt.empty(), Map.of());
+    }
+
+    /** Who can choose a configuration. */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public enum Source {
+        /** The configuration type: its start configuration. */
+        INITIAL,
+        /** The user, by putting it into the queue. */
+        QUEUED,
+        /** The sampler. */
+        SAMPLER
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.trial;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** How a trial stands: still running, or ended in one of three ways. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public sealed interface Outcome {
+
+    /** Returns the state that a trial with this outcome is in. */
+    TrialState state();
+
+    /** The trial has not ended. */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    record Running() implements Outcome {
+        @Override
+        public TrialState state() {
+            return TrialState.RUNNING;
+        }
+    }
+
+    /**
+     * The trial ended well.
+     *
+     * @param values the objective values, all finite; one in the usual case
+     * @param constraints the constraint values, of which those at most 0 are fulfilled; empty in the usual case
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    record Complete(List<Double> values, List<Double> constraints) implements Outcome {
+
+        /** Creates an outcome, checking its values. */
+        public Complete {
+            values = List.copyOf(values);
+            constraints = List.copyOf(constraints);
+            if (values.isEmpty() || !values.stream().allMatch(Double::isFinite)) {
+                throw new IllegalArgumentException("values (" + values + ") must be finite and at least one");
+            }
+        }
+
+        /** Returns the outcome of a single objective without constraints. */
+        public static Complete of(double value) {
+            return new Complete(List.of(value), List.of());
+        }
+
+        @Override
+        public TrialState state() {
+            return TrialState.COMPLETE;
+        }
+    }
+
+    /**
+     * The trial was stopped as hopeless.
+     *
+     * @param reason why, for people
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    record Pruned(String reason) implements Outcome {
+        @Override
+        public TrialState state() {
+            return TrialState.PRUNED;
+        }
+    }
+
+    /**
+     * The trial failed.
+     *
+     * @param failure why
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    record Failed(Failure failure) implements Outcome {
+        @Override
+        public TrialState state() {
+            return TrialState.FAILED;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * What a trial has reported.
+ *
+ * @param observations the intermediate values of the objective, by rising step
+ * @param metrics further values by name, each by rising step
+ * @param attributes facts for people and reports, by key
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record Progress(
+        List<Observation> observations, Map<String, List<Observation>> metrics, Map<String, String> attributes) {
+
+    /** Nothing reported. */
+    public static final Progress NONE = new Progress(List.of(), Map.of(), Map.of());
+
+    /** Creates a progress. */
+    public Progress {
+        observations = List.copyOf(observations);
+        metrics = Map.copyOf(metrics);
+        attributes = Map.copyOf(attributes);
+    }
+
+    /** Returns this progress with one more intermediate value. */
+    public Progress with(Observation observation) {
+        List<Observation> more = new ArrayList<>(observations);
+        more.add(observation);
+        return new Progress(more, metrics, attributes);
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.trial;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.RandomAccess;
+
+/**
+ * A persistent array of trials: a directory of pages, of which a change copies only one, and the directory.
+ *
+ * <p>The counts by state go with it, so that nobody walks a long history for them.
+ */
+final class TrialPages {
+
+    private static final int PAGE = 128;
+
+    static final TrialPages EMPTY = new TrialPages(new TrialRecord[0][], 0, new Counts(Map.of(), 0));
+
+    private final TrialRecord[][] pages;
+    private final int size;
+    private final Counts counts;
+
+    private TrialPages(TrialRecord[][] pages, int size, Counts counts) {
+        this.pages = pages;
+        this.size = size;
+        this.counts = counts;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int count(TrialState state) {
+        return counts.byState.getOrDefault(state, 0);
+    }
+
+    int rejected() {
+        return counts.rejected;
+    }
+
+    TrialRecord get(int number) {
+        if (number < 0 || number >= size) {
+            throw new IndexOutOfBoundsException("trial " + number + " must be from 0 to " + (size - 1));
+        }
+        return pages[number / PAGE][number % PAGE];
+    }
+
+    TrialPages with(int number, TrialRecord trial) {
+        int newSize = Math.max(size, number + 1);
+        int page = number / PAGE;
+        int length = Math.min(PAGE, newSize - page * PAGE);
+        TrialRecord[][] newPages = Arrays.copyOf(pages, Math.max(pages.length, page + 1));
+        newPages[page] = page < pages.length ? Arrays.copyOf(pages[page], length) : new TrialRecord[length];
+        newPages[page][number % PAGE] = trial;
+        Counts rest = number < size ? counts.plus(get(number), -1) : counts;
+        return new TrialPages(newPages, newSize, rest.plus(trial, 1));
+    }
+
+    /** Returns the first trials only. */
+    TrialPages prefix(int newSize) {
+        Counts rest = counts;
+        for (int number = newSize; number < size; number++) {
+            rest = rest.plus(get(number), -1);
+        }
+        return newSize >= size ? this : new TrialPages(pages, newSize, rest);
+    }
+
+    List<TrialRecord> asList() {
+        return new View();
+    }
+
+    private record Counts(Map<TrialState, Integer> byState, int rejected) {
+
+        Counts plus(TrialRecord trial, int change) {
+            Map<TrialState, Integer> changed = new EnumMap<>(TrialState.class);
+            changed.putAll(byState);
+            changed.merge(trial.state(), change, Integer::sum);
+            return new Counts(changed, rejected + (trial.isRejected() ? change : 0));
+        }
+    }
+
+    private final class View extends AbstractList<TrialRecord> implements RandomAccess {
+        @Override
+        public TrialRecord get(int index) {
+            return TrialPages.this.get(index);
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.trial;
+
+import dev.hpo.space.Configuration;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * All that is known of one trial at one moment.
+ *
+ * @param start how it began
+ * @param progress what it has reported
+ * @param outcome how it stands
+ * @param finishedAt when it ended; empty while it runs
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record TrialRecord(TrialStart start, Progress progress, Outcome outcome, Optional<Instant> finishedAt) {
+
+    /** Creates a record, checking that it has an end exactly if it has ended. */
+    public TrialRecord {
+        if (outcome.state().isFinished() != finishedAt.isPresent()) {
+            throw new IllegalArgumentException("finishedAt (" + finishedAt + ") must be present exactly if the state ("
+                    + outcome.state() + ") is final");
+        }
+    }
+
+    /** Returns the record of a trial that has just begun. */
+    public static TrialRecord running(TrialStart start) {
+        return new TrialRecord(start, Progress.NONE, new Outcome.Running(), Optional.empty());
+    }
+
+    /** Returns the place in the study, from 0. */
+    public int number() {
+        return start.number();
+    }
+
+    /** Returns what the trial tries. */
+    public Configuration configuration() {
+        return start.configuration();
+    }
+
+    /** Returns the state. */
+    public TrialState state() {
+        return outcome.state();
+    }
+
+    /** Returns the intermediate values, by rising step. */
+    public List<Observation> observations() {
+        return progress.observations();
+    }
+
+    /** Returns the objective value of a complete trial, the first if there are several; empty for any other. */
+    public OptionalDouble value() {
+        return outcome instanceof Outcome.Complete complete
+                ? OptionalDouble.of(complete.values().get(0))
+                : OptionalDouble.empty();
+    }
+
+    /** Returns the last intermediate value, if any was reported. */
+    public Optional<Observation> lastObservation() {
+        List<Observation> all = observations();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** Returns why the trial failed, if it did. */
+    public Optional<Failure> failure() {
+        return outcome instanceof Outcome.Failed failed ? Optional.of(failed.failure()) : Optional.empty();
+    }
+
+    /** Returns whether the configuration type rejected this configuration, so that it was never run. */
+    public boolean isRejected() {
+        return failure()
+                .filter(failure -> failure.kind() == Failure.Kind.REJECTED)
+                .isPresent();
+    }
+
+    /** Returns how long the trial took; empty while it runs. */
+    public Optional<Duration> duration() {
+        return finishedAt.map(end -> Duration.between(start.startedAt(), end));
+    }
+
+    /** Returns this trial as it stands with other progress. */
+    public TrialRecord with(Progress newProgress) {
+        return new TrialRecord(start, newProgress, outcome, finishedAt);
+    }
+
+    /**
+     * Returns this trial ended.
+     *
+     * @param end how it ended
+     * @param at when
+     */
+    public TrialRecord finished(Outcome end, Instant at) {
+        return new TrialRecord(start, progress, end, Optional.of(at));
+    }
+}
