@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import dev.hpo.architecture.House.Complaints;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Rule 1: data flows one way, so packages have an order, and none has a cycle. */
+class PackageOrderTests {
+
+    private static final Set<String> DATA = Set.of("annotations", "numeric", "space", "trial");
+    private static final Set<String> ENGINE = Set.of(
+            "annotations",
+            "numeric",
+            "space",
+            "trial",
+            "sampler",
+            "pruner",
+            "population",
+            "storage",
+            "analysis",
+            "report",
+            "study");
+
+    /** For each package below the root, the others that it may use. A new package gets its place here first. */
+    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
+            Map.entry("annotations", Set.of()),
+            Map.entry("numeric", Set.of()),
+            Map.entry("space", Set.of("annotations", "numeric")),
+            Map.entry("trial", Set.of("annotations", "numeric", "space")),
+            Map.entry("sampler", DATA),
+            Map.entry("pruner", DATA),
+            Map.entry("population", DATA),
+            Map.entry("storage", DATA),
+            Map.entry("analysis", DATA),
+            Map.entry("report", Set.of("annotations", "numeric", "space", "trial", "analysis")),
+            Map.entry("study", ENGINE),
+            Map.entry("processor", Set.of("annotations", "space")),
+            Map.entry("testkit", ENGINE),
+            Map.entry("junit", ENGINE));
+
+    @Test
+    void packagesUseOnlyWhatIsBeforeThem() {
+        House.obeys(order(House.ROOT));
+    }
+
+    @Test
+    void noPackageIsInACycle() {
+        House.obeys(cycles(House.ROOT));
+    }
+
+    @Test
+    void usesOfALaterPackageAreFound() {
+        assertThat(House.violations(order(House.FIXTURES)))
+                .anySatisfy(text -> assertThat(text).contains("sampler may not use pruner"))
+                .anySatisfy(text -> assertThat(text).contains("numeric may not use trial"))
+                .anySatisfy(text -> assertThat(text).contains("newcomer has no place in the order"));
+    }
+
+    @Test
+    void cyclesAreFound() {
+        assertThat(House.violations(cycles(House.FIXTURES))).anySatisfy(text -> assertThat(text)
+                .contains("Cycle detected")
+                .contains("processor.read")
+                .contains("processor.model"));
+    }
+
+    private static ArchRule order(String root) {
+        return classes()
+                .should(House.condition(
+                        "use only earlier packages", (type, complaints) -> check(type, root, complaints)));
+    }
+
+    private static ArchRule cycles(String root) {
+        return slices().matching(root + ".(**)").should().beFreeOfCycles();
+    }
+
+    private static void check(JavaClass type, String root, Complaints complaints) {
+        String from = House.place(type, root);
+        Set<String> allowed = MAY_USE.get(from);
+        if (allowed == null) {
+            complaints.add(type.getName() + ": package " + from + " has no place in the order");
+            return;
+        }
+        for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+            String to = House.place(dependency.getTargetClass(), root);
+            if (!to.isEmpty() && !to.equals(from) && !allowed.contains(to)) {
+                complaints.add(from + " may not use " + to + ": " + dependency.getDescription());
+            }
+        }
+    }
+}
