@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.report;
+
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * The result of a study as text for a console or a log file: at most 80 columns, no colour, no control codes.
+ *
+ * <p>The best configuration stands beside the start configuration, one line a hyperparameter; below it what became of the
+ * trials, what went wrong most often, and how to go on.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class ConsoleSummary {
+
+    static final int WIDTH = 80;
+    private static final int LABEL = 10;
+    private static final String RULE = "-".repeat(WIDTH);
+
+    private final StudyView view;
+    private final SummaryHints hints;
+    private final List<String> lines = new ArrayList<>();
+
+    private ConsoleSummary(StudyView view, SummaryHints hints) {
+        this.view = view;
+        this.hints = hints;
+    }
+
+    /**
+     * Returns the summary of a study.
+     *
+     * @param view the study
+     * @param hints where the reader can go from there
+     * @return lines that each end with a line feed
+     */
+    public static String text(StudyView view, SummaryHints hints) {
+        return new ConsoleSummary(view, hints).text();
+    }
+
+    private String text() {
+        lines.add(RULE);
+        lines.addAll(Texts.wrap(heading(), WIDTH));
+        lines.add(RULE);
+        lines.addAll(ConfigurationTable.lines(view));
+        lines.add("");
+        add("trials", trials());
+        FailureDigest failures = FailureDigest.of(view.history());
+        add("failed", failures.failed());
+        add("rejected", failures.rejected(view.space().type().getSimpleName()));
+        add("ended", view.run().end().map(end -> List.of(end.reason())).orElse(List.of()));
+        add("sampler", List.of(view.run().sampler()));
+        add("seed", List.of(String.valueOf(view.facts().seed())));
+        add("files", hints.files());
+        add("replay", replay());
+        lines.add(RULE);
+        return String.join("\n", lines) + "\n";
+    }
+
+    private String heading() {
+        return Texts.oneLine(view.facts().study()) + ", run " + view.run().number() + ": "
+                + view.facts().direction().name().toLowerCase(Locale.ROOT) + " "
+                + Texts.oneLine(view.run().metric());
+    }
+
+    /** Adds entries below one another beside a label, if there are any; what begins with spaces hangs below the one above. */
+    private void add(String label, List<String> entries) {
+        String head = label;
+        for (String entry : entries) {
+            int indent = entry.length() - entry.stripLeading().length();
+            int hang = 2 + LABEL + indent + (indent > 0 ? 2 : 0);
+            String first = "  " + Texts.pad(head, LABEL) + " ".repeat(indent);
+            for (String line : Texts.wrap(Texts.oneLine(entry.strip()), WIDTH - hang)) {
+                lines.add(first + line);
+                first = " ".repeat(hang);
+            }
+            head = "";
+        }
+    }
+
+    private List<String> trials() {
+        List<String> states = new ArrayList<>();
+        for (TrialState state :
+                List.of(TrialState.COMPLETE, TrialState.PRUNED, TrialState.RUNNING, TrialState.WAITING)) {
+            addCount(states, view.history().count(state), state.name().toLowerCase(Locale.ROOT));
+        }
+        int rejected = view.history().rejected();
+        addCount(states, view.history().count(TrialState.FAILED) - rejected, "failed");
+        addCount(states, rejected, "rejected");
+        String time = view.run()
+                .elapsed()
+                .map(elapsed -> " in " + Figures.duration(elapsed))
+                .orElse("");
+        return List.of(view.history().size() + time + (states.isEmpty() ? "" : ": " + String.join(", ", states)));
+    }
+
+    private static void addCount(List<String> states, int count, String word) {
+        if (count > 0) {
+            states.add(count + " " + word);
+        }
+    }
+
+    /** The best trial is what one wants to see again; without one, the last that failed. */
+    private List<String> replay() {
+        if (hints.selection().isEmpty()) {
+            return List.of();
+        }
+        return view.best()
+                .or(this::lastFailed)
+                .map(trial -> List.of("-Dhpo.replay=" + trial.number() + " " + hints.selection()))
+                .orElse(List.of());
+    }
+
+    private Optional<TrialRecord> lastFailed() {
+        return view.history().in(TrialState.FAILED).stream()
+                .filter(trial -> !trial.isRejected())
+                .reduce((earlier, later) -> later);
+    }
+}

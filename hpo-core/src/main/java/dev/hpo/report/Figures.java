@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.report;
+
+import dev.hpo.trial.Direction;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.Locale;
+
+/** Numbers and durations for people. */
+final class Figures {
+
+    private static final int DIGITS = 4;
+    private static final int ALL_DIGITS = 17;
+    private static final double LARGEST_PERCENTAGE = 1000;
+
+    private Figures() {}
+
+    /** Returns a number with four significant digits, and all digits before the point. */
+    static String number(double value) {
+        return number(value, DIGITS);
+    }
+
+    /** Returns a number with four significant digits, or as many more as it takes to tell it from another one. */
+    static String number(double value, double unlike) {
+        int digits = DIGITS;
+        while (digits < ALL_DIGITS && value != unlike && number(value, digits).equals(number(unlike, digits))) {
+            digits++;
+        }
+        return number(value, digits);
+    }
+
+    private static String number(double value, int digits) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return value == 0 ? "0" : Double.toString(value);
+        }
+        BigDecimal exact = new BigDecimal(value);
+        int whole = exact.precision() - exact.scale();
+        int kept = whole > digits && whole <= 9 ? whole : digits;
+        BigDecimal rounded = exact.round(new MathContext(kept, RoundingMode.HALF_EVEN));
+        double size = Math.abs(value);
+        return size >= 1e-3 && size < 1e9 ? plain(rounded) : scientific(rounded);
+    }
+
+    private static String plain(BigDecimal rounded) {
+        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    }
+
+    private static String scientific(BigDecimal rounded) {
+        BigDecimal number = rounded.stripTrailingZeros();
+        String digits = number.unscaledValue().abs().toString();
+        String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
+        int exponent = number.precision() - number.scale() - 1;
+        return (number.signum() < 0 ? "-" : "") + digits.charAt(0) + fraction + "e" + exponent;
+    }
+
+    /** Returns how a better value differs from a worse one: {@code 72.6 % lower}. */
+    static String improvement(double better, double worse, Direction direction) {
+        String way = direction == Direction.MINIMIZE ? " lower" : " higher";
+        double difference = Math.abs(better - worse);
+        double percentage = 100 * difference / Math.abs(worse);
+        boolean comparable = better * worse >= 0 && percentage <= LARGEST_PERCENTAGE;
+        return comparable ? percentage(percentage) + " %" + way : number(difference) + way;
+    }
+
+    /** Never rounds to 0 or, from below, to 100. */
+    private static String percentage(double percentage) {
+        int decimals = 1;
+        String text = String.format(Locale.ROOT, "%.1f", percentage);
+        while (decimals < 6 && (isZero(text) || (percentage < 100 && text.startsWith("100")))) {
+            decimals++;
+            text = String.format(Locale.ROOT, "%." + decimals + "f", percentage);
+        }
+        return text;
+    }
+
+    private static boolean isZero(String text) {
+        return text.chars().noneMatch(c -> c >= '1' && c <= '9');
+    }
+
+    /** Returns a duration in its two largest units: {@code 1 min 12 s}. */
+    static String duration(Duration duration) {
+        long seconds = duration.toSeconds();
+        if (seconds < 1) {
+            return Math.max(0, duration.toMillis()) + " ms";
+        }
+        if (seconds < 60) {
+            return BigDecimal.valueOf(duration.toMillis() / 100, 1) + " s";
+        }
+        if (seconds < 3600) {
+            return seconds / 60 + " min " + seconds % 60 + " s";
+        }
+        return seconds < 86_400
+                ? seconds / 3600 + " h " + seconds % 3600 / 60 + " min"
+                : seconds / 86_400 + " d " + seconds % 86_400 / 3600 + " h";
+    }
+
+    /** Returns a count with its noun: {@code 1 trial}, {@code 2 trials}. */
+    static String count(int count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.report;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import dev.hpo.trial.TrialRecord;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * Everything that is known of a study, as JSON: {@code study.json}.
+ *
+ * <pre>
+ * {"format": 1,
+ *  "study": {"name", "run", "metric", "direction", "seed", "trials", "parallelism", "sampler",
+ *            "startedAt", "endedAt", "endReason"},
+ *  "space": {"type", "fingerprint", "parameters": [{"name", "formerNames", "domain", "conditions"}]},
+ *  "best": number of the best trial,
+ *  "trials": [{"number", "state", "values", "constraints", "parameters": {}, "seed",
+ *              "source", "parent", "notes": {},
+ *              "startedAt", "finishedAt",
+ *              "observations": [[step, value]], "metrics": {name: [[step, value]]}, "attributes": {},
+ *              "reason", "failure": {"kind", "message", "trace"}}]}
+ * </pre>
+ *
+ * <p>The order of the keys is fixed, that of maps alphabetical, that of a trial's parameters the space's; what does not exist
+ * is left out. {@code study.trials} is left out if there is no limit. Numbers that JSON does not have are the strings
+ * {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}; seeds are strings too, since many readers keep only 53 bits.
+ * Times are in UTC (ISO 8601). Each trial has a line of its own.
+ *
+ * <p>{@code format} rises when the meaning of a key changes; new keys may come at any time.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class JsonReport {
+
+    /** The version of the format. */
+    public static final int FORMAT = 1;
+
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private JsonReport() {}
+
+    /**
+     * Writes a study.
+     *
+     * @param target is flushed and left open
+     * @throws IOException if the target cannot be written
+     */
+    public static void write(StudyView view, Writer target) throws IOException {
+        try (JsonGenerator json = JSON.createGenerator(target)) {
+            json.setPrettyPrinter(new LinePerTrial());
+            json.writeStartObject();
+            json.writeNumberField("format", FORMAT);
+            writeStudy(view, json);
+            JsonSpace.write(view.space(), json);
+            Optional<TrialRecord> best = view.best();
+            if (best.isPresent()) {
+                json.writeNumberField("best", best.get().number());
+            }
+            json.writeArrayFieldStart("trials");
+            JsonTrials trials = new JsonTrials(view.space(), json);
+            for (TrialRecord trial : view.history().trials()) {
+                trials.write(trial);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        }
+    }
+
+    private static void writeStudy(StudyView view, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("study");
+        json.writeStringField("name", view.facts().study());
+        json.writeNumberField("run", view.run().number());
+        json.writeStringField("metric", view.run().metric());
+        json.writeStringField("direction", view.facts().direction().name());
+        json.writeStringField("seed", String.valueOf(view.facts().seed()));
+        if (!view.isUnlimited()) {
+            json.writeNumberField("trials", view.facts().trials());
+        }
+        json.writeNumberField("parallelism", view.facts().parallelism());
+        json.writeStringField("sampler", view.run().sampler());
+        json.writeStringField("startedAt", view.run().startedAt().toString());
+        Optional<StudyRun.End> end = view.run().end();
+        if (end.isPresent()) {
+            json.writeStringField("endedAt", end.get().at().toString());
+            json.writeStringField("endReason", end.get().reason());
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.report;
+
+import dev.hpo.space.Configuration;
+import dev.hpo.space.Parameter;
+import dev.hpo.space.Space;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** The name of a trial for people: {@code trial 17: learningRate=3.1e-4, units=64}. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class TrialName {
+
+    private static final int WIDTH = 160;
+
+    private TrialName() {}
+
+    /**
+     * Returns the name of a trial, at most 160 characters long; of many parameters, the first ones are shown.
+     *
+     * @param number the trial's number
+     * @param space the space that is searched
+     * @param configuration what the trial tries
+     */
+    public static String of(int number, Space<?> space, Configuration configuration) {
+        String head = "trial " + number;
+        String values = values(space, configuration, WIDTH - head.length() - 2);
+        return values.isEmpty() ? head : head + ": " + values;
+    }
+
+    /** Returns as many values as fit into a width, and how many more there are. */
+    static String values(Space<?> space, Configuration configuration, int width) {
+        List<Parameter<?>> parameters =
+                space.parameters().stream().filter(configuration::contains).toList();
+        StringBuilder text = new StringBuilder();
+        for (int shown = 0; shown < parameters.size(); shown++) {
+            Parameter<?> parameter = parameters.get(shown);
+            String value =
+                    Texts.oneLine(parameter.name() + "=" + parameter.domain().shortText(configuration.raw(parameter)));
+            String separator = shown == 0 ? "" : ", ";
+            int left = parameters.size() - shown - 1;
+            int room = width
+                    - Texts.width(text.toString())
+                    - separator.length()
+                    - (left == 0 ? 0 : more(left).length());
+            if (Texts.width(value) > room) {
+                return shown == 0 ? firstCut(value, left, width) : text + more(left + 1);
+            }
+            text.append(separator).append(value);
+        }
+        return text.toString();
+    }
+
+    private static String firstCut(String value, int left, int width) {
+        String more = left == 0 ? "" : more(left);
+        return Texts.cut(value, Math.max(3, width - more.length())) + more;
+    }
+
+    private static String more(int count) {
+        return ", ... " + count + " more";
+    }
+}
