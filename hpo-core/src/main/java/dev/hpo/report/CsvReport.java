@@ -129,9 +129,6 @@ public final class CsvReport {
     }
 
     private static String seconds(Duration duration) {
-        return BigDecimal.valueOf(duration.toSeconds())
-                .add(BigDecimal.valueOf(duration.getNano(), 9))
-                .stripTrailingZeros()
-                .toPlainString();
+        return BigDecimal.valueOf(duration.toNanos(), 9).stripTrailingZeros().toPlainString();
     }
 }
