@@ -32,6 +32,9 @@ final class Fingerprint {
             return "real " + Double.doubleToLongBits(real.min()) + " " + Double.doubleToLongBits(real.max()) + " "
                     + real.scale() + " " + real.levels();
         }
+        if (domain instanceof ChoiceDomain choice) {
+            return "choice " + choice.choices() + " " + choice.ordered();
+        }
         return domain.toString();
     }
 
