@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.processor.model;
+
+import java.util.Locale;
+import org.apiguardian.api.API;
+
+/**
+ * Every text the processor can print: {@code Type.component: what (value) must ...; advice}.
+ *
+ * <p>The first argument is the type or member. It stands in the text since not every compiler shows a position.
+ */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public enum Message {
+
+    // The type.
+    /** An enum or annotation bears {@code @SearchSpace}. */
+    TYPE_KIND("%s: type (%s) must be a record, a class or a sealed interface; %s"),
+    /** An interface or abstract class is not sealed. */
+    TYPE_NOT_SEALED("%s: type (%s) must be sealed; seal it, or annotate the records and classes that implement it"),
+    /** A sealed class can be instantiated. */
+    TYPE_SEALED_CONCRETE("%s: type (a sealed class) must be abstract; its permitted types are the choices"),
+    /** A type cannot be named by generated code. */
+    TYPE_PRIVATE("%s: type (%s) must be visible in its package; remove private from %s"),
+    /** A class is declared in a method. */
+    TYPE_LOCAL("%s: type (a local class) must be a member or top-level type; move it out of the method"),
+    /** A class has an enclosing instance. */
+    TYPE_INNER("%s: type (an inner class) must be static; add static, or make it a record"),
+    /** A type has type parameters. */
+    TYPE_GENERIC("%s: type (%s) must not be generic; write a type of its own for each use"),
+    /** A class cannot be instantiated without arguments. */
+    TYPE_NO_CONSTRUCTOR("%s: constructor (%s) must be there without arguments, not private and without checked"
+            + " exceptions; add one, or make the type a record"),
+    /** A type of the name to be generated exists. */
+    TYPE_NAME_TAKEN("%s: generated class (%s) must not exist already; rename %s"),
+    /** A type has no member to tune. */
+    TYPE_EMPTY("%s: type (%s) must have a member to tune; annotate a field, for instance with @Uniform"),
+    /** A type contains itself. */
+    TYPE_RECURSIVE("%s: type (%s) must not contain itself (%s); a search space is finite, so leave the member out"),
+
+    // Permitted types.
+    /** A permitted type is of a kind that cannot be a space. */
+    ALTERNATIVE_KIND("%s: permitted type (%s) must be a record, a class or sealed; %s"),
+    /** A permitted type extends another one. */
+    ALTERNATIVE_OVERLAP("%s: permitted type (%s) must not extend the permitted type %s; make them siblings"),
+    /** A permitted type has the simple name of another one. */
+    ALTERNATIVE_SAME_NAME("%s: permitted type (%s) must have a simple name of its own, unlike %s; rename one"),
+    /** A permitted type's path is that of the kind. */
+    ALTERNATIVE_KIND_NAME("%s: stored name (%s) must not be kind, which says what is chosen; give another with @Name"),
+
+    // The domain of a member.
+    /** A record component has no domain. */
+    NO_DOMAIN("%s: type (%s) must have a domain; add %s"),
+    /** A member has two domains. */
+    TWO_DOMAINS("%s: second domain (%s) must not stand beside %s; keep one"),
+    /** A domain does not fit the type of the member. */
+    WRONG_TYPE("%s: type (%s) must be %s for %s; %s"),
+    /** A member's type cannot be tuned. */
+    UNSUPPORTED_TYPE("%s: type (%s) must be a number, boolean, String, enum, search space or List of these; %s"),
+    /** A member's type cannot be named by generated code. */
+    HIDDEN_TYPE("%s: type (%s) must be visible in package %s; make it public, or package-private in that package"),
+    /** A member's type is a search space whose generated class is missing. */
+    MISSING_SPACE("%s: type (%s) must have a generated class, %s; compile it with the annotation processor"),
+    /** A type is not there in the end. */
+    UNRESOLVED("%s: type (%s) must exist when annotations are processed; import or declare it, or let a processor"
+            + " generate it"),
+    /** An enum has no constants. */
+    ENUM_EMPTY("%s: enum (%s) must have constants; each is a choice"),
+
+    // Bounds.
+    /** A bound is infinite or NaN. */
+    BOUND_NOT_FINITE("%s: %s (%s) must be a finite number; write the largest or smallest that makes sense"),
+    /** The bounds are equal or in the wrong order. */
+    BOUND_ORDER("%s: %s (%s) must be above min (%s); swap them, or widen the range"),
+    /** The bounds are further apart than the largest number. */
+    BOUND_RANGE("%s: %s (%s) must be less than 1.7976931348623157E308 above min (%s); narrow the range"),
+    /** A logarithm has no value at a bound. */
+    BOUND_LOG("%s: %s (%s) must be above 0; use @Uniform if %s is meant"),
+    /** The logarithm of one minus a bound has no value. */
+    BOUND_ONE_MINUS_LOG("%s: %s (%s) must be at least 0 and below 1; use @Uniform for other numbers"),
+    /** The logit has no value at a bound. */
+    BOUND_LOGIT("%s: %s (%s) must be above 0 and below 1; use @Uniform for other numbers"),
+    /** A bound of whole numbers has a fraction. */
+    BOUND_FRACTION("%s: %s (%s) must be a whole number for %s; round it, or make the member a double"),
+    /** A bound is not an int. */
+    BOUND_INT("%s: %s (%s) must be an int, from -2147483648 to 2147483647; make the member a long"),
+    /** A bound is a whole number that a double may not hold. */
+    BOUND_LONG("%s: %s (%s) must be at most 2^53 (9007199254740992) in size; larger numbers are not exact here"),
+    /** A bound is another number as a float. */
+    BOUND_FLOAT("%s: %s (%s) must keep its meaning as a float, where it is %s; make the member a double"),
+    /** A step is not a positive number. */
+    STEP_POSITIVE("%s: %s (%s) must be a finite number above 0; leave it out for every value"),
+    /** A step is longer than the range. */
+    STEP_RANGE("%s: %s (%s) must be at most max - min (%s); shorten it, or leave it out"),
+    /** The steps do not reach the upper bound. */
+    STEP_MISSES("%s: %s (%s) must be a value that steps of %s reach; the values are %s, so write max = %s"),
+    /** The steps are too many. */
+    STEP_COUNT("%s: %s (%s) must leave at most 2147483647 values; lengthen it, or leave it out"),
+    /** There are less than two levels. */
+    LEVELS_FEW("%s: %s (%s) must be at least 2; leave it out for every value"),
+    /** There are more levels than whole numbers for them. */
+    LEVELS_MANY("%s: %s (%s) must leave values that differ as whole numbers; write at most %s, or leave it out"),
+
+    // Choices.
+    /** A list of choices is empty. */
+    CHOICES_EMPTY("%s: %s value ({}) must list a choice; write for instance %s"),
+    /** A choice is listed twice. */
+    CHOICE_TWICE("%s: %s choice (%s) must be listed once; remove this one"),
+    /** A choice is not a value of the type. */
+    CHOICE_UNREADABLE("%s: %s choice (%s) must be %s; %s"),
+    /** A choice is infinite or NaN. */
+    CHOICE_NOT_FINITE("%s: %s choice (%s) must be a finite number; write the largest or smallest that makes sense"),
+
+    // Lists.
+    /** A list has no size. */
+    LIST_WITHOUT_SIZE("%s: type (%s) must have a size; add @Size(min = 1, max = 3)"),
+    /** A size stands at something else than a list. */
+    SIZE_WITHOUT_LIST("%s: type (%s) must be a List for %s; remove @Size, or make the member a List"),
+    /** A list does not say of what. */
+    LIST_RAW("%s: type (%s) must name the type of its elements; write for instance List<Integer>"),
+    /** A list is not declared as one. */
+    LIST_KIND("%s: type (%s) must be java.util.List; declare the member so"),
+    /** The smallest size is negative. */
+    SIZE_MIN("%s: %s (%s) must be at least 0; write 0 for a list that may be empty"),
+    /** The largest size is out of range. */
+    SIZE_MAX("%s: %s (%s) must be from %s to 64; %s"),
+
+    // Names.
+    /** A name has a wrong form. */
+    NAME_FORM("%s: %s (%s) must be letters, digits, _ and -, beginning with a letter; write for instance %s"),
+    /** A name is in use. */
+    NAME_TAKEN("%s: %s (%s) must be a name of its own, unlike that of %s; give another with @Name"),
+    /** A former name is in use. */
+    FORMER_NAME_TAKEN("%s: %s (%s) must not be in use, as it is for %s; leave it out"),
+    /** A member has the name of a generated constant. */
+    NAME_RESERVED("%s: name (%s) must not be SPACE, the generated constant; rename the member and keep its stored name"
+            + " with @Name(\"SPACE\")"),
+
+    // Members of classes.
+    /** A member is final. */
+    FIELD_FINAL("%s: field (%s) must not be final; remove final, or make the class a record"),
+    /** A member is static. */
+    FIELD_STATIC("%s: field (%s) must not be static; remove %s, or static"),
+    /** A member cannot be read and written. */
+    FIELD_NO_ACCESS("%s: field (%s) must have %s; add it, make the field package-private, or transient if it is no"
+            + " parameter"),
+    /** A member is hidden by one of a subclass. */
+    FIELD_HIDDEN("%s: field (%s) must not have the name of the inherited %s; rename it"),
+
+    // The start configuration.
+    /** The method is not in a record that is a space. */
+    INITIAL_PLACE("%s: @Initial (in %s) must be in a record with @SearchSpace; %s"),
+    /** The method has a wrong form. */
+    INITIAL_FORM("%s: @Initial method (%s) must %s; write static %s %s()"),
+    /** There are two methods. */
+    INITIAL_TWICE("%s: second @Initial (%s) must not stand beside %s; keep one"),
+    /** A value of the start configuration is not in its domain. */
+    INITIAL_VALUE("%s: initial value (%s) must be in its domain, %s; change the value or the domain"),
+    /** A field has no value in the start configuration. */
+    INITIAL_MISSING(
+            "%s: initial value (%s, for want of an initialiser) must be in its domain; give the field one, or none"
+                    + " to any field of the class"),
+
+    // Annotations in other places.
+    /** An annotation stands at something that is not a parameter. */
+    STRAY("%s: %s (%s) must be %s; %s"),
+
+    // Tests.
+    /** A test returns something. */
+    TEST_RETURNS("%s: return type (%s) must be void, or JUnit does not run it; report the value with Trial.report"),
+    /** A test is not an instance method that can be called. */
+    TEST_MODIFIER("%s: @TuningTest method (%s) must be an instance method with a body, not private; remove %s"),
+    /** A test is a test of another kind too. */
+    TEST_TWICE("%s: second test annotation (%s) must not stand beside @TuningTest; remove it"),
+    /** A test has no configuration. */
+    TEST_NO_CONFIGURATION(
+            "%s: parameters (%s) must include one whose type is a @SearchSpace; add the configuration to" + " tune"),
+    /** A test has no direction. */
+    TEST_NO_DIRECTION("%s: objective (none) must be given; add @Minimize or @Maximize with the name of the measure"),
+    /** A test has both directions. */
+    TEST_TWO_DIRECTIONS("%s: second objective (%s) must not stand beside %s; keep one"),
+    /** Two tests of a class have one name. */
+    TEST_SAME_NAME("%s: name (%s) must be the only @TuningTest of that name in its class; a study is named after it, so"
+            + " rename one"),
+    /** Two parameters have one type. */
+    TEST_SAME_TYPE("%s: parameter (%s) must have a name, as another one is of type %s; add @Name"),
+
+    // Faults of our own.
+    /** The processor failed. */
+    INTERNAL("%s: processor (%s) must not fail; please report this text with the source: %s"),
+    /** A file could not be written. */
+    NOT_WRITTEN("%s: generated class (%s) must be writable; the compiler says: %s");
+
+    private final String template;
+
+    Message(String template) {
+        this.template = template;
+    }
+
+    /** Returns the text. */
+    public String text(Object... arguments) {
+        return String.format(Locale.ROOT, template, arguments);
+    }
+
+    /** Returns the text before its arguments are filled in. */
+    public String template() {
+        return template;
+    }
+}

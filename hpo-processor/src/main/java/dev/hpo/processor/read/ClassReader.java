@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.processor.read;
+
+import dev.hpo.processor.model.Content;
+import dev.hpo.processor.model.MemberModel;
+import dev.hpo.processor.model.Message;
+import dev.hpo.processor.model.Naming;
+import dev.hpo.processor.model.ProductModel;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads a class: its annotated fields, and those that can be tuned by themselves, are members; inherited ones too. */
+final class ClassReader {
+
+    private final Environment environment;
+    private final Report report;
+    private final MemberReader members;
+    private final PackageElement from;
+
+    ClassReader(Environment environment, Report report, MemberReader members, PackageElement from) {
+        this.environment = environment;
+        this.report = report;
+        this.members = members;
+        this.from = from;
+    }
+
+    Optional<ProductModel> read(TypeElement type) {
+        checkConstructor(type);
+        NameReader names = new NameReader();
+        Accessors accessors = new Accessors(environment, from, type);
+        Map<String, String> owners = new HashMap<>();
+        List<MemberModel> found = new ArrayList<>();
+        for (TypeElement owner : lineage(type)) {
+            for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
+                if (new FieldRules(environment, report).isMember(owner, field)) {
+                    Subject subject =
+                            new Subject(environment.display(owner) + "." + field.getSimpleName(), field, report);
+                    checkHidden(subject, owners);
+                    member(subject, type, accessors, names).ifPresent(found::add);
+                }
+            }
+        }
+        names.checkDistinct();
+        if (found.isEmpty() && report.isClean()) {
+            report.add(Message.TYPE_EMPTY, Place.of(type), environment.display(type), "a class");
+        }
+        ProductModel.Start start = new StartReader(environment, report).read(type, found);
+        return Optional.of(new ProductModel(environment.id(type), ProductModel.Construction.CLASS, found, start));
+    }
+
+    private Optional<MemberModel> member(Subject subject, TypeElement type, Accessors accessors, NameReader names) {
+        VariableElement field = (VariableElement) subject.element();
+        String name = field.getSimpleName().toString();
+        RecordReader.checkReserved(subject, name);
+        Naming naming = names.read(subject, name);
+        TypeMirror fieldType = environment.types().asMemberOf((DeclaredType) type.asType(), field);
+        Optional<MemberModel.Access> access = accessors.access(subject, field, fieldType);
+        Optional<Content> content = members.read(subject, fieldType);
+        return content.flatMap(held -> access.map(way -> new MemberModel(name, naming, held, way)));
+    }
+
+    private void checkHidden(Subject subject, Map<String, String> owners) {
+        String name = subject.element().getSimpleName().toString();
+        String other = owners.putIfAbsent(name, subject.text());
+        if (other != null) {
+            report.add(Message.FIELD_HIDDEN, subject.place(), subject.text(), name, other);
+        }
+    }
+
+    private void checkConstructor(TypeElement type) {
+        boolean usable = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .anyMatch(constructor -> constructor.getParameters().isEmpty()
+                        && !constructor.getModifiers().contains(Modifier.PRIVATE)
+                        && Accessors.throwsNothingChecked(environment, constructor));
+        if (!usable) {
+            String signature = type.getSimpleName() + "()";
+            new Lombok(report)
+                    .add(type, Message.TYPE_NO_CONSTRUCTOR, Place.of(type), environment.display(type), signature);
+        }
+    }
+
+    /** Returns the class and its superclasses, the topmost first. */
+    private List<TypeElement> lineage(TypeElement type) {
+        Deque<TypeElement> lineage = new ArrayDeque<>();
+        TypeMirror next = type.asType();
+        while (next.getKind() == TypeKind.DECLARED) {
+            TypeElement element = (TypeElement) ((DeclaredType) next).asElement();
+            if (element.getQualifiedName().contentEquals("java.lang.Object")) {
+                break;
+            }
+            lineage.addFirst(element);
+            next = element.getSuperclass();
+        }
+        if (next.getKind() == TypeKind.ERROR) {
+            report.addCurable(Message.UNRESOLVED, Place.of(type), environment.display(type), next);
+        }
+        return List.copyOf(lineage);
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.processor.read;
+
+import dev.hpo.processor.model.TypeId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+import org.apiguardian.api.API;
+
+/** The compiler, as the readers see it. */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class Environment {
+
+    private final Elements elements;
+    private final Types types;
+    private final SourceTrees trees;
+
+    /** Creates a view of a compiler. */
+    public Environment(ProcessingEnvironment processing) {
+        this.elements = processing.getElementUtils();
+        this.types = processing.getTypeUtils();
+        this.trees = SourceTrees.of(processing);
+    }
+
+    Elements elements() {
+        return elements;
+    }
+
+    Types types() {
+        return types;
+    }
+
+    SourceTrees trees() {
+        return trees;
+    }
+
+    /** Returns the type of a qualified name, if the compiler knows it. */
+    public Optional<TypeElement> type(String qualifiedName) {
+        return Optional.ofNullable(elements.getTypeElement(qualifiedName));
+    }
+
+    PackageElement packageOf(Element element) {
+        return elements.getPackageOf(element);
+    }
+
+    /** Returns the name of a type. */
+    public TypeId id(TypeElement type) {
+        Deque<String> names = new ArrayDeque<>();
+        for (Element e = type; e != null && isType(e); e = e.getEnclosingElement()) {
+            names.addFirst(e.getSimpleName().toString());
+        }
+        return new TypeId(packageOf(type).getQualifiedName().toString(), new ArrayList<>(names));
+    }
+
+    String display(TypeElement type) {
+        return id(type).display();
+    }
+
+    static boolean isType(Element element) {
+        return element.getKind().isClass() || element.getKind().isInterface();
+    }
+
+    static Optional<TypeElement> element(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                ? Optional.of((TypeElement) ((DeclaredType) type).asElement())
+                : Optional.empty();
+    }
+
+    /** Returns the type and those around it, the innermost first. */
+    static List<TypeElement> enclosing(TypeElement type) {
+        List<TypeElement> chain = new ArrayList<>();
+        for (Element e = type; e != null && e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
+            if (isType(e)) {
+                chain.add((TypeElement) e);
+            }
+        }
+        return chain;
+    }
+
+    static boolean isPublic(TypeElement type) {
+        return enclosing(type).stream().allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC));
+    }
+
+    /** Returns whether code in a package may name a type or use a member of one. */
+    boolean isVisible(Element element, PackageElement from) {
+        for (Element e = element; e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
+            boolean near = packageOf(e).equals(from) && !e.getModifiers().contains(Modifier.PRIVATE);
+            if (!near && !e.getModifiers().contains(Modifier.PUBLIC)) {
+                return false;
+            }
+            if (e.getEnclosingElement() == null) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    boolean isSameErasure(TypeMirror left, TypeMirror right) {
+        return types.isSameType(types.erasure(left), types.erasure(right));
+    }
+}

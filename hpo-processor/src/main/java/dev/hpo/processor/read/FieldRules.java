@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.processor.read;
+
+import dev.hpo.processor.model.Message;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/** Which fields of a type are members. */
+final class FieldRules {
+
+    private final Environment environment;
+    private final Report report;
+
+    FieldRules(Environment environment, Report report) {
+        this.environment = environment;
+        this.report = report;
+    }
+
+    /** Returns whether a field is a member, and reports it if it claims to be one and cannot. */
+    boolean isMember(TypeElement owner, VariableElement field) {
+        if (field.getModifiers().contains(Modifier.STATIC)) {
+            checkStatic(owner, field);
+            return false;
+        }
+        boolean claimed = claim(field).isPresent();
+        if (isFinal(owner, field)) {
+            if (claimed) {
+                report.add(
+                        Message.FIELD_FINAL,
+                        Place.of(field),
+                        environment.display(owner) + "." + field.getSimpleName(),
+                        field.getSimpleName());
+            }
+            return false;
+        }
+        return claimed || (!field.getModifiers().contains(Modifier.TRANSIENT) && isTunableByItself(field));
+    }
+
+    /** Reports a static field that claims to be a member. */
+    void checkStatic(TypeElement owner, VariableElement field) {
+        claim(field)
+                .ifPresent(mirror -> report.add(
+                        Message.FIELD_STATIC,
+                        Place.of(field, mirror),
+                        environment.display(owner) + "." + field.getSimpleName(),
+                        field.getSimpleName(),
+                        "@" + Mirrors.simpleName(mirror)));
+    }
+
+    /** Returns the annotation by which a field claims to be a member. */
+    private static Optional<AnnotationMirror> claim(VariableElement field) {
+        Marks marks = Marks.of(field);
+        Optional<AnnotationMirror> domain = marks.domains().stream()
+                .findFirst()
+                .or(() -> marks.sizes().stream().findFirst())
+                .map(mark -> mark.carrier().orElse(mark.mirror()));
+        return domain.or(() -> Mirrors.find(field, NameReader.NAME).map(AnnotationMirror.class::cast))
+                .or(() -> Mirrors.find(field, NameReader.FORMERLY_NAMED).map(AnnotationMirror.class::cast));
+    }
+
+    private static boolean isFinal(TypeElement owner, VariableElement field) {
+        boolean byLombok = Mirrors.has(owner, "lombok.Value") && !Mirrors.has(field, "lombok.experimental.NonFinal");
+        return byLombok || field.getModifiers().contains(Modifier.FINAL);
+    }
+
+    private static boolean isTunableByItself(VariableElement field) {
+        Shape shape = Shape.of(field.asType());
+        return shape instanceof Shape.Space
+                || (shape instanceof Shape.Value value
+                        && switch (value.type()) {
+                            case BOOLEAN, ENUM -> true;
+                            default -> false;
+                        });
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.processor.read;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A domain or size that a member bears.
+ *
+ * @param kind which
+ * @param mirror the annotation that says it
+ * @param carrier the annotation on the member that bears that one, if the member does not itself
+ */
+record Mark(DomainKind kind, AnnotationMirror mirror, Optional<AnnotationMirror> carrier) {
+
+    /** Returns the mark for people: {@code @LogUniform}, or {@code @LogUniform of @LearningRate}. */
+    String label() {
+        return carrier.map(outer -> kind + " of @" + Mirrors.simpleName(outer)).orElseGet(kind::toString);
+    }
+
+    /** Returns an attribute for people: {@code @LogUniform min}. */
+    String label(String attribute) {
+        return carrier.map(outer -> kind + " " + attribute + " of @" + Mirrors.simpleName(outer))
+                .orElseGet(() -> kind + " " + attribute);
+    }
+
+    Place place(Element bearer) {
+        return Place.of(bearer, carrier.orElse(mirror));
+    }
+
+    /** Returns where an attribute is shown: its value, or the annotation if the value is a default or elsewhere. */
+    Place place(Element bearer, String attribute) {
+        return place(bearer, Mirrors.given(mirror, attribute).orElse(null));
+    }
+
+    Place place(Element bearer, @Nullable AnnotationValue value) {
+        return carrier.isPresent() ? place(bearer) : new Place(bearer, mirror, value);
+    }
+
+    /** Returns a number, or nothing if the source has an error there. */
+    Optional<Double> number(String attribute) {
+        return Mirrors.value(mirror, attribute)
+                .filter(value -> value.getValue() instanceof Double)
+                .map(value -> (Double) value.getValue());
+    }
+
+    /** Returns a whole number, or nothing if the source has an error there. */
+    Optional<Integer> whole(String attribute) {
+        return Mirrors.value(mirror, attribute)
+                .filter(value -> value.getValue() instanceof Integer)
+                .map(value -> (Integer) value.getValue());
+    }
+
+    /** Returns the elements of the attribute {@code value}, or nothing if the source has an error there. */
+    Optional<List<AnnotationValue>> texts() {
+        return Mirrors.texts(mirror);
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.processor.read;
+
+import dev.hpo.processor.model.Message;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Which annotated types contain which others. */
+final class References {
+
+    private final Environment environment;
+    private final Map<String, List<Edge>> edges = new HashMap<>();
+
+    References(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** A member, or a permitted type, that is a search space of its own. */
+    private record Edge(String label, Element element, TypeElement target) {}
+
+    /** Returns the qualified names of the annotated types that a type contains as members or permits. */
+    Set<String> direct(TypeElement type) {
+        Set<String> names = new LinkedHashSet<>();
+        edges(type).forEach(edge -> names.add(edge.target().getQualifiedName().toString()));
+        return names;
+    }
+
+    /** Reports each member through which a type contains itself. */
+    void checkFinite(TypeElement type, Report report) {
+        for (Edge edge : edges(type)) {
+            Set<String> visited = new HashSet<>();
+            path(edge.target(), type, visited).ifPresent(path -> {
+                List<String> whole = new ArrayList<>();
+                whole.add(edge.label());
+                whole.addAll(path);
+                report.add(
+                        Message.TYPE_RECURSIVE,
+                        Place.of(edge.element()),
+                        edge.label(),
+                        environment.display(edge.target()),
+                        String.join(" -> ", whole) + " -> " + environment.display(type));
+            });
+        }
+    }
+
+    private Optional<List<String>> path(TypeElement start, TypeElement goal, Set<String> visited) {
+        if (start.equals(goal)) {
+            return Optional.of(List.of());
+        }
+        if (!visited.add(start.getQualifiedName().toString())) {
+            return Optional.empty();
+        }
+        for (Edge edge : edges(start)) {
+            Optional<List<String>> rest = path(edge.target(), goal, visited);
+            if (rest.isPresent()) {
+                List<String> path = new ArrayList<>();
+                path.add(edge.label());
+                path.addAll(rest.get());
+                return Optional.of(path);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<Edge> edges(TypeElement type) {
+        String name = type.getQualifiedName().toString();
+        List<Edge> known = edges.get(name);
+        if (known == null) {
+            known = new ArrayList<>();
+            collect(type, known, new HashSet<>());
+            edges.put(name, known);
+        }
+        return known;
+    }
+
+    private void collect(TypeElement type, List<Edge> found, Set<TypeElement> visited) {
+        if (!visited.add(type)) {
+            return;
+        }
+        if (TypeReader.isChoice(type)) {
+            for (TypeMirror mirror : type.getPermittedSubclasses()) {
+                Environment.element(mirror).ifPresent(permitted -> permitted(permitted, found, visited));
+            }
+        } else if (type.getKind() == ElementKind.RECORD) {
+            records(type, found);
+        } else {
+            fields(type, found);
+        }
+    }
+
+    private void permitted(TypeElement type, List<Edge> found, Set<TypeElement> visited) {
+        if (Mirrors.has(type, Shape.SEARCH_SPACE)) {
+            found.add(new Edge(environment.display(type), type, type));
+        } else {
+            collect(type, found, visited);
+        }
+    }
+
+    private void records(TypeElement type, List<Edge> found) {
+        Map<String, Element> fields = new HashMap<>();
+        ElementFilter.fieldsIn(type.getEnclosedElements())
+                .forEach(field -> fields.put(field.getSimpleName().toString(), field));
+        for (RecordComponentElement component : type.getRecordComponents()) {
+            String name = component.getSimpleName().toString();
+            Element shown = fields.getOrDefault(name, component);
+            target(component.asType())
+                    .ifPresent(target -> found.add(new Edge(environment.display(type) + "." + name, shown, target)));
+        }
+    }
+
+    private void fields(TypeElement type, List<Edge> found) {
+        Optional<TypeElement> owner = Optional.of(type);
+        while (owner.isPresent()) {
+            TypeElement each = owner.get();
+            for (VariableElement field : ElementFilter.fieldsIn(each.getEnclosedElements())) {
+                boolean skipped = field.getModifiers().contains(Modifier.STATIC)
+                        || field.getModifiers().contains(Modifier.FINAL)
+                        || field.getModifiers().contains(Modifier.TRANSIENT);
+                if (!skipped) {
+                    String label = environment.display(each) + "." + field.getSimpleName();
+                    target(field.asType()).ifPresent(target -> found.add(new Edge(label, field, target)));
+                }
+            }
+            owner = Environment.element(each.getSuperclass());
+        }
+    }
+
+    private static Optional<TypeElement> target(TypeMirror type) {
+        Shape shape = Shape.of(type);
+        if (shape instanceof Shape.Elements list && list.element().isPresent()) {
+            shape = Shape.of(list.element().get());
+        }
+        return shape instanceof Shape.Space space ? Optional.of(space.type()) : Optional.empty();
+    }
+}

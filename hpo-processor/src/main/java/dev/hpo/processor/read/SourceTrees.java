@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.processor.read;
+
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
+
+/** What only the syntax tree of a source shows, where the compiler lets us see it. */
+interface SourceTrees {
+
+    /** Returns the trees of javac, or ones that know nothing in another compiler. */
+    static SourceTrees of(ProcessingEnvironment processing) {
+        try {
+            return new JavacTrees(processing);
+        } catch (IllegalArgumentException | LinkageError e) {
+            return new NoTrees();
+        }
+    }
+
+    /** Returns whether a declaration is in a source of this compilation; true if that cannot be told. */
+    boolean isSource(Element element);
+
+    /** Returns whether sources can be seen at all. */
+    boolean areVisible();
+
+    /** Returns the initialiser of a field, if it has one. */
+    Optional<Literal> initializer(VariableElement field);
+
+    /** Returns whether a field has no initialiser; false if that cannot be told. */
+    boolean lacksInitializer(VariableElement field);
+
+    /** Returns whether a constructor does more than to call that of the superclass; false if that cannot be told. */
+    boolean acts(ExecutableElement constructor);
+
+    /** Returns the arguments of the constructor call that is all that a method does, or nothing. */
+    List<Literal> constructorArguments(ExecutableElement method, String type);
+
+    /**
+     * An expression.
+     *
+     * @param text its source
+     * @param value its value if it is a literal: a number, a string, a boolean, or the name of a constant
+     * @param isConstantName whether the value is the name of what may be a constant
+     */
+    record Literal(String text, Optional<Object> value, boolean isConstantName) {}
+
+    /** The trees of a compiler that shows none. */
+    final class NoTrees implements SourceTrees {
+
+        @Override
+        public boolean isSource(Element element) {
+            return true;
+        }
+
+        @Override
+        public boolean areVisible() {
+            return false;
+        }
+
+        @Override
+        public Optional<Literal> initializer(VariableElement field) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean lacksInitializer(VariableElement field) {
+            return false;
+        }
+
+        @Override
+        public boolean acts(ExecutableElement constructor) {
+            return false;
+        }
+
+        @Override
+        public List<Literal> constructorArguments(ExecutableElement method, String type) {
+            return List.of();
+        }
+    }
+}
