@@ -14,7 +14,8 @@ import org.apiguardian.api.API.Status;
  * The result of a study as text for a console or a log file: at most 80 columns, no colour, no control codes.
  *
  * <p>The best configuration stands beside the start configuration, one line a hyperparameter; below it what became of the
- * trials, what went wrong most often, and how to go on.
+ * trials, what went wrong most often, and how to go on. Only paths and commands that are longer are left whole, so that they
+ * can be copied.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class ConsoleSummary {
@@ -56,8 +57,8 @@ public final class ConsoleSummary {
         add("ended", view.run().end().map(end -> List.of(end.reason())).orElse(List.of()));
         add("sampler", List.of(view.run().sampler()));
         add("seed", List.of(String.valueOf(view.facts().seed())));
-        add("files", hints.files());
-        add("replay", replay());
+        addWhole("files", hints.files());
+        addWhole("replay", replay());
         lines.add(RULE);
         return String.join("\n", lines) + "\n";
     }
@@ -79,6 +80,14 @@ public final class ConsoleSummary {
                 lines.add(first + line);
                 first = " ".repeat(hang);
             }
+            head = "";
+        }
+    }
+
+    private void addWhole(String label, List<String> entries) {
+        String head = label;
+        for (String entry : entries) {
+            lines.add("  " + Texts.pad(head, LABEL) + Texts.oneLine(entry));
             head = "";
         }
     }

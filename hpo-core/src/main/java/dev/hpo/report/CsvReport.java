@@ -51,8 +51,7 @@ public final class CsvReport {
         this.parameters = view.space().parameters();
         this.objectives = view.history().trials().stream()
                 .mapToInt(trial -> values(trial).size())
-                .max()
-                .orElse(1);
+                .reduce(1, Math::max);
     }
 
     /**

@@ -39,7 +39,7 @@ final class Figures {
         int whole = exact.precision() - exact.scale();
         int kept = whole > digits && whole <= 9 ? whole : digits;
         BigDecimal rounded = exact.round(new MathContext(kept, RoundingMode.HALF_EVEN));
-        double size = Math.abs(value);
+        double size = Math.abs(rounded.doubleValue());
         return size >= 1e-3 && size < 1e9 ? plain(rounded) : scientific(rounded);
     }
 
@@ -55,8 +55,11 @@ final class Figures {
         return (number.signum() < 0 ? "-" : "") + digits.charAt(0) + fraction + "e" + exponent;
     }
 
-    /** Returns how a better value differs from a worse one: {@code 72.6 % lower}. */
+    /** Returns how a value differs from one that is not better: {@code 72.6 % lower}. */
     static String improvement(double better, double worse, Direction direction) {
+        if (better == worse) {
+            return "the same";
+        }
         String way = direction == Direction.MINIMIZE ? " lower" : " higher";
         double difference = Math.abs(better - worse);
         double percentage = 100 * difference / Math.abs(worse);

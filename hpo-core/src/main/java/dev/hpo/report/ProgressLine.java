@@ -28,8 +28,7 @@ public final class ProgressLine {
      * @param history the trials so far
      */
     public static String text(StudyFacts facts, Space<?> space, History history) {
-        String head = name(facts.study()) + "  " + finished(history)
-                + (facts.trials() == Integer.MAX_VALUE ? " trials" : "/" + facts.trials()) + "  ";
+        String head = name(facts.study()) + "  " + count(finished(history), facts.trials()) + "  ";
         return Texts.cut(
                 history.best(facts.direction())
                         .map(best -> withBest(head, space, best))
@@ -47,6 +46,10 @@ public final class ProgressLine {
         int failed = history.count(TrialState.FAILED) - history.rejected();
         int pruned = history.count(TrialState.PRUNED);
         return (failed > 0 ? ", " + failed + " failed" : "") + (pruned > 0 ? ", " + pruned + " pruned" : "");
+    }
+
+    private static String count(int finished, int budget) {
+        return budget == Integer.MAX_VALUE ? Figures.count(finished, "trial") : finished + "/" + budget;
     }
 
     private static int finished(History history) {

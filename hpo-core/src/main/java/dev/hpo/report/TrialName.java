@@ -13,6 +13,7 @@ import org.apiguardian.api.API.Status;
 public final class TrialName {
 
     private static final int WIDTH = 160;
+    private static final int SHORTEST_VALUE = 8;
 
     private TrialName() {}
 
@@ -52,9 +53,11 @@ public final class TrialName {
         return text.toString();
     }
 
+    /** Shows the beginning of the value, or nothing if there is not even room for that. */
     private static String firstCut(String value, int left, int width) {
         String more = left == 0 ? "" : more(left);
-        return Texts.cut(value, Math.max(3, width - more.length())) + more;
+        int room = width - more.length();
+        return room < value.indexOf('=') + SHORTEST_VALUE ? "" : Texts.cut(value, room) + more;
     }
 
     private static String more(int count) {

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.report;
+
+import static dev.hpo.report.Studies.failed;
+import static dev.hpo.report.Studies.mlp;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.atIndex;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import dev.hpo.report.Studies.Trials;
+import dev.hpo.space.ChoiceDomain;
+import dev.hpo.space.Configuration;
+import dev.hpo.space.Parameter;
+import dev.hpo.space.Scope;
+import dev.hpo.trial.Failure;
+import dev.hpo.trial.History;
+import dev.hpo.trial.Outcome;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CsvReportTests {
+
+    @Test
+    void usualStudy_hasARowPerTrial() throws IOException {
+        assertThat(csv(Studies.usual())).startsWith("""
+number,state,value,last_step,last_value,source,parent,seed,failure,reason,\
+params_learningRate,params_momentum,params_hiddenUnits,params_optimizer,params_optimizer.adam.beta1,\
+datetime_start,datetime_complete,duration
+0,COMPLETE,0.4521,,,INITIAL,,100,,,0.01,0.9,64,sgd,,\
+2026-03-01T12:00:00Z,2026-03-01T12:00:01.500Z,1.5
+1,PRUNED,,3,NaN,SAMPLER,,101,,worse than the median at step 3,0.2,0.95,80,sgd,,\
+2026-03-01T12:00:02Z,2026-03-01T12:00:03.500Z,1.5
+2,COMPLETE,0.12374,3,NaN,SAMPLER,,102,,,0.0131,0.987,93,adam,0.93,\
+2026-03-01T12:00:04Z,2026-03-01T12:00:05.500Z,1.5
+3,FAILED,,3,NaN,SAMPLER,,103,NOT_FINITE,the final value is NaN,0.9,0.99,51,sgd,,\
+2026-03-01T12:00:06Z,2026-03-01T12:00:07.500Z,1.5
+""");
+    }
+
+    @Test
+    void noTrials_isTheHeader() throws IOException {
+        assertThat(csv(Studies.view(Studies.MLP, History.empty())))
+                .startsWith("number,state,value,")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void runningTrial_hasNoEnd() throws IOException {
+        History history = new Trials()
+                .initial(mlp(0.1, 0.9, 64, null), new Outcome.Running())
+                .history();
+        assertThat(rows(csv(Studies.view(Studies.MLP, history))).get(1))
+                .startsWith("0", "RUNNING", "")
+                .endsWith("2026-03-01T12:00:00Z", "", "");
+    }
+
+    @Test
+    void commasQuotesAndLineEnds_areReadBack() throws IOException {
+        String nasty = "a,\"b\"\n;c\r\n\ud83d\ude00 'd'";
+        Parameter<Integer> choice =
+                Parameter.ofChoice(Scope.root().child("x,y"), ChoiceDomain.of(nasty, ""), List.of(1, 2));
+        History history = new Trials()
+                .sampled(Configuration.builder().set(choice, 1).build(), failed(Failure.Kind.EXCEPTION, nasty))
+                .sampled(Configuration.builder().set(choice, 2).build(), new Outcome.Pruned(nasty))
+                .history();
+        List<List<String>> rows = rows(csv(Studies.view(new PlainSpace(List.of(choice)), history)));
+        assertThat(rows.get(0)).contains("params_x,y", atIndex(10));
+        assertThat(rows.get(1).subList(8, 11)).containsExactly("EXCEPTION", nasty, nasty);
+        assertThat(rows.get(2).subList(8, 11)).containsExactly("", nasty, "");
+    }
+
+    @Test
+    void numbers_areExact() throws IOException {
+        double rate = 0.1 + 0.2;
+        History history = new Trials()
+                .initial(mlp(rate, 0.9, 64, null), Outcome.Complete.of(Double.MIN_VALUE))
+                .history();
+        List<String> row = rows(csv(Studies.view(Studies.MLP, history))).get(1);
+        assertThat(Double.parseDouble(row.get(2))).isEqualTo(Double.MIN_VALUE);
+        assertThat(Double.parseDouble(row.get(10))).isEqualTo(rate);
+    }
+
+    @Test
+    void severalObjectives_haveAColumnEach() throws IOException {
+        History history = new Trials()
+                .initial(mlp(0.1, 0.9, 64, null), new Outcome.Complete(List.of(1.0, 2.0), List.of()))
+                .sampled(mlp(0.2, 0.9, 64, null), new Outcome.Pruned(""))
+                .history();
+        List<List<String>> rows = rows(csv(Studies.view(Studies.MLP, history)));
+        assertThat(rows.get(0).subList(2, 4)).containsExactly("values_0", "values_1");
+        assertThat(rows.get(1).subList(2, 4)).containsExactly("1.0", "2.0");
+        assertThat(rows.get(2).subList(2, 4)).containsExactly("", "");
+    }
+
+    @Test
+    void timeColumns_areTheLast() throws IOException {
+        List<String> header = rows(csv(Studies.usual())).get(0);
+        int times = CsvReport.TIME_COLUMNS.size();
+        assertThat(header.subList(header.size() - times, header.size())).isEqualTo(CsvReport.TIME_COLUMNS);
+    }
+
+    @Test
+    void target_isLeftOpen() throws IOException {
+        try (Writer target = new ClosingFails()) {
+            CsvReport.write(Studies.usual(), target);
+            target.write("more");
+            assertThat(target.toString()).endsWith("1.5\nmore");
+        }
+    }
+
+    private static String csv(StudyView view) throws IOException {
+        StringWriter target = new StringWriter();
+        CsvReport.write(view, target);
+        return target.toString();
+    }
+
+    private static List<List<String>> rows(String csv) {
+        return CsvReader.builder().ofCsvRecord(csv).stream()
+                .map(record -> record.getFields())
+                .toList();
+    }
+
+    /** Takes no more text once it was closed. */
+    private static final class ClosingFails extends StringWriter {
+
+        private boolean closed;
+
+        @Override
+        public void write(String text) {
+            assertThat(closed).isFalse();
+            super.write(text);
+        }
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+}
