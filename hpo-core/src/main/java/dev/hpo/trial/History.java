@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.trial;
 
+import dev.hpo.space.Configuration;
 import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
@@ -14,12 +15,16 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class History {
 
-    private static final History EMPTY = new History(TrialPages.EMPTY);
+    private static final History EMPTY = new History(TrialPages.EMPTY, new ConfigurationIndex(0), Incumbents.NOBODY);
 
     private final TrialPages pages;
+    private final ConfigurationIndex index;
+    private final Incumbents incumbents;
 
-    private History(TrialPages pages) {
+    private History(TrialPages pages, ConfigurationIndex index, Incumbents incumbents) {
         this.pages = pages;
+        this.index = index;
+        this.incumbents = incumbents;
     }
 
     /** Returns the history without any trial. */
@@ -55,7 +60,17 @@ public final class History {
         if (number < size() && pages.get(number).state().isFinished()) {
             throw new IllegalStateException("trial " + number + " is finished and must not change");
         }
-        return new History(pages.with(number, trial));
+        return new History(pages.with(number, trial), indexWith(trial), incumbents.with(trial, pages));
+    }
+
+    /** The empty history is everybody's and must hold on to nobody's trials. */
+    private ConfigurationIndex indexWith(TrialRecord trial) {
+        int number = trial.number();
+        if (number == size()) {
+            return number == 0 ? new ConfigurationIndex(1) : index.extend(number);
+        }
+        boolean same = pages.get(number).configuration().equals(trial.configuration());
+        return same ? index : new ConfigurationIndex(size());
     }
 
     /** Returns the number of trials in any state. */
@@ -99,16 +114,17 @@ public final class History {
 
     /** Returns the complete trial with the best value, the earliest of equal ones; empty if none is complete. */
     public Optional<TrialRecord> best(Direction direction) {
-        TrialRecord best = null;
-        for (TrialRecord trial : trials()) {
-            if (trial.state() == TrialState.COMPLETE
-                    && (best == null
-                            || direction.isBetter(
-                                    trial.value().orElseThrow(), best.value().orElseThrow()))) {
-                best = trial;
-            }
-        }
-        return Optional.ofNullable(best);
+        return incumbents.best(direction, pages);
+    }
+
+    /** Returns whether a trial in any state has a configuration; it takes the same time for a long history as for a short one. */
+    public boolean contains(Configuration configuration) {
+        return index.contains(configuration, pages);
+    }
+
+    /** Returns how many different configurations the trials have, whatever their states. */
+    public int distinctConfigurations() {
+        return index.distinct(pages);
     }
 
     /**
@@ -120,12 +136,17 @@ public final class History {
      */
     public History asSeenBy(int number, int window) {
         TrialPages seen = pages.prefix(number);
-        for (int hidden = Math.max(0, number - window + 1); hidden < seen.size(); hidden++) {
+        for (int hidden = hiddenFrom(number, window); hidden < seen.size(); hidden++) {
             TrialRecord trial = seen.get(hidden);
             if (!trial.isRejected()) {
                 seen = seen.with(hidden, TrialRecord.running(trial.start()));
             }
         }
-        return new History(seen);
+        boolean same = incumbents.areWithin(hiddenFrom(number, window));
+        return new History(seen, index, same ? incumbents : Incumbents.of(seen));
+    }
+
+    private static int hiddenFrom(int number, int window) {
+        return Math.max(0, number - window + 1);
     }
 }

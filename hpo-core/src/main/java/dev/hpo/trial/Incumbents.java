@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.trial;
+
+import java.util.Optional;
+
+/**
+ * The numbers of the complete trials with the smallest and with the largest value; carried from history to history, so that
+ * nobody walks a long one for them.
+ *
+ * @param smallest the earliest trial with the smallest value; {@link #NONE} if no trial is complete
+ * @param largest the earliest trial with the largest value
+ */
+record Incumbents(int smallest, int largest) {
+
+    static final int NONE = -1;
+
+    static final Incumbents NOBODY = new Incumbents(NONE, NONE);
+
+    static Incumbents of(TrialPages pages) {
+        Incumbents incumbents = NOBODY;
+        for (TrialRecord trial : pages.asList()) {
+            incumbents = incumbents.with(trial, pages);
+        }
+        return incumbents;
+    }
+
+    Optional<TrialRecord> best(Direction direction, TrialPages pages) {
+        int number = direction == Direction.MINIMIZE ? smallest : largest;
+        return number == NONE ? Optional.empty() : Optional.of(pages.get(number));
+    }
+
+    /** Returns whether these are among the first trials. */
+    boolean areWithin(int trials) {
+        return Math.max(smallest, largest) < trials;
+    }
+
+    /**
+     * Returns the incumbents after a trial that was not complete was added or has ended.
+     *
+     * @param pages where the incumbents so far are
+     */
+    Incumbents with(TrialRecord trial, TrialPages pages) {
+        if (trial.state() != TrialState.COMPLETE) {
+            return this;
+        }
+        return new Incumbents(
+                better(trial, smallest, Direction.MINIMIZE, pages), better(trial, largest, Direction.MAXIMIZE, pages));
+    }
+
+    /** Trials may end in another order than they began in: of equal ones it is the earlier number. */
+    private static int better(TrialRecord trial, int incumbent, Direction direction, TrialPages pages) {
+        if (incumbent == NONE) {
+            return trial.number();
+        }
+        double value = trial.value().orElseThrow();
+        double best = pages.get(incumbent).value().orElseThrow();
+        boolean wins = direction.isBetter(value, best) || (value == best && trial.number() < incumbent);
+        return wins ? trial.number() : incumbent;
+    }
+}
