@@ -1,29 +1,67 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler;
 
-import dev.hpo.numeric.ScrambledSobol;
-import dev.hpo.space.Parameter;
 import dev.hpo.space.Space;
+import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
-import java.util.List;
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** Fills the space evenly with the points of a scrambled Sobol sequence. */
+/**
+ * Fills the space evenly with the points of a scrambled Sobol sequence (quasi-Monte Carlo).
+ *
+ * <p>Each parameter is an axis of the unit cube, uniform on its scale. Of the first 2^k points every one of 2^k equal slices
+ * of every axis holds exactly one, and pairs of axes are filled nearly as evenly: no clusters and no gaps, which random points
+ * have. For the same number of trials it comes closer to the optimum than {@link RandomSampler} more often than not, and it
+ * shares its virtues: nothing to set, trials in any number at once, to be stopped or extended at any time. It does not learn
+ * from results.
+ *
+ * <p>A parameter keeps its axis throughout; one that does not exist in a point leaves its coordinate unused, so that each
+ * branch of a conditional space is filled with a thinned, still even, sequence. The place in the sequence is noted with each
+ * trial and the next trial takes the place after the last that was noted: start configurations and queued ones take none, while
+ * rejected configurations do, and the points stay those of a whole sequence. In a finite space places whose configuration is
+ * running or done are passed over; when nothing is left, the study ends. Spaces of more than 1000 parameters get random
+ * coordinates for the rest, as there are no good direction numbers.
+ *
+ * <p>A point takes time in proportion to the number of parameters and none that grows with the history. The same bits on any
+ * JVM.
+ *
+ * <p>Sources: Sobol 1967 with the direction numbers of Joe and Kuo 2008 and the scrambling of Owen 1995; Bousquet et al.,
+ * "Critical hyper-parameters: no random, no cry", 2017, on such sequences in hyperparameter search.
+ */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class QmcSampler implements Sampler {
 
+    private static final String POINT = "sobol";
+
+    private final SobolSequence.Cache sequences = new SobolSequence.Cache();
+    private final Novelty novelty = new Novelty();
+
+    /** Creates the sampler. */
+    public QmcSampler() {}
+
     @Override
     public Proposal propose(Ask ask) {
-        List<Parameter<?>> parameters = ask.space().parameters();
-        ScrambledSobol sobol = new ScrambledSobol(parameters.size(), ask.facts().seed());
-        return Proposal.Try.of(ask.space()
-                .choose(parameter ->
-                        parameter.domain().fromUnit(sobol.coordinate(ask.number(), parameters.indexOf(parameter)))));
+        SobolSequence sequence = sequences.of(ask.space(), ask.facts().seed());
+        int begin = next(ask.history());
+        return novelty.first(ask, draw -> point(begin + draw, sequence, ask.space()));
     }
 
     @Override
     public String describe(Space<?> space, StudyFacts facts) {
         return "quasi-random (scrambled Sobol)";
+    }
+
+    private static int next(History history) {
+        return Notes.last(POINT, history)
+                .map(notes -> Integer.parseInt(notes.get(POINT)) + 1)
+                .orElse(0);
+    }
+
+    private static Proposal.Try point(int index, SobolSequence sequence, Space<?> space) {
+        return new Proposal.Try(
+                space.choose(parameter -> parameter.domain().fromUnit(sequence.coordinate(index, parameter))),
+                Map.of(POINT, Integer.toString(index)));
     }
 }
