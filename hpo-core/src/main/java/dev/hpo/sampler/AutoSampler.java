@@ -16,6 +16,9 @@ public final class AutoSampler implements Sampler {
 
     private final Sampler sampler = new QmcSampler();
 
+    /** Creates the sampler. */
+    public AutoSampler() {}
+
     @Override
     public Proposal propose(Ask ask) {
         return sampler.propose(ask);

@@ -101,7 +101,7 @@ public final class GridSampler implements Sampler {
     /** A place noted for a grid of another size, from before the levels were changed, says nothing about this one. */
     private static BigInteger next(History history, BigInteger size) {
         return Notes.last(PLACE, history)
-                .map(notes -> notes.get(PLACE).split("/", 2))
+                .map(note -> note.split("/", 2))
                 .filter(parts -> parts[1].equals(size.toString()))
                 .map(parts -> new BigInteger(parts[0]).add(BigInteger.ONE))
                 .orElse(BigInteger.ZERO);

@@ -4,7 +4,6 @@ package dev.hpo.sampler;
 import dev.hpo.trial.History;
 import dev.hpo.trial.TrialRecord;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Finds what a sampler noted last. */
@@ -13,16 +12,16 @@ final class Notes {
     private Notes() {}
 
     /**
-     * Returns the notes of the last trial that has one of a certain key.
+     * Returns the note of a certain key on the last trial that has one.
      *
      * <p>Only what was queued or is the start configuration comes without, so that the walk back is short.
      */
-    static Optional<Map<String, String>> last(String key, History history) {
+    static Optional<String> last(String key, History history) {
         List<TrialRecord> trials = history.trials();
         for (int number = trials.size() - 1; number >= 0; number--) {
-            Map<String, String> notes = trials.get(number).start().origin().notes();
-            if (notes.containsKey(key)) {
-                return Optional.of(notes);
+            String note = trials.get(number).start().origin().notes().get(key);
+            if (note != null) {
+                return Optional.of(note);
             }
         }
         return Optional.empty();

@@ -55,7 +55,7 @@ public final class QmcSampler implements Sampler {
 
     private static int next(History history) {
         return Notes.last(POINT, history)
-                .map(notes -> Integer.parseInt(notes.get(POINT)) + 1)
+                .map(note -> Integer.parseInt(note) + 1)
                 .orElse(0);
     }
 

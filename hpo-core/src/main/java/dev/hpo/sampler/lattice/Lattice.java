@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apiguardian.api.API;
@@ -96,7 +97,7 @@ public final class Lattice {
             }
             state = node.state(liveAfter(place), state, segment);
         }
-        return space.choose(parameter -> values.get(parameter.name()));
+        return space.choose(parameter -> Objects.requireNonNull(values.get(parameter.name())));
     }
 
     /** The states that paths can be in before each parameter and after the last, counts to come. */

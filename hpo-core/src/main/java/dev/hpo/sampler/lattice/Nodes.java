@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -66,7 +67,7 @@ final class Nodes {
     }
 
     /** Values of a numeric axis ascend, so that a search by halves finds where a condition begins to hold. */
-    private static void addBreaks(Condition condition, Axis axis, TreeSet<Long> breaks) {
+    private static void addBreaks(Condition condition, Axis axis, Set<Long> breaks) {
         if (condition instanceof Condition.Equal equal && equal.value() instanceof String) {
             for (long index = 0; index < axis.size(); index++) {
                 if (condition.holdsFor(axis.value(index))) {
@@ -83,7 +84,7 @@ final class Nodes {
         }
     }
 
-    private static void addBreak(long index, Axis axis, TreeSet<Long> breaks) {
+    private static void addBreak(long index, Axis axis, Set<Long> breaks) {
         if (index < axis.size()) {
             breaks.add(index);
         }
