@@ -2,6 +2,7 @@
 package dev.hpo.trial;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
@@ -33,5 +34,21 @@ public record Progress(
         List<Observation> more = new ArrayList<>(observations);
         more.add(observation);
         return new Progress(more, metrics, attributes);
+    }
+
+    /** Returns this progress with one more value of a metric. */
+    public Progress withMetric(String name, Observation observation) {
+        List<Observation> more = new ArrayList<>(metrics.getOrDefault(name, List.of()));
+        more.add(observation);
+        Map<String, List<Observation>> all = new HashMap<>(metrics);
+        all.put(name, List.copyOf(more));
+        return new Progress(observations, all, attributes);
+    }
+
+    /** Returns this progress with an attribute, which replaces one of the same key. */
+    public Progress withAttribute(String key, String value) {
+        Map<String, String> all = new HashMap<>(attributes);
+        all.put(key, value);
+        return new Progress(observations, metrics, all);
     }
 }

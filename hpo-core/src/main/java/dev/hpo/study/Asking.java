@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.study;
+
+import dev.hpo.numeric.SplitMix;
+import dev.hpo.pruner.Verdict;
+import dev.hpo.sampler.Proposal;
+import dev.hpo.space.Space;
+import dev.hpo.study.Candidates.Candidate;
+import dev.hpo.trial.Failure;
+import dev.hpo.trial.History;
+import dev.hpo.trial.Outcome;
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
+import java.util.Optional;
+
+/**
+ * Begins trials. For use by whoever has the turn.
+ *
+ * <p>In the ordered mode, trial n is chosen, pruned and followed by the end of the study with what its view of the history
+ * says: all that is in it has ended before trial n begins, and so does not depend on how fast anything was.
+ */
+final class Asking<T> {
+
+    private final Space<T> space;
+    private final Workings workings;
+    private final Candidates candidates;
+    private final EndRules endRules;
+    private int rejections;
+
+    Asking(Space<T> space, Workings workings, Candidates candidates) {
+        this.space = space;
+        this.workings = workings;
+        this.candidates = candidates;
+        this.endRules = new EndRules(workings.spec(), workings.now());
+    }
+
+    /** Begins the next trial; empty if the study has ended. */
+    Optional<Suggestion<T>> next() throws InterruptedException {
+        while (true) {
+            int window = workings.spec().window();
+            History view = view(window);
+            endRules.reason(view, ledger()).ifPresent(ledger()::end);
+            Optional<Candidate> candidate = isOver() ? Optional.empty() : candidates.queued();
+            while (candidate.isEmpty() && !isOver()) {
+                Proposal proposal = candidates.propose(view.size(), view);
+                if (proposal instanceof Proposal.Exhausted exhausted) {
+                    ledger().end(exhausted.reason());
+                } else if (proposal instanceof Proposal.Try attempt) {
+                    candidate = Optional.of(Candidate.of(attempt));
+                } else {
+                    view = laterView(view, --window);
+                }
+            }
+            if (candidate.isEmpty() || isOver()) {
+                return Optional.empty();
+            }
+            Optional<Suggestion<T>> suggestion = begin(candidate.get(), view);
+            if (suggestion.isPresent()) {
+                return suggestion;
+            }
+        }
+    }
+
+    /** Returns what the trial to come knows, once it can be known. */
+    private History view(int window) throws InterruptedException {
+        if (!isOrdered()) {
+            return ledger().history();
+        }
+        int number = ledger().history().size();
+        ledger().awaitTrials(number - window);
+        return ledger().history().asSeenBy(number, window);
+    }
+
+    /** Returns a later view than one with which the sampler could not choose; in the ordered mode, that of a smaller window. */
+    private History laterView(History view, int window) throws InterruptedException {
+        boolean isLater = isOrdered() ? window >= 1 : ledger().awaitAnyTrial(view);
+        if (!isLater) {
+            throw ledger().fail(new StudyException(candidates.name() + " must not wait for trial " + view.size()
+                    + " while no other trial runs; it may answer with a configuration or be exhausted"));
+        }
+        return view(Math.max(1, window));
+    }
+
+    /** Begins a trial, or keeps it as rejected and returns nothing. */
+    private Optional<Suggestion<T>> begin(Candidate candidate, History view) {
+        int number = view.size();
+        TrialStart start = new TrialStart(
+                number,
+                candidate.configuration(),
+                SplitMix.mix(workings.facts().seed(), number, 1),
+                candidate.origin(),
+                workings.now());
+        T config;
+        try {
+            config = space.decode(candidate.configuration());
+        } catch (IllegalArgumentException e) {
+            reject(start, e);
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            throw ledger().fail(new StudyException(
+                    space.type().getSimpleName() + " could not be made for trial " + number + ": " + e
+                            + "; a constructor rejects values with an IllegalArgumentException",
+                    e));
+        }
+        rejections = 0;
+        Trial trial = new Trial(start, running -> judge(running, view), ledger());
+        workings.keep(trial.record());
+        ledger().begin(trial);
+        return Optional.of(new Suggestion<>(config, trial));
+    }
+
+    private void reject(TrialStart start, IllegalArgumentException cause) {
+        String message = String.valueOf(cause.getMessage());
+        TrialRecord rejected = TrialRecord.running(start)
+                .finished(new Outcome.Failed(Failure.of(Failure.Kind.REJECTED, message)), workings.now());
+        workings.keep(rejected);
+        ledger().reject(rejected);
+        rejections++;
+        if (rejections >= workings.spec().maxRejections()) {
+            throw ledger().fail(new StudyException(space.type().getSimpleName() + " rejected " + rejections
+                    + " configurations in a row, the last one with: " + message
+                    + "; narrow the domains of its parameters, or accept more in its constructor"));
+        }
+    }
+
+    /** In the ordered mode a trial is compared with what it knew when it began, else with all that is known by now. */
+    private Verdict judge(Trial trial, History view) {
+        History now = ledger().publish(trial);
+        return workings.spec().pruner().judge(trial.record(), isOrdered() ? view : now, workings.facts());
+    }
+
+    private boolean isOrdered() {
+        return workings.spec().mode() == Mode.ORDERED;
+    }
+
+    private boolean isOver() {
+        return ledger().endReason().isPresent();
+    }
+
+    private Ledger ledger() {
+        return workings.ledger();
+    }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.study;
+
+import dev.hpo.numeric.SplitMix;
+import dev.hpo.sampler.Ask;
+import dev.hpo.sampler.Proposal;
+import dev.hpo.sampler.Sampler;
+import dev.hpo.space.Configuration;
+import dev.hpo.space.ConfigurationException;
+import dev.hpo.space.Space;
+import dev.hpo.trial.History;
+import dev.hpo.trial.Origin;
+import dev.hpo.trial.StudyFacts;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Where configurations come from: what is queued, then the sampler. */
+final class Candidates {
+
+    private final Space<?> space;
+    private final Sampler sampler;
+    private final StudyFacts facts;
+    private final Queue<Candidate> queue = new ConcurrentLinkedQueue<>();
+
+    Candidates(Space<?> space, Sampler sampler, StudyFacts facts) {
+        this.space = space;
+        this.sampler = sampler;
+        this.facts = facts;
+    }
+
+    /** Queues a configuration, which must fit the space. */
+    void add(Configuration configuration, Origin.Source source) {
+        space.check(configuration);
+        queue.add(new Candidate(configuration, Origin.of(source)));
+    }
+
+    Optional<Candidate> queued() {
+        return Optional.ofNullable(queue.poll());
+    }
+
+    /** Asks the sampler; what it proposes fits the space. */
+    Proposal propose(int number, History history) {
+        Proposal proposal;
+        try {
+            proposal = sampler.propose(new Ask(space, history, facts, number, SplitMix.of(facts.seed(), number, 0)));
+        } catch (RuntimeException e) {
+            throw new StudyException(name() + " failed to propose trial " + number + ": " + e, e);
+        }
+        if (proposal instanceof Proposal.Try attempt) {
+            try {
+                space.check(attempt.configuration());
+            } catch (ConfigurationException e) {
+                throw new StudyException(
+                        name() + " must propose what fits " + space.type().getSimpleName() + "; trial " + number
+                                + " does not: " + e.getMessage(),
+                        e);
+            }
+        }
+        return proposal;
+    }
+
+    /** Returns the sampler's name, for errors. */
+    String name() {
+        return sampler.getClass().getSimpleName();
+    }
+
+    /** A configuration to try, and where it came from. */
+    record Candidate(Configuration configuration, Origin origin) {
+
+        static Candidate of(Proposal.Try attempt) {
+            return new Candidate(
+                    attempt.configuration(), new Origin(Origin.Source.SAMPLER, OptionalInt.empty(), attempt.notes()));
+        }
+    }
+}

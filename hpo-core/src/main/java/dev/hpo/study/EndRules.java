@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.study;
+
+import dev.hpo.trial.History;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Decides before each trial whether the study has ended. For use by whoever has the turn. */
+final class EndRules {
+
+    private final StudySpec spec;
+    private final Instant begin;
+    private final Improvement ordered;
+    private int seen;
+
+    EndRules(StudySpec spec, Instant begin) {
+        this.spec = spec;
+        this.begin = begin;
+        this.ordered = new Improvement(spec.direction());
+    }
+
+    /**
+     * Returns why no further trial begins, if none does.
+     *
+     * @param history what the trial to come knows
+     * @param ledger the study
+     */
+    Optional<String> reason(History history, Ledger ledger) {
+        if (history.counted() >= spec.trials()) {
+            return Optional.of(
+                    spec.trials() == 1 ? "the only trial is done" : "all " + spec.trials() + " trials are done");
+        }
+        if (spec.patience().isPresent()
+                && trialsSinceBest(history, ledger) >= spec.patience().getAsInt()) {
+            return Optional.of("no better value in " + spec.patience().getAsInt() + " trials");
+        }
+        return spec.timeout().filter(this::isOver).map(limit -> "the time of " + text(limit) + " is over");
+    }
+
+    /**
+     * In the ordered mode, counts in the order of numbers and no further than the trial to come may know, so that the end
+     * does not depend on how fast the trials are.
+     */
+    private int trialsSinceBest(History history, Ledger ledger) {
+        if (spec.mode() != Mode.ORDERED) {
+            return ledger.trialsSinceBest();
+        }
+        for (int last = history.size() - spec.window(); seen <= last; seen++) {
+            ordered.add(history.trial(seen));
+        }
+        return ordered.trialsSince();
+    }
+
+    private boolean isOver(Duration limit) {
+        return !spec.clock().instant().isBefore(begin.plus(limit));
+    }
+
+    private static String text(Duration limit) {
+        return limit.toString().substring(2).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.study;
+
+import dev.hpo.space.Configuration;
+import dev.hpo.space.Space;
+import dev.hpo.storage.RunHeader;
+import dev.hpo.trial.History;
+import dev.hpo.trial.Origin;
+import dev.hpo.trial.StudyFacts;
+import dev.hpo.trial.TrialRecord;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * A search for the best configuration: asks for trials, is told how they went.
+ *
+ * <pre>{@code
+ * try (Study<MlpConfig> study = Study.open(MlpConfigSpace.SPACE, StudySpec.minimize("digits", "validation loss"))) {
+ *     StudyResult<MlpConfig> result = study.optimize((config, trial) -> trial.report(train(config, trial.seed())));
+ * }
+ * }</pre>
+ *
+ * <p>The first trial is the type's start configuration, if it has one; then come the queued ones, then those of the sampler.
+ * A configuration that the type's constructor rejects is remembered as rejected and never run.
+ *
+ * <p>A study is safe for use by several threads. A thread that asks is taken to run the trial that it gets: while it runs
+ * one, it must not ask for another that has to wait for the first.
+ *
+ * @param <T> the configuration type
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class Study<T> implements AutoCloseable {
+
+    private final Space<T> space;
+    private final Workings workings;
+    private final Candidates candidates;
+    private final Asking<T> asking;
+    private final Telling telling;
+    private final TrialEnd trialEnd;
+
+    private Study(Space<T> space, Workings workings) {
+        this.space = space;
+        this.workings = workings;
+        this.candidates = new Candidates(space, spec().sampler(), facts());
+        this.asking = new Asking<>(space, workings, candidates);
+        this.telling = new Telling(workings);
+        this.trialEnd = new TrialEnd(spec().direction(), spec().of());
+    }
+
+    /**
+     * Opens a new run of a study.
+     *
+     * @param space the space to search
+     * @param spec what the study is
+     * @throws IllegalArgumentException if the parts of the specification contradict one another, or if the start configuration
+     *     or a queued one does not fit the space
+     * @throws dev.hpo.storage.StorageException if the storage cannot begin a run
+     */
+    public static <T> Study<T> open(Space<T> space, StudySpec spec) {
+        spec.requireConsistent();
+        Optional<Configuration> initial = Beginnings.initial(space);
+        RunHeader header = spec.storage().begin(spec.name(), run -> Beginnings.header(space, spec, run));
+        StudyFacts facts =
+                new StudyFacts(spec.name(), spec.direction(), header.seed(), spec.trials(), spec.parallelism());
+        Study<T> study = new Study<>(space, new Workings(spec, header.id(), facts, new Ledger(spec.direction())));
+        initial.ifPresent(start -> study.candidates.add(start, Origin.Source.INITIAL));
+        spec.queued().forEach(study::enqueue);
+        return study;
+    }
+
+    /**
+     * Begins the next trial. Waits while the mode or the sampler makes it wait for other trials.
+     *
+     * @return the trial with its configuration; empty if the study has ended, for the reason in {@link #endReason()}
+     * @throws InterruptedException if this thread is interrupted while it waits
+     * @throws StudyException if the study cannot go on, such as when the configuration type rejects everything; every later
+     *     call throws it too
+     */
+    public Optional<Suggestion<T>> ask() throws InterruptedException {
+        ledger().takeTurn();
+        try {
+            ledger().requireSound();
+            return asking.next();
+        } finally {
+            ledger().giveTurn();
+        }
+    }
+
+    /**
+     * Ends a trial whose body has returned.
+     *
+     * @return the trial as it is kept: complete if its value is finite, pruned if it was stopped, else failed
+     * @throws StudyException if the trial was told before, belongs to another study, or could not be stored
+     */
+    public TrialRecord tell(Trial trial) {
+        return telling.tell(trial, trialEnd::returned);
+    }
+
+    /**
+     * Ends a trial whose body has thrown.
+     *
+     * @param cause what it threw; if that is what the trial itself threw to stop its body, the trial is pruned, infeasible or
+     *     misused, else failed with the whole stack trace
+     * @return the trial as it is kept
+     * @throws StudyException if the trial was told before, belongs to another study, or could not be stored
+     */
+    public TrialRecord tell(Trial trial, Throwable cause) {
+        return telling.tell(trial, (log, record) -> trialEnd.threw(log, record, cause));
+    }
+
+    /**
+     * Puts an instance into the queue: it is tried before the sampler is asked again.
+     *
+     * @throws IllegalArgumentException if it does not fit the space
+     */
+    public void enqueue(T config) {
+        enqueue(space.configuration(config));
+    }
+
+    /**
+     * Puts a configuration into the queue: it is tried before the sampler is asked again.
+     *
+     * <p>In {@link Mode#ORDERED}, the moment decides which trial it becomes; queue before the first trial in order that the
+     * study can be repeated.
+     *
+     * @throws IllegalArgumentException if it does not fit the space
+     */
+    public void enqueue(Configuration configuration) {
+        candidates.add(configuration, Origin.Source.QUEUED);
+    }
+
+    /**
+     * Runs trials until the study ends, on as many threads as the specification says: on this one if that is one.
+     *
+     * @param objective runs a trial; whatever it throws fails that trial only
+     * @throws InterruptedException if this thread or the objective is interrupted; the study has ended then
+     * @throws StudyException if the study cannot go on
+     */
+    public StudyResult<T> optimize(Objective<T> objective) throws InterruptedException {
+        new Workers<>(this, objective).run();
+        return result();
+    }
+
+    /** Returns what has come out of this study so far. */
+    public StudyResult<T> result() {
+        Optional<StudyResult.Best<T>> best =
+                best().map(trial -> new StudyResult.Best<>(space.decode(trial.configuration()), trial));
+        return new StudyResult<>(facts(), history(), best, endReason().orElse("not ended"));
+    }
+
+    /**
+     * Begins a trial with exactly the configuration and the seed of a stored one. It is no part of this study: it counts for
+     * nothing, no pruner stops it, and {@link #tell(Trial)} says how it went but keeps nothing.
+     *
+     * @throws IllegalArgumentException if the configuration does not fit the space, or its type rejects it
+     */
+    public Suggestion<T> replay(TrialRecord stored) {
+        space.check(stored.configuration());
+        return new Suggestion<>(space.decode(stored.configuration()), Replay.of(stored));
+    }
+
+    /** Returns the trials so far. */
+    public History history() {
+        return ledger().history();
+    }
+
+    /** Returns the complete trial with the best value, the earliest of equal ones; empty if none is complete. */
+    public Optional<TrialRecord> best() {
+        return ledger().best();
+    }
+
+    /** Returns why no further trial begins: {@code all 50 trials are done}; empty while there may be more. */
+    public Optional<String> endReason() {
+        return ledger().endReason();
+    }
+
+    /**
+     * Ends this study before its time, unless it has ended: no further trial begins, those that run go on.
+     *
+     * @param reason why, for people
+     */
+    public void end(String reason) {
+        ledger().end(reason);
+    }
+
+    /** Returns the facts that samplers and pruners know. */
+    public StudyFacts facts() {
+        return workings.facts();
+    }
+
+    /** Returns what this study is. */
+    public StudySpec spec() {
+        return workings.spec();
+    }
+
+    /** Returns the space that is searched. */
+    public Space<T> space() {
+        return space;
+    }
+
+    /** Returns the seed of all randomness. */
+    public long seed() {
+        return facts().seed();
+    }
+
+    /** Returns which run of the study this is, from 1. */
+    public int run() {
+        return workings.run().number();
+    }
+
+    /** Returns what chooses the configurations, in a few words. */
+    public String samplerDescription() {
+        return spec().sampler().describe(space, facts());
+    }
+
+    /** Ends this study, and with it all trials that still run, as interrupted. The storage stays open. */
+    @Override
+    public void close() {
+        ledger().end("closed");
+        ledger().insistOnTurn();
+        try {
+            telling.close();
+        } finally {
+            ledger().giveTurn();
+        }
+    }
+
+    private Ledger ledger() {
+        return workings.ledger();
+    }
+}

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.study;
+
+import dev.hpo.pruner.MedianPruner;
+import dev.hpo.pruner.Pruner;
+import dev.hpo.sampler.AutoSampler;
+import dev.hpo.sampler.Sampler;
+import dev.hpo.space.Configuration;
+import dev.hpo.storage.InMemoryStorage;
+import dev.hpo.storage.Storage;
+import dev.hpo.trial.Direction;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * Says what a study is: what it searches for, with what, and when it ends. Immutable; each {@code with} method returns a
+ * changed copy.
+ *
+ * <pre>{@code
+ * StudySpec spec = StudySpec.minimize("digits", "validation loss").withTrials(200).withSampler(new RandomSampler());
+ * }</pre>
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class StudySpec {
+
+    private final Aim aim;
+    private final Limits limits;
+    private final Pace pace;
+    private final Parts parts;
+    private final Beginning beginning;
+
+    private StudySpec(Aim aim, Limits limits, Pace pace, Parts parts, Beginning beginning) {
+        this.aim = aim;
+        this.limits = limits;
+        this.pace = pace;
+        this.parts = parts;
+        this.beginning = beginning;
+    }
+
+    /**
+     * Returns a study of 50 trials, one after the other, with the default sampler and pruner, kept in memory.
+     *
+     * @param name the name of the study, from which its seed is made
+     * @param metric what the objective value is: {@code validation loss}
+     * @param direction which values are better
+     */
+    public static StudySpec of(String name, String metric, Direction direction) {
+        requireText("name", name);
+        requireText("metric", metric);
+        return new StudySpec(
+                new Aim(name, metric, direction, Of.LAST),
+                new Limits(50, Optional.empty(), OptionalInt.empty(), 1000),
+                new Pace(Mode.SEQUENTIAL, 1, 4),
+                new Parts(new AutoSampler(), new MedianPruner(), new InMemoryStorage(), InstantSource.system()),
+                new Beginning(OptionalLong.empty(), List.of()));
+    }
+
+    /** Returns a study as {@link #of} does, where small values are better. */
+    public static StudySpec minimize(String name, String metric) {
+        return of(name, metric, Direction.MINIMIZE);
+    }
+
+    /** Returns a study as {@link #of} does, where large values are better. */
+    public static StudySpec maximize(String name, String metric) {
+        return of(name, metric, Direction.MAXIMIZE);
+    }
+
+    /**
+     * Returns this study with another choice among the intermediate values; {@link Of#LAST} by default.
+     */
+    public StudySpec withOf(Of of) {
+        return new StudySpec(new Aim(aim.study, aim.metric, aim.direction, of), limits, pace, parts, beginning);
+    }
+
+    /**
+     * Returns this study with another budget.
+     *
+     * @param trials how many trials there are at most, rejected configurations not counted; at least 1, 50 by default;
+     *     {@link Integer#MAX_VALUE} for no limit
+     */
+    public StudySpec withTrials(int trials) {
+        requireAtLeast("trials", trials, 1);
+        return new StudySpec(
+                aim, new Limits(trials, limits.timeout, limits.patience, limits.maxRejections), pace, parts, beginning);
+    }
+
+    /**
+     * Returns this study with a time after which it starts no new trial, counted from its opening; none by default.
+     *
+     * @param timeout above zero
+     */
+    public StudySpec withTimeout(Duration timeout) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("StudySpec.timeout (" + timeout + ") must be above zero");
+        }
+        return new StudySpec(
+                aim,
+                new Limits(limits.trials, Optional.of(timeout), limits.patience, limits.maxRejections),
+                pace,
+                parts,
+                beginning);
+    }
+
+    /**
+     * Returns this study ended after some trials in a row without a new best value; never by default.
+     *
+     * @param patience how many trials, rejected configurations not counted; at least 1
+     */
+    public StudySpec withPatience(int patience) {
+        requireAtLeast("patience", patience, 1);
+        return new StudySpec(
+                aim,
+                new Limits(limits.trials, limits.timeout, OptionalInt.of(patience), limits.maxRejections),
+                pace,
+                parts,
+                beginning);
+    }
+
+    /**
+     * Returns this study with another limit on rejections.
+     *
+     * @param maxRejections how many configurations in a row the configuration type may reject before the study fails; at
+     *     least 1, 1000 by default
+     */
+    public StudySpec withMaxRejections(int maxRejections) {
+        requireAtLeast("maxRejections", maxRejections, 1);
+        return new StudySpec(
+                aim, new Limits(limits.trials, limits.timeout, limits.patience, maxRejections), pace, parts, beginning);
+    }
+
+    /**
+     * Returns this study with its trials following one another in another way; {@link Mode#SEQUENTIAL} by default.
+     */
+    public StudySpec withMode(Mode mode) {
+        return new StudySpec(aim, limits, new Pace(mode, pace.threads, pace.window), parts, beginning);
+    }
+
+    /**
+     * Returns this study with another number of threads.
+     *
+     * @param threads how many trials {@link Study#optimize} runs at once; at least 1, the default
+     */
+    public StudySpec withThreads(int threads) {
+        requireAtLeast("threads", threads, 1);
+        return new StudySpec(aim, limits, new Pace(pace.mode, threads, pace.window), parts, beginning);
+    }
+
+    /**
+     * Returns this study with another window for {@link Mode#ORDERED}. Twice the number of threads keeps them busy.
+     *
+     * @param window how far behind a trial those are whose results it knows; at least 1, 4 by default
+     */
+    public StudySpec withWindow(int window) {
+        requireAtLeast("window", window, 1);
+        return new StudySpec(aim, limits, new Pace(pace.mode, pace.threads, window), parts, beginning);
+    }
+
+    /**
+     * Returns this study with another sampler; {@link AutoSampler} by default.
+     */
+    public StudySpec withSampler(Sampler sampler) {
+        return new StudySpec(
+                aim, limits, pace, new Parts(sampler, parts.pruner, parts.storage, parts.clock), beginning);
+    }
+
+    /**
+     * Returns this study with another pruner; {@link MedianPruner} by default.
+     */
+    public StudySpec withPruner(Pruner pruner) {
+        return new StudySpec(
+                aim, limits, pace, new Parts(parts.sampler, pruner, parts.storage, parts.clock), beginning);
+    }
+
+    /**
+     * Returns this study kept in another storage, which the study does not close; in memory by default.
+     */
+    public StudySpec withStorage(Storage storage) {
+        return new StudySpec(
+                aim, limits, pace, new Parts(parts.sampler, parts.pruner, storage, parts.clock), beginning);
+    }
+
+    /**
+     * Returns this study with another clock; that of the system by default.
+     */
+    public StudySpec withClock(InstantSource clock) {
+        return new StudySpec(
+                aim, limits, pace, new Parts(parts.sampler, parts.pruner, parts.storage, clock), beginning);
+    }
+
+    /**
+     * Returns this study with a seed, which decides all its randomness; by default one made of its name and the number of its
+     * run.
+     */
+    public StudySpec withSeed(long seed) {
+        return new StudySpec(aim, limits, pace, parts, new Beginning(OptionalLong.of(seed), beginning.queued));
+    }
+
+    /**
+     * Returns this study with one more configuration to be tried before the sampler is asked, after the start configuration.
+     */
+    public StudySpec withQueued(Configuration configuration) {
+        List<Configuration> queued = new ArrayList<>(beginning.queued);
+        queued.add(configuration);
+        return new StudySpec(aim, limits, pace, parts, new Beginning(beginning.seed, queued));
+    }
+
+    /** Returns the name of the study. */
+    public String name() {
+        return aim.study;
+    }
+
+    /** Returns what the objective value is. */
+    public String metric() {
+        return aim.metric;
+    }
+
+    /** Returns which values are better. */
+    public Direction direction() {
+        return aim.direction;
+    }
+
+    /** Returns which intermediate value counts when no final one is reported. */
+    public Of of() {
+        return aim.of;
+    }
+
+    /** Returns how many trials there are at most. */
+    public int trials() {
+        return limits.trials;
+    }
+
+    /** Returns the time after which no new trial starts. */
+    public Optional<Duration> timeout() {
+        return limits.timeout;
+    }
+
+    /** Returns after how many trials without a new best value the study ends. */
+    public OptionalInt patience() {
+        return limits.patience;
+    }
+
+    /** Returns how many configurations in a row may be rejected. */
+    public int maxRejections() {
+        return limits.maxRejections;
+    }
+
+    /** Returns how trials follow one another. */
+    public Mode mode() {
+        return pace.mode;
+    }
+
+    /** Returns how many trials {@link Study#optimize} runs at once. */
+    public int threads() {
+        return pace.threads;
+    }
+
+    /** Returns how far behind a trial those are whose results it knows, in {@link Mode#ORDERED}. */
+    public int window() {
+        return pace.window;
+    }
+
+    /** Returns the sampler. */
+    public Sampler sampler() {
+        return parts.sampler;
+    }
+
+    /** Returns the pruner. */
+    public Pruner pruner() {
+        return parts.pruner;
+    }
+
+    /** Returns where the study is kept. */
+    public Storage storage() {
+        return parts.storage;
+    }
+
+    /** Returns the clock. */
+    public InstantSource clock() {
+        return parts.clock;
+    }
+
+    /** Returns the seed, if one was given. */
+    public OptionalLong seed() {
+        return beginning.seed;
+    }
+
+    /** Returns what is tried before the sampler is asked. */
+    public List<Configuration> queued() {
+        return beginning.queued;
+    }
+
+    /** Returns how many trials may run at once. */
+    int parallelism() {
+        return switch (mode()) {
+            case SEQUENTIAL -> 1;
+            case CONCURRENT -> threads();
+            case ORDERED -> window();
+        };
+    }
+
+    void requireConsistent() {
+        if (mode() == Mode.SEQUENTIAL && threads() > 1) {
+            throw new IllegalArgumentException(
+                    "StudySpec.threads (" + threads()
+                            + ") must be 1 when trials follow one another; use Mode.ORDERED for a study that repeats, or Mode.CONCURRENT");
+        }
+    }
+
+    private static void requireText(String what, String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("StudySpec." + what + " must not be blank");
+        }
+    }
+
+    private static void requireAtLeast(String what, int value, int minimum) {
+        if (value < minimum) {
+            throw new IllegalArgumentException("StudySpec." + what + " (" + value + ") must be at least " + minimum);
+        }
+    }
+
+    private record Aim(String study, String metric, Direction direction, Of of) {}
+
+    private record Limits(int trials, Optional<Duration> timeout, OptionalInt patience, int maxRejections) {}
+
+    private record Pace(Mode mode, int threads, int window) {}
+
+    private record Parts(Sampler sampler, Pruner pruner, Storage storage, InstantSource clock) {}
+
+    private record Beginning(OptionalLong seed, List<Configuration> queued) {
+
+        Beginning {
+            queued = List.copyOf(queued);
+        }
+    }
+}

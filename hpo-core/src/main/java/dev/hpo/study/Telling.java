@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.study;
+
+import dev.hpo.study.TrialLog.Ending;
+import dev.hpo.trial.TrialRecord;
+import java.util.function.BiFunction;
+
+/** Ends trials. */
+final class Telling {
+
+    private final Workings workings;
+    private volatile boolean closed;
+
+    Telling(Workings workings) {
+        this.workings = workings;
+    }
+
+    /** Ends a trial of this study, or a replay, of which nothing is kept. */
+    TrialRecord tell(Trial trial, BiFunction<TrialLog, TrialRecord, Ending> decision) {
+        boolean isReplay = trial.isOf(Replay.HOME);
+        if (!isReplay && !trial.isOf(workings.ledger())) {
+            throw new StudyException(trial + " must be told to the study that gave it, not to "
+                    + workings.spec().name());
+        }
+        if (!trial.log().end(decision, workings.now())) {
+            if (closed) {
+                return trial.record();
+            }
+            throw new StudyException(trial + " has been told before; tell each trial once");
+        }
+        if (!isReplay) {
+            keepEnd(trial.record());
+        }
+        return trial.record();
+    }
+
+    /** Ends all trials that still run, as interrupted. */
+    void close() {
+        closed = true;
+        for (Trial trial : workings.ledger().running()) {
+            if (trial.log().end((log, record) -> TrialEnd.interrupted(record), workings.now())) {
+                keepEnd(trial.record());
+            }
+        }
+    }
+
+    /** A trial that could not be stored ends all the same, since others wait for it. */
+    private void keepEnd(TrialRecord record) {
+        try {
+            workings.keep(record);
+        } finally {
+            workings.ledger().finish(record);
+        }
+    }
+}

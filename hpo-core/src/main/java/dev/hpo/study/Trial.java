@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.study;
+
+import dev.hpo.pruner.Verdict;
+import dev.hpo.space.Configuration;
+import dev.hpo.trial.Failure;
+import dev.hpo.trial.Observation;
+import dev.hpo.trial.Outcome;
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * A running trial, which takes its results.
+ *
+ * <pre>{@code
+ * for (int epoch = 1; epoch <= 30; epoch++) {
+ *     model.fitOneEpoch(train);
+ *     trial.report(epoch, model.loss(validation)); // a hopeless trial stops here
+ * }
+ * }</pre>
+ *
+ * <p>The objective value is what {@link #report(double)} gives; without it, the last intermediate value (or the best, as the
+ * study is set). A value that is NaN or infinite fails the trial if it is the objective value; as an intermediate one it is
+ * kept, and pruners take it as the worst possible. A trial is safe for use by several threads.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class Trial {
+
+    private final TrialStart start;
+    private final TrialLog log;
+    private final Function<Trial, Verdict> judge;
+    private final Object home;
+
+    /**
+     * Creates a trial that has begun.
+     *
+     * @param judge judges it after each intermediate value
+     * @param home what it belongs to
+     */
+    Trial(TrialStart start, Function<Trial, Verdict> judge, Object home) {
+        this.start = start;
+        this.log = new TrialLog(start);
+        this.judge = judge;
+        this.home = home;
+    }
+
+    /** Returns the place in the study, from 0. */
+    public int number() {
+        return start.number();
+    }
+
+    /** Returns the seed to make all randomness of this trial from; a replay has the same. */
+    public long seed() {
+        return start.seed();
+    }
+
+    /** Returns what this trial tries. */
+    public Configuration configuration() {
+        return start.configuration();
+    }
+
+    /** Returns all that is known of this trial at this moment. */
+    public TrialRecord record() {
+        return log.record();
+    }
+
+    /** Returns the step of the last intermediate value; empty before the first. */
+    public OptionalLong step() {
+        return record().lastObservation().stream().mapToLong(Observation::step).findFirst();
+    }
+
+    /**
+     * Reports an intermediate value of the objective.
+     *
+     * @param step how far the trial has come, in any unit, such as epochs; at least 0 and above the last one reported
+     * @param value the value, which may be NaN or infinite
+     * @throws TrialPrunedException if the trial is hopeless, as the study's pruner finds; let it pass
+     * @throws TrialMisuseException if the step is not above the last one, if the final value was reported before, or if the
+     *     trial has ended; the trial fails
+     */
+    public void report(long step, double value) {
+        log.observe(step, value);
+        if (judge.apply(this) instanceof Verdict.Stop hopeless) {
+            prune(hopeless.reason());
+        }
+    }
+
+    /**
+     * Reports the final value of the objective.
+     *
+     * @param value the value; one that is NaN or infinite fails the trial
+     * @throws TrialMisuseException if the final value was reported before, or if the trial has ended; the trial fails
+     */
+    public void report(double value) {
+        log.complete(value);
+    }
+
+    /**
+     * Stops this trial as hopeless.
+     *
+     * @throws TrialPrunedException always; let it pass
+     */
+    public void prune() {
+        prune("by the trial itself");
+    }
+
+    /**
+     * Stops this trial as hopeless.
+     *
+     * @param reason why, for people, in one line
+     * @throws TrialPrunedException always; let it pass
+     */
+    public void prune(String reason) {
+        log.stop(new Outcome.Pruned(reason));
+        throw new TrialPrunedException(reason);
+    }
+
+    /**
+     * Fails this trial because its configuration cannot be tried: it needs too much memory, or its parts contradict.
+     *
+     * @param reason why, for people, in one line
+     * @throws InfeasibleException always; let it pass
+     */
+    public void infeasible(String reason) {
+        log.stop(new Outcome.Failed(Failure.of(Failure.Kind.INFEASIBLE, reason)));
+        throw new InfeasibleException(reason);
+    }
+
+    /** Keeps a fact with this trial, for people and reports; one of the same key is replaced. */
+    public void attribute(String key, String value) {
+        log.describe(key, value);
+    }
+
+    /**
+     * Keeps a value beside the objective, which no sampler or pruner looks at.
+     *
+     * @param name what is measured: {@code training loss}
+     * @param step at least 0 and above the last one of this name
+     * @param value the value, which may be NaN or infinite
+     * @throws TrialMisuseException if the step is not above the last one, or if the trial has ended; the trial fails
+     */
+    public void metric(String name, long step, double value) {
+        log.measure(name, step, value);
+    }
+
+    boolean isOf(Object candidate) {
+        return home == candidate;
+    }
+
+    TrialLog log() {
+        return log;
+    }
+
+    @Override
+    public String toString() {
+        return "trial " + number();
+    }
+}

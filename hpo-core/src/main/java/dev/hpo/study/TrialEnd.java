@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.study;
+
+import dev.hpo.trial.Direction;
+import dev.hpo.trial.Failure;
+import dev.hpo.trial.Observation;
+import dev.hpo.trial.Outcome;
+import dev.hpo.trial.TrialRecord;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/** Decides what becomes of a trial whose body has returned or thrown. */
+final class TrialEnd {
+
+    /** The attribute that keeps an objective value that does not count, as {@link Double#toString} writes it. */
+    static final String RAW_VALUE = "hpo.value";
+
+    private final Direction direction;
+    private final Of of;
+
+    TrialEnd(Direction direction, Of of) {
+        this.direction = direction;
+        this.of = of;
+    }
+
+    TrialLog.Ending returned(TrialLog log, TrialRecord trial) {
+        if (log.stop().isPresent()) {
+            return new TrialLog.Ending(log.stop().get(), trial.progress());
+        }
+        OptionalDouble value = log.finalValue().isPresent() ? log.finalValue() : chosen(trial);
+        if (value.isEmpty()) {
+            return failed(
+                    trial,
+                    Failure.of(
+                            Failure.Kind.NO_REPORT,
+                            "trial " + trial.number()
+                                    + " must report a value before it returns; call trial.report(value)"));
+        }
+        double raw = value.getAsDouble();
+        if (!Double.isFinite(raw)) {
+            Failure failure = Failure.of(Failure.Kind.NOT_FINITE, "objective value (" + raw + ") must be finite");
+            return new TrialLog.Ending(
+                    new Outcome.Failed(failure), trial.progress().withAttribute(RAW_VALUE, Double.toString(raw)));
+        }
+        return new TrialLog.Ending(Outcome.Complete.of(raw), trial.progress());
+    }
+
+    /** A trial that was stopped from within throws what told it so; anything else that it throws is a fault of its own. */
+    TrialLog.Ending threw(TrialLog log, TrialRecord trial, Throwable cause) {
+        return log.stop().isPresent() && isStop(cause) ? returned(log, trial) : failed(trial, failure(cause));
+    }
+
+    static TrialLog.Ending interrupted(TrialRecord trial) {
+        return failed(trial, Failure.of(Failure.Kind.INTERRUPTED, "the study was closed before the trial ended"));
+    }
+
+    private OptionalDouble chosen(TrialRecord trial) {
+        Stream<Observation> observations = trial.observations().stream();
+        Optional<Observation> last = trial.lastObservation();
+        if (of == Of.BEST) {
+            last = observations
+                    .filter(observation -> Double.isFinite(observation.value()))
+                    .min(Comparator.comparingDouble(observation -> direction.asLoss(observation.value())))
+                    .or(trial::lastObservation);
+        }
+        return last.map(Observation::value).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+    }
+
+    private static TrialLog.Ending failed(TrialRecord trial, Failure failure) {
+        return new TrialLog.Ending(new Outcome.Failed(failure), trial.progress());
+    }
+
+    private static boolean isStop(Throwable cause) {
+        return Stream.iterate(Optional.of(cause), Optional::isPresent, link -> link.map(Throwable::getCause))
+                .flatMap(Optional::stream)
+                .limit(100)
+                .anyMatch(link -> link instanceof TrialPrunedException
+                        || link instanceof InfeasibleException
+                        || link instanceof TrialMisuseException);
+    }
+
+    private static Failure failure(Throwable cause) {
+        String text = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+        StringWriter trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace, true));
+        return new Failure(kind(cause), cause.getClass().getSimpleName() + text, trace.toString());
+    }
+
+    private static Failure.Kind kind(Throwable cause) {
+        if (cause instanceof TimeoutException) {
+            return Failure.Kind.TIMEOUT;
+        }
+        return cause instanceof InterruptedException ? Failure.Kind.INTERRUPTED : Failure.Kind.EXCEPTION;
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.study;
+
+import dev.hpo.trial.Failure;
+import dev.hpo.trial.Observation;
+import dev.hpo.trial.Outcome;
+import dev.hpo.trial.Progress;
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BiFunction;
+
+/** What a running trial has reported so far, and the rules of reporting. Safe for use by several threads. */
+final class TrialLog {
+
+    private TrialRecord record;
+    private OptionalDouble finalValue = OptionalDouble.empty();
+    private Optional<Outcome> stop = Optional.empty();
+
+    TrialLog(TrialStart start) {
+        this.record = TrialRecord.running(start);
+    }
+
+    synchronized TrialRecord record() {
+        return record;
+    }
+
+    synchronized OptionalDouble finalValue() {
+        return finalValue;
+    }
+
+    /** Returns how the trial was stopped from within, the first time that it was. */
+    synchronized Optional<Outcome> stop() {
+        return stop;
+    }
+
+    synchronized void observe(long step, double value) {
+        requireRunning();
+        if (finalValue.isPresent()) {
+            throw misuse("a value at step " + step + " must not follow the final value (" + finalValue.getAsDouble()
+                    + "); report the final value last");
+        }
+        requireAhead("step", record.observations(), step);
+        record = record.with(record.progress().with(new Observation(step, value)));
+    }
+
+    synchronized void complete(double value) {
+        requireRunning();
+        if (finalValue.isPresent()) {
+            throw misuse("a second final value (" + value + ") must not follow the first (" + finalValue.getAsDouble()
+                    + "); give intermediate values a step: report(step, value)");
+        }
+        finalValue = OptionalDouble.of(value);
+    }
+
+    synchronized void measure(String metric, long step, double value) {
+        requireRunning();
+        List<Observation> before = record.progress().metrics().getOrDefault(metric, List.of());
+        requireAhead("step of metric " + metric, before, step);
+        record = record.with(record.progress().withMetric(metric, new Observation(step, value)));
+    }
+
+    synchronized void describe(String key, String value) {
+        requireRunning();
+        record = record.with(record.progress().withAttribute(key, value));
+    }
+
+    /** Remembers that the trial was stopped from within, whatever its body makes of the exception that tells it so. */
+    synchronized void stop(Outcome outcome) {
+        requireRunning();
+        stop = Optional.of(stop.orElse(outcome));
+    }
+
+    /** Ends the trial, unless it has ended; returns whether it had not. */
+    synchronized boolean end(BiFunction<TrialLog, TrialRecord, Ending> decision, Instant at) {
+        if (record.state().isFinished()) {
+            return false;
+        }
+        Ending ending = decision.apply(this, record);
+        record = record.with(ending.progress()).finished(ending.outcome(), at);
+        return true;
+    }
+
+    private void requireAhead(String what, List<Observation> before, long step) {
+        if (step < 0) {
+            throw misuse(what + " (" + step + ") must be at least 0");
+        }
+        if (!before.isEmpty() && step <= before.get(before.size() - 1).step()) {
+            throw misuse(what + " (" + step + ") must be above the last one ("
+                    + before.get(before.size() - 1).step() + ")");
+        }
+    }
+
+    private void requireRunning() {
+        if (record.state().isFinished()) {
+            throw new TrialMisuseException("trial " + record.number() + " has ended as " + record.state()
+                    + " and takes no more reports; end the threads of a trial with it");
+        }
+        if (stop.isPresent() && stop.get() instanceof Outcome.Pruned pruned) {
+            throw new TrialPrunedException(pruned.reason());
+        }
+    }
+
+    private TrialMisuseException misuse(String rule) {
+        String message = "trial " + record.number() + ": " + rule;
+        stop = Optional.of(stop.orElse(new Outcome.Failed(Failure.of(Failure.Kind.MISUSE, message))));
+        return new TrialMisuseException(message);
+    }
+
+    /** How a trial ends: with an outcome, and with what there is to know. */
+    record Ending(Outcome outcome, Progress progress) {}
+}
