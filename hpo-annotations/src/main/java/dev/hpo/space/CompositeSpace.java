@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Several search spaces tuned together, each at a place of its own; its instances are lists of the parts' instances. */
 public final class CompositeSpace extends Space<List<Object>> {
@@ -30,6 +31,9 @@ public final class CompositeSpace extends Space<List<Object>> {
 
     @Override
     public void encode(List<Object> instances, Configuration.Builder sink) {
+        if (instances.size() != parts.size()) {
+            throw new ConfigurationException("instances (" + instances + ") must be one of each of " + typeName());
+        }
         for (int i = 0; i < parts.size(); i++) {
             parts.get(i).encode(instances.get(i), sink);
         }
@@ -42,9 +46,17 @@ public final class CompositeSpace extends Space<List<Object>> {
 
     @Override
     public CompositeSpace at(Scope place) {
-        return new CompositeSpace(parts.stream()
-                .map(part -> part.at(place.child(part.scope().name())))
-                .toList());
+        return new CompositeSpace(
+                parts.stream().map(part -> part.at(within(place, part.scope()))).toList());
+    }
+
+    private static Scope within(Scope place, Scope part) {
+        return place.child(part.name(), part.formerNames().toArray(String[]::new));
+    }
+
+    @Override
+    public String typeName() {
+        return parts.stream().map(Space::typeName).collect(Collectors.joining(" and "));
     }
 
     /** Returns the start configurations of all parts, if each has one. */

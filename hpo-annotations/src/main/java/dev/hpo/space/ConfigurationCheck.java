@@ -2,6 +2,7 @@
 package dev.hpo.space;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,19 +12,35 @@ final class ConfigurationCheck {
 
     private ConfigurationCheck() {}
 
-    static List<String> faults(Space<?> space, Configuration configuration) {
+    /**
+     * Returns the faults.
+     *
+     * @param broken names of parameters whose values are known to be wrong; nothing is said of them and what depends on them
+     */
+    static List<String> faults(Space<?> space, Configuration configuration, Set<String> broken) {
         List<String> faults = new ArrayList<>();
         Set<String> unknown = new LinkedHashSet<>(configuration.asMap().keySet());
+        Set<String> unclear = new HashSet<>(broken);
         for (Parameter<?> parameter : space.parameters()) {
             boolean present = unknown.remove(parameter.name());
-            String fault = fault(parameter, configuration, present);
+            String fault = dependsOn(unclear, parameter) ? "" : fault(parameter, configuration, present);
             if (!fault.isEmpty()) {
                 faults.add(fault);
+                unclear.add(parameter.name());
             }
         }
-        unknown.forEach(name -> faults.add(
-                name + " must be a parameter of " + space.type().getSimpleName() + "; " + Names.nearest(name, space)));
+        unknown.forEach(name -> faults.add(unknown(name, space)));
         return faults;
+    }
+
+    static String unknown(String name, Space<?> space) {
+        return name + " must be a parameter of " + space.typeName() + "; " + Names.nearest(name, space);
+    }
+
+    private static boolean dependsOn(Set<String> names, Parameter<?> parameter) {
+        return names.contains(parameter.name())
+                || parameter.conditions().stream()
+                        .anyMatch(condition -> names.contains(condition.parent().name()));
     }
 
     private static String fault(Parameter<?> parameter, Configuration configuration, boolean present) {

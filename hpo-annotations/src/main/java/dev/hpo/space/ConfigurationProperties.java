@@ -2,13 +2,16 @@
 package dev.hpo.space;
 
 import java.io.IOException;
+import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.Serial;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * Configurations as {@code .properties} files: one line a parameter, {@code learningRate = 3.1E-4}.
@@ -16,6 +19,8 @@ import java.util.Properties;
  * <p>The text is exact, in the order of the space and free of dates, so that equal configurations give equal files.
  */
 public final class ConfigurationProperties {
+
+    private static final char MARK = '\uFEFF';
 
     private ConfigurationProperties() {}
 
@@ -54,36 +59,32 @@ public final class ConfigurationProperties {
      */
     public static Configuration read(Space<?> space, Reader reader, String source) throws IOException {
         List<String> faults = new ArrayList<>();
-        Map<String, String> texts = texts(reader, faults);
+        Map<String, String> texts = texts(reader, source, faults);
+        Set<String> broken = new HashSet<>();
         Configuration.Builder builder = Configuration.builder();
         for (Parameter<?> parameter : space.parameters()) {
             String text = take(parameter, texts, faults);
-            if (text != null) {
-                set(builder, parameter, text, faults);
+            if (text != null && !set(builder, parameter, text, faults)) {
+                broken.add(parameter.name());
             }
         }
-        texts.keySet()
-                .forEach(key -> faults.add(key + " must be a parameter of "
-                        + space.type().getSimpleName() + "; " + Names.nearest(key, space)));
         Configuration configuration = builder.build();
-        ConfigurationCheck.faults(space, configuration).stream()
-                .filter(fault -> faults.stream().noneMatch(known -> sameKey(known, fault)))
-                .forEach(faults::add);
+        faults.addAll(ConfigurationCheck.faults(space, configuration, broken));
+        texts.keySet().forEach(key -> faults.add(ConfigurationCheck.unknown(key, space)));
         if (!faults.isEmpty()) {
             throw new ConfigurationException(source + ": " + String.join("\n" + source + ": ", faults));
         }
         return configuration;
     }
 
-    private static boolean sameKey(String known, String fault) {
-        return known.substring(0, known.indexOf(' ')).equals(fault.substring(0, fault.indexOf(' ')));
-    }
-
-    private static void set(Configuration.Builder builder, Parameter<?> parameter, String text, List<String> faults) {
+    private static boolean set(
+            Configuration.Builder builder, Parameter<?> parameter, String text, List<String> faults) {
         try {
             builder.setRaw(parameter, parameter.parse(text));
+            return true;
         } catch (ConfigurationException e) {
             faults.add(String.valueOf(e.getMessage()));
+            return false;
         }
     }
 
@@ -99,7 +100,7 @@ public final class ConfigurationProperties {
         return found;
     }
 
-    private static Map<String, String> texts(Reader reader, List<String> faults) throws IOException {
+    private static Map<String, String> texts(Reader reader, String source, List<String> faults) throws IOException {
         Map<String, String> texts = new LinkedHashMap<>();
         Properties properties = new Properties() {
             @Serial
@@ -107,14 +108,30 @@ public final class ConfigurationProperties {
 
             @Override
             public synchronized Object put(Object key, Object value) {
-                if (texts.put((String) key, ((String) value).trim()) != null) {
-                    faults.add(key + " must be given once; remove one of its lines");
+                String name = (String) key;
+                if (texts.put(name, (String) value) != null) {
+                    faults.add(name + " must be given once; remove one of its lines");
                 }
-                return super.put(key, value);
+                return super.put(name, value);
             }
         };
-        properties.load(reader);
+        try {
+            properties.load(withoutMark(reader));
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(
+                    source + ": \\u must stand before four hexadecimal digits; write \\\\ for a backslash", e);
+        }
         return texts;
+    }
+
+    /** Some editors begin a UTF-8 file with a byte order mark, which Java reads as a character. */
+    private static Reader withoutMark(Reader reader) throws IOException {
+        PushbackReader source = new PushbackReader(reader);
+        int first = source.read();
+        if (first >= 0 && first != MARK) {
+            source.unread(first);
+        }
+        return source;
     }
 
     private static String escape(String text, boolean key) {
@@ -126,6 +143,7 @@ public final class ConfigurationProperties {
                 case '\r' -> escaped.append("\\r");
                 case '\t' -> escaped.append("\\t");
                 case '\f' -> escaped.append("\\f");
+                case MARK -> escaped.append("\\uFEFF");
                 case '\\' -> escaped.append("\\\\");
                 case ' ', '=', ':', '#', '!' ->
                     escaped.append(key || i == 0 ? "\\" : "").append(c);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
 
 /** The identity of a space across runs: the SHA-256 of its parameters' full description. */
 final class Fingerprint {
@@ -16,10 +17,8 @@ final class Fingerprint {
     static String of(Space<?> space) {
         StringBuilder text = new StringBuilder();
         for (Parameter<?> parameter : space.parameters()) {
-            text.append(parameter.name()).append('|').append(exact(parameter.domain()));
-            for (Condition condition : parameter.conditions()) {
-                text.append('|').append(exact(condition));
-            }
+            text.append(token(parameter.name())).append(exact(parameter.domain()));
+            parameter.conditions().forEach(condition -> text.append(exact(condition)));
             text.append('\n');
         }
         byte[] digest = sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8));
@@ -29,21 +28,29 @@ final class Fingerprint {
     /** Bounds as bits, since the decimal text of a double differs between JDK versions. */
     private static String exact(Domain domain) {
         if (domain instanceof RealDomain real) {
-            return "real " + Double.doubleToLongBits(real.min()) + " " + Double.doubleToLongBits(real.max()) + " "
+            return " real " + Double.doubleToLongBits(real.min()) + " " + Double.doubleToLongBits(real.max()) + " "
                     + real.scale() + " " + real.levels();
         }
-        if (domain instanceof ChoiceDomain choice) {
-            return "choice " + choice.choices() + " " + choice.ordered();
+        if (domain instanceof IntegerDomain integer) {
+            return " integer " + integer.min() + " " + integer.max() + " " + integer.scale() + " " + integer.levels();
         }
-        return domain.toString();
+        ChoiceDomain choice = (ChoiceDomain) domain;
+        String choices = choice.choices().stream().map(Fingerprint::token).collect(Collectors.joining(" "));
+        return (choice.ordered() ? " ordinal " : " categorical ") + choices;
     }
 
     private static String exact(Condition condition) {
         if (condition instanceof Condition.Equal equal) {
-            return equal.parent().name() + "=" + equal.value();
+            return " when " + token(equal.parent().name()) + " is "
+                    + token(equal.value().toString());
         }
         Condition.AtLeast atLeast = (Condition.AtLeast) condition;
-        return atLeast.parent().name() + ">=" + atLeast.minimum();
+        return " when " + token(atLeast.parent().name()) + " is at least " + atLeast.minimum();
+    }
+
+    /** Texts go with their length, so that no text can look like several. */
+    private static String token(String text) {
+        return text.length() + ":" + text;
     }
 
     private static MessageDigest sha256() {

@@ -47,7 +47,7 @@ public final class Scope {
     /**
      * Returns the place of a member.
      *
-     * @param segment the member's name
+     * @param segment the member's name; empty for this place itself
      * @param formerSegments the names the member had before
      */
     public Scope child(String segment, String... formerSegments) {
@@ -85,7 +85,7 @@ public final class Scope {
     }
 
     private static String join(String prefix, String segment) {
-        return prefix.isEmpty() ? segment : prefix + "." + segment;
+        return prefix.isEmpty() || segment.isEmpty() ? prefix + segment : prefix + "." + segment;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -78,6 +79,11 @@ public abstract class Space<T> {
         return type;
     }
 
+    /** Returns the name of the configuration type for people: its simple name. */
+    public String typeName() {
+        return type.getSimpleName();
+    }
+
     /** Returns the place of this space in a tree of spaces. */
     public final Scope scope() {
         return scope;
@@ -132,7 +138,7 @@ public abstract class Space<T> {
      * @throws ConfigurationException if it does not; the message names every fault
      */
     public final void check(Configuration configuration) {
-        List<String> faults = ConfigurationCheck.faults(this, configuration);
+        List<String> faults = ConfigurationCheck.faults(this, configuration, Set.of());
         if (!faults.isEmpty()) {
             throw new ConfigurationException(String.join("\n", faults));
         }
@@ -177,8 +183,7 @@ public abstract class Space<T> {
             known = new LinkedHashMap<>();
             for (Parameter<?> parameter : all) {
                 if (known.put(parameter.name(), parameter) != null) {
-                    throw new IllegalStateException(
-                            type.getSimpleName() + " has two parameters named " + parameter.name());
+                    throw new IllegalStateException(typeName() + " has two parameters named " + parameter.name());
                 }
             }
             byName = known;
@@ -188,6 +193,6 @@ public abstract class Space<T> {
 
     @Override
     public String toString() {
-        return type.getSimpleName() + parameters();
+        return typeName() + parameters();
     }
 }

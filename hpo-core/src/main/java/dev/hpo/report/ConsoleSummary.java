@@ -53,7 +53,7 @@ public final class ConsoleSummary {
         add("trials", trials());
         FailureDigest failures = FailureDigest.of(view.history());
         add("failed", failures.failed());
-        add("rejected", failures.rejected(view.space().type().getSimpleName()));
+        add("rejected", failures.rejected(view.space().typeName()));
         add("ended", view.run().end().map(end -> List.of(end.reason())).orElse(List.of()));
         add("sampler", List.of(view.run().sampler()));
         add("seed", List.of(String.valueOf(view.facts().seed())));
