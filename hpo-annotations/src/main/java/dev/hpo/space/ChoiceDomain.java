@@ -91,7 +91,8 @@ public record ChoiceDomain(List<String> choices, boolean ordered, Map<String, St
 
     @Override
     public String parse(String text) {
-        return canonical(text);
+        boolean known = choices.contains(text) || formerTexts.containsKey(text);
+        return canonical(known ? text : text.strip());
     }
 
     @Override

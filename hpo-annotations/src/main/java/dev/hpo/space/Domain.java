@@ -70,6 +70,6 @@ public sealed interface Domain permits RealDomain, IntegerDomain, ChoiceDomain {
     /** Returns a short text of a raw value for people, three or four significant digits long. */
     String shortText(Object raw);
 
-    /** Returns one line that says what this domain is, for errors and reports, such as {@code 1.0E-4 to 1.0, log}. */
+    /** Returns one line that says what this domain is, for errors and reports, exactly, such as {@code 1e-4 to 1, log}. */
     String describe();
 }

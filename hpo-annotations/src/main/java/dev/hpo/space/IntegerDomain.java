@@ -4,6 +4,9 @@ package dev.hpo.space;
 /**
  * Whole numbers between two bounds, both included, on a scale; all of them, or equally spaced ones.
  *
+ * <p>The unit interval has 53 bits: in a linear domain of more than 2^52 numbers, and for numbers above 10^13 in a
+ * logarithmic one, positions of neighbours may coincide.
+ *
  * @param min the smallest value
  * @param max the largest value; at least {@code min}; at most 2^53 in size, as {@code min}
  * @param scale {@link Scale#LINEAR} or {@link Scale#LOG}
@@ -30,7 +33,9 @@ public record IntegerDomain(long min, long max, Scale scale, int levels) impleme
         if (levels < 0 || levels == 1) {
             throw new IllegalArgumentException("levels (" + levels + ") must be 0 or at least 2");
         }
-        Steps.requireDistinct(min, max, scale, levels);
+        if (levels > 0) {
+            Steps.requireDistinct(min, max, scale, levels);
+        }
     }
 
     /** Returns all whole numbers from {@code min} to {@code max}, uniform on a scale. */
@@ -44,9 +49,8 @@ public record IntegerDomain(long min, long max, Scale scale, int levels) impleme
      * @throws IllegalArgumentException if {@code max} is not among them, or they are more than 2^31 - 1
      */
     public static IntegerDomain stepped(long min, long max, long step) {
-        return step == 1
-                ? of(Scale.LINEAR, min, max)
-                : new IntegerDomain(min, max, Scale.LINEAR, Steps.count((double) min, (double) max, (double) step));
+        IntegerDomain all = of(Scale.LINEAR, min, max);
+        return step == 1 ? all : new IntegerDomain(min, max, all.scale, Steps.count(min, max, step));
     }
 
     @Override
@@ -128,9 +132,12 @@ public record IntegerDomain(long min, long max, Scale scale, int levels) impleme
         return Steps.integerLevel(this, index);
     }
 
+    /** Returns the index of the level that has a value, or of one near it if none has. */
     private long levelOf(long value) {
         double from = scale.forward((double) min);
         double to = scale.forward((double) max);
-        return Math.round((scale.forward((double) value) - from) / (to - from) * (levels - 1));
+        long near = Math.round((scale.forward((double) value) - from) / (to - from) * (levels - 1));
+        // A level was rounded to a whole number, which can be nearer to where its neighbour was before.
+        return level(near) < value ? near + 1 : level(near) > value ? near - 1 : near;
     }
 }

@@ -34,11 +34,22 @@ public final class Parameter<T> {
 
     /** Returns a parameter of type {@code float}; its raw values are the decimal texts of floats, as a double. */
     public static Parameter<Float> ofFloat(Scope scope, RealDomain domain) {
+        if (!((float) domain.min() < (float) domain.max()
+                && Float.isFinite((float) domain.min())
+                && Float.isFinite((float) domain.max())
+                && (domain.min() == 0 || (float) domain.min() != 0))) {
+            throw new IllegalArgumentException(scope.name() + " bounds (" + domain.min() + ", " + domain.max()
+                    + ") must differ as floats, and be finite");
+        }
         return new Parameter<>(scope, domain, raw -> ((Double) raw).floatValue(), value -> floatToRaw(domain, value));
     }
 
     /** Returns a parameter of type {@code int}; the domain must lie within the range of an int. */
     public static Parameter<Integer> ofInt(Scope scope, IntegerDomain domain) {
+        if (domain.min() < Integer.MIN_VALUE || domain.max() > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    scope.name() + " bounds (" + domain.min() + ", " + domain.max() + ") must be ints");
+        }
         return new Parameter<>(scope, domain, raw -> Math.toIntExact((Long) raw), Integer::longValue);
     }
 
@@ -147,7 +158,15 @@ public final class Parameter<T> {
         if (value == (float) domain.max()) {
             return domain.max();
         }
-        return value == (float) domain.min() ? (Object) domain.min() : Double.valueOf(Float.toString(value));
+        if (value == (float) domain.min()) {
+            return domain.min();
+        }
+        double decimal = Double.parseDouble(Float.toString(value));
+        if (domain.levels() > 0 && domain.min() < decimal && decimal < domain.max()) {
+            double level = domain.nearestLevel(decimal);
+            return (float) level == value ? level : decimal;
+        }
+        return decimal;
     }
 
     private static <T> Object choiceToRaw(ChoiceDomain domain, List<T> values, T value) {

@@ -23,6 +23,9 @@ public record RealDomain(double min, double max, Scale scale, int levels) implem
         if (levels < 0 || levels == 1) {
             throw new IllegalArgumentException("levels (" + levels + ") must be 0 or at least 2");
         }
+        if (levels > 0) {
+            Steps.requireDistinct(new Axis(min, max, scale), levels);
+        }
     }
 
     /** Returns all numbers from {@code min} to {@code max}, uniform on a scale. */
@@ -36,7 +39,8 @@ public record RealDomain(double min, double max, Scale scale, int levels) implem
      * @throws IllegalArgumentException if {@code max} is not among them, or they are more than 2^31 - 1
      */
     public static RealDomain stepped(double min, double max, double step) {
-        return new RealDomain(min, max, Scale.LINEAR, Steps.count(min, max, step));
+        RealDomain all = of(Scale.LINEAR, min, max);
+        return new RealDomain(min, max, all.scale, Steps.count(min, max, step));
     }
 
     @Override
@@ -50,7 +54,7 @@ public record RealDomain(double min, double max, Scale scale, int levels) implem
     @Override
     public Double canonical(Object raw) {
         if (levels > 0 && raw instanceof Double value && value >= min - slack() && value <= max + slack()) {
-            double index = fraction(Math.min(max, Math.max(min, value))) * (levels - 1);
+            double index = axis().position(Math.min(max, Math.max(min, value))) * (levels - 1);
             if (Math.abs(index - Math.rint(index)) < Steps.SNAP) {
                 return level((long) Math.rint(index));
             }
@@ -61,7 +65,7 @@ public record RealDomain(double min, double max, Scale scale, int levels) implem
     @Override
     public Double fromUnit(double position) {
         double unit = Unit.clamp(position);
-        return levels == 0 ? interpolate(unit) : level(Unit.cell(unit, levels));
+        return levels == 0 ? axis().value(unit) : level(Unit.cell(unit, levels));
     }
 
     @Override
@@ -70,7 +74,7 @@ public record RealDomain(double min, double max, Scale scale, int levels) implem
         if (levels > 0) {
             return Unit.middle(indexOf(value), levels);
         }
-        return Unit.clamp(fraction(value));
+        return Unit.clamp(axis().position(value));
     }
 
     @Override
@@ -103,47 +107,27 @@ public record RealDomain(double min, double max, Scale scale, int levels) implem
     @Override
     public String describe() {
         String gaps = levels == 0 ? "" : ", " + levels + " values";
-        return Values.shortNumber(min, scale) + " to " + Values.shortNumber(max, scale) + Values.scaleName(scale)
-                + gaps;
+        return Values.number(min) + " to " + Values.number(max) + Values.scaleName(scale) + gaps;
     }
 
-    private double fraction(double value) {
-        double low = scale.forward(min);
-        return (scale.forward(value) - low) / (scale.forward(max) - low);
+    /** Returns the level nearest to a value within the bounds. */
+    double nearestLevel(double value) {
+        return level(indexOf(value));
+    }
+
+    private Axis axis() {
+        return new Axis(min, max, scale);
     }
 
     private long indexOf(double value) {
-        return Math.round(fraction(value) * (levels - 1));
+        return Math.round(axis().position(value) * (levels - 1));
     }
 
     private double slack() {
         return (max - min) * 1e-12;
     }
 
-    /** Rounded to the shortest decimal that is meant: 0.3, not 0.30000000000000004. */
     private double level(long index) {
-        if (index <= 0) {
-            return min;
-        }
-        if (index >= levels - 1) {
-            return max;
-        }
-        return scale == Scale.LINEAR
-                ? Steps.decimalLevel(this, index)
-                : Steps.round(interpolate((double) index / (levels - 1)), scale);
-    }
-
-    /** Hits both bounds exactly, whatever the rounding of the scale. */
-    private double interpolate(double fraction) {
-        if (fraction <= 0) {
-            return min;
-        }
-        if (fraction >= 1) {
-            return max;
-        }
-        double low = scale.forward(min);
-        double high = scale.forward(max);
-        double value = scale.inverse(low * (1 - fraction) + high * fraction);
-        return Math.min(max, Math.max(min, value));
+        return axis().level(index, levels - 1L);
     }
 }

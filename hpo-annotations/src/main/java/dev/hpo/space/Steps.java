@@ -8,77 +8,100 @@ import java.math.RoundingMode;
 /** The arithmetic of equally spaced values. */
 final class Steps {
 
-    /** How far a quotient of range and step may be from a whole number: a few roundings of decimal literals. */
+    /** How far a quotient of range and step may be from a whole number: a few roundings, as of a step of one third. */
     private static final double TOLERANCE = 1e-9;
+
+    private static final double LARGEST_TOLERANCE = 1e-6;
 
     /** How far a value may be from a level, in units of the levels' distance, to be taken for it; allows for floats. */
     static final double SNAP = 1e-5;
 
-    private static final MathContext LEVEL_DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
-
     private Steps() {}
 
-    /** Computes in decimal, so that steps of 0.1 meet 0.3. */
-    static double decimalLevel(RealDomain domain, long index) {
-        BigDecimal min = BigDecimal.valueOf(domain.min());
-        BigDecimal range = BigDecimal.valueOf(domain.max()).subtract(min);
-        return min.add(range.multiply(BigDecimal.valueOf(index))
-                        .divide(BigDecimal.valueOf(domain.levels() - 1L), MathContext.DECIMAL64))
-                .doubleValue();
-    }
-
-    /** Rounds the number, or its distance from one where the scale stretches that, to twelve digits. */
-    static double round(double value, Scale scale) {
-        boolean nearOne = (scale == Scale.ONE_MINUS_LOG || scale == Scale.LOGIT) && value > 0.5;
-        if (nearOne) {
-            BigDecimal rest = BigDecimal.ONE.subtract(new BigDecimal(value)).round(LEVEL_DIGITS);
-            return BigDecimal.ONE.subtract(rest).doubleValue();
-        }
-        return new BigDecimal(value).round(LEVEL_DIGITS).doubleValue();
-    }
-
+    /** Counts in decimal: a step of 0.1 goes three times into 0.3. */
     static int count(double min, double max, double step) {
-        if (!(step > 0) || step > max - min) {
-            throw new IllegalArgumentException(
-                    "step (" + step + ") must be above 0 and at most max - min (" + (max - min) + ")");
+        BigDecimal low = BigDecimal.valueOf(min);
+        BigDecimal range = BigDecimal.valueOf(max).subtract(low);
+        requireWithin(step > 0 && BigDecimal.valueOf(step).compareTo(range) <= 0, step, range.doubleValue());
+        BigDecimal intervals = range.divide(BigDecimal.valueOf(step), MathContext.DECIMAL128);
+        double count = intervals.doubleValue();
+        if (Math.abs(count - Math.rint(count)) > Math.min(LARGEST_TOLERANCE, TOLERANCE * Math.max(1, count))) {
+            BigDecimal last = low.add(BigDecimal.valueOf(step).multiply(intervals.setScale(0, RoundingMode.FLOOR)));
+            throw unreached(step, max, last.doubleValue());
         }
-        double intervals = (max - min) / step;
-        if (Math.abs(intervals - Math.rint(intervals)) > TOLERANCE * Math.max(1, intervals)) {
-            double last = min + Math.floor(intervals) * step;
-            throw new IllegalArgumentException(
-                    "step (" + step + ") must reach max (" + max + "); the last value is " + last);
+        return count(Math.rint(count), step);
+    }
+
+    static int count(long min, long max, long step) {
+        requireWithin(step > 0 && step <= max - min, step, max - min);
+        long missing = (max - min) % step;
+        if (missing != 0) {
+            throw unreached(step, max, max - missing);
         }
+        long intervals = (max - min) / step;
+        return count((double) intervals, step);
+    }
+
+    private static int count(double intervals, Number step) {
         if (intervals >= Integer.MAX_VALUE) {
             throw new IllegalArgumentException("step (" + step + ") must leave at most 2^31 - 1 values");
         }
-        return (int) Math.rint(intervals) + 1;
+        return (int) intervals + 1;
+    }
+
+    private static void requireWithin(boolean within, Number step, Number range) {
+        if (!within) {
+            throw new IllegalArgumentException(
+                    "step (" + step + ") must be above 0 and at most max - min (" + range + ")");
+        }
+    }
+
+    private static IllegalArgumentException unreached(Number step, Number max, Number last) {
+        return new IllegalArgumentException(
+                "step (" + step + ") must reach max (" + max + "); the last value is " + last);
+    }
+
+    /** Neighbours are closest together at one of the ends, whatever the scale. */
+    static void requireDistinct(Axis axis, int levels) {
+        long last = levels - 1L;
+        if (axis.level(1, last) <= axis.min() || axis.level(last - 1, last) >= axis.max()) {
+            throw new IllegalArgumentException("levels (" + levels + ") must leave numbers that differ between min ("
+                    + axis.min() + ") and max (" + axis.max() + ")");
+        }
     }
 
     static long integerLevel(IntegerDomain domain, long index) {
-        int last = domain.levels() - 1;
-        if (index <= 0) {
-            return domain.min();
-        }
-        if (index >= last) {
-            return domain.max();
-        }
-        if (domain.scale() == Scale.LINEAR) {
-            return domain.min() + Math.round((domain.max() - domain.min()) * ((double) index / last));
-        }
-        double fraction = (double) index / last;
-        double low = domain.scale().forward((double) domain.min());
-        double high = domain.scale().forward((double) domain.max());
-        return Math.round(domain.scale().inverse(low * (1 - fraction) + high * fraction));
+        return integerLevel(domain.min(), domain.max(), domain.scale(), index, domain.levels() - 1L);
     }
 
-    /** Neighbours are closest together at the lower end of the logarithmic scale, so the first two decide. */
-    static void requireDistinct(long min, long max, Scale scale, int levels) {
-        if (levels == 0) {
-            return;
+    private static long integerLevel(long min, long max, Scale scale, long index, long last) {
+        if (index <= 0) {
+            return min;
         }
+        if (index >= last) {
+            return max;
+        }
+        if (scale == Scale.LINEAR) {
+            long range = max - min;
+            return min + range / last * index + Math.round((double) (range % last) * index / last);
+        }
+        double fraction = (double) index / last;
         double low = scale.forward((double) min);
-        double second = scale.inverse(low + (scale.forward((double) max) - low) / (levels - 1));
-        if (Math.round(second) <= min) {
+        double high = scale.forward((double) max);
+        return Math.round(scale.inverse(low * (1 - fraction) + high * fraction));
+    }
+
+    /** Looks as far as neighbours are less than one apart: everywhere if linear, at the lower end if logarithmic. */
+    static void requireDistinct(long min, long max, Scale scale, int levels) {
+        long last = levels - 1L;
+        boolean distinct = max - min >= last;
+        boolean close = scale == Scale.LOG;
+        for (long index = 1; distinct && close && index <= last; index++) {
+            long distance = integerLevel(min, max, scale, index, last) - integerLevel(min, max, scale, index - 1, last);
+            distinct = distance > 0;
+            close = distance < 3;
+        }
+        if (!distinct) {
             throw new IllegalArgumentException("levels (" + levels
                     + ") must leave whole numbers that differ between min (" + min + ") and max (" + max + ")");
         }

@@ -10,6 +10,8 @@ import java.util.Locale;
 final class Values {
 
     private static final MathContext DIGITS = new MathContext(3, RoundingMode.HALF_EVEN);
+    private static final BigDecimal SMALLEST_PLAIN = new BigDecimal("0.001");
+    private static final int LARGEST_PLAIN = 6;
 
     private Values() {}
 
@@ -30,7 +32,7 @@ final class Values {
     }
 
     /**
-     * Returns a number with three significant digits, or, on a scale that stretches the values just below one, with three
+     * Returns a number with three significant digits, all before the point if there are up to six of them, or, on a scale that stretches the values just below one, with three
      * significant digits of its distance from one.
      */
     static String shortNumber(double value, Scale scale) {
@@ -42,16 +44,26 @@ final class Values {
         return rounded(value);
     }
 
+    /** Returns the shortest text of a number that is exact. */
+    static String number(double value) {
+        return text(BigDecimal.valueOf(value));
+    }
+
     private static String rounded(double value) {
         if (value == 0 || !Double.isFinite(value)) {
             return value == 0 ? "0" : Double.toString(value);
         }
-        BigDecimal decimal = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
-        double size = Math.abs(value);
-        if (size >= 1e-3 && size < 1e6) {
-            return decimal.toPlainString();
-        }
-        return scientific(decimal);
+        BigDecimal decimal = new BigDecimal(value);
+        int whole = decimal.precision() - decimal.scale();
+        boolean isLong = whole > DIGITS.getPrecision() && whole <= LARGEST_PLAIN;
+        return text(decimal.round(isLong ? new MathContext(whole, DIGITS.getRoundingMode()) : DIGITS));
+    }
+
+    private static String text(BigDecimal decimal) {
+        BigDecimal size = decimal.abs();
+        boolean plain = size.signum() == 0
+                || (size.compareTo(SMALLEST_PLAIN) >= 0 && size.compareTo(BigDecimal.TEN.pow(LARGEST_PLAIN)) < 0);
+        return plain ? decimal.stripTrailingZeros().toPlainString() : scientific(decimal.stripTrailingZeros());
     }
 
     private static String scientific(BigDecimal decimal) {
