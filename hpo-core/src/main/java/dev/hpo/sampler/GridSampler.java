@@ -80,12 +80,12 @@ public final class GridSampler implements Sampler {
         Lattice lattice = lattice(ask.space());
         BigInteger size = lattice.size();
         long seed = ask.facts().seed();
-        for (BigInteger place = next(ask.history(), size);
+        for (BigInteger place = next(ask.history(), lattice);
                 place.compareTo(size) < 0;
                 place = place.add(BigInteger.ONE)) {
             Configuration point = lattice.point(shuffled ? shuffle(place, size, seed) : place);
             if (!ask.history().contains(point)) {
-                return new Proposal.Try(point, Map.of(PLACE, place + "/" + size));
+                return new Proposal.Try(point, Map.of(PLACE, place + "/" + lattice.sizeText()));
             }
         }
         return new Proposal.Exhausted("all " + lattice + " of the grid have been tried");
@@ -99,10 +99,10 @@ public final class GridSampler implements Sampler {
     }
 
     /** A place noted for a grid of another size, from before the levels were changed, says nothing about this one. */
-    private static BigInteger next(History history, BigInteger size) {
+    private static BigInteger next(History history, Lattice lattice) {
         return Notes.last(PLACE, history)
                 .map(note -> note.split("/", 2))
-                .filter(parts -> parts[1].equals(size.toString()))
+                .filter(parts -> parts[1].equals(lattice.sizeText()))
                 .map(parts -> new BigInteger(parts[0]).add(BigInteger.ONE))
                 .orElse(BigInteger.ZERO);
     }

@@ -32,6 +32,8 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Lattice {
 
+    private static final int READABLE_DIGITS = 15;
+
     private final Space<?> space;
     private final List<Node> nodes;
     private final List<Map<List<Integer>, BigInteger>> counts;
@@ -155,9 +157,17 @@ public final class Lattice {
         return place + 1 < nodes.size() ? nodes.get(place + 1).live() : List.of();
     }
 
+    /** Returns the number of points in digits, or roughly where there are too many to read: {@code 6.2e136}. */
+    public String sizeText() {
+        String digits = size().toString();
+        return digits.length() <= READABLE_DIGITS
+                ? digits
+                : digits.charAt(0) + "." + digits.charAt(1) + "e" + (digits.length() - 1);
+    }
+
     /** Returns the number of points in words: {@code 125 points}. */
     @Override
     public String toString() {
-        return size() + (size().equals(BigInteger.ONE) ? " point" : " points");
+        return sizeText() + (size().equals(BigInteger.ONE) ? " point" : " points");
     }
 }
