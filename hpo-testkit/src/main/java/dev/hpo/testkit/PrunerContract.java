@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hpo.pruner.Pruner;
+import dev.hpo.pruner.Verdict;
+import dev.hpo.trial.Direction;
+import dev.hpo.trial.History;
+import dev.hpo.trial.Observation;
+import dev.hpo.trial.Progress;
+import dev.hpo.trial.StudyFacts;
+import dev.hpo.trial.TrialRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * What every pruner must do. A pruner is tested by a class that extends this one:
+ *
+ * <pre>{@code
+ * class MyPrunerTests extends PrunerContract {
+ *     @Override
+ *     protected Pruner pruner() {
+ *         return new MyPruner();
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>It must be a function of its arguments alone, bear any curves and say in one line why it stops a trial. The time limit is
+ * there to end a hang.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+@Timeout(300)
+public abstract class PrunerContract {
+
+    /** Creates the suite. */
+    protected PrunerContract() {}
+
+    /** Returns a new pruner. */
+    protected abstract Pruner pruner();
+
+    @ParameterizedTest
+    @EnumSource
+    void anyCurvesAreBorneAndVerdictsAreRepeated(Direction direction) {
+        Pruner longLived = pruner();
+        for (int seed = 0; seed < 100; seed++) {
+            Curves curves = new Curves(seed, direction);
+            for (TrialRecord trial : curves.growing()) {
+                Verdict verdict = longLived.judge(trial, curves.history(), curves.facts());
+                assertThat(longLived.judge(trial, curves.history(), curves.facts()))
+                        .isEqualTo(verdict);
+                assertThat(pruner().judge(trial, curves.history(), curves.facts()))
+                        .isEqualTo(verdict);
+                checkReason(verdict);
+            }
+        }
+    }
+
+    @Test
+    void trialThatHasReportedNothingGoesOn() {
+        Curves curves = new Curves(3, Direction.MINIMIZE);
+        TrialRecord silent = curves.growing().get(0).with(Progress.NONE);
+        assertThat(pruner().judge(silent, curves.history(), curves.facts())).isEqualTo(Verdict.KEEP);
+    }
+
+    @Test
+    void emptyHistoryIsBorne() {
+        Curves curves = new Curves(4, Direction.MINIMIZE);
+        for (TrialRecord trial : curves.growing()) {
+            checkReason(pruner().judge(trial, History.empty(), curves.facts()));
+        }
+    }
+
+    @Test
+    void farthestStepIsBorne() {
+        Curves curves = new Curves(5, Direction.MAXIMIZE);
+        TrialRecord trial = curves.growing().get(0);
+        TrialRecord far = trial.with(trial.progress().with(new Observation(Long.MAX_VALUE, 1e300)));
+        checkReason(pruner().judge(far, curves.history(), curves.facts()));
+    }
+
+    @Test
+    void concurrentVerdictsAreThoseOfOneByOne() {
+        List<Curves> all = IntStream.range(0, 64)
+                .mapToObj(seed -> new Curves(seed, Direction.MINIMIZE))
+                .toList();
+        List<Verdict> expected = new ArrayList<>();
+        all.forEach(curves -> expected.add(last(pruner(), curves)));
+        Pruner shared = pruner();
+        assertThat(all.stream().parallel().map(curves -> last(shared, curves)).toList())
+                .isEqualTo(expected);
+    }
+
+    private static Verdict last(Pruner pruner, Curves curves) {
+        List<TrialRecord> growing = curves.growing();
+        StudyFacts facts = curves.facts();
+        return pruner.judge(growing.get(growing.size() - 1), curves.history(), facts);
+    }
+
+    private static void checkReason(Verdict verdict) {
+        if (verdict instanceof Verdict.Stop stop) {
+            assertThat(stop.reason()).isNotBlank().doesNotContain("\n");
+        }
+    }
+}
