@@ -6,6 +6,9 @@ import dev.hpo.space.IntegerDomain;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +16,8 @@ import java.util.function.LongFunction;
 
 /** Chooses the values that a grid takes of each parameter. */
 final class GridAxes {
+
+    private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
 
     private GridAxes() {}
 
@@ -24,8 +29,7 @@ final class GridAxes {
      */
     static Axis of(Parameter<?> parameter, int levels) {
         if (parameter.domain() instanceof RealDomain real && real.levels() == 0) {
-            RealDomain spaced = new RealDomain(real.min(), real.max(), real.scale(), levels);
-            return Axis.of(distinct(parameter, levels, index -> within(real, spaced.valueAt(index))));
+            return Axis.of(distinct(parameter, levels, index -> spaced(real, (double) index / (levels - 1))));
         }
         if (parameter.domain() instanceof IntegerDomain whole && whole.levels() == 0 && whole.cardinality() > levels) {
             return Axis.of(distinct(parameter, levels, index -> spaced(whole, (double) index / (levels - 1))));
@@ -42,9 +46,16 @@ final class GridAxes {
         return List.copyOf(values);
     }
 
-    /** A level is rounded to twelve digits, which may be out of bounds that agree in more. */
-    private static double within(RealDomain domain, double value) {
-        return Math.min(domain.max(), Math.max(domain.min(), value));
+    /** Rounded to twelve digits, so that people read 0.001 and not 0.0009999999999999998; never out of the bounds. */
+    private static double spaced(RealDomain domain, double fraction) {
+        double value = domain.fromUnit(fraction);
+        boolean nearOne = (domain.scale() == Scale.ONE_MINUS_LOG || domain.scale() == Scale.LOGIT) && value > 0.5;
+        double rounded = nearOne
+                ? BigDecimal.ONE
+                        .subtract(BigDecimal.ONE.subtract(new BigDecimal(value)).round(DIGITS))
+                        .doubleValue()
+                : new BigDecimal(value).round(DIGITS).doubleValue();
+        return fraction > 0 && fraction < 1 ? Math.min(domain.max(), Math.max(domain.min(), rounded)) : value;
     }
 
     private static long spaced(IntegerDomain domain, double fraction) {

@@ -66,6 +66,9 @@ public enum TestSpace {
                     Parameter.ofLong(place("wholeLog"), IntegerDomain.of(Scale.LOG, 1, 1L << 53))));
 
     private final int points;
+
+    /** A space never changes, though its type cannot say so. */
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Space<Configuration> space;
 
     TestSpace(int points, List<? extends Parameter<?>> parameters) {
