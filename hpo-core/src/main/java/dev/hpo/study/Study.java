@@ -6,6 +6,7 @@ import dev.hpo.space.Space;
 import dev.hpo.storage.RunHeader;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Origin;
+import dev.hpo.trial.Outcome;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import java.util.Optional;
@@ -158,6 +159,20 @@ public final class Study<T> implements AutoCloseable {
     public Suggestion<T> replay(TrialRecord stored) {
         space.check(stored.configuration());
         return new Suggestion<>(space.decode(stored.configuration()), Replay.of(stored));
+    }
+
+    /** Returns how a trial would end if its body returned now; the trial goes on. */
+    public Outcome outlook(Trial trial) {
+        return trialEnd.returned(trial.log(), trial.record()).outcome();
+    }
+
+    /**
+     * Returns how a trial would end if its body threw something now; the trial goes on.
+     *
+     * @param cause what it would throw
+     */
+    public Outcome outlook(Trial trial, Throwable cause) {
+        return trialEnd.threw(trial.log(), trial.record(), cause).outcome();
     }
 
     /** Returns the trials so far. */
