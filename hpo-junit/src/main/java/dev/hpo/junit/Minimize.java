@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit;
+
+import dev.hpo.study.Of;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** Says that the values a {@link TuningTest} reports are to be small, and what they are. */
+@Documented
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public @interface Minimize {
+
+    /** What the values are, for people: {@code "validation loss"}. */
+    String value();
+
+    /** Which intermediate value counts for a trial that reports no final one. */
+    Of of() default Of.LAST;
+}

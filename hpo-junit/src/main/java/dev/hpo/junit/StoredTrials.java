@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit;
+
+import dev.hpo.space.Space;
+import dev.hpo.study.Study;
+import dev.hpo.study.Suggestion;
+import dev.hpo.study.Trial;
+import dev.hpo.trial.Outcome;
+import dev.hpo.trial.TrialRecord;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** Trials of an earlier run, run again: with their configuration and their seed, and without telling anyone. */
+final class StoredTrials implements TrialSource {
+
+    private final IntFunction<TrialRecord> stored;
+    private final Study<Object> replays;
+
+    /**
+     * Creates trials to run again.
+     *
+     * @param setup what their study is made of
+     * @param stored returns the trial to run in an invocation, by the invocation's number
+     */
+    StoredTrials(StudySetup setup, IntFunction<TrialRecord> stored) {
+        this.stored = stored;
+        this.replays = Study.open(setup.space(), setup.spec());
+    }
+
+    @Override
+    public Space<?> space() {
+        return replays.space();
+    }
+
+    @Override
+    public Optional<? extends Suggestion<?>> next(int invocation) {
+        return Optional.of(replays.replay(stored.apply(invocation)));
+    }
+
+    @Override
+    public Optional<String> endReason() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Outcome outlook(Trial trial, Optional<Throwable> cause) {
+        return cause.map(thrown -> replays.outlook(trial, thrown)).orElseGet(() -> replays.outlook(trial));
+    }
+
+    @Override
+    public void ended(Trial trial, Optional<Throwable> cause) {
+        TrialRecord now = cause.isPresent() ? replays.tell(trial, cause.get()) : replays.tell(trial);
+        Console.print("hpo: trial " + now.number() + " was run again: " + text(now));
+    }
+
+    private static String text(TrialRecord trial) {
+        return trial.value().isPresent()
+                ? "value " + trial.value().getAsDouble()
+                : trial.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public void skipped() {}
+
+    @Override
+    public boolean isStrict() {
+        return true;
+    }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit;
+
+import dev.hpo.report.ConsoleSummary;
+import dev.hpo.report.StudyRun;
+import dev.hpo.report.StudyView;
+import dev.hpo.report.SummaryHints;
+import dev.hpo.study.Study;
+import dev.hpo.trial.TrialState;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * What comes after the last trial: files, summary and gate.
+ *
+ * <p>The store of the test template closes it when all invocations have ended, and what it throws fails the template. Older
+ * versions of JUnit know only {@code CloseableResource}, newer ones prefer {@code AutoCloseable}.
+ */
+final class StudyEnd implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+
+    private final StudySetup setup;
+    private final TuningMethod method;
+    private final StudyTrials trials;
+    private final Consumer<String> summaries;
+    private final Instant startedAt = Instant.now();
+    private final AtomicBoolean isClosed = new AtomicBoolean();
+
+    /**
+     * Creates the end of a study.
+     *
+     * @param setup what the study is made of
+     * @param trials its trials
+     * @param summaries takes its summary
+     */
+    StudyEnd(StudySetup setup, StudyTrials trials, Consumer<String> summaries) {
+        this.setup = setup;
+        this.method = setup.method();
+        this.trials = trials;
+        this.summaries = summaries;
+    }
+
+    /** Ends the study, the first time; nothing comes of a study without any trial. */
+    @Override
+    public void close() {
+        Optional<Study<Object>> opened = trials.opened();
+        if (opened.isPresent() && isClosed.compareAndSet(false, true)) {
+            close(opened.get());
+        }
+    }
+
+    private void close(Study<Object> study) {
+        String reason = trials.lastWord();
+        trials.close();
+        StudyView view = view(study, reason);
+        List<String> written = view.history().size() == 0 ? List.of() : new StudyFiles(setup.folder()).write(view);
+        summaries.accept(ConsoleSummary.text(view, new SummaryHints(written, method.mavenSelection())));
+        trials.throwFault();
+        if (!trials.isStopped()) {
+            check(view, reason);
+        }
+    }
+
+    private StudyView view(Study<Object> study, String reason) {
+        StudyRun run = new StudyRun(
+                study.run(),
+                method.goal().metric(),
+                study.samplerDescription(),
+                startedAt,
+                Optional.of(new StudyRun.End(Instant.now(), reason)));
+        return new StudyView(study.facts(), run, study.space(), study.history());
+    }
+
+    private void check(StudyView view, String reason) {
+        if (view.best().isEmpty()) {
+            int failed = view.history().count(TrialState.FAILED);
+            int pruned = view.history().count(TrialState.PRUNED);
+            throw new TuningFailedError(method.shortName() + ": no trial was completed (" + failed + " failed, "
+                    + pruned + " pruned); the study ended since " + reason + FirstFailure.of(view.history()));
+        }
+        method.gate().ifPresent(gate -> Gate.check(gate, method, view));
+    }
+}

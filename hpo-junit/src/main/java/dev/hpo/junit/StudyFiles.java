@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit;
+
+import dev.hpo.report.BestProperties;
+import dev.hpo.report.CsvReport;
+import dev.hpo.report.JsonReport;
+import dev.hpo.report.StudyView;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files that a study leaves behind.
+ *
+ * @param folder the study's own folder
+ */
+record StudyFiles(Path folder) {
+
+    /**
+     * Writes all files, and returns their paths as the user can open them. Whoever reads one sees the old or the new text, never a part.
+     *
+     * @throws UncheckedIOException if one cannot be written
+     */
+    List<String> write(StudyView view) {
+        List<String> written = new ArrayList<>();
+        try {
+            Files.createDirectories(folder);
+            Optional<String> best = BestProperties.text(view);
+            if (best.isPresent()) {
+                written.add(write("best.properties", target -> target.write(best.get())));
+            } else {
+                // That of an earlier run would be taken for this one's.
+                Files.deleteIfExists(folder.resolve("best.properties"));
+            }
+            written.add(write("trials.csv", target -> CsvReport.write(view, target)));
+            written.add(write("study.json", target -> JsonReport.write(view, target)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "could not write the files of " + view.facts().study() + " to " + folder, e);
+        }
+        return written;
+    }
+
+    private String write(String name, Text text) throws IOException {
+        Path file = folder.resolve(name);
+        Path part = folder.resolve(name + ".part");
+        try (Writer target = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
+            text.writeTo(target);
+        }
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        return shown(file);
+    }
+
+    private static String shown(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = file.toAbsolutePath().normalize();
+        return (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
+    }
+
+    /** Something that can be written. */
+    @FunctionalInterface
+    private interface Text {
+        void writeTo(Writer target) throws IOException;
+    }
+}

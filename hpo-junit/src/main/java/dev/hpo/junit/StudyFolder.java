@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where studies keep their files: {@code target/hpo} of the Maven module, or {@code build/hpo} of the Gradle project, that a test class
+ * belongs to; {@code hpo} in the working folder for one that belongs to none.
+ */
+final class StudyFolder {
+
+    private StudyFolder() {}
+
+    /**
+     * Returns the folder for all studies of a class.
+     *
+     * @param basedir the system property that Maven sets; empty elsewhere
+     */
+    static Path of(Class<?> testClass, Optional<String> basedir) {
+        if (basedir.isPresent()) {
+            return Path.of(basedir.get(), "target", "hpo");
+        }
+        for (Path folder = codeSource(testClass); folder != null; folder = folder.getParent()) {
+            if (has(folder, "pom.xml")) {
+                return folder.resolve(Path.of("target", "hpo"));
+            }
+            if (has(folder, "build.gradle", "build.gradle.kts")) {
+                return folder.resolve(Path.of("build", "hpo"));
+            }
+        }
+        return Path.of("hpo").toAbsolutePath();
+    }
+
+    private static boolean has(Path folder, String... names) {
+        return Stream.of(names).anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
+    }
+
+    private static @Nullable Path codeSource(Class<?> testClass) {
+        CodeSource source = testClass.getProtectionDomain().getCodeSource();
+        try {
+            return source == null || source.getLocation() == null
+                    ? null
+                    : Path.of(source.getLocation().toURI());
+        } catch (URISyntaxException | IllegalArgumentException | java.nio.file.FileSystemNotFoundException e) {
+            // A class from a network or from memory belongs to no project.
+            return null;
+        }
+    }
+}

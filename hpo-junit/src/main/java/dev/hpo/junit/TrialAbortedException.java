@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit;
+
+import org.opentest4j.TestAbortedException;
+
+/** Ends an invocation whose trial was pruned or has failed: JUnit counts it as aborted, with the reason. */
+final class TrialAbortedException extends TestAbortedException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Creates an exception for a trial that ended with a reason, and without a fault. */
+    TrialAbortedException(String message) {
+        super(message);
+    }
+
+    /** Creates an exception for a trial that threw something. */
+    TrialAbortedException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** Where it is thrown says nothing; the cause has the trace of the fault. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit;
+
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** Thrown when a study does not come out as its test demands. There is no stack trace, since no line of code is at fault. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class TuningFailedError extends AssertionError {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Creates an error with its message. */
+    public TuningFailedError(String message) {
+        super(message);
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit;
+
+import dev.hpo.junit.Selection.Template;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
+
+/**
+ * A tuning test as its method declares it.
+ *
+ * @param testClass the class that is run, which may have inherited the method
+ * @param method the method
+ * @param attributes its annotation
+ * @param goal what it is after
+ * @param slots the configurations it takes
+ */
+record TuningMethod(Class<?> testClass, Method method, TuningTest attributes, Goal goal, ConfigurationSlots slots) {
+
+    /**
+     * Reads the declaration of a test template.
+     *
+     * @throws TuningConfigurationException if it is not right
+     */
+    static TuningMethod of(ExtensionContext context) {
+        Class<?> testClass = context.getRequiredTestClass();
+        Method method = context.getRequiredTestMethod();
+        String test = shortName(testClass, method);
+        TuningTest attributes =
+                AnnotationSupport.findAnnotation(method, TuningTest.class).orElseThrow();
+        checkOnlyOneOfName(test, testClass, method);
+        return new TuningMethod(
+                testClass, method, attributes, Goal.of(test, method), ConfigurationSlots.of(test, method));
+    }
+
+    /** Returns what people call it: {@code DigitsTuning.tune}. */
+    String shortName() {
+        return shortName(testClass, method);
+    }
+
+    /** Returns the name of its study: that of the class, with its package, and that of the method. */
+    String studyName() {
+        return testClass.getName().replace('$', '.') + "." + method.getName();
+    }
+
+    /** Returns the options that select it on Maven's command line, quoted where a shell would take a nested class for a variable. */
+    String mavenSelection() {
+        String option = "-Dtest="
+                + testClass.getName().substring(testClass.getName().lastIndexOf('.') + 1) + "#" + method.getName();
+        return option.indexOf('$') < 0 ? option : "'" + option + "'";
+    }
+
+    Template template(ExtensionContext context) {
+        return new Template(context.getUniqueId(), testClass.getName(), method.getName());
+    }
+
+    Optional<ExpectBest> gate() {
+        return AnnotationSupport.findAnnotation(method, ExpectBest.class);
+    }
+
+    Optional<SampleWith> sampler() {
+        return AnnotationSupport.findAnnotation(method, SampleWith.class)
+                .or(() -> InEnclosing.find(testClass, SampleWith.class));
+    }
+
+    Optional<PruneWith> pruner() {
+        return AnnotationSupport.findAnnotation(method, PruneWith.class)
+                .or(() -> InEnclosing.find(testClass, PruneWith.class));
+    }
+
+    /** Two of one name would share a study. */
+    private static void checkOnlyOneOfName(String test, Class<?> testClass, Method method) {
+        boolean isShared = ReflectionSupport.findMethods(
+                        testClass,
+                        other -> other.getName().equals(method.getName())
+                                && !Arrays.equals(other.getParameterTypes(), method.getParameterTypes())
+                                && AnnotationSupport.isAnnotated(other, TuningTest.class),
+                        HierarchyTraversalMode.BOTTOM_UP)
+                .stream()
+                .findAny()
+                .isPresent();
+        if (isShared) {
+            throw new TuningConfigurationException("@TuningTest " + test
+                    + " must not share its name with another one, since both would be one study; rename one.");
+        }
+    }
+
+    private static String shortName(Class<?> testClass, Method method) {
+        String packageName = testClass.getPackageName();
+        String inPackage = packageName.isEmpty()
+                ? testClass.getName()
+                : testClass.getName().substring(packageName.length() + 1);
+        return inPackage.replace('$', '.') + "." + method.getName();
+    }
+}

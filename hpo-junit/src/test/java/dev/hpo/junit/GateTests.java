@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hpo.study.Trial;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+
+/** What a study must come to. */
+class GateTests {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void gateThatHolds_letsTheTemplatePass() {
+        assertThat(TuningRun.containerFailures(run(KeptGateTestCase.class))).isEmpty();
+    }
+
+    @Test
+    void gateThatBreaks_failsTheTemplate() {
+        EngineExecutionResults results = run(BrokenGateTestCase.class);
+
+        results.testEvents().assertStatistics(stats -> stats.succeeded(6).failed(0));
+        assertThat(TuningRun.containerFailures(results))
+                .hasSize(2)
+                .allMatch(AssertionError.class::isInstance)
+                .extracting(Throwable::getMessage)
+                .containsExactlyInAnyOrder(
+                        "GateTests.BrokenGateTestCase.low: best loss (0.0, trial 0) must be at least 0.5;"
+                                + " look into the trials, or change @ExpectBest.",
+                        "GateTests.BrokenGateTestCase.high: best loss (0.0, trial 0) must be at most -1.0;"
+                                + " look into the trials, or change @ExpectBest.");
+    }
+
+    @Test
+    void nothingCompleted_failsTheTemplate() {
+        EngineExecutionResults results = run(HopelessTestCase.class);
+
+        results.testEvents().assertStatistics(stats -> stats.aborted(3).failed(0));
+        assertThat(TuningRun.containerFailures(results)).singleElement().satisfies(failure -> assertThat(failure)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("HopelessTestCase.tune: no trial was completed (3 failed, 0 pruned)")
+                .hasMessageContaining("trial 0: ")
+                .hasMessageContaining("nothing works"));
+    }
+
+    @Test
+    void staleBestProperties_areRemovedWhenNothingCompleted() throws IOException {
+        Path best = new TuningRun(folder).folder(HopelessTestCase.class, "tune").resolve("best.properties");
+        Files.createDirectories(best.getParent());
+        Files.writeString(best, "x = 1");
+
+        run(HopelessTestCase.class);
+
+        assertThat(best).doesNotExist();
+    }
+
+    private EngineExecutionResults run(Class<?> testCase) {
+        return new TuningRun(folder).of(testCase);
+    }
+
+    private List<String> states(Class<?> testCase) throws IOException {
+        return new TuningRun(folder).states(testCase, "tune");
+    }
+
+    private List<String> csv(Class<?> testCase) throws IOException {
+        return new TuningRun(folder).csv(testCase, "tune");
+    }
+
+    static class KeptGateTestCase {
+
+        @TuningTest(trials = 3)
+        @Minimize("loss")
+        @ExpectBest(atMost = 0, atLeast = 0)
+        void tune(Point point, Trial trial) {
+            trial.report(trial.number());
+        }
+    }
+
+    static class BrokenGateTestCase {
+
+        @TuningTest(trials = 3)
+        @Minimize("loss")
+        @ExpectBest(atLeast = 0.5)
+        void low(Point point, Trial trial) {
+            trial.report(trial.number());
+        }
+
+        @TuningTest(trials = 3)
+        @Minimize("loss")
+        @ExpectBest(atMost = -1)
+        void high(Point point, Trial trial) {
+            trial.report(trial.number());
+        }
+    }
+
+    static class HopelessTestCase {
+
+        @TuningTest(trials = 3)
+        @Minimize("loss")
+        void tune(Point point, Trial trial) {
+            throw new IllegalStateException("nothing works");
+        }
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StudyFolderTests {
+
+    @Test
+    void underMaven_itIsInItsModule() {
+        assertThat(StudyFolder.of(StudyFolderTests.class, Optional.of("/some/module")))
+                .isEqualTo(Path.of("/some/module/target/hpo"));
+    }
+
+    @Test
+    void withoutMaven_theNearestBuildFileAboveTheClassesCounts() {
+        assertThat(StudyFolder.of(StudyFolderTests.class, Optional.empty()))
+                .isEqualTo(Path.of("target/hpo").toAbsolutePath());
+    }
+
+    @Test
+    void classOfNoProject_usesTheWorkingFolder() {
+        assertThat(StudyFolder.of(String.class, Optional.empty()))
+                .isEqualTo(Path.of("hpo").toAbsolutePath());
+    }
+}

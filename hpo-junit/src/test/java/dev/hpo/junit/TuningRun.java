@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+import org.junit.platform.testkit.engine.EventType;
+
+/** Runs a test case by the engine alone, its files in a folder of its own. */
+final class TuningRun {
+
+    private final Path folder;
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+
+    TuningRun(Path folder) {
+        this.folder = folder;
+        parameters.put("hpo.directory", folder.toString());
+    }
+
+    TuningRun with(String key, String value) {
+        parameters.put(key, value);
+        return this;
+    }
+
+    EngineExecutionResults of(Class<?> testCase) {
+        return of(DiscoverySelectors.selectClass(testCase));
+    }
+
+    EngineExecutionResults of(DiscoverySelector selector) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selector)
+                .configurationParameters(parameters)
+                .execute();
+    }
+
+    /** Returns the folder of a study. */
+    Path folder(Class<?> testCase, String method) {
+        return folder.resolve(testCase.getName().replace('$', '.') + "." + method);
+    }
+
+    /** Returns the lines of a study's trials, the heading first. */
+    List<String> csv(Class<?> testCase, String method) throws IOException {
+        return Files.readAllLines(folder(testCase, method).resolve("trials.csv"));
+    }
+
+    /** Returns those lines without the columns that the clock decides. */
+    List<String> csvWithoutTimes(Class<?> testCase, String method) throws IOException {
+        return csv(testCase, method).stream()
+                .map(line -> line.replaceAll("(,[^,]*){3}$", ""))
+                .toList();
+    }
+
+    /** Returns the states of a study's trials. */
+    List<String> states(Class<?> testCase, String method) throws IOException {
+        return csv(testCase, method).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1)[1])
+                .toList();
+    }
+
+    /** Returns the display names of the tests that were run. */
+    static List<String> names(EngineExecutionResults results) {
+        return results.testEvents()
+                .started()
+                .map(Event::getTestDescriptor)
+                .map(TestDescriptor::getDisplayName)
+                .toList();
+    }
+
+    /** Returns why containers failed. */
+    static List<Throwable> containerFailures(EngineExecutionResults results) {
+        return failures(results.containerEvents().failed().list());
+    }
+
+    /** Returns why tests failed. */
+    static List<Throwable> testFailures(EngineExecutionResults results) {
+        return failures(results.testEvents().failed().list());
+    }
+
+    /** Returns why tests were aborted. */
+    static List<Throwable> aborts(EngineExecutionResults results) {
+        return failures(results.testEvents().aborted().list());
+    }
+
+    private static List<Throwable> failures(List<Event> events) {
+        return events.stream()
+                .filter(event -> event.getType() == EventType.FINISHED)
+                .map(event -> event.getRequiredPayload(org.junit.platform.engine.TestExecutionResult.class))
+                .map(result -> result.getThrowable().orElseThrow())
+                .collect(Collectors.toList());
+    }
+}
