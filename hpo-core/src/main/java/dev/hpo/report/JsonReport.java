@@ -4,6 +4,7 @@ package dev.hpo.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import dev.hpo.trial.TrialJson;
 import dev.hpo.trial.TrialRecord;
 import java.io.IOException;
 import java.io.Writer;
@@ -63,9 +64,8 @@ public final class JsonReport {
                 json.writeNumberField("best", best.get().number());
             }
             json.writeArrayFieldStart("trials");
-            JsonTrials trials = new JsonTrials(view.space(), json);
             for (TrialRecord trial : view.history().trials()) {
-                trials.write(trial);
+                TrialJson.write(trial, json);
             }
             json.writeEndArray();
             json.writeEndObject();

@@ -98,6 +98,11 @@ public final class GridSampler implements Sampler {
         return "grid of " + lattice + (tooLarge ? ", " + facts.trials() + " of them within the budget" : "");
     }
 
+    @Override
+    public boolean isEnumeration() {
+        return true;
+    }
+
     /** A place noted for a grid of another size, from before the levels were changed, says nothing about this one. */
     private static BigInteger next(History history, Lattice lattice) {
         return Notes.last(PLACE, history)

@@ -34,4 +34,12 @@ public interface Sampler {
      * @param facts the facts of the study
      */
     String describe(Space<?> space, StudyFacts facts);
+
+    /**
+     * Returns whether this sampler goes through a list of points that comes to an end by itself: then any number of its
+     * proposals in a row may be rejected. Otherwise a study gives up after many.
+     */
+    default boolean isEnumeration() {
+        return false;
+    }
 }

@@ -39,7 +39,9 @@ final class Asking<T> {
         while (true) {
             int window = workings.spec().window();
             History view = view(window);
-            endRules.reason(view, ledger()).ifPresent(ledger()::end);
+            if (!isOver()) {
+                endRules.reason(view, ledger()).ifPresent(ledger()::end);
+            }
             Optional<Candidate> candidate = isOver() ? Optional.empty() : candidates.queued();
             while (candidate.isEmpty() && !isOver()) {
                 Proposal proposal = candidates.propose(view.size(), view);
@@ -75,8 +77,8 @@ final class Asking<T> {
     private History laterView(History view, int window) throws InterruptedException {
         boolean isLater = isOrdered() ? window >= 1 : ledger().awaitAnyTrial(view);
         if (!isLater) {
-            throw ledger().fail(new StudyException(candidates.name() + " must not wait for trial " + view.size()
-                    + " while no other trial runs; it may answer with a configuration or be exhausted"));
+            throw new StudyException(candidates.name() + " must not wait for trial " + view.size()
+                    + " while no other trial runs; it may answer with a configuration or be exhausted");
         }
         return view(Math.max(1, window));
     }
@@ -97,10 +99,10 @@ final class Asking<T> {
             reject(start, e);
             return Optional.empty();
         } catch (RuntimeException e) {
-            throw ledger().fail(new StudyException(
+            throw new StudyException(
                     space.type().getSimpleName() + " could not be made for trial " + number + ": " + e
                             + "; a constructor rejects values with an IllegalArgumentException",
-                    e));
+                    e);
         }
         rejections = 0;
         Trial trial = new Trial(start, running -> judge(running, view), ledger());
@@ -116,10 +118,11 @@ final class Asking<T> {
         workings.keep(rejected);
         ledger().reject(rejected);
         rejections++;
-        if (rejections >= workings.spec().maxRejections()) {
-            throw ledger().fail(new StudyException(space.type().getSimpleName() + " rejected " + rejections
+        if (rejections >= workings.spec().maxRejections()
+                && !workings.spec().sampler().isEnumeration()) {
+            throw new StudyException(space.type().getSimpleName() + " rejected " + rejections
                     + " configurations in a row, the last one with: " + message
-                    + "; narrow the domains of its parameters, or accept more in its constructor"));
+                    + "; narrow the domains of its parameters, or accept more in its constructor");
         }
     }
 

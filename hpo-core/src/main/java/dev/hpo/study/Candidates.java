@@ -33,7 +33,7 @@ final class Candidates {
     /** Queues a configuration, which must fit the space. */
     void add(Configuration configuration, Origin.Source source) {
         space.check(configuration);
-        queue.add(new Candidate(configuration, Origin.of(source)));
+        queue.add(new Candidate(space.choose(configuration::raw), Origin.of(source)));
     }
 
     Optional<Candidate> queued() {

@@ -3,13 +3,13 @@ package dev.hpo.study;
 
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.TrialRecord;
-import java.util.Optional;
+import java.util.OptionalDouble;
 
-/** The best of some ended trials, and how many came after it. */
+/** Counts how many trials have ended since the last one with a new best value. */
 final class Improvement {
 
     private final Direction direction;
-    private Optional<TrialRecord> best = Optional.empty();
+    private OptionalDouble best = OptionalDouble.empty();
     private int trialsSince;
 
     Improvement(Direction direction) {
@@ -18,32 +18,16 @@ final class Improvement {
 
     /** Adds an ended trial; a rejected one, which never ran, changes nothing. */
     void add(TrialRecord trial) {
-        if (trial.isRejected()) {
-            return;
+        OptionalDouble value = trial.value();
+        if (value.isPresent() && (best.isEmpty() || direction.isBetter(value.getAsDouble(), best.getAsDouble()))) {
+            best = value;
+            trialsSince = 0;
+        } else if (!trial.isRejected()) {
+            trialsSince++;
         }
-        boolean better = trial.value().isPresent() && isBetter(trial.value().getAsDouble());
-        trialsSince = better ? 0 : trialsSince + 1;
-        if (better || isEarlierEqual(trial)) {
-            best = Optional.of(trial);
-        }
-    }
-
-    Optional<TrialRecord> best() {
-        return best;
     }
 
     int trialsSince() {
         return trialsSince;
-    }
-
-    private boolean isBetter(double value) {
-        return best.isEmpty() || direction.isBetter(value, best.get().value().orElseThrow());
-    }
-
-    private boolean isEarlierEqual(TrialRecord trial) {
-        return best.isPresent()
-                && trial.value().isPresent()
-                && trial.value().getAsDouble() == best.get().value().orElseThrow()
-                && trial.number() < best.get().number();
     }
 }

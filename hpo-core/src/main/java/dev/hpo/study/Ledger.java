@@ -40,10 +40,6 @@ final class Ledger {
         return locked(() -> history);
     }
 
-    Optional<TrialRecord> best() {
-        return locked(improvement::best);
-    }
-
     /** Returns how many trials have ended since the best one did, in the order of their ends. */
     int trialsSinceBest() {
         return locked(improvement::trialsSince);
@@ -92,7 +88,7 @@ final class Ledger {
     /**
      * Waits until all trials up to a number have ended, or the study has.
      *
-     * @throws StudyException if this very thread runs one of them
+     * @throws IllegalStateException if this very thread runs one of them
      */
     void awaitTrials(int last) throws InterruptedException {
         lock.lockInterruptibly();
@@ -113,7 +109,7 @@ final class Ledger {
      * Waits until a trial has ended that runs in a history, or the study has.
      *
      * @return whether there was a trial to wait for
-     * @throws StudyException if this very thread runs all of them
+     * @throws IllegalStateException if this very thread runs all of them
      */
     boolean awaitAnyTrial(History before) throws InterruptedException {
         int stillRunning = before.count(TrialState.RUNNING);
@@ -141,7 +137,10 @@ final class Ledger {
 
     /** Adds a trial that was never run; the caller has the turn. */
     void reject(TrialRecord trial) {
-        locked(() -> history = history.with(trial));
+        locked(() -> {
+            history = history.with(trial);
+            return history;
+        });
     }
 
     /** Shows what a running trial has reported, and returns the history; a trial that has ended stays as it is. */
@@ -168,16 +167,19 @@ final class Ledger {
     /** Ends the study, unless it has ended. */
     void end(String reason) {
         locked(() -> {
+            endReason = Optional.of(endReason.orElse(reason));
             changed.signalAll();
-            return endReason = Optional.of(endReason.orElse(reason));
+            return endReason;
         });
     }
 
     /** Ends the study with a fault, which every later ask throws as well. */
     StudyException fail(StudyException found) {
         end(String.valueOf(found.getMessage()));
-        locked(() -> fault = Optional.of(fault.orElse(found)));
-        return found;
+        return locked(() -> {
+            fault = Optional.of(fault.orElse(found));
+            return found;
+        });
     }
 
     void requireSound() {
@@ -197,7 +199,7 @@ final class Ledger {
     }
 
     private static void refuse(Running own) {
-        throw new StudyException("the thread that asks (" + own.thread.getName() + ") must not run trial "
+        throw new IllegalStateException("the thread that asks (" + own.thread.getName() + ") must not run trial "
                 + own.trial.number() + ", since it would wait for itself; tell that trial first");
     }
 

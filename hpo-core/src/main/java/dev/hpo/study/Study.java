@@ -74,15 +74,18 @@ public final class Study<T> implements AutoCloseable {
      * Begins the next trial. Waits while the mode or the sampler makes it wait for other trials.
      *
      * @return the trial with its configuration; empty if the study has ended, for the reason in {@link #endReason()}
-     * @throws InterruptedException if this thread is interrupted while it waits
+     * @throws InterruptedException if this thread is interrupted
      * @throws StudyException if the study cannot go on, such as when the configuration type rejects everything; every later
      *     call throws it too
+     * @throws IllegalStateException if this thread runs a trial for which it would have to wait
      */
     public Optional<Suggestion<T>> ask() throws InterruptedException {
         ledger().takeTurn();
         try {
             ledger().requireSound();
             return asking.next();
+        } catch (StudyException e) {
+            throw ledger().fail(e);
         } finally {
             ledger().giveTurn();
         }
@@ -140,14 +143,9 @@ public final class Study<T> implements AutoCloseable {
      */
     public StudyResult<T> optimize(Objective<T> objective) throws InterruptedException {
         new Workers<>(this, objective).run();
-        return result();
-    }
-
-    /** Returns what has come out of this study so far. */
-    public StudyResult<T> result() {
         Optional<StudyResult.Best<T>> best =
                 best().map(trial -> new StudyResult.Best<>(space.decode(trial.configuration()), trial));
-        return new StudyResult<>(facts(), history(), best, endReason().orElse("not ended"));
+        return new StudyResult<>(facts(), history(), best, endReason().orElseThrow());
     }
 
     /**
@@ -182,7 +180,7 @@ public final class Study<T> implements AutoCloseable {
 
     /** Returns the complete trial with the best value, the earliest of equal ones; empty if none is complete. */
     public Optional<TrialRecord> best() {
-        return ledger().best();
+        return history().best(spec().direction());
     }
 
     /** Returns why no further trial begins: {@code all 50 trials are done}; empty while there may be more. */

@@ -3,6 +3,7 @@ package dev.hpo.study;
 
 import dev.hpo.study.TrialLog.Ending;
 import dev.hpo.trial.TrialRecord;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Ends trials. */
@@ -34,13 +35,21 @@ final class Telling {
         return trial.record();
     }
 
-    /** Ends all trials that still run, as interrupted. */
+    /** Ends all trials that still run, as interrupted; if one cannot be stored, the others are all the same. */
     void close() {
         closed = true;
+        Optional<StudyException> fault = Optional.empty();
         for (Trial trial : workings.ledger().running()) {
-            if (trial.log().end((log, record) -> TrialEnd.interrupted(record), workings.now())) {
-                keepEnd(trial.record());
+            try {
+                if (trial.log().end((log, record) -> TrialEnd.interrupted(record), workings.now())) {
+                    keepEnd(trial.record());
+                }
+            } catch (StudyException e) {
+                fault = Optional.of(fault.orElse(e));
             }
+        }
+        if (fault.isPresent()) {
+            throw fault.get();
         }
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.trial;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,24 +23,20 @@ public record Progress(
 
     /** Creates a progress. */
     public Progress {
-        observations = List.copyOf(observations);
-        metrics = Map.copyOf(metrics);
+        observations = Observations.copyOf(observations);
+        metrics = copyOf(metrics);
         attributes = Map.copyOf(attributes);
     }
 
     /** Returns this progress with one more intermediate value. */
     public Progress with(Observation observation) {
-        List<Observation> more = new ArrayList<>(observations);
-        more.add(observation);
-        return new Progress(more, metrics, attributes);
+        return new Progress(Observations.copyOf(observations).plus(observation), metrics, attributes);
     }
 
     /** Returns this progress with one more value of a metric. */
     public Progress withMetric(String name, Observation observation) {
-        List<Observation> more = new ArrayList<>(metrics.getOrDefault(name, List.of()));
-        more.add(observation);
         Map<String, List<Observation>> all = new HashMap<>(metrics);
-        all.put(name, List.copyOf(more));
+        all.put(name, Observations.copyOf(metrics.getOrDefault(name, List.of())).plus(observation));
         return new Progress(observations, all, attributes);
     }
 
@@ -50,5 +45,11 @@ public record Progress(
         Map<String, String> all = new HashMap<>(attributes);
         all.put(key, value);
         return new Progress(observations, metrics, all);
+    }
+
+    private static Map<String, List<Observation>> copyOf(Map<String, List<Observation>> metrics) {
+        Map<String, List<Observation>> copy = new HashMap<>();
+        metrics.forEach((name, observations) -> copy.put(name, Observations.copyOf(observations)));
+        return Map.copyOf(copy);
     }
 }

@@ -1,34 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hpo.report;
+package dev.hpo.trial;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.hpo.space.Parameter;
-import dev.hpo.space.Space;
-import dev.hpo.trial.Failure;
-import dev.hpo.trial.Observation;
-import dev.hpo.trial.Origin;
-import dev.hpo.trial.Outcome;
-import dev.hpo.trial.Progress;
-import dev.hpo.trial.TrialRecord;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
-/** Trials in JSON. */
-final class JsonTrials {
+/**
+ * Writes trials in JSON. The order of the keys is fixed, that of parameters the configuration's, that of other maps
+ * alphabetical; what is empty is left out. Seeds are strings, since many readers keep only 53 bits, and so are NaN and the
+ * infinities.
+ *
+ * <pre>
+ * {"number", "state", "values", "constraints", "parameters": {}, "seed", "source", "parent", "notes": {},
+ *  "startedAt", "finishedAt", "observations": [[step, value]], "metrics": {name: [[step, value]]}, "attributes": {},
+ *  "reason", "failure": {"kind", "message", "trace"}}
+ * </pre>
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class TrialJson {
 
-    private final List<Parameter<?>> parameters;
     private final JsonGenerator json;
 
-    JsonTrials(Space<?> space, JsonGenerator json) {
-        this.parameters = space.parameters();
+    private TrialJson(JsonGenerator json) {
         this.json = json;
     }
 
-    void write(TrialRecord trial) throws IOException {
+    /** Writes a trial as an object. */
+    public static void write(TrialRecord trial, JsonGenerator json) throws IOException {
+        new TrialJson(json).write(trial);
+    }
+
+    private void write(TrialRecord trial) throws IOException {
         json.writeStartObject();
         json.writeNumberField("number", trial.number());
         json.writeStringField("state", trial.state().name());
@@ -36,7 +44,12 @@ final class JsonTrials {
             numbers("values", complete.values());
             numbers("constraints", complete.constraints());
         }
-        writeParameters(trial);
+        json.writeObjectFieldStart("parameters");
+        for (Map.Entry<String, Object> value : trial.configuration().asMap().entrySet()) {
+            json.writeFieldName(value.getKey());
+            writeRaw(value.getValue());
+        }
+        json.writeEndObject();
         json.writeStringField("seed", String.valueOf(trial.start().seed()));
         write(trial.start().origin());
         json.writeStringField("startedAt", trial.start().startedAt().toString());
@@ -46,18 +59,6 @@ final class JsonTrials {
         }
         write(trial.progress());
         writeReason(trial.outcome());
-        json.writeEndObject();
-    }
-
-    private void writeParameters(TrialRecord trial) throws IOException {
-        json.writeObjectFieldStart("parameters");
-        for (Parameter<?> parameter : parameters) {
-            Object raw = trial.configuration().asMap().get(parameter.name());
-            if (raw != null) {
-                json.writeFieldName(parameter.name());
-                writeRaw(raw);
-            }
-        }
         json.writeEndObject();
     }
 
