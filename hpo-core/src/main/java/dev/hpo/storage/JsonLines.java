@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * A file with a JSON object on each line, which grows at its end. A line without its line feed is torn: whoever wrote it did
+ * not come to its end, and it counts as not written.
+ *
+ * @param file the file
+ */
+record JsonLines(Path file) {
+
+    /** All text is in ASCII, so that a string of any characters comes back the same. */
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    /** Creates the file with its first line, whole or not at all. */
+    void create(Content content) {
+        try {
+            Path prepared = file.resolveSibling(file.getFileName() + ".new");
+            Files.write(prepared, line(content));
+            Files.move(prepared, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    void append(Content content) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
+            ByteBuffer bytes = ByteBuffer.wrap(line(content));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /** Cuts off what is behind the last line feed. */
+    void cutTornEnd() {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            channel.truncate(wholeLength(channel));
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    /** Reads the first line. */
+    <V> V first(Function<Map<String, Object>, V> reader) {
+        try (BufferedReader source = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            String line = source.readLine();
+            if (line == null) {
+                throw new StorageException(file + " must not be empty; move it away");
+            }
+            return read(1, line, reader);
+        } catch (IOException e) {
+            throw new StorageException(file + " must be readable: " + e, e);
+        }
+    }
+
+    /** Reads all whole lines. */
+    void forEach(LineReader reader) {
+        int whole = 0;
+        try (FileChannel channel = FileChannel.open(file);
+                BufferedReader source = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            long rest = wholeLength(channel);
+            String line = source.readLine();
+            while (line != null && rest > 0) {
+                rest -= line.length() + 1;
+                whole++;
+                int number = whole;
+                read(number, line, json -> {
+                    reader.accept(number, json);
+                    return json;
+                });
+                line = source.readLine();
+            }
+        } catch (IOException e) {
+            throw new StorageException(file + ", after line " + whole + ": must be readable: " + e, e);
+        }
+    }
+
+    private <V> V read(int number, String line, Function<Map<String, Object>, V> reader) {
+        try {
+            return reader.apply(JSON.std.mapFrom(line));
+        } catch (IOException | IllegalArgumentException | DateTimeException e) {
+            String what = e.getMessage() == null
+                    ? e.toString()
+                    : e.getMessage().lines().findFirst().orElse("");
+            throw new StorageException(file + ", line " + number + ": " + what + "; move the file away, or mend it", e);
+        }
+    }
+
+    private static byte[] line(Content content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = FACTORY.createGenerator(bytes)) {
+            content.write(json);
+            json.writeRaw('\n');
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Returns the length up to the last line feed, looking from the end. */
+    private static long wholeLength(FileChannel channel) throws IOException {
+        ByteBuffer one = ByteBuffer.allocate(1);
+        for (long length = channel.size(); length > 0; length--) {
+            one.clear();
+            channel.read(one, length - 1);
+            if (one.get(0) == '\n') {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private StorageException unwritable(IOException e) {
+        return new StorageException(file + " must be writable: " + e, e);
+    }
+
+    /** Writes the object of a line. */
+    @FunctionalInterface
+    interface Content {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    /** Takes the lines one after the other, counted from 1. */
+    @FunctionalInterface
+    interface LineReader {
+        void accept(int number, Map<String, Object> json);
+    }
+}

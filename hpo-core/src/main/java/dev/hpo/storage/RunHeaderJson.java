@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.hpo.trial.Direction;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+
+/** The first line of a file of trials. */
+final class RunHeaderJson {
+
+    /** Rises when the meaning of a key changes; new keys may come at any time. */
+    private static final int FORMAT = 1;
+
+    private RunHeaderJson() {}
+
+    static void write(RunHeader header, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("format", FORMAT);
+        json.writeStringField("study", header.id().study());
+        json.writeNumberField("run", header.id().number());
+        json.writeStringField("metric", header.goal().metric());
+        json.writeStringField("direction", header.goal().direction().name());
+        json.writeStringField("seed", String.valueOf(header.seed()));
+        json.writeStringField("createdAt", header.createdAt().toString());
+        json.writeStringField("fingerprint", header.fingerprint());
+        json.writeEndObject();
+    }
+
+    static RunHeader read(Map<String, Object> json) {
+        if (!Integer.valueOf(FORMAT).equals(json.get("format"))) {
+            throw new IllegalArgumentException("format (" + json.get("format") + ") must be " + FORMAT);
+        }
+        return new RunHeader(
+                new RunId(text(json, "study"), Integer.parseInt(text(json, "run"))),
+                new RunHeader.Goal(text(json, "metric"), Direction.valueOf(text(json, "direction"))),
+                Long.parseLong(text(json, "seed")),
+                text(json, "fingerprint"),
+                Instant.parse(text(json, "createdAt")));
+    }
+
+    private static String text(Map<String, Object> json, String key) {
+        Object value = json.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException(key + " must be there");
+        }
+        return value.toString();
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.trial;
+
+import dev.hpo.space.Configuration;
+import dev.hpo.space.ConfigurationException;
+import dev.hpo.space.Parameter;
+import dev.hpo.space.Space;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** Reads back what {@link TrialJson} writes, to the same bits. Keys that it does not know are left alone. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class TrialJsonReader {
+
+    private final Space<?> space;
+
+    /**
+     * Creates a reader.
+     *
+     * @param space the space of the trials, which knows the types of the values
+     */
+    public TrialJsonReader(Space<?> space) {
+        this.space = space;
+    }
+
+    /**
+     * Reads a trial.
+     *
+     * @param json an object, as maps, lists, numbers and strings
+     * @throws IllegalArgumentException if it is not a trial; a {@link ConfigurationException} if its configuration does not
+     *     fit the space
+     */
+    public TrialRecord read(Map<String, Object> json) {
+        JsonObject trial = new JsonObject(json);
+        try {
+            TrialStart start = new TrialStart(
+                    trial.integer("number"),
+                    configuration(trial.object("parameters")),
+                    Long.parseLong(trial.text("seed")),
+                    origin(trial),
+                    Instant.parse(trial.text("startedAt")));
+            Optional<Instant> end = trial.optionalText("finishedAt").map(Instant::parse);
+            return new TrialRecord(start, progress(trial), outcome(trial), end);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        }
+    }
+
+    private Configuration configuration(JsonObject json) {
+        Map<Parameter<?>, Object> values = new HashMap<>();
+        for (String name : json.keys()) {
+            Parameter<?> parameter = space.parameter(name)
+                    .orElseThrow(() -> new ConfigurationException(
+                            name + " must be a parameter of " + space.type().getSimpleName()));
+            values.put(parameter, raw(parameter, json.value(name)));
+        }
+        Configuration.Builder builder = Configuration.builder();
+        for (Parameter<?> parameter : space.parameters()) {
+            Object raw = values.get(parameter);
+            if (raw != null) {
+                builder.setRaw(parameter, raw);
+            }
+        }
+        Configuration configuration = builder.build();
+        space.check(configuration);
+        return configuration;
+    }
+
+    private static Object raw(Parameter<?> parameter, Object value) {
+        if (value instanceof Number number) {
+            boolean isReal = number instanceof Double || number instanceof Float;
+            return isReal ? (Object) number.doubleValue() : (Object) number.longValue();
+        }
+        return parameter.parse(value.toString());
+    }
+
+    private static Origin origin(JsonObject trial) {
+        OptionalInt parent = trial.has("parent") ? OptionalInt.of(trial.integer("parent")) : OptionalInt.empty();
+        return new Origin(
+                trial.constant("source", Origin.Source.class),
+                parent,
+                trial.object("notes").texts());
+    }
+
+    private static Progress progress(JsonObject trial) {
+        JsonObject metrics = trial.object("metrics");
+        Map<String, List<Observation>> values = new HashMap<>();
+        metrics.keys().forEach(name -> values.put(name, observations(metrics.list(name))));
+        return new Progress(
+                observations(trial.list("observations")),
+                values,
+                trial.object("attributes").texts());
+    }
+
+    private static List<Observation> observations(List<?> json) {
+        List<Observation> observations = new ArrayList<>();
+        for (Object pair : json) {
+            if (!(pair instanceof List<?> list) || list.size() != 2 || !(list.get(0) instanceof Number step)) {
+                throw new IllegalArgumentException("observation (" + pair + ") must be a step and a value");
+            }
+            observations.add(new Observation(step.longValue(), JsonObject.number(list.get(1))));
+        }
+        return observations;
+    }
+
+    private static Outcome outcome(JsonObject trial) {
+        return switch (trial.constant("state", TrialState.class)) {
+            case WAITING, RUNNING -> new Outcome.Running();
+            case COMPLETE -> new Outcome.Complete(numbers(trial.list("values")), numbers(trial.list("constraints")));
+            case PRUNED -> new Outcome.Pruned(trial.text("reason"));
+            case FAILED -> new Outcome.Failed(failure(trial.object("failure")));
+        };
+    }
+
+    private static Failure failure(JsonObject json) {
+        return new Failure(
+                json.constant("kind", Failure.Kind.class),
+                json.text("message"),
+                json.optionalText("trace").orElse(""));
+    }
+
+    private static List<Double> numbers(List<?> json) {
+        return json.stream().map(JsonObject::number).toList();
+    }
+}
