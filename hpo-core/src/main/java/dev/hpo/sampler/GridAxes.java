@@ -17,7 +17,10 @@ import java.util.function.LongFunction;
 /** Chooses the values that a grid takes of each parameter. */
 final class GridAxes {
 
-    private static final MathContext DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
+    private static final MathContext DIGITS = new MathContext(9, RoundingMode.HALF_EVEN);
+
+    /** How far rounding may move a value, as a part of the range. */
+    private static final double ROUNDING = 1e-6;
 
     private GridAxes() {}
 
@@ -46,16 +49,19 @@ final class GridAxes {
         return List.copyOf(values);
     }
 
-    /** Rounded to twelve digits, so that people read 0.001 and not 0.0009999999999999998; never out of the bounds. */
+    /** Rounded, so that people read 0.001 and not 0.0009999999999999998, unless the range is too narrow for that. */
     private static double spaced(RealDomain domain, double fraction) {
         double value = domain.fromUnit(fraction);
         boolean nearOne = (domain.scale() == Scale.ONE_MINUS_LOG || domain.scale() == Scale.LOGIT) && value > 0.5;
+        BigDecimal exact = new BigDecimal(value);
         double rounded = nearOne
                 ? BigDecimal.ONE
-                        .subtract(BigDecimal.ONE.subtract(new BigDecimal(value)).round(DIGITS))
+                        .subtract(BigDecimal.ONE.subtract(exact).round(DIGITS))
                         .doubleValue()
-                : new BigDecimal(value).round(DIGITS).doubleValue();
-        return fraction > 0 && fraction < 1 ? Math.min(domain.max(), Math.max(domain.min(), rounded)) : value;
+                : exact.round(DIGITS).doubleValue();
+        boolean isBound = fraction <= 0 || fraction >= 1;
+        boolean moves = Math.abs(rounded - value) > ROUNDING * (domain.max() - domain.min());
+        return isBound || moves ? value : Math.min(domain.max(), Math.max(domain.min(), rounded));
     }
 
     private static long spaced(IntegerDomain domain, double fraction) {

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.sampler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hpo.space.Condition;
+import dev.hpo.space.Configuration;
+import dev.hpo.space.Parameter;
+import dev.hpo.space.RealDomain;
+import dev.hpo.space.Scale;
+import dev.hpo.space.Scope;
+import dev.hpo.space.Space;
+import dev.hpo.trial.Failure;
+import dev.hpo.trial.History;
+import dev.hpo.trial.Origin;
+import dev.hpo.trial.Outcome;
+import dev.hpo.trial.StudyFacts;
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QmcTests {
+
+    private static final StudyFacts FACTS = Spaces.facts(200, 11);
+
+    private final QmcSampler sampler = new QmcSampler();
+
+    @Test
+    void everySliceOfEveryScaleGetsOneOf64Points_whateverWasQueuedInBetween() {
+        Space<?> space = Spaces.fiveReals();
+        Configuration corner = space.choose(parameter -> parameter.domain().fromUnit(0));
+        History history = queued(History.empty(), corner);
+        int made = 0;
+        while (made < 64) {
+            if (made == 20 || made == 33) {
+                history = queued(history, corner);
+            }
+            history = Spaces.complete(history, next(space, history), made);
+            made++;
+        }
+        for (Parameter<?> parameter : space.parameters()) {
+            BitSet slices = new BitSet();
+            history.trials().stream()
+                    .filter(trial -> trial.start().origin().source() == Origin.Source.SAMPLER)
+                    .map(trial ->
+                            parameter.domain().toUnit(trial.configuration().raw(parameter)))
+                    .forEach(unit -> slices.set((int) (unit * 64)));
+            assertThat(slices.cardinality()).isEqualTo(64);
+        }
+    }
+
+    @Test
+    void rejectedConfigurationsTakeTheirPlaceAndAreNotRepeated() {
+        Space<?> space = Spaces.fiveReals();
+        Proposal.Try first = next(space, History.empty());
+        TrialRecord rejected = Spaces.running(0, first)
+                .finished(new Outcome.Failed(Failure.of(Failure.Kind.REJECTED, "no")), Instant.EPOCH);
+        Proposal.Try second = next(space, History.empty().with(rejected));
+        assertThat(second.configuration()).isNotEqualTo(first.configuration());
+        assertThat(second).isEqualTo(next(space, Spaces.complete(History.empty(), first, 1)));
+    }
+
+    /** The branch is chosen by one axis; the other axes go on counting whether they are used or not. */
+    @Test
+    void everyBranchIsFilledEvenly() {
+        Parameter<String> kind = Spaces.choice(Scope.root().child("kind"), 2);
+        Parameter<Double> inner = Parameter.ofDouble(
+                Scope.root().child("inner").when(new Condition.Equal(kind, "v1")), RealDomain.of(Scale.LINEAR, 0, 1));
+        Space<?> space = Spaces.of(kind, inner);
+        History history = History.empty();
+        for (int trial = 0; trial < 64; trial++) {
+            history = Spaces.complete(history, next(space, history), trial);
+        }
+        List<Double> values = history.trials().stream()
+                .map(TrialRecord::configuration)
+                .filter(point -> point.contains(inner))
+                .map(point -> point.get(inner))
+                .toList();
+        assertThat(values).hasSize(32);
+        BitSet slices = new BitSet();
+        values.forEach(value -> slices.set((int) (value * 16)));
+        assertThat(slices.cardinality()).isGreaterThanOrEqualTo(14);
+    }
+
+    @Test
+    void seedsGiveOtherPoints() {
+        Space<?> space = Spaces.fiveReals();
+        Proposal other = sampler.propose(Spaces.ask(space, History.empty(), Spaces.facts(200, 12)));
+        assertThat(other).isNotEqualTo(next(space, History.empty()));
+    }
+
+    private Proposal.Try next(Space<?> space, History history) {
+        return (Proposal.Try) sampler.propose(Spaces.ask(space, history, FACTS));
+    }
+
+    private static History queued(History history, Configuration configuration) {
+        return history.with(TrialRecord.running(
+                new TrialStart(history.size(), configuration, 0, Origin.of(Origin.Source.QUEUED), Instant.EPOCH)));
+    }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.sampler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+
+class SamplersTests {
+
+    @Test
+    void everyNameMakesItsSampler() {
+        assertThat(Samplers.names().stream().map(Samplers::named).<Class<?>>map(Object::getClass))
+                .containsExactly(
+                        AutoSampler.class,
+                        RandomSampler.class,
+                        GridSampler.class,
+                        QmcSampler.class,
+                        CoarseToFineSampler.class);
+    }
+
+    @Test
+    void misspeltNameIsAnsweredWithTheNearest() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Samplers.named("Gird"))
+                .withMessage(
+                        "sampler (Gird) must be one of auto, random, grid, qmc, coarse-to-fine; did you mean grid?");
+    }
+
+    @Test
+    void nameThatIsNearNoneIsAnsweredWithAll() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Samplers.named("annealing"))
+                .withMessage("sampler (annealing) must be one of auto, random, grid, qmc, coarse-to-fine");
+    }
+
+    @Test
+    void autoSaysWhatItIs() {
+        assertThat(new AutoSampler().describe(Spaces.fiveReals(), Spaces.facts(50, 1)))
+                .isEqualTo("auto: quasi-random (scrambled Sobol)");
+    }
+}
