@@ -16,7 +16,7 @@ import org.apiguardian.api.API.Status;
  * Searches the whole space thinly, then smaller and smaller boxes around the best configuration so far.
  *
  * <p>This is what courses teach to do by hand ("coarse to fine", for instance Andrew Ng's on hyperparameter tuning): try
- * points all over the space, see where the good ones lie, zoom in, try points more densely there. The budget is split into 3
+ * points all over the space, see where the good ones lie, zoom in, try points more densely there. The budget is split into 4
  * stages of equal length. Stage k draws from a box whose side is 0.4^k of the unit cube, in which each parameter is uniform on
  * its scale; so a box over a learning rate is a range of powers of ten. The box follows the best trial of the study as soon as
  * there is a better one, and is pushed inside the bounds. It is a simple method with no model behind it, which exploits what
@@ -45,9 +45,9 @@ public final class CoarseToFineSampler implements Sampler {
     private final SobolSequence.Cache sequences = new SobolSequence.Cache();
     private final Novelty novelty = new Novelty();
 
-    /** Creates a sampler of 3 stages of quasi-random points. */
+    /** Creates a sampler of 4 stages of quasi-random points. */
     public CoarseToFineSampler() {
-        this(3, true);
+        this(4, true);
     }
 
     private CoarseToFineSampler(int stages, boolean quasi) {
@@ -56,7 +56,7 @@ public final class CoarseToFineSampler implements Sampler {
     }
 
     /**
-     * Returns a sampler with another number of stages.
+     * Returns a sampler with another number of stages: more of them end in a smaller box, which pays off with more trials.
      *
      * @param count at least 2
      */

@@ -28,11 +28,11 @@ class CoarseToFineTests {
         return Stream.of(new CoarseToFineSampler(), new CoarseToFineSampler().random());
     }
 
-    /** The best is at x = 0.3 of kind v2 with 4 layers; the stages begin at trials 0, 200 and 400. */
+    /** The best is at x = 0.3 of kind v2 with 4 layers; a stage begins every 200 trials. */
     @ParameterizedTest
     @MethodSource("samplers")
     void laterStagesAreDenserAroundTheBestAndNeverLeaveTheRestAlone(CoarseToFineSampler sampler) {
-        List<Configuration> points = run(sampler, Spaces.facts(600, 1), 600);
+        List<Configuration> points = run(sampler, Spaces.facts(800, 1), 800);
         List<Configuration> coarse = points.subList(0, 200);
         List<Configuration> fine = points.subList(400, 600);
         assertThat(share(coarse, 0.22, 0.38)).isBetween(0.08, 0.24);
@@ -77,14 +77,14 @@ class CoarseToFineTests {
         List<Configuration> points = run(new CoarseToFineSampler(), Spaces.facts(Integer.MAX_VALUE, 1), 300);
         assertThat(share(points.subList(40, 300), 0.2, 0.4)).isGreaterThan(0.7);
         assertThat(new CoarseToFineSampler().describe(SPACE, Spaces.facts(Integer.MAX_VALUE, 1)))
-                .isEqualTo("coarse to fine in 3 stages of 20 quasi-random points");
+                .isEqualTo("coarse to fine in 4 stages of 20 quasi-random points");
     }
 
     @Test
     void descriptionGivesTheStages() {
-        CoarseToFineSampler sampler = new CoarseToFineSampler().withStages(4).random();
+        CoarseToFineSampler sampler = new CoarseToFineSampler().withStages(3).random();
         assertThat(sampler.describe(SPACE, Spaces.facts(50, 1)))
-                .isEqualTo("coarse to fine in 4 stages of 13 random points");
+                .isEqualTo("coarse to fine in 3 stages of 17 random points");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> sampler.withStages(1))
                 .withMessage("stages (1) must be at least 2");
