@@ -22,7 +22,7 @@ final class ConcurrentTrials implements TrialSource, Pace {
 
     private static final long MOMENT_MILLIS = 250;
 
-    private final TrialSource trials;
+    private final StudyTrials trials;
     private final int budget;
     private final int bound;
     private int open;
@@ -36,7 +36,7 @@ final class ConcurrentTrials implements TrialSource, Pace {
      * @param budget how many invocations there are at most
      * @param atOnce how many can run at once
      */
-    ConcurrentTrials(TrialSource trials, int budget, int atOnce) {
+    ConcurrentTrials(StudyTrials trials, int budget, int atOnce) {
         this.trials = trials;
         this.budget = budget;
         this.bound = atOnce + 1;
@@ -81,11 +81,20 @@ final class ConcurrentTrials implements TrialSource, Pace {
 
     @Override
     public Optional<? extends Suggestion<?>> next(int invocation) {
-        Optional<? extends Suggestion<?>> next = trials.next(invocation);
-        if (next.isPresent()) {
-            began();
+        if (trials.endReason().isPresent()) {
+            return Optional.empty();
         }
-        return next;
+        try {
+            Optional<? extends Suggestion<?>> next = trials.next(invocation);
+            if (next.isPresent()) {
+                began();
+            }
+            return next;
+        } catch (RuntimeException e) {
+            // It would fail every invocation from now on; the end of the study fails once.
+            trials.keep(e);
+            return Optional.empty();
+        }
     }
 
     private synchronized void began() {

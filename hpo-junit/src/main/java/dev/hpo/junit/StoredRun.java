@@ -75,6 +75,15 @@ final class StoredRun {
                 .orElseThrow(() -> missing("invocation (" + invocation + ")"));
     }
 
+    /** Returns the largest number of an invocation that ran a trial, from 1; 0 if none did. */
+    int lastInvocation() {
+        return trials.stream()
+                .filter(trial -> !trial.isRejected())
+                .mapToInt(StoredRun::invocationOf)
+                .max()
+                .orElse(0);
+    }
+
     private static int invocationOf(TrialRecord trial) {
         String kept = trial.progress().attributes().get(StudyTrials.INVOCATION);
         return kept == null ? trial.number() + 1 : Integer.parseInt(kept);

@@ -2,7 +2,7 @@
 package dev.hpo.junit;
 
 import dev.hpo.space.Space;
-import dev.hpo.storage.InMemoryStorage;
+import dev.hpo.storage.JsonLinesStorage;
 import dev.hpo.storage.Storage;
 import dev.hpo.study.Mode;
 import dev.hpo.study.StudySpec;
@@ -62,7 +62,7 @@ record StudySetup(TuningMethod method, Space<Object> space, StudySpec spec, Path
 
     /** Returns the study's storage, which the caller closes. */
     Storage storage() {
-        return new InMemoryStorage();
+        return new JsonLinesStorage(folder);
     }
 
     /** Returns the last run of the study. */

@@ -144,7 +144,8 @@ final class StudyTrials implements TrialSource {
         return setup.isStrict();
     }
 
-    private synchronized void keep(RuntimeException e) {
+    /** Keeps an error for whatever comes next. */
+    synchronized void keep(RuntimeException e) {
         if (fault == null) {
             fault = e;
         }

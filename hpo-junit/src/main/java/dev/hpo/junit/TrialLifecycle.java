@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestWatcher;
+import org.junit.platform.commons.JUnitException;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -69,7 +70,8 @@ final class TrialLifecycle
     }
 
     private void rethrow(Throwable throwable) throws Throwable {
-        if (throwable instanceof TestAbortedException) {
+        // What JUnit itself throws, as for a parameter that nobody resolves, is no fault of the configuration.
+        if (throwable instanceof TestAbortedException || throwable instanceof JUnitException) {
             throw throwable;
         }
         judge(Optional.of(throwable));

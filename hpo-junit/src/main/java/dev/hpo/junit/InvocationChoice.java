@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit;
+
+import dev.hpo.junit.Invocations.Supply;
+import dev.hpo.trial.TrialRecord;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * Decides which invocations a tuning test has: those of a study, or stored trials that are run again.
+ *
+ * @param context the test template
+ * @param launch what runs it; empty if nothing is known of it
+ * @param setup what the test is made of
+ * @param settings what it is set to
+ * @param concurrency whether its trials run at once
+ */
+record InvocationChoice(
+        ExtensionContext context,
+        Optional<Launch> launch,
+        StudySetup setup,
+        Settings settings,
+        Concurrency concurrency) {
+
+    /**
+     * Reads what there is to know of a test.
+     *
+     * @throws TuningConfigurationException if its declaration or a configuration parameter is not right
+     */
+    static InvocationChoice read(ExtensionContext context) {
+        TuningMethod method = TuningMethod.of(context);
+        Optional<Launch> launch = Launches.of(context.getUniqueId());
+        SettingNames.check(GivenKeys.of(launch), context::getConfigurationParameter);
+        Settings settings = new Settings(method.shortName(), method.attributes(), context::getConfigurationParameter);
+        Concurrency concurrency = Concurrency.of(context, method.shortName(), settings);
+        return new InvocationChoice(
+                context, launch, StudySetup.of(method, settings, concurrency), settings, concurrency);
+    }
+
+    Invocations invocations() {
+        OptionalInt replay = settings.replay();
+        if (replay.isPresent()) {
+            return again(replayed(replay.getAsInt()));
+        }
+        SortedSet<Integer> only = launch.map(
+                        running -> running.only(setup.method().template(context)))
+                .orElseGet(TreeSet::new);
+        return only.isEmpty() ? new Invocations(slots(), study(), this::dropped) : again(selected(only.last()));
+    }
+
+    private Invocations again(Supply stored) {
+        return new Invocations(slots(), stored, () -> stored);
+    }
+
+    private Supply replayed(int number) {
+        TrialRecord stored = setup.storedRun().trial(number);
+        return new Supply(new StoredTrials(setup, invocation -> stored), new Pace.UpTo(1));
+    }
+
+    private Supply selected(int last) {
+        return new Supply(new StoredTrials(setup, setup.storedRun()::ofInvocation), new Pace.UpTo(last));
+    }
+
+    /** JUnit drops invocations, though nobody has said which ones are selected. */
+    private Supply dropped() {
+        return selected(setup.storedRun().lastInvocation());
+    }
+
+    private Supply study() {
+        StudyTrials trials = new StudyTrials(setup);
+        Consumer<String> summaries = launch.<Consumer<String>>map(running -> running.summaries()::add)
+                .orElse(Console::print);
+        StudyEnd end = new StudyEnd(setup, trials, summaries);
+        context.getStore(Namespace.create(TuningTestExtension.class)).put(StudyEnd.class, end);
+        if (!concurrency.isConcurrent()) {
+            return new Supply(trials, new Pace.OneByOne());
+        }
+        ConcurrentTrials atOnce = new ConcurrentTrials(trials, setup.spec().trials(), concurrency.atOnce());
+        return new Supply(atOnce, atOnce);
+    }
+
+    private ConfigurationSlots slots() {
+        return setup.method().slots();
+    }
+}

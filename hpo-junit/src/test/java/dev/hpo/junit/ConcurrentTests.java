@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.hpo.study.Trial;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+
+/** Trials that run at once, on both of JUnit's executors where there are two. */
+@Timeout(60)
+class ConcurrentTests {
+
+    private static final AtomicInteger RUNNING = new AtomicInteger();
+    private static final AtomicInteger MOST = new AtomicInteger();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void forget() {
+        RUNNING.set(0);
+        MOST.set(0);
+    }
+
+    static Stream<Pool> pools() {
+        return Stream.of(Executor.values()).filter(Executor::isAvailable).flatMap(executor -> IntStream.of(1, 2, 4)
+                .mapToObj(threads -> new Pool(executor, threads)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("pools")
+    void allTrials_areRunAndNoneIsLeftOver(Pool pool) throws IOException {
+        TuningRun run = pool.apply(new TuningRun(folder));
+        EngineExecutionResults results = run.of(BusyTestCase.class);
+
+        results.allEvents().assertStatistics(stats -> stats.failed(0).aborted(0).skipped(0));
+        results.testEvents().assertStatistics(stats -> stats.succeeded(24));
+        assertThat(run.states(BusyTestCase.class, "tune")).hasSize(24).containsOnly("COMPLETE");
+        assertThat(MOST).hasValueLessThanOrEqualTo(pool.threads);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void trialsOverlap(Executor executor) {
+        assumeTrue(executor.isAvailable());
+
+        new Pool(executor, 4).apply(new TuningRun(folder)).of(MeetingTestCase.class);
+
+        assertThat(MOST).hasValueGreaterThan(1);
+    }
+
+    @Test
+    void orderedTrials_areTheSameOnAnyNumberOfThreads() throws IOException {
+        List<List<String>> studies = new java.util.ArrayList<>();
+        for (Pool pool : pools().toList()) {
+            TuningRun run =
+                    pool.apply(new TuningRun(folder.resolve(pool.toString()))).with("hpo.seed", "11");
+            run.of(BusyTestCase.class);
+            studies.add(run.csvWithoutTimes(BusyTestCase.class, "tune"));
+        }
+
+        assertThat(studies).hasSizeGreaterThanOrEqualTo(3).allMatch(studies.get(0)::equals);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pools")
+    void unorderedTrials_areAllRunToo(Pool pool) throws IOException {
+        TuningRun run = pool.apply(new TuningRun(folder)).with("hpo.ordered", "false");
+        EngineExecutionResults results = run.of(BusyTestCase.class);
+
+        results.testEvents().assertStatistics(stats -> stats.succeeded(24));
+        assertThat(run.states(BusyTestCase.class, "tune")).hasSize(24).containsOnly("COMPLETE");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pools")
+    void studyThatEndsEarly_leavesFewInvocationsToSkip(Pool pool) {
+        EngineExecutionResults results = pool.apply(new TuningRun(folder))
+                .with("hpo.patience", "3")
+                .with("hpo.trials", "1000")
+                .of(ConstantTestCase.class);
+
+        results.allEvents().assertStatistics(stats -> stats.failed(0).aborted(0));
+        assertThat(results.testEvents().succeeded().count()).isBetween(4L, 8L);
+        // With one thread, JUnit has to make all invocations before it can run the first.
+        if (pool.threads > 1) {
+            assertThat(results.testEvents().skipped().count()).isLessThanOrEqualTo(pool.threads + 2L);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pools")
+    void twoTests_doNotWaitForOneAnother(Pool pool) {
+        EngineExecutionResults results = pool.apply(new TuningRun(folder)).of(TwoTestCase.class);
+
+        results.testEvents().assertStatistics(stats -> stats.succeeded(20));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1", "2"})
+    void poolThatMayNotGrow_doesNotHang(int threads) {
+        EngineExecutionResults results = new Pool(Executor.FORK_JOIN_POOL, threads)
+                .apply(new TuningRun(folder))
+                .with("junit.jupiter.execution.parallel.config.fixed.max-pool-size", String.valueOf(threads))
+                .of(TwoTestCase.class);
+
+        results.testEvents().assertStatistics(stats -> stats.succeeded(20));
+    }
+
+    @Test
+    void sameThreadMode_keepsTrialsApart() {
+        EngineExecutionResults results = new Pool(Executor.FORK_JOIN_POOL, 4)
+                .apply(new TuningRun(folder))
+                .with("junit.jupiter.execution.parallel.mode.default", "concurrent")
+                .of(SequentialTestCase.class);
+
+        results.testEvents().assertStatistics(stats -> stats.succeeded(24));
+        assertThat(MOST).hasValue(1);
+        assertThat(TuningRun.names(results)).allMatch(name -> name.startsWith("trial "));
+    }
+
+    @Test
+    void concurrentTestWithoutParallelExecution_isSequential() {
+        EngineExecutionResults results = new TuningRun(folder).of(BusyTestCase.class);
+
+        results.testEvents().assertStatistics(stats -> stats.succeeded(24));
+        assertThat(MOST).hasValue(1);
+        assertThat(TuningRun.names(results)).allMatch(name -> name.startsWith("trial "));
+    }
+
+    @Test
+    void values_arePublishedSinceTheNameCannotShowThem() {
+        EngineExecutionResults results = new Pool(Executor.FORK_JOIN_POOL, 2)
+                .apply(new TuningRun(folder))
+                .of(BusyTestCase.class);
+
+        assertThat(TuningRun.names(results)).allMatch(name -> name.matches("\\[\\d+]"));
+        results.testEvents().assertStatistics(stats -> stats.reportingEntryPublished(24));
+    }
+
+    @Test
+    void typeThatRejectsEverything_failsTheStudyOnce() {
+        EngineExecutionResults results = new Pool(Executor.FORK_JOIN_POOL, 2)
+                .apply(new TuningRun(folder))
+                .of(ImpossibleTestCase.class);
+
+        assertThat(TuningRun.containerFailures(results)).singleElement().satisfies(failure -> assertThat(failure)
+                .hasMessageContaining("Impossible"));
+        results.testEvents().assertStatistics(stats -> stats.started(0));
+    }
+
+    private static void work() {
+        MOST.accumulateAndGet(RUNNING.incrementAndGet(), Math::max);
+        long begin = System.nanoTime();
+        while (System.nanoTime() - begin < 1_000_000) {
+            Thread.onSpinWait();
+        }
+        RUNNING.decrementAndGet();
+    }
+
+    enum Executor {
+        FORK_JOIN_POOL,
+        WORKER_THREAD_POOL;
+
+        boolean isAvailable() {
+            return this == FORK_JOIN_POOL || new Version().isAtLeast(6, 1);
+        }
+    }
+
+    record Pool(Executor executor, int threads) {
+
+        TuningRun apply(TuningRun run) {
+            String config = "junit.jupiter.execution.parallel.config.";
+            return run.with(Parallelism.ENABLED, "true")
+                    .with(config + "strategy", "fixed")
+                    .with(config + "fixed.parallelism", String.valueOf(threads))
+                    .with(config + "executor-service", executor.name());
+        }
+
+        @Override
+        public String toString() {
+            return executor + "-" + threads;
+        }
+    }
+
+    static class BusyTestCase {
+
+        @TuningTest(trials = 24)
+        @Minimize("distance")
+        @Execution(ExecutionMode.CONCURRENT)
+        void tune(Point point, Trial trial) {
+            work();
+            trial.report(Math.abs(point.x() - 3));
+        }
+    }
+
+    static class MeetingTestCase {
+
+        @TuningTest(trials = 24)
+        @Minimize("distance")
+        @Execution(ExecutionMode.CONCURRENT)
+        void tune(Point point, Trial trial) {
+            RUNNING.incrementAndGet();
+            long begin = System.nanoTime();
+            while (MOST.get() < 2 && System.nanoTime() - begin < 2_000_000_000L) {
+                MOST.accumulateAndGet(RUNNING.get(), Math::max);
+                Thread.onSpinWait();
+            }
+            RUNNING.decrementAndGet();
+            trial.report(point.x());
+        }
+    }
+
+    static class ConstantTestCase {
+
+        @TuningTest
+        @Minimize("nothing")
+        @Execution(ExecutionMode.CONCURRENT)
+        void tune(Point point, Trial trial) {
+            work();
+            trial.report(1);
+        }
+    }
+
+    static class TwoTestCase {
+
+        @TuningTest(trials = 10)
+        @Minimize("distance")
+        @Execution(ExecutionMode.CONCURRENT)
+        void one(Point point, Trial trial) {
+            work();
+            trial.report(point.x());
+        }
+
+        @TuningTest(trials = 10)
+        @Minimize("distance")
+        @Execution(ExecutionMode.CONCURRENT)
+        void other(Point point, Trial trial) {
+            work();
+            trial.report(point.x());
+        }
+    }
+
+    static class SequentialTestCase {
+
+        @TuningTest(trials = 24)
+        @Minimize("distance")
+        void tune(Point point, Trial trial) {
+            work();
+            trial.report(point.x());
+        }
+    }
+
+    static class ImpossibleTestCase {
+
+        @TuningTest
+        @Minimize("nothing")
+        @Execution(ExecutionMode.CONCURRENT)
+        void tune(SequentialTests.Impossible impossible, Trial trial) {
+            trial.report(1);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.hpo.junit.LaunchedRun.Results;
+import dev.hpo.study.Trial;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** What is printed, and what JUnit's configuration and the command line say. */
+class OutputTests {
+
+    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
+    private final PrintStream usual = System.out;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void listen() {
+        System.setOut(new PrintStream(console, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void restore() {
+        System.setOut(usual);
+    }
+
+    @Test
+    void improvements_arePrintedAndTheSummaryComesAfterAllTests() {
+        new LaunchedRun(folder).of(selectClass(FallingTestCase.class), selectClass(LastTestCase.class));
+
+        List<String> lines = printed();
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("FallingTestCase.tune  "))
+                .hasSize(3);
+        assertThat(lines)
+                .containsSubsequence(
+                        "last test",
+                        "dev.hpo.junit.OutputTests.FallingTestCase.tune, run 1: minimize loss",
+                        "dev.hpo.junit.OutputTests.LastTestCase.tune, run 1: maximize score");
+        assertThat(lines).anyMatch(line -> line.contains("'-Dtest=OutputTests$FallingTestCase#tune'"));
+    }
+
+    @Test
+    void output_hasNoControlCodesAndFitsIntoAColumn() {
+        new LaunchedRun(folder).of(selectClass(FallingTestCase.class));
+
+        assertThat(printed())
+                .filteredOn(line -> !line.contains(folder.toString()))
+                .allMatch(line -> line.length() <= 80);
+        assertThat(console.toString(StandardCharsets.UTF_8)).doesNotContain("\r", "\u001b", "\t");
+    }
+
+    @Test
+    void withoutALauncher_theSummaryIsPrintedAtTheEndOfTheStudy() {
+        new TuningRun(folder).of(FallingTestCase.class);
+
+        assertThat(printed()).contains("dev.hpo.junit.OutputTests.FallingTestCase.tune, run 1: minimize loss");
+    }
+
+    @Test
+    void replay_saysWhatCameOut() {
+        new LaunchedRun(folder).of(selectClass(FallingTestCase.class));
+        console.reset();
+
+        new LaunchedRun(folder).with("hpo.replay", "2").of(selectClass(FallingTestCase.class));
+
+        assertThat(printed()).containsExactly("hpo: trial 2 was run again: value 1.0");
+    }
+
+    @Test
+    void concurrentTestWithoutParallelExecution_getsAHint() {
+        new TuningRun(folder).of(HintedTestCase.class);
+        new TuningRun(folder).of(HintedTestCase.class);
+
+        assertThat(printed())
+                .filteredOn(line -> line.contains("OutputTests.HintedTestCase.tune is @Execution(CONCURRENT)"))
+                .hasSize(1);
+    }
+
+    @Test
+    void unknownParameter_isAMistakeWhereverItWasGiven() {
+        System.setProperty("hpo.sead", "3");
+        Results results;
+        try {
+            results = new LaunchedRun(folder).with("hpo.trails", "3").of(selectClass(FallingTestCase.class));
+        } finally {
+            System.clearProperty("hpo.sead");
+        }
+
+        assertThat(results.tests()).isEmpty();
+        assertThat(results.failures())
+                .singleElement()
+                .satisfies(
+                        failure -> assertThat(failure)
+                                .isInstanceOf(TuningConfigurationException.class)
+                                .hasMessage(
+                                        "hpo.sead (3) must be a known parameter; did you mean hpo.seed, a whole number?\n"
+                                                + "hpo.trails (3) must be a known parameter; did you mean hpo.trials, a whole number of at least 1?"));
+    }
+
+    @Test
+    void systemProperty_isAParameter() {
+        System.setProperty("hpo.trials", "2");
+        Results results;
+        try {
+            results = new LaunchedRun(folder).of(selectClass(FallingTestCase.class));
+        } finally {
+            System.clearProperty("hpo.trials");
+        }
+
+        assertThat(results.tests()).hasSize(2);
+    }
+
+    private List<String> printed() {
+        return console.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    static class FallingTestCase {
+
+        @TuningTest(trials = 3)
+        @Minimize("loss")
+        void tune(Point point, Trial trial) {
+            trial.report(3 - trial.number());
+        }
+    }
+
+    static class LastTestCase {
+
+        @TuningTest(trials = 1)
+        @Maximize("score")
+        void tune(Point point, Trial trial) {
+            System.out.println("last test");
+            trial.report(3);
+        }
+    }
+
+    static class HintedTestCase {
+
+        @TuningTest(trials = 1)
+        @Maximize("score")
+        @Execution(ExecutionMode.CONCURRENT)
+        void tune(Point point, Trial trial) {
+            trial.report(3);
+        }
+    }
+}

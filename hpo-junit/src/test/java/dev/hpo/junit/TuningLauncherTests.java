@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hpo.study.Trial;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TuningLauncherTests {
+
+    private static final List<String> RUNS = new ArrayList<>();
+    private static final String GOOD = GoodTestCase.class.getName();
+
+    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
+    private final PrintStream usual = System.out;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void listen() {
+        RUNS.clear();
+        System.setOut(new PrintStream(console, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void restore() {
+        System.setOut(usual);
+    }
+
+    @Test
+    void classWithTests_isRun() {
+        assertThat(run(GOOD)).isZero();
+
+        assertThat(RUNS).containsExactlyInAnyOrder("tune 0", "tune 1", "tune 2", "other 0");
+        assertThat(printed()).contains(GOOD.replace('$', '.') + ".tune, run 1: minimize distance");
+    }
+
+    @Test
+    void method_isRunAlone() {
+        assertThat(run(GOOD + "#tune")).isZero();
+
+        assertThat(RUNS).containsExactly("tune 0", "tune 1", "tune 2");
+    }
+
+    @Test
+    void options_areParameters() {
+        assertThat(run(GOOD + "#tune", "--trials", "2", "--sampler=grid", "-Dhpo.pruner=none", "--seed", "5"))
+                .isZero();
+
+        assertThat(RUNS).hasSize(2);
+        assertThat(printed()).contains("grid of ").contains("seed      5");
+    }
+
+    @Test
+    void replay_runsOneTrial() {
+        run(GOOD + "#tune");
+        RUNS.clear();
+
+        assertThat(run(GOOD + "#tune", "--replay", "1")).isZero();
+
+        assertThat(RUNS).containsExactly("tune 1");
+    }
+
+    @Test
+    void failedTest_isCodeOneAndSaysWhy() {
+        assertThat(run(BrokenGateTestCase.class.getName())).isEqualTo(1);
+
+        assertThat(printed()).contains("failed: TuningLauncherTests.BrokenGateTestCase.tune: best distance (");
+    }
+
+    @Test
+    void failureWithATrace_isPrintedWithIt() {
+        assertThat(run(BrokenGateTestCase.class.getName(), "-Dhpo.fail-fast", "-Dhpo.trials=4"))
+                .isEqualTo(1);
+
+        assertThat(printed())
+                .contains("java.lang.IllegalStateException: third")
+                .contains("\tat dev.hpo.junit.TuningLauncherTests");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "no.Such,must be a class on the class path",
+        "java.lang.String,must have a tuning test",
+        "java.lang.String#none,must name a method of its class",
+        "--trials=many,Invalid value for option '--trials'",
+        "--trails=3,Unknown option: '--trails=3'"
+    })
+    void badCommandLine_isCodeTwo(String argument, String message) {
+        String[] arguments = argument.startsWith("--") ? new String[] {GOOD, argument} : new String[] {argument};
+
+        assertThat(run(arguments)).isEqualTo(2);
+        assertThat(printed()).contains(message).doesNotContain("\tat ");
+    }
+
+    @Test
+    void withoutAnyArgument_theUsageIsPrinted() {
+        assertThat(TuningLauncher.run()).isEqualTo(2);
+
+        assertThat(printed()).contains("Missing required parameter: 'TEST'").contains("Usage: TuningLauncher");
+    }
+
+    @Test
+    void help_namesOptionsAndExitCodes() {
+        assertThat(run("--help")).isZero();
+
+        assertThat(printed()).contains("--patience=N").contains("Exit codes:").contains("a test failed");
+    }
+
+    private int run(String... arguments) {
+        return TuningLauncher.run(Stream.concat(Stream.of(arguments), Stream.of("--directory", folder.toString()))
+                .toArray(String[]::new));
+    }
+
+    private String printed() {
+        return console.toString(StandardCharsets.UTF_8);
+    }
+
+    static class GoodTestCase {
+
+        @TuningTest(trials = 3)
+        @Minimize("distance")
+        void tune(Point point, Trial trial) {
+            RUNS.add("tune " + trial.number());
+            trial.report(point.x());
+        }
+
+        @TuningTest(trials = 1)
+        @Minimize("distance")
+        void other(Point point, Trial trial) {
+            RUNS.add("other " + trial.number());
+            trial.report(point.x());
+        }
+    }
+
+    static class BrokenGateTestCase {
+
+        @TuningTest(trials = 2)
+        @Minimize("distance")
+        @ExpectBest(atMost = -1)
+        void tune(Point point, Trial trial) {
+            if (trial.number() == 3) {
+                throw new IllegalStateException("third");
+            }
+            trial.report(point.x());
+        }
+    }
+}
