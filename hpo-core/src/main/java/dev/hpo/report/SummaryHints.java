@@ -8,7 +8,8 @@ import org.apiguardian.api.API.Status;
 /**
  * Where the reader of a summary can go from there.
  *
- * @param files the files that were written, as paths that the reader can open
+ * @param files the files that were written, as paths that the reader can open; an entry that begins with spaces hangs below the
+ *     one before it, such as names below their folder
  * @param selection the options that select this study on the command line, such as {@code -Dtest=DigitsTuning#tune}; empty if
  *     a trial cannot be replayed
  */

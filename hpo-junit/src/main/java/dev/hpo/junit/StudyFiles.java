@@ -5,6 +5,7 @@ import dev.hpo.report.BestProperties;
 import dev.hpo.report.CsvReport;
 import dev.hpo.report.JsonReport;
 import dev.hpo.report.StudyView;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -24,7 +25,7 @@ import java.util.Optional;
 record StudyFiles(Path folder) {
 
     /**
-     * Writes all files, and returns their paths as the user can open them. Whoever reads one sees the old or the new text, never a part.
+     * Writes all files, and returns for the summary the folder as the user can open it and, below it, their names. Whoever reads one sees the old or the new text, never a part.
      *
      * @throws UncheckedIOException if one cannot be written
      */
@@ -45,7 +46,7 @@ record StudyFiles(Path folder) {
             throw new UncheckedIOException(
                     "could not write the files of " + view.facts().study() + " to " + folder, e);
         }
-        return written;
+        return List.of(shown() + File.separator, "  " + String.join(", ", written));
     }
 
     private String write(String name, Text text) throws IOException {
@@ -55,12 +56,12 @@ record StudyFiles(Path folder) {
             text.writeTo(target);
         }
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-        return shown(file);
+        return name;
     }
 
-    private static String shown(Path file) {
+    private String shown() {
         Path here = Path.of("").toAbsolutePath();
-        Path absolute = file.toAbsolutePath().normalize();
+        Path absolute = folder.toAbsolutePath().normalize();
         return (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
     }
 

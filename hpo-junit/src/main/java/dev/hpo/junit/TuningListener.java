@@ -47,7 +47,7 @@ public final class TuningListener implements TestExecutionListener, LauncherDisc
     public void testPlanExecutionFinished(TestPlan plan) {
         Optional.ofNullable(launches.remove(plan)).ifPresent(launch -> {
             Launches.ended(launch);
-            launch.summaries().drain().forEach(Console::print);
+            launch.summaries().drain().forEach(summary -> Console.print("\n" + summary));
         });
     }
 
