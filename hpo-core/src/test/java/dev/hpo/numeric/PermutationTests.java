@@ -33,6 +33,13 @@ class PermutationTests {
         }
     }
 
+    /** A resumed study must go on in the order that it began with. */
+    @Test
+    void orderNeverChanges() {
+        Permutation permutation = new Permutation(1000, 42);
+        assertThat(LongStream.of(0, 1, 999).map(permutation::at).toArray()).containsExactly(128, 65, 546);
+    }
+
     @Test
     void largestSizeIsFine() {
         Permutation permutation = new Permutation(1L << 62, 3);
