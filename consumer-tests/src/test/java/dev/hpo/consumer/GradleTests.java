@@ -33,7 +33,7 @@ class GradleTests {
                         consumer.file("home").toString(),
                         "tune"));
 
-        run.succeeds().prints("BUILD SUCCESSFUL", "slope", "build/hpo/com.example.LineTuning.tune/best.properties");
+        run.succeeds().prints("BUILD SUCCESSFUL", "slope", "build/hpo/com.example.LineTuning.tune", "best.properties");
         assertThat(consumer.file("build/classes/java/main/com/example/LineConfigSpace.class"))
                 .exists();
     }

@@ -40,7 +40,8 @@ class JupiterTests {
                         "Tests run: 20, Failures: 0, Errors: 0",
                         "run 1: minimize validation loss",
                         "start (trial 0)",
-                        "target/hpo/com.example.CurveTuning.tune/best.properties",
+                        "target/hpo/com.example.CurveTuning.tune",
+                        "best.properties",
                         "-Dhpo.replay=");
 
         // JUnit complains about nothing, and no control code gets into a log.
@@ -51,6 +52,7 @@ class JupiterTests {
                 .content()
                 .hasLineCount(21)
                 .containsPattern("^number,state,.*,datetime_start,datetime_complete,duration\\R");
+        assertThat(Files.readAllLines(consumer.result("trials.jsonl"))).hasSizeGreaterThanOrEqualTo(20);
         assertThat(consumer.result("study.json")).content().startsWith("{").contains("\"validation loss\"");
         assertThat(best(consumer))
                 .containsKeys("learningRate", "hiddenUnits", "batchSize", "activation", "optimizer.kind");
@@ -71,6 +73,21 @@ class JupiterTests {
     }
 
     @Test
+    void replayedTrial_runsAloneWithItsValues_andChangesNoFile() throws IOException {
+        Consumer consumer = copy("replay", NEWEST);
+        consumer.maven(Jdk.running(), "test", "-Dhpo.trials=5").succeeds().prints("Tests run: 5,");
+        String csv = Files.readString(consumer.result("trials.csv"));
+        String jsonl = Files.readString(consumer.result("trials.jsonl"));
+        String name = nameOf(report(consumer, "CurveTuning"), "trial 3: ");
+
+        consumer.maven(Jdk.running(), "test", "-Dhpo.replay=3").succeeds().prints("Tests run: 1,");
+
+        assertThat(nameOf(report(consumer, "CurveTuning"), "trial 3: ")).isEqualTo(name);
+        assertThat(consumer.result("trials.csv")).hasContent(csv);
+        assertThat(consumer.result("trials.jsonl")).hasContent(jsonl);
+    }
+
+    @Test
     void sameSeedTwice_givesTheSameTrials_timesAside() throws IOException {
         Consumer first = copy("seed once", NEWEST);
         Consumer second = copy("seed again", NEWEST);
@@ -81,8 +98,44 @@ class JupiterTests {
         assertThat(withoutTimes(second.result("trials.csv"))).isEqualTo(withoutTimes(first.result("trials.csv")));
     }
 
+    @Test
+    void orderedStudy_isTheSameWithTwoAndWithFourThreads() throws IOException {
+        Path two = runAtOnce("two threads", 2, "FORK_JOIN_POOL");
+        Path four = runAtOnce("four threads", 4, "FORK_JOIN_POOL");
+        Path otherPool = runAtOnce("four threads of a pool", 4, "WORKER_THREAD_POOL");
+
+        assertThat(two).content().hasLineCount(25);
+        assertThat(withoutTimes(four)).isEqualTo(withoutTimes(two));
+        assertThat(withoutTimes(otherPool)).isEqualTo(withoutTimes(two));
+    }
+
+    @Test
+    void misspeltParameter_failsTheBuild_andNamesTheRightOne() {
+        Consumer consumer = copy("misspelt parameter", NEWEST);
+
+        consumer.maven(Jdk.running(), "test", "-Dhpo.trails=5")
+                .fails()
+                .prints("hpo.trails (5) must be a known parameter; did you mean hpo.trials");
+    }
+
     private static Consumer copy(String name, String junit) {
         return Consumer.copy("jupiter", name, Map.of("junit.version", junit));
+    }
+
+    private static Path runAtOnce(String name, int threads, String executor) {
+        String parallel = "-Djunit.jupiter.execution.parallel.";
+        Consumer consumer = copy(name, NEWEST);
+        consumer.maven(
+                        Jdk.running(),
+                        "test",
+                        "-Dtest=AtOnce",
+                        parallel + "enabled=true",
+                        parallel + "config.strategy=fixed",
+                        parallel + "config.fixed.parallelism=" + threads,
+                        parallel + "config.executor-service=" + executor)
+                .succeeds()
+                .prints("Tests run: 24,");
+        return consumer.result("trials.csv");
     }
 
     private static String report(Consumer consumer, String test) throws IOException {
@@ -91,6 +144,12 @@ class JupiterTests {
 
     private static String printedByTests(Run run) {
         return run.log().substring(run.log().indexOf("T E S T S"), run.log().indexOf("Results:"));
+    }
+
+    private static String nameOf(String report, String start) {
+        int at = report.indexOf(start);
+        assertThat(at).as(report).isPositive();
+        return report.substring(at, report.indexOf('"', at));
     }
 
     private static Properties best(Consumer consumer) throws IOException {
