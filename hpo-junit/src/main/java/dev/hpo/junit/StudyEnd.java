@@ -48,7 +48,12 @@ final class StudyEnd implements ExtensionContext.Store.CloseableResource, AutoCl
     public void close() {
         Optional<Study<Object>> opened = trials.opened();
         if (opened.isPresent() && isClosed.compareAndSet(false, true)) {
-            close(opened.get());
+            try {
+                close(opened.get());
+            } catch (RuntimeException e) {
+                // Newer versions of JUnit hide the message of an exception, but not that of an error.
+                throw new TuningFailedError(method.shortName() + ": " + e.getMessage(), e);
+            }
         }
     }
 

@@ -15,6 +15,11 @@ public final class TuningFailedError extends AssertionError {
         super(message);
     }
 
+    /** Creates an error with its message and the error behind it. */
+    public TuningFailedError(String message, Throwable cause) {
+        super(message, cause);
+    }
+
     @Override
     public synchronized Throwable fillInStackTrace() {
         return this;
