@@ -30,13 +30,39 @@ final class LaunchedRun {
     }
 
     Results of(DiscoverySelector... selectors) {
+        Results results = new Results();
+        execute(results, selectors);
+        return results;
+    }
+
+    /** Runs tests and only counts them. */
+    Count count(DiscoverySelector... selectors) {
+        Count count = new Count();
+        execute(count, selectors);
+        return count;
+    }
+
+    private void execute(TestExecutionListener listener, DiscoverySelector... selectors) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectors)
                 .configurationParameters(parameters)
                 .build();
-        Results results = new Results();
-        LauncherFactory.create().execute(request, results);
-        return results;
+        LauncherFactory.create().execute(request, listener);
+    }
+
+    /** Counts the tests that were run. */
+    static final class Count implements TestExecutionListener {
+
+        private int tests;
+
+        @Override
+        public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            tests += test.isTest() ? 1 : 0;
+        }
+
+        int tests() {
+            return tests;
+        }
     }
 
     /** Collects what has happened. */
