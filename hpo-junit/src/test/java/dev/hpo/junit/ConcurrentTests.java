@@ -124,6 +124,15 @@ class ConcurrentTests {
         results.testEvents().assertStatistics(stats -> stats.succeeded(20));
     }
 
+    /** A fork-join thread that waits for its own tasks may run other tasks meanwhile, which must not be trials that wait for it. */
+    @ParameterizedTest
+    @MethodSource("pools")
+    void trialsThatUseThePoolThemselves_doNotHang(Pool pool) {
+        EngineExecutionResults results = pool.apply(new TuningRun(folder)).of(ForkingTestCase.class);
+
+        results.testEvents().assertStatistics(stats -> stats.succeeded(60));
+    }
+
     @Test
     void sameThreadMode_keepsTrialsApart() {
         EngineExecutionResults results = new Pool(Executor.FORK_JOIN_POOL, 4)
@@ -168,11 +177,15 @@ class ConcurrentTests {
 
     private static void work() {
         MOST.accumulateAndGet(RUNNING.incrementAndGet(), Math::max);
+        spin(1_000_000);
+        RUNNING.decrementAndGet();
+    }
+
+    private static void spin(long nanos) {
         long begin = System.nanoTime();
-        while (System.nanoTime() - begin < 1_000_000) {
+        while (System.nanoTime() - begin < nanos) {
             Thread.onSpinWait();
         }
-        RUNNING.decrementAndGet();
     }
 
     enum Executor {
@@ -255,6 +268,23 @@ class ConcurrentTests {
         void other(Point point, Trial trial) {
             work();
             trial.report(point.x());
+        }
+    }
+
+    static class ForkingTestCase {
+
+        @TuningTest(trials = 60)
+        @Minimize("distance")
+        @Execution(ExecutionMode.CONCURRENT)
+        void tune(Point point, Trial trial) {
+            double sum = IntStream.range(0, 200)
+                    .parallel()
+                    .mapToDouble(i -> {
+                        spin(20_000);
+                        return point.x() * i;
+                    })
+                    .sum();
+            trial.report(sum);
         }
     }
 
