@@ -28,9 +28,10 @@ class DocumentationTests {
     static Stream<Path> pages() throws IOException {
         Path root = Snippets.root();
         try (Stream<Path> files = Files.walk(root.resolve("docs"))) {
-            List<Path> pages = new ArrayList<>(files.filter(file -> file.toString().endsWith(".md"))
-                    .sorted()
-                    .toList());
+            List<Path> pages =
+                    new ArrayList<>(files.filter(file -> file.toString().endsWith(".md"))
+                            .sorted()
+                            .toList());
             pages.add(root.resolve("README.md"));
             return pages.stream();
         }

@@ -33,7 +33,8 @@ final class Snippets {
     /** Returns a page with each block as its source has it now. */
     static String refresh(String page) {
         Matcher blocks = BLOCK.matcher(page);
-        return blocks.replaceAll(block -> Matcher.quoteReplacement(fresh(block.group(1), block.group(2), block.group())));
+        return blocks.replaceAll(
+                block -> Matcher.quoteReplacement(fresh(block.group(1), block.group(2), block.group())));
     }
 
     private static String fresh(String file, String tag, String block) {

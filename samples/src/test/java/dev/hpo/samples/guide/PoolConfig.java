@@ -8,7 +8,8 @@ import dev.hpo.annotations.Uniform;
 // tag::constraint[]
 @SearchSpace
 public record PoolConfig(
-        @Uniform(min = 1, max = 32) int minThreads, @Uniform(min = 1, max = 32) int maxThreads) {
+        @Uniform(min = 1, max = 32) int minThreads,
+        @Uniform(min = 1, max = 32) int maxThreads) {
     public PoolConfig {
         if (minThreads > maxThreads) {
             throw new IllegalArgumentException("minThreads must not be above maxThreads");

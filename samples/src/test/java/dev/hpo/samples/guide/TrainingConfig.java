@@ -16,7 +16,9 @@ import java.util.List;
 public record TrainingConfig(
         @LearningRate double learningRate,
         Optimizer optimizer,
-        @Size(min = 1, max = 3) @Uniform(min = 16, max = 256) List<Integer> units) {
+
+        @Size(min = 1, max = 3) @Uniform(min = 16, max = 256)
+        List<Integer> units) {
 
     @SearchSpace
     public sealed interface Optimizer {

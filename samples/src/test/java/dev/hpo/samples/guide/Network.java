@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.samples.guide;
+
+import java.util.SplittableRandom;
+
+/** Stands for a model: its loss falls with the epochs towards a value that depends on the configuration. */
+final class Network {
+
+    private final NetworkConfig config;
+    private final double luck;
+    private int epoch;
+
+    Network(NetworkConfig config, long seed) {
+        this.config = config;
+        this.luck = 0.01 * new SplittableRandom(seed).nextDouble();
+    }
+
+    void fitOneEpoch() {
+        epoch++;
+    }
+
+    double validationLoss() {
+        double decades = Math.log10(config.learningRate()) + 2;
+        double units = (config.hiddenUnits() - 80) / 50.0;
+        return 0.1 + decades * decades + units * units + luck + 1.0 / (1 + epoch);
+    }
+}
