@@ -36,7 +36,9 @@ class StudyTests {
             Optional<Suggestion<NetworkConfig>> next;
             while ((next = study.ask()).isPresent()) {
                 Suggestion<NetworkConfig> suggestion = next.get();
-                suggestion.trial().report(train(suggestion.config(), suggestion.trial().seed()));
+                suggestion
+                        .trial()
+                        .report(train(suggestion.config(), suggestion.trial().seed()));
                 study.tell(suggestion.trial());
             }
             // end::asktell[]

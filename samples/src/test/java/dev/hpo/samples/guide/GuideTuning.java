@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.samples.guide;
+
+import dev.hpo.junit.ExpectBest;
+import dev.hpo.junit.Maximize;
+import dev.hpo.junit.Minimize;
+import dev.hpo.junit.TuningTest;
+import dev.hpo.study.Trial;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** The studies of the guide, on a made-up loss that is lowest at a learning rate of 0.01 and 80 hidden units. */
+class GuideTuning {
+
+    // tag::first[]
+    @TuningTest(trials = 20)
+    @Minimize("validation loss")
+    void tune(NetworkConfig config, Trial trial) {
+        Network network = new Network(config, trial.seed());
+        for (int epoch = 1; epoch <= 30; epoch++) {
+            network.fitOneEpoch();
+            trial.report(epoch, network.validationLoss()); // a hopeless trial stops here
+        }
+    }
+    // end::first[]
+
+    // tag::concurrent[]
+    @TuningTest(trials = 20, window = 8)
+    @Minimize("validation loss")
+    @Execution(ExecutionMode.CONCURRENT)
+    void tuneConcurrently(NetworkConfig config, Trial trial) {
+        // end::concurrent[]
+        trial.report(new Network(config, trial.seed()).validationLoss());
+        // tag::concurrent[]
+    }
+    // end::concurrent[]
+
+    // tag::two[]
+    @TuningTest(trials = 20)
+    @Maximize("requests per second")
+    void tuneTogether(NetworkConfig network, PoolConfig pool, Trial trial) {
+        // end::two[]
+        trial.report(pool.maxThreads() - network.hiddenUnits() / 100.0);
+        // tag::two[]
+    }
+    // end::two[]
+
+    // tag::gate[]
+    @TuningTest(trials = 20)
+    @Minimize("validation loss")
+    @ExpectBest(atMost = 1.5)
+    void stillGood(NetworkConfig config, Trial trial) {
+        // end::gate[]
+        trial.report(new Network(config, trial.seed()).validationLoss());
+        // tag::gate[]
+    }
+    // end::gate[]
+}
