@@ -56,10 +56,10 @@ public final class ProgressLine {
         return history.counted() - history.count(TrialState.RUNNING) - history.count(TrialState.WAITING);
     }
 
-    /** Leaves out packages and then the beginning, since the end of a name tells most. */
+    /** Leaves out the package, and then the beginning: the end of a name tells most, and the values want the room. */
     private static String name(String study) {
         String name = Texts.oneLine(study);
-        while (Texts.width(name) > NAME_WIDTH && name.indexOf('.') != name.lastIndexOf('.')) {
+        while (name.indexOf('.') != name.lastIndexOf('.')) {
             name = name.substring(name.indexOf('.') + 1);
         }
         return Texts.cutStart(name, NAME_WIDTH);

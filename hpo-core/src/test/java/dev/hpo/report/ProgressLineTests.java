@@ -36,9 +36,9 @@ class ProgressLineTests {
     }
 
     @Test
-    void longStudyName_losesItsPackageAndThenItsBeginning() {
+    void studyName_losesItsPackage() {
         assertThat(line("com.acme.models.vision.DigitsTuning.tune"))
-                .isEqualTo("vision.DigitsTuning.tune  1 trial  best 1 (trial 0)");
+                .isEqualTo("DigitsTuning.tune  1 trial  best 1 (trial 0)  learningRate=0.1, ... 3 more");
         assertThat(line("VeryLongNameOfATuningClassOfDigits.tuneTheWholeNetwork\n"))
                 .isEqualTo("...igits.tuneTheWholeNetwork\\n  1 trial  best 1 (trial 0)");
     }

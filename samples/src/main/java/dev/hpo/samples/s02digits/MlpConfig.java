@@ -24,6 +24,7 @@ import dev.hpo.samples.network.Optimizer;
  * @param activation the activation function of the hidden layers
  * @param optimizer the rule that makes steps of gradients
  */
+// tag::config[]
 @SearchSpace
 public record MlpConfig(
         @LogUniform(min = 1e-4, max = 1) double learningRate,
@@ -41,3 +42,4 @@ public record MlpConfig(
         return new MlpConfig(0.01, 0.01, 0.9, 64, 2, 32, RELU, new Optimizer.Sgd());
     }
 }
+// end::config[]

@@ -7,6 +7,7 @@ import dev.hpo.junit.TuningTest;
 import dev.hpo.study.Trial;
 
 /** Tunes a multi-layer perceptron on handwritten digits: 50 configurations, 15 epochs each unless it is hopeless. */
+// tag::tuning[]
 class DigitsTuning {
     private static final Digits DIGITS = Digits.load();
 
@@ -21,3 +22,4 @@ class DigitsTuning {
         }
     }
 }
+// end::tuning[]
