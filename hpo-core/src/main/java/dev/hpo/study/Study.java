@@ -61,6 +61,7 @@ public final class Study<T> implements AutoCloseable {
     public static <T> Study<T> open(Space<T> space, StudySpec spec) {
         spec.requireConsistent();
         Optional<Configuration> initial = Beginnings.initial(space);
+        spec.queued().forEach(space::check);
         RunHeader header = spec.storage().begin(spec.name(), run -> Beginnings.header(space, spec, run));
         StudyFacts facts =
                 new StudyFacts(spec.name(), spec.direction(), header.seed(), spec.trials(), spec.parallelism());
