@@ -5,13 +5,17 @@ import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The state of a study that its threads share, behind one lock.
@@ -19,7 +23,8 @@ import java.util.function.Supplier;
  * <p>Only its own few lines run under the lock: no sampler, no pruner, no storage, nothing of the user's. Trials get their
  * numbers one after the other, so whoever asks takes the turn first, and keeps it while it waits for other trials and while
  * the sampler thinks; reports and ends of other trials go on meanwhile. A turn that waits needs only trials that have begun
- * before it, none of which needs a turn in order to end: nobody waits for one another.
+ * before it, none of which needs a turn in order to end, unless its own thread asks while it runs it. Such a thread would wait
+ * for itself, or for one that waits for it: it is refused.
  */
 final class Ledger {
 
@@ -30,6 +35,8 @@ final class Ledger {
     private History history = History.empty();
     private Optional<String> endReason = Optional.empty();
     private Optional<StudyException> fault = Optional.empty();
+    private final Set<Thread> queue = new HashSet<>();
+    private Optional<Need> need = Optional.empty();
     private boolean turnTaken;
 
     Ledger(Direction direction) {
@@ -53,15 +60,22 @@ final class Ledger {
         return locked(() -> running.values().stream().map(Running::trial).toList());
     }
 
-    /** Waits until nobody else asks. */
+    /**
+     * Waits until nobody else asks.
+     *
+     * @throws IllegalStateException if whoever asks waits for a trial of this very thread
+     */
     void takeTurn() throws InterruptedException {
         lock.lockInterruptibly();
         try {
+            queue.add(Thread.currentThread());
             while (turnTaken) {
+                need.filter(this::isHopeless).flatMap(this::ownTrial).ifPresent(Ledger::refuse);
                 changed.await();
             }
             turnTaken = true;
         } finally {
+            queue.remove(Thread.currentThread());
             lock.unlock();
         }
     }
@@ -86,45 +100,59 @@ final class Ledger {
     }
 
     /**
-     * Waits until all trials up to a number have ended, or the study has.
+     * Waits until all trials up to a number have ended, or the study has; the caller has the turn.
      *
      * @throws IllegalStateException if this very thread runs one of them
      */
     void awaitTrials(int last) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            while (endReason.isEmpty() && !running.headMap(last, true).isEmpty()) {
-                running.headMap(last, true).values().stream()
-                        .filter(Running::isOfThisThread)
-                        .findFirst()
-                        .ifPresent(Ledger::refuse);
-                changed.await();
-            }
-        } finally {
-            lock.unlock();
-        }
+        await(new Need(last, false), () -> running.headMap(last, true).isEmpty());
     }
 
     /**
-     * Waits until a trial has ended that runs in a history, or the study has.
+     * Waits until a trial has ended that runs in a history, or the study has; the caller has the turn.
      *
      * @return whether there was a trial to wait for
      * @throws IllegalStateException if this very thread runs all of them
      */
     boolean awaitAnyTrial(History before) throws InterruptedException {
         int stillRunning = before.count(TrialState.RUNNING);
+        await(new Need(before.size(), true), () -> running.size() < stillRunning || stillRunning == 0);
+        return stillRunning > 0;
+    }
+
+    private void await(Need wanted, BooleanSupplier isMet) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            while (endReason.isEmpty() && stillRunning > 0 && running.size() == stillRunning) {
-                if (running.values().stream().allMatch(Running::isOfThisThread)) {
-                    refuse(running.firstEntry().getValue());
+            need = Optional.of(wanted);
+            changed.signalAll();
+            while (endReason.isEmpty() && !isMet.getAsBoolean()) {
+                if (isHopeless(wanted)) {
+                    ownTrial(wanted).ifPresent(Ledger::refuse);
                 }
                 changed.await();
             }
-            return stillRunning > 0;
         } finally {
+            need = Optional.empty();
             lock.unlock();
         }
+    }
+
+    /** Whether what is needed cannot come, since the threads that run it wait themselves, for this or for the turn. */
+    private boolean isHopeless(Need wanted) {
+        Stream<Running> trials = needed(wanted);
+        return wanted.any ? trials.allMatch(this::isStuck) : trials.anyMatch(this::isStuck);
+    }
+
+    private boolean isStuck(Running trial) {
+        return trial.isOfThisThread() || queue.contains(trial.thread);
+    }
+
+    private Optional<Running> ownTrial(Need wanted) {
+        return needed(wanted).filter(Running::isOfThisThread).findFirst();
+    }
+
+    private Stream<Running> needed(Need wanted) {
+        return running.headMap(wanted.last, true).values().stream();
     }
 
     /** Adds a trial that begins; the caller has the turn. */
@@ -202,6 +230,9 @@ final class Ledger {
         throw new IllegalStateException("the thread that asks (" + own.thread.getName() + ") must not run trial "
                 + own.trial.number() + ", since it would wait for itself; tell that trial first");
     }
+
+    /** The trials up to a number, of which any or all must end. */
+    private record Need(int last, boolean any) {}
 
     private record Running(Trial trial, Thread thread) {
 

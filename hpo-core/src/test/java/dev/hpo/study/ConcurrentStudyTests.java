@@ -108,6 +108,43 @@ class ConcurrentStudyTests {
     }
 
     @Test
+    void threadForWhoseTrialAnotherAskWaitsIsTold() throws Exception {
+        try (Study<Point> study =
+                Study.open(PointSpace.SPACE, spec.withMode(Mode.ORDERED).withWindow(1))) {
+            Trial first = study.ask().orElseThrow().trial();
+            FutureTask<Trial> other = new FutureTask<>(() -> ask(study).trial());
+            awaitWaiting(start(other));
+
+            assertThatThrownBy(study::ask)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("must not run trial 0");
+            first.report(1);
+            study.tell(first);
+            assertThat(other.get().number()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void threadThatQueuesBeforeAnotherAskWaitsForItsTrialIsTold() throws Exception {
+        CountDownLatch queued = new CountDownLatch(1);
+        try (Study<Point> study = Study.open(PointSpace.SPACE, spec.withSampler(new Hesitant(queued)))) {
+            Trial first = study.ask().orElseThrow().trial();
+            FutureTask<Trial> other = new FutureTask<>(() -> ask(study).trial());
+            awaitWaiting(start(other));
+            Thread main = Thread.currentThread();
+            start(() -> {
+                awaitWaiting(main);
+                queued.countDown();
+            });
+
+            assertThatThrownBy(study::ask).hasMessageContaining("must not run trial 0");
+            first.report(1);
+            study.tell(first);
+            assertThat(other.get().number()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void trialToldByAnotherThreadLetsTheNextBegin() throws Exception {
         StudySpec ordered = spec.withMode(Mode.ORDERED).withWindow(1);
         try (Study<Point> study = Study.open(PointSpace.SPACE, ordered)) {
@@ -245,6 +282,28 @@ class ConcurrentStudyTests {
         @Override
         public String describe(Space<?> space, StudyFacts facts) {
             return "generations of five";
+        }
+    }
+
+    /** Waits, having thought about it, while another trial runs. */
+    private record Hesitant(CountDownLatch thought) implements Sampler {
+
+        @Override
+        public Proposal propose(Ask ask) {
+            if (ask.history().count(TrialState.RUNNING) == 0) {
+                return new OnePoint().propose(ask);
+            }
+            try {
+                thought.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return new Proposal.Wait();
+        }
+
+        @Override
+        public String describe(Space<?> space, StudyFacts facts) {
+            return "hesitant";
         }
     }
 }

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hpo.annotations.SearchSpace;
+import dev.hpo.annotations.Uniform;
+import dev.hpo.trial.Direction;
+import dev.hpo.trial.Origin;
+import dev.hpo.trial.Outcome;
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonLinesFileTests {
+
+    private static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
+
+    @TempDir
+    private Path directory;
+
+    private Path file;
+    private JsonLinesStorage storage;
+
+    @BeforeEach
+    void open() {
+        file = directory.resolve("trials.jsonl");
+        storage = new JsonLinesStorage(directory);
+    }
+
+    @Test
+    void eachLineIsThereAsSoonAsItIsPut() throws IOException {
+        RunId run = begin("digits");
+        assertThat(Files.readAllLines(file)).singleElement().asString().contains("\"study\":\"digits\"", "\"run\":1");
+
+        storage.put(run, TrialRecord.running(start(0)));
+        storage.put(run, complete(0));
+
+        assertThat(Files.readAllLines(file))
+                .hasSize(3)
+                .last()
+                .isEqualTo(
+                        "{\"number\":0,\"state\":\"COMPLETE\",\"values\":[0.5],\"parameters\":{\"rate\":0.25,\"units\":3},"
+                                + "\"seed\":\"7\",\"source\":\"SAMPLER\",\"startedAt\":\"2026-02-03T04:05:06Z\","
+                                + "\"finishedAt\":\"2026-02-03T04:05:06Z\"}");
+    }
+
+    @Test
+    void newRunKeepsTheFileOfTheEarlierOne() throws IOException {
+        RunId first = begin("digits");
+        storage.put(first, complete(0));
+        String kept = Files.readString(file);
+        begin("digits");
+        begin("digits");
+
+        assertThat(directory.resolve("trials.1.jsonl")).hasContent(kept);
+        assertThat(Files.list(directory).map(path -> path.getFileName().toString()))
+                .containsExactlyInAnyOrder("trials.jsonl", "trials.1.jsonl", "trials.2.jsonl");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"number\":1,\"sta", "{", "\u0000\u0000\u0000"})
+    void tornLastLineIsLeftOutAndCutOffWhenTheRunGoesOn(String torn) throws IOException {
+        RunId run = begin("digits");
+        storage.put(run, complete(0));
+        Files.writeString(file, torn, StandardOpenOption.APPEND);
+        JsonLinesStorage next = new JsonLinesStorage(directory);
+        assertThat(next.trials(run, JsonLinesFileTests_NetSpace.SPACE)).containsExactly(complete(0));
+
+        next.put(run, complete(1));
+
+        assertThat(next.trials(run, JsonLinesFileTests_NetSpace.SPACE)).containsExactly(complete(0), complete(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "nonsense                 | line 3: Unrecognized token",
+                "{\"number\":\"one\"}     | line 3: number (one) must be of type integer",
+                "{\"number\":1}           | line 3: seed must be there",
+                "[1, 2]                   | line 3: ",
+            })
+    void lineThatIsNoTrialIsNamed(String line, String message) throws IOException {
+        RunId run = begin("digits");
+        storage.put(run, complete(0));
+        Files.writeString(file, line + "\n", StandardOpenOption.APPEND);
+        storage.put(run, complete(1));
+
+        assertThatThrownBy(() -> storage.trials(run, JsonLinesFileTests_NetSpace.SPACE))
+                .isInstanceOf(StorageException.class)
+                .hasMessageStartingWith(file + ", " + message)
+                .hasMessageEndingWith("; move the file away, or mend it");
+    }
+
+    @Test
+    void trialOfAnotherSpaceIsNamed() {
+        RunId run = begin("digits");
+        storage.put(run, complete(0));
+
+        assertThatThrownBy(() -> storage.trials(run, JsonLinesFileTests_OtherSpace.SPACE))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("line 2: rate must be a parameter of Other");
+    }
+
+    @Test
+    void directoryOfAnotherStudyIsRefused() {
+        begin("digits");
+
+        assertThatThrownBy(() -> begin("letters"))
+                .isInstanceOf(StorageException.class)
+                .hasMessage(directory
+                        + " must belong to one study, but has runs of digits; give letters a directory of its own");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}\n", "{\"format\":2}\n", "text\n"})
+    void fileWithoutItsHeaderIsRefusedAndLeftAlone(String content) throws IOException {
+        Files.writeString(file, content);
+
+        assertThatThrownBy(() -> begin("digits"))
+                .isInstanceOf(StorageException.class)
+                .hasMessageStartingWith(file.toString())
+                .hasMessageContaining("move");
+        assertThat(file).hasContent(content);
+    }
+
+    @Test
+    void fileThatIsGoneIsAnError() throws IOException {
+        RunId run = begin("digits");
+        Files.delete(file);
+
+        assertThatThrownBy(() -> storage.put(run, complete(0)))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining(file + " must be writable");
+    }
+
+    private RunId begin(String study) {
+        return storage.begin(
+                        study,
+                        number -> new RunHeader(
+                                new RunId(study, number),
+                                new RunHeader.Goal("loss", Direction.MINIMIZE),
+                                1,
+                                JsonLinesFileTests_NetSpace.SPACE.fingerprint(),
+                                NOW))
+                .id();
+    }
+
+    private static TrialStart start(int number) {
+        return new TrialStart(
+                number,
+                JsonLinesFileTests_NetSpace.SPACE.configuration(new Net(0.25, 3)),
+                7,
+                Origin.of(Origin.Source.SAMPLER),
+                NOW);
+    }
+
+    private static TrialRecord complete(int number) {
+        return TrialRecord.running(start(number)).finished(Outcome.Complete.of(0.5), NOW);
+    }
+
+    @SearchSpace
+    record Net(
+            @Uniform(min = 0, max = 1) double rate,
+            @Uniform(min = 1, max = 9) int units) {}
+
+    @SearchSpace
+    record Other(@Uniform(min = 1, max = 9) int units) {}
+}
