@@ -27,14 +27,13 @@ class JsonLinesFileTests {
 
     private static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
 
-    @TempDir
     private Path directory;
-
     private Path file;
     private JsonLinesStorage storage;
 
     @BeforeEach
-    void open() {
+    void open(@TempDir Path temporary) {
+        directory = temporary;
         file = directory.resolve("trials.jsonl");
         storage = new JsonLinesStorage(directory);
     }
@@ -65,7 +64,7 @@ class JsonLinesFileTests {
         begin("digits");
 
         assertThat(directory.resolve("trials.1.jsonl")).hasContent(kept);
-        assertThat(Files.list(directory).map(path -> path.getFileName().toString()))
+        assertThat(directory.toFile().list())
                 .containsExactlyInAnyOrder("trials.jsonl", "trials.1.jsonl", "trials.2.jsonl");
     }
 
@@ -90,7 +89,8 @@ class JsonLinesFileTests {
             value = {
                 "nonsense                 | line 3: Unrecognized token",
                 "{\"number\":\"one\"}     | line 3: number (one) must be of type integer",
-                "{\"number\":1}           | line 3: seed must be there",
+                "{\"number\":1}           | line 3: rate must have a value",
+                "{\"number\":1,\"parameters\":{\"rate\":0.5,\"units\":3}} | line 3: seed must be there",
                 "[1, 2]                   | line 3: ",
             })
     void lineThatIsNoTrialIsNamed(String line, String message) throws IOException {

@@ -55,7 +55,7 @@ final class HistoryHash implements Sampler, Pruner {
                 trial.number(),
                 trial.configuration().hashCode(),
                 trial.progress().hashCode(),
-                trial.state().ordinal(),
+                trial.state().name().hashCode(),
                 trial.value().hashCode());
     }
 }
