@@ -7,8 +7,12 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import dev.hpo.junit.LaunchedRun.Results;
 import dev.hpo.study.Trial;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -109,6 +113,24 @@ class OutputTests {
                                 .hasMessage(
                                         "hpo.sead (3) must be a known parameter; did you mean hpo.seed, a whole number?\n"
                                                 + "hpo.trails (3) must be a known parameter; did you mean hpo.trials, a whole number of at least 1?"));
+    }
+
+    @Test
+    void unknownParameter_isAMistakeInTheConfigurationFileToo() throws IOException {
+        Files.writeString(folder.resolve("junit-platform.properties"), "hpo.trails = 3");
+        Thread thread = Thread.currentThread();
+        ClassLoader usualLoader = thread.getContextClassLoader();
+        Results results;
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, usualLoader)) {
+            thread.setContextClassLoader(loader);
+            results = new LaunchedRun(folder).of(selectClass(FallingTestCase.class));
+        } finally {
+            thread.setContextClassLoader(usualLoader);
+        }
+
+        assertThat(results.failures()).singleElement().satisfies(failure -> assertThat(failure)
+                .hasMessageStartingWith("hpo.trails (3) must be a known parameter; did you mean hpo.trials,"));
     }
 
     @Test
