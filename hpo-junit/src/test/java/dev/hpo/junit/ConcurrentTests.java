@@ -30,11 +30,11 @@ class ConcurrentTests {
     private static final AtomicInteger RUNNING = new AtomicInteger();
     private static final AtomicInteger MOST = new AtomicInteger();
 
-    @TempDir
     private Path folder;
 
     @BeforeEach
-    void forget() {
+    void forget(@TempDir Path temporary) {
+        folder = temporary;
         RUNNING.set(0);
         MOST.set(0);
     }

@@ -14,6 +14,7 @@ import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +24,12 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 /** What is said to a test that is declared or configured wrongly. Most of it the compiler has said before, if the processor ran. */
 class DeclarationTests {
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void open(@TempDir Path temporary) {
+        folder = temporary;
+    }
 
     @Test
     void samplerThatCannotBeMade_isAMistake() {

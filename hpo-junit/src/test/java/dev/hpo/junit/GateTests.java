@@ -7,7 +7,7 @@ import dev.hpo.study.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -15,8 +15,12 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 /** What a study must come to. */
 class GateTests {
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void open(@TempDir Path temporary) {
+        folder = temporary;
+    }
 
     @Test
     void gateThatHolds_letsTheTemplatePass() {
@@ -64,14 +68,6 @@ class GateTests {
 
     private EngineExecutionResults run(Class<?> testCase) {
         return new TuningRun(folder).of(testCase);
-    }
-
-    private List<String> states(Class<?> testCase) throws IOException {
-        return new TuningRun(folder).states(testCase, "tune");
-    }
-
-    private List<String> csv(Class<?> testCase) throws IOException {
-        return new TuningRun(folder).csv(testCase, "tune");
     }
 
     static class KeptGateTestCase {

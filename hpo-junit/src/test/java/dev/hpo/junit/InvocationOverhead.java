@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,12 @@ class InvocationOverhead {
     private static int invocations;
     private static long heap;
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void open(@TempDir Path temporary) {
+        folder = temporary;
+    }
 
     @Test
     void perInvocation() throws Exception {
@@ -70,7 +75,7 @@ class InvocationOverhead {
                 .toList();
         assertThat(process.waitFor()).isZero();
         assertThat(lines).hasSize(1);
-        String[] words = lines.get(0).split(" ");
+        String[] words = lines.get(0).split(" ", -1);
         return new Figures(Long.parseLong(words[1]), Long.parseLong(words[2]));
     }
 

@@ -20,8 +20,12 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 /** What becomes of a trial that fails outside its body. */
 class LifecycleTests {
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void open(@TempDir Path temporary) {
+        folder = temporary;
+    }
 
     @ParameterizedTest
     @ValueSource(classes = {TimeoutTestCase.class, OtherThreadTimeoutTestCase.class})

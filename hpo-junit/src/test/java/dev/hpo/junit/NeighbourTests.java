@@ -9,6 +9,7 @@ import dev.hpo.study.Trial;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,8 +24,12 @@ import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 /** Tuning tests beside the extensions that people use most. */
 class NeighbourTests {
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void open(@TempDir Path temporary) {
+        folder = temporary;
+    }
 
     @Test
     void mockito_mocksFieldsAndParameters() {
@@ -51,19 +56,27 @@ class NeighbourTests {
         assertThat(TuningRun.containerFailures(results)).isEmpty();
     }
 
+    /** What is tested with mocks. */
+    private static double chain(DoubleUnaryOperator first, DoubleUnaryOperator second, double x) {
+        return second.applyAsDouble(first.applyAsDouble(x));
+    }
+
     @ExtendWith(MockitoExtension.class)
     static class MockedTestCase {
 
-        @Mock
-        private DoubleUnaryOperator field;
+        private final DoubleUnaryOperator first;
+
+        MockedTestCase(@Mock DoubleUnaryOperator first) {
+            this.first = first;
+        }
 
         @TuningTest(trials = 3)
         @Minimize("loss")
-        void tune(Point point, Trial trial, @Mock DoubleUnaryOperator parameter) {
-            when(field.applyAsDouble(point.x())).thenReturn(2.0);
-            when(parameter.applyAsDouble(2.0)).thenReturn(4.0);
-            trial.report(parameter.applyAsDouble(field.applyAsDouble(point.x())));
-            verify(field).applyAsDouble(point.x());
+        void tune(Point point, Trial trial, @Mock DoubleUnaryOperator second) {
+            when(first.applyAsDouble(point.x())).thenReturn(2.0);
+            when(second.applyAsDouble(2.0)).thenReturn(4.0);
+            trial.report(chain(first, second, point.x()));
+            verify(first).applyAsDouble(point.x());
         }
     }
 
@@ -72,11 +85,11 @@ class NeighbourTests {
 
         @TuningTest(trials = 3)
         @Minimize("loss")
-        void tune(Point point, Trial trial, @Mock DoubleUnaryOperator unused) {
+        void tune(Point point, Trial trial, @Mock DoubleUnaryOperator second) {
             if (trial.number() == 1) {
-                when(unused.applyAsDouble(1)).thenReturn(2.0);
+                when(second.applyAsDouble(1)).thenReturn(2.0);
             }
-            trial.report(point.x());
+            trial.report(chain(x -> x, trial.number() == 1 ? x -> x : second, point.x()));
         }
     }
 

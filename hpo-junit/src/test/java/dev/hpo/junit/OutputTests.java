@@ -28,11 +28,11 @@ class OutputTests {
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
     private final PrintStream usual = System.out;
 
-    @TempDir
     private Path folder;
 
     @BeforeEach
-    void listen() {
+    void listen(@TempDir Path temporary) {
+        folder = temporary;
         System.setOut(new PrintStream(console, true, StandardCharsets.UTF_8));
     }
 

@@ -29,11 +29,11 @@ class ParameterTests {
 
     private static final List<Object> SEEN = new ArrayList<>();
 
-    @TempDir
     private Path folder;
 
     @BeforeEach
-    void forget() {
+    void forget(@TempDir Path temporary) {
+        folder = temporary;
         SEEN.clear();
     }
 

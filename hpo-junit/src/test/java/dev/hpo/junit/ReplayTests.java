@@ -35,11 +35,11 @@ class ReplayTests {
     private static final DiscoverySelector METHOD =
             selectMethod(StudyTestCase.class, "tune", "dev.hpo.junit.Point, dev.hpo.study.Trial");
 
-    @TempDir
     private Path folder;
 
     @BeforeEach
-    void forget() {
+    void forget(@TempDir Path temporary) {
+        folder = temporary;
         RUNS.clear();
     }
 

@@ -29,11 +29,11 @@ class SequentialTests {
 
     private static final List<String> EVENTS = new ArrayList<>();
 
-    @TempDir
     private Path folder;
 
     @BeforeEach
-    void forget() {
+    void forget(@TempDir Path temporary) {
+        folder = temporary;
         EVENTS.clear();
     }
 

@@ -26,11 +26,11 @@ class TuningLauncherTests {
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
     private final PrintStream usual = System.out;
 
-    @TempDir
     private Path folder;
 
     @BeforeEach
-    void listen() {
+    void listen(@TempDir Path temporary) {
+        folder = temporary;
         RUNS.clear();
         System.setOut(new PrintStream(console, true, StandardCharsets.UTF_8));
     }

@@ -13,6 +13,6 @@ final class Version {
 
     boolean isAtLeast(int major, int minor) {
         int own = Integer.parseInt(numbers[0]);
-        return own > major || own == major && Integer.parseInt(numbers[1]) >= minor;
+        return own > major || (own == major && Integer.parseInt(numbers[1]) >= minor);
     }
 }
