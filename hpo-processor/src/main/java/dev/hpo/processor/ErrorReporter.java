@@ -6,6 +6,7 @@ import dev.hpo.processor.read.Fault;
 import dev.hpo.processor.read.Place;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
@@ -23,18 +24,28 @@ final class ErrorReporter {
     /** Prints faults at the very values they are about. */
     void print(Iterable<Fault> faults) {
         for (Fault fault : faults) {
-            Place place = fault.place();
-            print(fault.text(), place);
+            print(fault.text(), fault.place());
         }
     }
 
     /** Prints an error at a declaration. */
     void print(Element element, Message message, Object... arguments) {
-        print(message.text(arguments), new Place(element, null, null));
+        print(message.text(arguments), Place.of(element));
+    }
+
+    /** Prints an error that is not about a declaration. */
+    void print(Message message, Object... arguments) {
+        messager.printMessage(Diagnostic.Kind.ERROR, message.text(arguments));
     }
 
     private void print(String text, Place place) {
-        if (printed.add(text)) {
+        Consumer<String> printer = place.printer();
+        if (!printed.add(text)) {
+            return;
+        }
+        if (printer != null) {
+            printer.accept(text);
+        } else {
             messager.printMessage(Diagnostic.Kind.ERROR, text, place.element(), place.mirror(), place.value());
         }
     }

@@ -7,6 +7,8 @@ import dev.hpo.processor.model.TypeId;
 import dev.hpo.processor.read.Environment;
 import dev.hpo.processor.read.Reading;
 import dev.hpo.processor.read.SpaceReader;
+import dev.hpo.processor.read.StrayRules;
+import dev.hpo.processor.read.TuningTestRules;
 import dev.hpo.processor.write.SpaceWriter;
 import java.io.IOException;
 import java.io.Writer;
@@ -26,11 +28,12 @@ import javax.lang.model.element.TypeElement;
 final class Rounds {
 
     private static final String SEARCH_SPACE = "dev.hpo.annotations.SearchSpace";
-    private static final int TRACE_LINES = 3;
+    private static final int TRACE_LENGTH = 400;
 
     private final Environment environment;
     private final ErrorReporter reporter;
     private final Filer filer;
+    private final StrayRules strays;
     private final Set<String> deferred = new LinkedHashSet<>();
     private final Set<String> failed = new HashSet<>();
 
@@ -38,14 +41,22 @@ final class Rounds {
         this.environment = new Environment(processing);
         this.reporter = new ErrorReporter(processing.getMessager());
         this.filer = processing.getFiler();
+        this.strays = new StrayRules(environment);
     }
 
     void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        guarded(() -> run(annotations, round));
+    }
+
+    private void run(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Set<TypeElement> waiting = waiting();
+        Set<TypeElement> fresh = fresh(annotations, round);
+        guarded(() -> reporter.print(strays.check(annotations, round, fresh)));
+        guarded(() -> reporter.print(new TuningTestRules(environment).check(annotations, round)));
         List<Reading> readings = new ArrayList<>();
         SpaceReader reader = new SpaceReader(environment);
-        for (TypeElement type : types(annotations, round)) {
-            guarded(type, () -> readings.add(reader.read(type)));
-        }
+        waiting.forEach(type -> guarded(type, () -> readings.add(reader.read(type, false))));
+        fresh.forEach(type -> guarded(type, () -> readings.add(reader.read(type, true))));
         List<Reading> good = new ArrayList<>();
         for (Reading reading : readings) {
             if (reading.isCurable() && !round.processingOver()) {
@@ -57,14 +68,18 @@ final class Rounds {
                 reporter.print(reading.faults());
             }
         }
-        withoutFailed(good).forEach(reading -> guarded(reading.type(), () -> write(reading)));
+        without(failed, without(deferred, good)).forEach(reading -> guarded(reading.type(), () -> write(reading)));
     }
 
-    /** Returns the types that waited for this round and those that are new in it. */
-    private Set<TypeElement> types(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    private Set<TypeElement> waiting() {
         Set<TypeElement> types = new LinkedHashSet<>();
         deferred.forEach(name -> environment.type(name).ifPresent(types::add));
         deferred.clear();
+        return types;
+    }
+
+    private static Set<TypeElement> fresh(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Set<TypeElement> types = new LinkedHashSet<>();
         for (TypeElement annotation : annotations) {
             if (annotation.getQualifiedName().contentEquals(SEARCH_SPACE)) {
                 for (Element element : round.getElementsAnnotatedWith(annotation)) {
@@ -75,14 +90,16 @@ final class Rounds {
         return types;
     }
 
-    /** Leaves out what contains a type that failed: its code would name a class that is not there. */
-    private List<Reading> withoutFailed(List<Reading> readings) {
+    /**
+     * Leaves out what contains a type that failed or waits, and counts it as failed or waiting too: its code would name a
+     * class that is not there.
+     */
+    private static List<Reading> without(Set<String> missing, List<Reading> readings) {
         List<Reading> kept = new ArrayList<>(readings);
-        while (kept.removeIf(reading -> {
-            boolean spoilt = reading.references().stream().anyMatch(failed::contains);
-            return spoilt && failed.add(name(reading));
-        })) {
-            // One more type that failed may spoil others.
+        boolean changed = true;
+        while (changed) {
+            changed = kept.removeIf(
+                    reading -> reading.references().stream().anyMatch(missing::contains) && missing.add(name(reading)));
         }
         return kept;
     }
@@ -93,17 +110,11 @@ final class Rounds {
             return;
         }
         TypeId type = file.get().space().type();
-        String source = SpaceWriter.source(file.get());
-        try (Writer writer = filer.createSourceFile(type.qualifiedSpaceName(), reading.type())
-                .openWriter()) {
-            writer.write(source);
+        String name = type.qualifiedSpaceName();
+        try (Writer writer = filer.createSourceFile(name, reading.type()).openWriter()) {
+            writer.write(SpaceWriter.source(file.get()));
         } catch (IOException e) {
-            reporter.print(
-                    reading.type(),
-                    Message.NOT_WRITTEN,
-                    type.display(),
-                    type.qualifiedSpaceName(),
-                    String.valueOf(e.getMessage()));
+            reporter.print(reading.type(), Message.NOT_WRITTEN, type.display(), name, String.valueOf(e.getMessage()));
         }
     }
 
@@ -113,18 +124,28 @@ final class Rounds {
             action.run();
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             failed.add(type.getQualifiedName().toString());
-            StringBuilder trace = new StringBuilder(e.toString());
-            for (StackTraceElement line :
-                    List.of(e.getStackTrace()).subList(0, Math.min(TRACE_LINES, e.getStackTrace().length))) {
-                trace.append(" at ").append(line);
-            }
-            reporter.print(
-                    type,
-                    Message.INTERNAL,
-                    environment.id(type).display(),
-                    e.getClass().getSimpleName(),
-                    trace);
+            String name = environment.id(type).display();
+            reporter.print(type, Message.INTERNAL, name, e.getClass().getSimpleName(), trace(e));
         }
+    }
+
+    private void guarded(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            reporter.print(Message.INTERNAL, "hpo", e.getClass().getSimpleName(), trace(e));
+        }
+    }
+
+    private static String trace(Throwable fault) {
+        StringBuilder trace = new StringBuilder(fault.toString());
+        for (StackTraceElement line : fault.getStackTrace()) {
+            if (trace.length() > TRACE_LENGTH) {
+                break;
+            }
+            trace.append(" at ").append(line);
+        }
+        return trace.toString();
     }
 
     private static String name(Reading reading) {

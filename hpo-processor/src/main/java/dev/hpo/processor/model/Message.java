@@ -31,7 +31,7 @@ public enum Message {
     TYPE_NO_CONSTRUCTOR("%s: constructor (%s) must be there without arguments, not private and without checked"
             + " exceptions; add one, or make the type a record"),
     /** A type of the name to be generated exists. */
-    TYPE_NAME_TAKEN("%s: generated class (%s) must not exist already; rename %s"),
+    TYPE_NAME_TAKEN("%s: generated class (%s) must not exist already; rename one of the types, this or %s"),
     /** A type has no member to tune. */
     TYPE_EMPTY("%s: type (%s) must have a member to tune; annotate a field, for instance with @Uniform"),
     /** A type contains itself. */
@@ -119,8 +119,8 @@ public enum Message {
     LIST_RAW("%s: type (%s) must name the type of its elements; write for instance List<Integer>"),
     /** A list is not declared as one. */
     LIST_KIND("%s: type (%s) must be java.util.List; declare the member so"),
-    /** The smallest size is negative. */
-    SIZE_MIN("%s: %s (%s) must be at least 0; write 0 for a list that may be empty"),
+    /** The smallest size is out of range. */
+    SIZE_MIN("%s: %s (%s) must be from 0 to 64; %s"),
     /** The largest size is out of range. */
     SIZE_MAX("%s: %s (%s) must be from %s to 64; %s"),
 
@@ -141,7 +141,7 @@ public enum Message {
     /** A member is static. */
     FIELD_STATIC("%s: field (%s) must not be static; remove %s, or static"),
     /** A member cannot be read and written. */
-    FIELD_NO_ACCESS("%s: field (%s) must have %s; add it, make the field package-private, or transient if it is no"
+    FIELD_NO_ACCESS("%s: field (%s) must have %s; add %s, make the field package-private, or transient if it is no"
             + " parameter"),
     /** A member is hidden by one of a subclass. */
     FIELD_HIDDEN("%s: field (%s) must not have the name of the inherited %s; rename it"),

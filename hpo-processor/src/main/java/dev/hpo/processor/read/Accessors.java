@@ -46,7 +46,14 @@ final class Accessors {
         }
         String missing = getter.isPresent() ? "a setter" : setter.isPresent() ? "a getter" : "a getter and a setter";
         new Lombok(subject.report())
-                .add(field, Message.FIELD_NO_ACCESS, subject.place(), subject.text(), name, missing);
+                .add(
+                        field,
+                        Message.FIELD_NO_ACCESS,
+                        subject.place(),
+                        subject.text(),
+                        name,
+                        missing,
+                        missing.contains("and") ? "them" : "it");
         return Optional.empty();
     }
 

@@ -30,15 +30,17 @@ final class ChoiceReader {
     }
 
     Optional<ChoiceModel> read(TypeElement type) {
-        NameReader names = new NameReader();
+        NameReader names = new NameReader(ChoiceReader::decapitalised);
         Map<String, TypeElement> simpleNames = new HashMap<>();
         List<TypeElement> permitted = permitted(type);
         List<ChoiceModel.Alternative> alternatives = new ArrayList<>();
         for (TypeElement each : permitted) {
             Subject subject = new Subject(environment.display(each), each, report);
-            checkSiblings(subject, each, permitted, simpleNames);
-            alternative(subject, each, names.read(subject, each.getSimpleName().toString()))
-                    .ifPresent(alternatives::add);
+            checkSiblings(subject, each, permitted);
+            String name = each.getSimpleName().toString();
+            Naming text =
+                    isDistinct(subject, each, simpleNames) ? names.read(subject, name) : NameReader.peek(subject, name);
+            alternative(subject, each, text).ifPresent(alternatives::add);
         }
         names.checkDistinct();
         return alternatives.isEmpty()
@@ -52,14 +54,13 @@ final class ChoiceReader {
             Optional<TypeElement> element = Environment.element(mirror);
             element.ifPresent(permitted::add);
             if (element.isEmpty()) {
-                report.addCurable(Message.UNRESOLVED, Place.of(type), environment.display(type), mirror);
+                report.addCurable(Message.UNRESOLVED, Place.of(type), environment.display(type), TypeText.of(mirror));
             }
         }
         return permitted;
     }
 
-    private void checkSiblings(
-            Subject subject, TypeElement type, List<TypeElement> siblings, Map<String, TypeElement> simpleNames) {
+    private void checkSiblings(Subject subject, TypeElement type, List<TypeElement> siblings) {
         for (TypeElement sibling : siblings) {
             boolean extended = !sibling.equals(type)
                     && environment
@@ -76,6 +77,9 @@ final class ChoiceReader {
                         sibling.getSimpleName());
             }
         }
+    }
+
+    private boolean isDistinct(Subject subject, TypeElement type, Map<String, TypeElement> simpleNames) {
         TypeElement other =
                 simpleNames.putIfAbsent(decapitalised(type.getSimpleName().toString()), type);
         if (other != null) {
@@ -86,6 +90,7 @@ final class ChoiceReader {
                     type.getSimpleName(),
                     environment.display(other));
         }
+        return other == null;
     }
 
     private Optional<ChoiceModel.Alternative> alternative(Subject subject, TypeElement type, Naming text) {

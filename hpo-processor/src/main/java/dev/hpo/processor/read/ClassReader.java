@@ -48,8 +48,9 @@ final class ClassReader {
                 if (new FieldRules(environment, report).isMember(owner, field)) {
                     Subject subject =
                             new Subject(environment.display(owner) + "." + field.getSimpleName(), field, report);
-                    checkHidden(subject, owners);
-                    member(subject, type, accessors, names).ifPresent(found::add);
+                    if (isNew(subject, owners)) {
+                        member(subject, type, accessors, names).ifPresent(found::add);
+                    }
                 }
             }
         }
@@ -72,12 +73,14 @@ final class ClassReader {
         return content.flatMap(held -> access.map(way -> new MemberModel(name, naming, held, way)));
     }
 
-    private void checkHidden(Subject subject, Map<String, String> owners) {
+    /** Reports a field that hides an inherited one. */
+    private boolean isNew(Subject subject, Map<String, String> owners) {
         String name = subject.element().getSimpleName().toString();
         String other = owners.putIfAbsent(name, subject.text());
         if (other != null) {
             report.add(Message.FIELD_HIDDEN, subject.place(), subject.text(), name, other);
         }
+        return other == null;
     }
 
     private void checkConstructor(TypeElement type) {
@@ -105,7 +108,7 @@ final class ClassReader {
             next = element.getSuperclass();
         }
         if (next.getKind() == TypeKind.ERROR) {
-            report.addCurable(Message.UNRESOLVED, Place.of(type), environment.display(type), next);
+            report.addCurable(Message.UNRESOLVED, Place.of(type), environment.display(type), TypeText.of(next));
         }
         return List.copyOf(lineage);
     }

@@ -5,7 +5,10 @@ import dev.hpo.processor.model.TypeId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -27,6 +30,7 @@ public final class Environment {
     private final Elements elements;
     private final Types types;
     private final SourceTrees trees;
+    private final Map<String, String> generated = new HashMap<>();
 
     /** Creates a view of a compiler. */
     public Environment(ProcessingEnvironment processing) {
@@ -52,6 +56,13 @@ public final class Environment {
         return Optional.ofNullable(elements.getTypeElement(qualifiedName));
     }
 
+    /** Remembers which type a class is generated for, and returns the name of another one that it was for before. */
+    Optional<String> claim(String generatedName, TypeElement type) {
+        String name = type.getQualifiedName().toString();
+        return Optional.ofNullable(generated.putIfAbsent(generatedName.toLowerCase(Locale.ROOT), name))
+                .filter(other -> !other.equals(name));
+    }
+
     PackageElement packageOf(Element element) {
         return elements.getPackageOf(element);
     }
@@ -67,6 +78,29 @@ public final class Environment {
 
     String display(TypeElement type) {
         return id(type).display();
+    }
+
+    /** Returns the name of a type, member or parameter for people: {@code MlpConfig.learningRate}. */
+    String path(Element element) {
+        if (isType(element)) {
+            return display((TypeElement) element);
+        }
+        Element around = element.getEnclosingElement();
+        String name = element.getSimpleName().toString();
+        if (element.getKind() == ElementKind.CONSTRUCTOR) {
+            return path(around);
+        }
+        return around == null ? name : path(around) + "." + name;
+    }
+
+    /** Returns where a member, parameter or type is: {@code in class Plain}. */
+    static String where(Element element) {
+        Element around = element.getEnclosingElement();
+        if (isType(element) || around == null) {
+            return "at " + element.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
+        String kind = around.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return "in " + kind + " " + around.getSimpleName();
     }
 
     static boolean isType(Element element) {
@@ -106,9 +140,5 @@ public final class Environment {
             }
         }
         return true;
-    }
-
-    boolean isSameErasure(TypeMirror left, TypeMirror right) {
-        return types.isSameType(types.erasure(left), types.erasure(right));
     }
 }

@@ -24,7 +24,11 @@ final class InitialReader {
         this.report = report;
     }
 
+    /** Returns where the start configuration comes from; that of a permitted type comes with what contains it. */
     ProductModel.Start read(TypeElement type, List<MemberModel> members) {
+        if (!Mirrors.has(type, Shape.SEARCH_SPACE)) {
+            return new ProductModel.Start.None();
+        }
         List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .filter(method -> Mirrors.has(method, INITIAL))
                 .toList();
@@ -67,7 +71,7 @@ final class InitialReader {
             return Optional.of("take no parameters");
         }
         if (!environment.types().isSameType(method.getReturnType(), type.asType())) {
-            return Optional.of("return " + type.getSimpleName() + ", not " + method.getReturnType());
+            return Optional.of("return " + type.getSimpleName() + ", not " + TypeText.of(method.getReturnType()));
         }
         return Accessors.throwsNothingChecked(environment, method)
                 ? Optional.empty()

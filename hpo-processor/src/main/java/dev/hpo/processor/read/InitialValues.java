@@ -67,7 +67,11 @@ final class InitialValues {
             RuntimeDomain domain = RuntimeDomain.of(scalar);
             if (!domain.contains(literal.value().get())) {
                 report.add(
-                        Message.INITIAL_VALUE, subject.place(), subject.text(), literal.text(), domain.description());
+                        Message.INITIAL_VALUE,
+                        Place.of(subject.element(), literal.printer()),
+                        subject.text(),
+                        literal.text(),
+                        domain.description());
             }
         }
     }

@@ -2,6 +2,8 @@
 package dev.hpo.processor.read;
 
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
@@ -13,13 +15,18 @@ import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.tools.Diagnostic;
 
 /** The trees of javac. */
 final class JavacTrees implements SourceTrees {
@@ -43,7 +50,7 @@ final class JavacTrees implements SourceTrees {
     @Override
     public Optional<Literal> initializer(VariableElement field) {
         return trees.getTree(field) instanceof VariableTree variable
-                ? Optional.ofNullable(variable.getInitializer()).map(JavacTrees::literal)
+                ? Optional.ofNullable(variable.getInitializer()).map(tree -> literal(tree, field))
                 : Optional.empty();
     }
 
@@ -71,13 +78,31 @@ final class JavacTrees implements SourceTrees {
         return body.getStatements().get(0) instanceof ReturnTree result
                         && result.getExpression() instanceof NewClassTree call
                         && simpleName(call.getIdentifier()).equals(type)
-                ? call.getArguments().stream().map(JavacTrees::literal).toList()
+                ? call.getArguments().stream()
+                        .map(argument -> literal(argument, method))
+                        .toList()
                 : List.of();
     }
 
-    private static Literal literal(ExpressionTree tree) {
+    @Override
+    public List<LocalType> localTypes(TypeElement type) {
+        TreePath path = trees.getPath(type);
+        if (path == null) {
+            return List.of();
+        }
+        List<LocalType> found = new ArrayList<>();
+        new LocalTypes(path.getCompilationUnit(), found).scan(path, "");
+        return found;
+    }
+
+    private Literal literal(ExpressionTree tree, Element element) {
+        boolean name = tree instanceof IdentifierTree || tree instanceof MemberSelectTree;
+        CompilationUnitTree unit = trees.getPath(element).getCompilationUnit();
         return new Literal(
-                tree.toString(), value(tree), tree instanceof IdentifierTree || tree instanceof MemberSelectTree);
+                tree.toString(),
+                value(tree),
+                name,
+                text -> trees.printMessage(Diagnostic.Kind.ERROR, text, tree, unit));
     }
 
     private static Optional<Object> value(Tree tree) {
@@ -112,5 +137,35 @@ final class JavacTrees implements SourceTrees {
             return identifier.getName().toString();
         }
         return tree instanceof MemberSelectTree select ? select.getIdentifier().toString() : "";
+    }
+
+    /** Finds the classes in methods; the parameter is the path of names so far. */
+    private final class LocalTypes extends TreePathScanner<Void, String> {
+
+        private final CompilationUnitTree unit;
+        private final List<LocalType> found;
+
+        LocalTypes(CompilationUnitTree unit, List<LocalType> found) {
+            this.unit = unit;
+            this.found = found;
+        }
+
+        @Override
+        public Void visitClass(ClassTree tree, String path) {
+            String name = path.isEmpty() ? tree.getSimpleName().toString() : path + "." + tree.getSimpleName();
+            if (getCurrentPath().getParentPath().getLeaf() instanceof BlockTree) {
+                List<String> annotations = tree.getModifiers().getAnnotations().stream()
+                        .map(annotation -> simpleName(annotation.getAnnotationType()))
+                        .toList();
+                found.add(new LocalType(
+                        name, annotations, text -> trees.printMessage(Diagnostic.Kind.ERROR, text, tree, unit)));
+            }
+            return super.visitClass(tree, name);
+        }
+
+        @Override
+        public Void visitMethod(MethodTree tree, String path) {
+            return super.visitMethod(tree, path + "." + tree.getName());
+        }
     }
 }

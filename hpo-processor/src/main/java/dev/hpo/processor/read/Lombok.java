@@ -2,11 +2,20 @@
 package dev.hpo.processor.read;
 
 import dev.hpo.processor.model.Message;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 
 /** What Lombok adds to a class, of which only the next round knows if it runs after this processor. */
 final class Lombok {
+
+    private static final Set<String> HIDING = Set.of(
+            "lombok.AllArgsConstructor",
+            "lombok.RequiredArgsConstructor",
+            "lombok.NoArgsConstructor",
+            "lombok.Builder",
+            "lombok.experimental.SuperBuilder",
+            "lombok.experimental.FieldDefaults");
 
     private final Report report;
 
@@ -21,6 +30,11 @@ final class Lombok {
         } else {
             report.add(message, place, arguments);
         }
+    }
+
+    /** Returns whether a type has an annotation that hides its fields or its constructor, where nothing seems to be wrong. */
+    static boolean hides(Element type) {
+        return type.getAnnotationMirrors().stream().map(Mirrors::qualifiedName).anyMatch(HIDING::contains);
     }
 
     static boolean isOn(Element element) {

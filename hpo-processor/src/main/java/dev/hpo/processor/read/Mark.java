@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind which
  * @param mirror the annotation that says it
- * @param carrier the annotation on the member that bears that one, if the member does not itself
+ * @param carrier the annotation on the member that leads to that one, if the member does not bear it itself
+ * @param bearer the annotation type that bears it then
  */
-record Mark(DomainKind kind, AnnotationMirror mirror, Optional<AnnotationMirror> carrier) {
+record Mark(
+        DomainKind kind, AnnotationMirror mirror, Optional<AnnotationMirror> carrier, Optional<TypeElement> bearer) {
+
+    static Mark direct(DomainKind kind, AnnotationMirror mirror) {
+        return new Mark(kind, mirror, Optional.empty(), Optional.empty());
+    }
 
     /** Returns the mark for people: {@code @LogUniform}, or {@code @LogUniform of @LearningRate}. */
     String label() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
 /**
@@ -21,7 +22,7 @@ record Marks(List<Mark> domains, List<Mark> sizes) {
     static Marks of(Element member) {
         List<Mark> found = new ArrayList<>();
         for (AnnotationMirror mirror : Mirrors.of(member)) {
-            collect(mirror, mirror, new HashSet<>(), found);
+            collect(new Path(mirror, mirror, Optional.empty()), new HashSet<>(), found);
         }
         return new Marks(
                 found.stream().filter(mark -> mark.kind() != DomainKind.SIZE).toList(),
@@ -39,15 +40,26 @@ record Marks(List<Mark> domains, List<Mark> sizes) {
                 .findFirst();
     }
 
-    private static void collect(
-            AnnotationMirror mirror, AnnotationMirror carrier, Set<String> visited, List<Mark> found) {
-        String name = Mirrors.qualifiedName(mirror);
+    private static void collect(Path path, Set<String> visited, List<Mark> found) {
+        String name = Mirrors.qualifiedName(path.mirror());
         Optional<DomainKind> kind = DomainKind.of(name);
         if (kind.isPresent()) {
-            Optional<AnnotationMirror> through = mirror == carrier ? Optional.empty() : Optional.of(carrier);
-            found.add(new Mark(kind.get(), mirror, through));
+            found.add(path.mark(kind.get()));
         } else if (!name.startsWith("java.") && visited.add(name)) {
-            Mirrors.type(mirror).getAnnotationMirrors().forEach(inner -> collect(inner, carrier, visited, found));
+            TypeElement annotation = Mirrors.type(path.mirror());
+            for (AnnotationMirror inner : annotation.getAnnotationMirrors()) {
+                collect(new Path(path.carrier(), inner, Optional.of(annotation)), visited, found);
+            }
+        }
+    }
+
+    /** The way from the annotation on the member to one that an annotation type bears. */
+    private record Path(AnnotationMirror carrier, AnnotationMirror mirror, Optional<TypeElement> bearer) {
+
+        Mark mark(DomainKind kind) {
+            return bearer.isPresent()
+                    ? new Mark(kind, mirror, Optional.of(carrier), bearer)
+                    : Mark.direct(kind, mirror);
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.hpo.processor.model.TypeId;
 import dev.hpo.processor.model.ValueType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -38,14 +39,28 @@ final class MemberReader {
             return Optional.empty();
         }
         Marks marks = Marks.of(subject.element());
+        AnnotationRules rules = new AnnotationRules(environment);
+        if (Stream.concat(marks.domains().stream(), marks.sizes().stream()).anyMatch(rules::isSpoilt)) {
+            subject.report().spoil();
+            return Optional.empty();
+        }
         boolean single = single(subject, marks.domains()) & single(subject, marks.sizes());
         Shape shape = Shape.of(type);
+        if (shape instanceof Shape.Collection) {
+            subject.report().add(Message.LIST_KIND, subject.place(), subject.text(), TypeText.of(type));
+            return Optional.empty();
+        }
         if (shape instanceof Shape.Elements list) {
             return list(subject, type, list, marks).filter(content -> single);
         }
         for (Mark size : marks.sizes()) {
             subject.report()
-                    .add(Message.SIZE_WITHOUT_LIST, size.place(subject.element()), subject.text(), type, size.label());
+                    .add(
+                            Message.SIZE_WITHOUT_LIST,
+                            size.place(subject.element()),
+                            subject.text(),
+                            TypeText.of(type),
+                            size.label());
             SizeReader.read(subject, size);
         }
         return one(subject, type, shape, marks.domains())
@@ -68,12 +83,12 @@ final class MemberReader {
     private Optional<Content> list(Subject subject, TypeMirror type, Shape.Elements list, Marks marks) {
         Optional<SizeReader.Size> size = Optional.empty();
         if (marks.sizes().isEmpty()) {
-            subject.report().add(Message.LIST_WITHOUT_SIZE, subject.place(), subject.text(), type);
+            subject.report().add(Message.LIST_WITHOUT_SIZE, subject.place(), subject.text(), TypeText.of(type));
         } else {
             size = SizeReader.read(subject, marks.sizes().get(0));
         }
         if (list.element().isEmpty()) {
-            subject.report().add(Message.LIST_RAW, subject.place(), subject.text(), type);
+            subject.report().add(Message.LIST_RAW, subject.place(), subject.text(), TypeText.of(type));
             return Optional.empty();
         }
         TypeMirror elementType = list.element().get();
@@ -99,7 +114,7 @@ final class MemberReader {
             return nested(subject, type, space.type()).filter(content -> domains.isEmpty());
         }
         if (shape instanceof Shape.Unknown) {
-            subject.report().addCurable(Message.UNRESOLVED, subject.place(), subject.text(), type);
+            subject.report().addCurable(Message.UNRESOLVED, subject.place(), subject.text(), TypeText.of(type));
         } else if (!(shape instanceof Shape.Variable)) {
             String advice = shape instanceof Shape.Other other ? other.advice() : "a list of lists cannot be tuned";
             unsupported(subject, type, domains, advice);
@@ -109,7 +124,7 @@ final class MemberReader {
 
     private void unsupported(Subject subject, TypeMirror type, List<Mark> domains, String advice) {
         if (domains.isEmpty()) {
-            subject.report().add(Message.UNSUPPORTED_TYPE, subject.place(), subject.text(), type, advice);
+            subject.report().add(Message.UNSUPPORTED_TYPE, subject.place(), subject.text(), TypeText.of(type), advice);
         }
         domains.forEach(mark -> wrongType(subject, type, mark, advice));
     }
@@ -117,13 +132,19 @@ final class MemberReader {
     private Optional<Content> nested(Subject subject, TypeMirror type, TypeElement space) {
         TypeId id = environment.id(space);
         if (!environment.isVisible(space, from)) {
-            subject.report().add(Message.HIDDEN_TYPE, subject.place(), subject.text(), type, from);
+            subject.report().add(Message.HIDDEN_TYPE, subject.place(), subject.text(), TypeText.of(type), from);
             return Optional.empty();
         }
         boolean compiledBefore =
                 environment.trees().areVisible() && !environment.trees().isSource(space);
         if (compiledBefore && environment.type(id.qualifiedSpaceName()).isEmpty()) {
-            subject.report().add(Message.MISSING_SPACE, subject.place(), subject.text(), type, id.qualifiedSpaceName());
+            subject.report()
+                    .add(
+                            Message.MISSING_SPACE,
+                            subject.place(),
+                            subject.text(),
+                            TypeText.of(type),
+                            id.qualifiedSpaceName());
             return Optional.empty();
         }
         return Optional.of(new Content.Nested(id));
@@ -132,7 +153,7 @@ final class MemberReader {
     private Optional<Content> value(Subject subject, TypeMirror type, Shape.Value value, List<Mark> domains) {
         if (value.enumType().isPresent()
                 && !environment.isVisible(value.enumType().get(), from)) {
-            subject.report().add(Message.HIDDEN_TYPE, subject.place(), subject.text(), type, from);
+            subject.report().add(Message.HIDDEN_TYPE, subject.place(), subject.text(), TypeText.of(type), from);
             return Optional.empty();
         }
         return range(subject, type, value, domains)
@@ -147,7 +168,12 @@ final class MemberReader {
                 case BOOLEAN -> Optional.of(ListedReader.booleans());
                 default -> {
                     subject.report()
-                            .add(Message.NO_DOMAIN, subject.place(), subject.text(), type, example(value.type()));
+                            .add(
+                                    Message.NO_DOMAIN,
+                                    subject.place(),
+                                    subject.text(),
+                                    TypeText.of(type),
+                                    example(value.type()));
                     yield Optional.empty();
                 }
             };
@@ -178,7 +204,7 @@ final class MemberReader {
                         Message.WRONG_TYPE,
                         mark.place(subject.element()),
                         subject.text(),
-                        type,
+                        TypeText.of(type),
                         allowed(mark.kind()),
                         mark.label(),
                         advice);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -23,7 +24,23 @@ final class NameReader {
 
     private final List<Entry> entries = new ArrayList<>();
 
+    private final UnaryOperator<String> key;
+
     private record Entry(Subject subject, Naming naming) {}
+
+    /** Creates a reader of names that are compared as they are. */
+    NameReader() {
+        this(UnaryOperator.identity());
+    }
+
+    /**
+     * Creates a reader.
+     *
+     * @param key returns the part of a name that must differ
+     */
+    NameReader(UnaryOperator<String> key) {
+        this.key = key;
+    }
 
     static boolean isNamed(Element element) {
         return Mirrors.has(element, NAME) || Mirrors.has(element, FORMERLY_NAMED);
@@ -35,6 +52,13 @@ final class NameReader {
      * @param byDefault the name of it in the source
      */
     Naming read(Subject subject, String byDefault) {
+        Naming naming = peek(subject, byDefault);
+        entries.add(new Entry(subject, naming));
+        return naming;
+    }
+
+    /** Returns the names of an element whose name is known to be taken. */
+    static Naming peek(Subject subject, String byDefault) {
         String name = byDefault;
         Optional<? extends AnnotationMirror> mirror = Mirrors.find(subject.element(), NAME);
         if (mirror.isPresent()) {
@@ -43,17 +67,15 @@ final class NameReader {
             name = value.map(text -> text.getValue().toString()).orElse(byDefault);
             value.ifPresent(text -> checkForm(subject, "@Name", new Place(subject.element(), mirror.get(), text)));
         }
-        Naming naming = new Naming(name, former(subject));
-        entries.add(new Entry(subject, naming));
-        return naming;
+        return new Naming(name, former(subject));
     }
 
     /** Reports the names that are those of other elements read by this reader. */
     void checkDistinct() {
         Map<String, String> taken = new HashMap<>();
         for (Entry entry : entries) {
-            String other =
-                    taken.putIfAbsent(entry.naming().name(), entry.subject().text());
+            String other = taken.putIfAbsent(
+                    key.apply(entry.naming().name()), entry.subject().text());
             if (other != null) {
                 taken(entry, other);
             }
@@ -80,10 +102,10 @@ final class NameReader {
                         other);
     }
 
-    private static void checkFormer(Entry entry, Map<String, String> taken) {
+    private void checkFormer(Entry entry, Map<String, String> taken) {
         Subject subject = entry.subject();
         for (AnnotationValue value : formerValues(subject.element())) {
-            String other = taken.putIfAbsent(value.getValue().toString(), subject.text());
+            String other = taken.putIfAbsent(key.apply(value.getValue().toString()), subject.text());
             if (other != null) {
                 Place place = new Place(
                         subject.element(),

@@ -13,6 +13,7 @@ final class Report {
     private final SourceTrees trees;
     private final List<Fault> faults = new ArrayList<>();
     private boolean curable;
+    private boolean spoilt;
 
     Report(Element root, SourceTrees trees) {
         this.root = root;
@@ -28,11 +29,26 @@ final class Report {
     /** Adds a fault that another processor may cure before the next round. */
     void addCurable(Message message, Place place, Object... arguments) {
         add(message, place, arguments);
-        curable = true;
+        defer();
+    }
+
+    /** Adds faults of another report. */
+    void addAll(List<Fault> others) {
+        faults.addAll(others);
+    }
+
+    /** Says that something is wrong that is reported elsewhere. */
+    void spoil() {
+        spoilt = true;
     }
 
     boolean isClean() {
-        return faults.isEmpty();
+        return faults.isEmpty() && !spoilt;
+    }
+
+    /** Says that the next round may show the type otherwise. */
+    void defer() {
+        curable = true;
     }
 
     boolean isCurable() {

@@ -4,6 +4,8 @@ package dev.hpo.processor.read;
 import dev.hpo.processor.model.ValueType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -16,6 +18,13 @@ sealed interface Shape {
 
     String SEARCH_SPACE = DomainKind.PACKAGE + "SearchSpace";
 
+    /** The collections of the platform. */
+    Pattern COLLECTION = Pattern.compile(
+            "java[.]lang[.]Iterable|java[.]util[.](\\w+[.])*\\w*(List|Set|Collection|Queue|Deque|Vector|Stack)");
+
+    /** Numbers that no domain is for. */
+    Set<String> NARROW = Set.of("java.lang.Short", "java.lang.Byte", "java.lang.Character");
+
     /** A single value. */
     record Value(ValueType type, Optional<TypeElement> enumType) implements Shape {}
 
@@ -24,6 +33,9 @@ sealed interface Shape {
 
     /** A list, of a raw type if it has no element type. */
     record Elements(Optional<TypeMirror> element) implements Shape {}
+
+    /** A collection that is not declared as a list. */
+    record Collection() implements Shape {}
 
     /** A type that the compiler does not know, or not yet. */
     record Unknown() implements Shape {}
@@ -45,6 +57,7 @@ sealed interface Shape {
             case ERROR -> new Unknown();
             case TYPEVAR -> new Variable();
             case DECLARED -> ofDeclared((DeclaredType) type);
+            case WILDCARD -> new Other("name the type itself");
             case ARRAY ->
                 ((ArrayType) type).getComponentType().getKind() == TypeKind.ERROR
                         ? new Unknown()
@@ -68,6 +81,9 @@ sealed interface Shape {
             List<? extends TypeMirror> arguments = type.getTypeArguments();
             return new Elements(arguments.isEmpty() ? Optional.empty() : Optional.of(arguments.get(0)));
         }
+        if (COLLECTION.matcher(name).matches()) {
+            return new Collection();
+        }
         if (name.equals("java.lang.String")) {
             return new Value(ValueType.STRING, Optional.empty());
         }
@@ -81,6 +97,9 @@ sealed interface Shape {
         Optional<ValueType> unboxed = unboxed(name);
         if (unboxed.isPresent()) {
             return "write " + unboxed.get() + ", which cannot be null";
+        }
+        if (NARROW.contains(name)) {
+            return "use int, long, float or double";
         }
         if (name.startsWith("java.")) {
             return "compute it from members that are";

@@ -8,6 +8,7 @@ import java.util.Optional;
 final class SizeReader {
 
     private static final int LARGEST = 64;
+    private static final String TOO_LONG = "shorten the list, each element is a parameter";
 
     private SizeReader() {}
 
@@ -27,7 +28,7 @@ final class SizeReader {
                     .addCurable(Message.UNRESOLVED, mark.place(subject.element()), subject.text(), mark.label());
             return Optional.empty();
         }
-        boolean minFits = min.get() >= 0;
+        boolean minFits = min.get() >= 0 && min.get() <= LARGEST;
         if (!minFits) {
             subject.report()
                     .add(
@@ -35,7 +36,8 @@ final class SizeReader {
                             mark.place(subject.element(), "min"),
                             subject.text(),
                             mark.label("min"),
-                            min.get());
+                            min.get(),
+                            min.get() < 0 ? "write 0 for a list that may be empty" : TOO_LONG);
         }
         return maxFits(subject, mark, min.get(), max.get()) && minFits
                 ? Optional.of(new Size(min.get(), max.get()))
@@ -44,11 +46,10 @@ final class SizeReader {
 
     private static boolean maxFits(Subject subject, Mark mark, int min, int max) {
         int least = Math.max(min, 1);
-        if (max >= least && max <= LARGEST) {
+        if ((max >= least || min > LARGEST) && max <= LARGEST) {
             return true;
         }
-        String advice =
-                max > LARGEST ? "shorten the list, each element is a parameter" : "swap min and max, or raise max";
+        String advice = max > LARGEST ? TOO_LONG : "swap min and max, or raise max";
         subject.report()
                 .add(
                         Message.SIZE_MAX,
@@ -56,7 +57,7 @@ final class SizeReader {
                         subject.text(),
                         mark.label("max"),
                         max,
-                        Math.min(least, LARGEST),
+                        least > LARGEST ? 1 : least,
                         advice);
         return false;
     }

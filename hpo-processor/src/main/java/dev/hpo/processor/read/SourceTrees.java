@@ -3,9 +3,11 @@ package dev.hpo.processor.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /** What only the syntax tree of a source shows, where the compiler lets us see it. */
@@ -35,6 +37,9 @@ interface SourceTrees {
     /** Returns whether a constructor does more than to call that of the superclass; false if that cannot be told. */
     boolean acts(ExecutableElement constructor);
 
+    /** Returns the classes that are declared in the methods of a type, with annotations. */
+    List<LocalType> localTypes(TypeElement type);
+
     /** Returns the arguments of the constructor call that is all that a method does, or nothing. */
     List<Literal> constructorArguments(ExecutableElement method, String type);
 
@@ -44,8 +49,18 @@ interface SourceTrees {
      * @param text its source
      * @param value its value if it is a literal: a number, a string, a boolean, or the name of a constant
      * @param isConstantName whether the value is the name of what may be a constant
+     * @param printer prints an error at it
      */
-    record Literal(String text, Optional<Object> value, boolean isConstantName) {}
+    record Literal(String text, Optional<Object> value, boolean isConstantName, Consumer<String> printer) {}
+
+    /**
+     * A class that is declared in a method, which no annotation processor is shown.
+     *
+     * @param name its name for people
+     * @param annotations the simple names of its annotations
+     * @param printer prints an error at it
+     */
+    record LocalType(String name, List<String> annotations, Consumer<String> printer) {}
 
     /** The trees of a compiler that shows none. */
     final class NoTrees implements SourceTrees {
@@ -73,6 +88,11 @@ interface SourceTrees {
         @Override
         public boolean acts(ExecutableElement constructor) {
             return false;
+        }
+
+        @Override
+        public List<LocalType> localTypes(TypeElement type) {
+            return List.of();
         }
 
         @Override

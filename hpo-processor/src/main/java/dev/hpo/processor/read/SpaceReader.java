@@ -4,7 +4,6 @@ package dev.hpo.processor.read;
 import dev.hpo.processor.model.SpaceFile;
 import dev.hpo.processor.model.SpaceModel;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import org.apiguardian.api.API;
 
@@ -21,18 +20,22 @@ public final class SpaceReader {
         this.references = new References(environment);
     }
 
-    /** Returns what a type says, and what is wrong with it. */
-    public Reading read(TypeElement type) {
+    /**
+     * Returns what a type says, and what is wrong with it.
+     *
+     * @param isNew whether this is the first round with the type, so that other processors may not have seen it
+     */
+    public Reading read(TypeElement type, boolean isNew) {
         Report report = new Report(type, environment.trees());
+        if (isNew && Lombok.hides(type)) {
+            report.defer();
+        }
+        new GeneratedNames(environment, report).check(type);
         Optional<SpaceModel> model = new TypeReader(environment, report, type).read(type);
         references.checkFinite(type, report);
         Optional<SpaceFile> file = model.filter(space -> report.isClean())
                 .map(space ->
                         new SpaceFile(space, Environment.isPublic(type), new Deprecations(environment).touches(type)));
-        return new Reading(type, file, report.faults(), report.isCurable(), direct(type));
-    }
-
-    private Set<String> direct(TypeElement type) {
-        return references.direct(type);
+        return new Reading(type, file, report.faults(), report.isCurable(), references.direct(type));
     }
 }

@@ -83,10 +83,6 @@ final class TypeRules {
     }
 
     private void checkNesting(TypeElement type) {
-        if (type.getNestingKind() == NestingKind.LOCAL || type.getNestingKind() == NestingKind.ANONYMOUS) {
-            add(Message.TYPE_LOCAL, type);
-            return;
-        }
         for (TypeElement each : Environment.enclosing(type)) {
             boolean inner = each.getNestingKind() == NestingKind.MEMBER
                     && each.getKind() == ElementKind.CLASS

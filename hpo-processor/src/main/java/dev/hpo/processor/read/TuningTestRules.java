@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.processor.read;
+
+import dev.hpo.processor.model.Message;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import org.apiguardian.api.API;
+
+/**
+ * What holds for a {@code @TuningTest} method.
+ *
+ * <p>Its annotations are known by name only: this processor runs without JUnit.
+ */
+@API(status = API.Status.INTERNAL, since = "0.1")
+public final class TuningTestRules {
+
+    private static final String PACKAGE = "dev.hpo.junit.";
+    private static final String TUNING_TEST = PACKAGE + "TuningTest";
+    private static final String MINIMIZE = PACKAGE + "Minimize";
+    private static final String MAXIMIZE = PACKAGE + "Maximize";
+    private static final Set<String> OTHER_TESTS = Set.of(
+            "org.junit.jupiter.api.Test",
+            "org.junit.jupiter.api.RepeatedTest",
+            "org.junit.jupiter.api.TestFactory",
+            "org.junit.jupiter.api.TestTemplate",
+            "org.junit.jupiter.params.ParameterizedTest",
+            "org.junit.Test");
+
+    private final Environment environment;
+
+    /** Creates rules. */
+    public TuningTestRules(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Returns what is wrong with the tests of a round. */
+    public List<Fault> check(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        List<Fault> faults = new ArrayList<>();
+        Map<String, ExecutableElement> names = new HashMap<>();
+        for (TypeElement annotation : annotations) {
+            if (annotation.getQualifiedName().contentEquals(TUNING_TEST)) {
+                for (Element element : round.getElementsAnnotatedWith(annotation)) {
+                    if (element instanceof ExecutableElement method) {
+                        faults.addAll(check(method, names));
+                    }
+                }
+            }
+        }
+        return faults;
+    }
+
+    private List<Fault> check(ExecutableElement method, Map<String, ExecutableElement> names) {
+        Report report = new Report(method, environment.trees());
+        Subject subject = new Subject(environment.path(method), method, report);
+        if (method.getReturnType().getKind() != TypeKind.VOID) {
+            report.add(Message.TEST_RETURNS, subject.place(), subject.text(), TypeText.of(method.getReturnType()));
+        }
+        checkModifiers(subject, method);
+        checkOtherTests(subject);
+        checkParameters(subject, method);
+        checkDirection(subject);
+        if (names.putIfAbsent(subject.text(), method) != null) {
+            report.add(Message.TEST_SAME_NAME, subject.place(), subject.text(), method.getSimpleName());
+        }
+        return report.faults();
+    }
+
+    private static void checkModifiers(Subject subject, ExecutableElement method) {
+        Set<Modifier> modifiers = method.getModifiers();
+        for (Modifier forbidden : List.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.ABSTRACT)) {
+            if (modifiers.contains(forbidden)) {
+                String what =
+                        forbidden == Modifier.ABSTRACT && isInInterface(method) ? "it, or add default" : forbidden + "";
+                subject.report()
+                        .add(Message.TEST_MODIFIER, subject.place(), subject.text(), method.getSimpleName(), what);
+            }
+        }
+    }
+
+    private static boolean isInInterface(ExecutableElement method) {
+        return method.getEnclosingElement().getKind() == ElementKind.INTERFACE;
+    }
+
+    private static void checkOtherTests(Subject subject) {
+        for (AnnotationMirror mirror : subject.element().getAnnotationMirrors()) {
+            if (OTHER_TESTS.contains(Mirrors.qualifiedName(mirror))) {
+                subject.report()
+                        .add(
+                                Message.TEST_TWICE,
+                                Place.of(subject.element(), mirror),
+                                subject.text(),
+                                "@" + Mirrors.simpleName(mirror));
+            }
+        }
+    }
+
+    private static void checkParameters(Subject subject, ExecutableElement method) {
+        Map<String, VariableElement> unnamed = new HashMap<>();
+        boolean some = false;
+        for (VariableElement parameter : method.getParameters()) {
+            Shape shape = Shape.of(parameter.asType());
+            some |= shape instanceof Shape.Space || shape instanceof Shape.Unknown;
+            if (shape instanceof Shape.Space space && !Mirrors.has(parameter, NameReader.NAME)) {
+                checkUnnamed(subject, parameter, space.type(), unnamed);
+            }
+        }
+        if (!some) {
+            String types = method.getParameters().isEmpty()
+                    ? "none"
+                    : String.join(
+                            ", ",
+                            method.getParameters().stream()
+                                    .map(each -> TypeText.of(each.asType()))
+                                    .toList());
+            subject.report().add(Message.TEST_NO_CONFIGURATION, subject.place(), subject.text(), types);
+        }
+    }
+
+    private static void checkUnnamed(
+            Subject subject, VariableElement parameter, TypeElement type, Map<String, VariableElement> unnamed) {
+        if (unnamed.putIfAbsent(type.getQualifiedName().toString(), parameter) != null) {
+            subject.report()
+                    .add(
+                            Message.TEST_SAME_TYPE,
+                            Place.of(parameter),
+                            subject.text(),
+                            parameter.getSimpleName(),
+                            type.getSimpleName());
+        }
+    }
+
+    private static void checkDirection(Subject subject) {
+        Optional<? extends AnnotationMirror> minimize = Mirrors.find(subject.element(), MINIMIZE);
+        Optional<? extends AnnotationMirror> maximize = Mirrors.find(subject.element(), MAXIMIZE);
+        if (minimize.isEmpty() && maximize.isEmpty()) {
+            subject.report().add(Message.TEST_NO_DIRECTION, subject.place(), subject.text());
+        }
+        if (minimize.isPresent() && maximize.isPresent()) {
+            List<? extends AnnotationMirror> both = subject.element().getAnnotationMirrors().stream()
+                    .filter(mirror -> mirror.equals(minimize.get()) || mirror.equals(maximize.get()))
+                    .toList();
+            subject.report()
+                    .add(
+                            Message.TEST_TWO_DIRECTIONS,
+                            Place.of(subject.element(), both.get(1)),
+                            subject.text(),
+                            "@" + Mirrors.simpleName(both.get(1)),
+                            "@" + Mirrors.simpleName(both.get(0)));
+        }
+    }
+}

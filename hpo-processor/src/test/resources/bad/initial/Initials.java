@@ -1,0 +1,130 @@
+package bad;
+
+import dev.hpo.annotations.Choice;
+import dev.hpo.annotations.Initial;
+import dev.hpo.annotations.LogUniform;
+import dev.hpo.annotations.SearchSpace;
+import dev.hpo.annotations.Uniform;
+import java.io.IOException;
+
+class Initials {
+    @SearchSpace
+    record Instance(boolean on) {
+        @Initial
+        Instance start() {
+//               ^ INITIAL_FORM: Initials.Instance.start: @Initial method (start) must be static; write static Instance start()
+            return new Instance(true);
+        }
+    }
+
+    @SearchSpace
+    record Parameters(boolean on) {
+        @Initial
+        static Parameters start(boolean on) {
+//                        ^ INITIAL_FORM: Initials.Parameters.start: @Initial method (start) must take no parameters; write static Parameters start()
+            return new Parameters(on);
+        }
+    }
+
+    @SearchSpace
+    record Hidden(boolean on) {
+        @Initial
+        private static Hidden start() {
+//                            ^ INITIAL_FORM: Initials.Hidden.start: @Initial method (start) must not be private; write static Hidden start()
+            return new Hidden(true);
+        }
+    }
+
+    @SearchSpace
+    record Type(boolean on) {
+        @Initial
+        static Hidden start() {
+//                    ^ INITIAL_FORM: Initials.Type.start: @Initial method (start) must return Type, not Hidden; write static Type start()
+            return null;
+        }
+    }
+
+    @SearchSpace
+    record Nothing(boolean on) {
+        @Initial
+        static void start() {}
+//                  ^ INITIAL_FORM: Initials.Nothing.start: @Initial method (start) must return Nothing, not void; write static Nothing start()
+    }
+
+    @SearchSpace
+    record Checked(boolean on) {
+        @Initial
+        static Checked start() throws IOException {
+//                     ^ INITIAL_FORM: Initials.Checked.start: @Initial method (start) must throw no checked exception; write static Checked start()
+            return new Checked(true);
+        }
+    }
+
+    @SearchSpace
+    record Twice(boolean on) {
+        @Initial
+        static Twice first() {
+            return new Twice(true);
+        }
+
+        @Initial
+//      ^ INITIAL_TWICE: Initials.Twice.second: second @Initial (second) must not stand beside first; keep one
+        static Twice second() {
+            return new Twice(false);
+        }
+    }
+
+    record NoSpace(boolean on) {
+        @Initial
+//      ^ INITIAL_PLACE: Initials.NoSpace.start: @Initial (in NoSpace) must be in a record with @SearchSpace; annotate NoSpace, or remove @Initial
+        static NoSpace start() {
+            return new NoSpace(true);
+        }
+    }
+
+    @SearchSpace
+    static class Plain {
+        boolean on;
+
+        @Initial
+//      ^ INITIAL_PLACE: Initials.Plain.start: @Initial (in Plain) must be in a record with @SearchSpace; write field initialisers instead, they are the start configuration of a class
+        static Plain start() {
+            return new Plain();
+        }
+    }
+
+    @SearchSpace
+    sealed interface Choices {
+        record One(boolean on) implements Choices {
+            @Initial
+//          ^ INITIAL_PLACE: Initials.Choices.One.start: @Initial (in One) must be in a record with @SearchSpace; write it in the record that contains this type
+            static One start() {
+                return new One(true);
+            }
+        }
+    }
+
+    @SearchSpace
+    record Values(
+            @LogUniform(min = 1e-4, max = 1) double rate,
+            @Uniform(min = 1, max = 9, step = 2) int odd,
+            @Choice({"RELU"}) Activation activation,
+            @Choice({"a", "b"}) String text,
+            @Uniform(min = -1, max = 1) double negative,
+            boolean on) {
+        @Initial
+        static Values start() {
+            return new Values(2, 4, Activation.TANH, "c", -1.5, true);
+//                            ^ INITIAL_VALUE: Initials.Values.rate: initial value (2) must be in its domain, 1e-4 to 1, log; change the value or the domain
+//                               ^ INITIAL_VALUE: Initials.Values.odd: initial value (4) must be in its domain, 1 to 9, 5 values; change the value or the domain
+//                                            ^ INITIAL_VALUE: Initials.Values.activation: initial value (Activation.TANH) must be in its domain, one of RELU; change the value or the domain
+//                                                   ^ INITIAL_VALUE: Initials.Values.text: initial value ("c") must be in its domain, one of a, b; change the value or the domain
+//                                                        ^ INITIAL_VALUE: Initials.Values.negative: initial value (-1.5) must be in its domain, -1 to 1; change the value or the domain
+        }
+    }
+
+    enum Activation {
+        RELU,
+        TANH
+    }
+}
