@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads a sealed type: each permitted type is an alternative. */
 final class ChoiceReader {
@@ -57,7 +59,19 @@ final class ChoiceReader {
                 report.addCurable(Message.UNRESOLVED, Place.of(type), environment.display(type), TypeText.of(mirror));
             }
         }
-        return permitted;
+        return inSourceOrder(permitted);
+    }
+
+    /** Without a permits clause, compilers disagree on the order: javac's is that of the source, Eclipse's the alphabet's. */
+    private static List<TypeElement> inSourceOrder(List<TypeElement> permitted) {
+        List<Element> around =
+                permitted.stream().map(Element::getEnclosingElement).distinct().toList();
+        if (around.size() != 1 || !Environment.isType(around.get(0))) {
+            return permitted;
+        }
+        return ElementFilter.typesIn(around.get(0).getEnclosedElements()).stream()
+                .filter(permitted::contains)
+                .toList();
     }
 
     private void checkSiblings(Subject subject, TypeElement type, List<TypeElement> siblings) {

@@ -92,8 +92,9 @@ public final class StrayRules {
     /** A name's parameter is one of a test method. The compiler copies it from a record component to the constructor. */
     private void parameter(Subject subject, AnnotationMirror mirror) {
         Element method = subject.element().getEnclosingElement();
-        boolean copied = method.getKind() == ElementKind.CONSTRUCTOR
-                && method.getEnclosingElement().getKind() == ElementKind.RECORD;
+        boolean copied = method.getKind() == ElementKind.RECORD
+                || (method.getKind() == ElementKind.CONSTRUCTOR
+                        && method.getEnclosingElement().getKind() == ElementKind.RECORD);
         boolean configuration = Shape.of(subject.element().asType()) instanceof Shape.Space;
         if (!copied && !configuration && !(Shape.of(subject.element().asType()) instanceof Shape.Unknown)) {
             stray(subject, mirror, "at a parameter whose type is a @SearchSpace", "remove it");

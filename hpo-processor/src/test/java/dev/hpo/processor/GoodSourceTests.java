@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import dev.hpo.space.Configuration;
+import dev.hpo.space.Scope;
+import dev.hpo.space.Space;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class GoodSourceTests {
+
+    private static final int DRAWS = 100;
+
+    static List<String> folders() {
+        return Cases.of("good");
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void compilesWithAllWarningsAsErrors(String folder) {
+        // Annotations of the user's own have no processor to claim them, which is what `processing` warns of.
+        String lint = folder.equals("good/meta") ? "-Xlint:all,-processing" : "-Xlint:all";
+
+        Compilation compilation = Cases.compile(sources(folder), lint, "-Werror");
+
+        assertThat(compilation.diagnostics()).isEmpty();
+        assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void everyConfigurationSurvivesTheWayThroughTheTypes(String folder) {
+        roundTrip(new CompiledSpaces(Cases.compile(sources(folder))));
+    }
+
+    private static void roundTrip(CompiledSpaces compiled) {
+        assertThat(compiled.all()).isNotEmpty();
+        for (Space<Object> space : compiled.all()) {
+            roundTrip(space);
+            roundTrip(space.at(Scope.root().child("here", "there")));
+        }
+    }
+
+    private static void roundTrip(Space<Object> space) {
+        Random random = new Random(17);
+        for (int i = 0; i < DRAWS; i++) {
+            Configuration configuration =
+                    space.choose(parameter -> parameter.domain().fromUnit(random.nextDouble()));
+            space.check(configuration);
+            assertThat(space.configuration(space.decode(configuration)))
+                    .as(space.type().getName())
+                    .isEqualTo(configuration);
+        }
+        space.initial().ifPresent(start -> space.check(space.configuration(start)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void generatedSourcesDoNotDependOnTheOrderOfTheFiles(String folder) {
+        List<JavaFileObject> sources = new ArrayList<>(sources(folder));
+        Map<String, String> generated = CompiledSpaces.sources(Cases.compile(sources));
+        Collections.reverse(sources);
+
+        assertThat(CompiledSpaces.sources(Cases.compile(sources)))
+                .isEqualTo(generated)
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("folders")
+    void generatedSourcesAreAsExpected(String folder) {
+        Path expected = Cases.RESOURCES.resolve(folder.replace("good", "expected"));
+
+        CompiledSpaces.sources(Cases.compile(sources(folder))).forEach((name, text) -> {
+            Path file = expected.resolve(name + ".java");
+            if (Files.exists(file)) {
+                assertThat(text).as(name).isEqualTo(Cases.read(file));
+            } else {
+                assertThat(expected).as("a folder that has " + name).doesNotExist();
+            }
+        });
+    }
+
+    private static List<JavaFileObject> sources(String folder) {
+        return Cases.sources(folder).stream()
+                .filter(source -> !source.getName().contains("fixtures"))
+                .toList();
+    }
+}

@@ -1,0 +1,6 @@
+package good;
+
+public enum Parameter {
+    A,
+    B
+}
