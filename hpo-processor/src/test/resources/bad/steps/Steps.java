@@ -29,5 +29,7 @@ record Steps(
 //                                              ^ LEVELS_FEW: Steps.oneLevel: @LogUniform levels (1) must be at least 2; leave it out for every value
         @Logit(min = 0.1, max = 0.9, levels = -3) double negativeLevels,
 //                                            ^ LEVELS_FEW: Steps.negativeLevels: @Logit levels (-3) must be at least 2; leave it out for every value
-        @LogUniform(min = 1, max = 10, levels = 20) int manyLevels) {}
-//                                              ^ LEVELS_MANY: Steps.manyLevels: @LogUniform levels (20) must leave values that differ as whole numbers; write at most 6, or leave it out
+        @LogUniform(min = 1, max = 10, levels = 20) int manyLevels,
+//                                              ^ LEVELS_MANY: Steps.manyLevels: @LogUniform levels (20) must leave values that differ; write at most 6, or leave it out
+        @LogUniform(min = 1, max = 1.0000000000000004, levels = 9) double close) {}
+//                                                              ^ LEVELS_MANY: Steps.close: @LogUniform levels (9) must leave values that differ; write at most 4, or leave it out

@@ -116,22 +116,27 @@ class SettingsTests {
 
     private static Settings settings(String method, Map<String, String> given) throws NoSuchMethodException {
         Function<String, Optional<String>> parameters = key -> Optional.ofNullable(given.get(key));
-        TuningTest declared = ExampleTestCase.class.getDeclaredMethod(method).getAnnotation(TuningTest.class);
+        TuningTest declared =
+                ExampleTestCase.class.getDeclaredMethod(method, Point.class).getAnnotation(TuningTest.class);
         return new Settings("Example.tune", declared, parameters);
     }
 
     static class ExampleTestCase {
 
         @TuningTest(trials = 7, timeout = "3m", patience = 4, seed = 0, window = 2, ordered = false, failFast = true)
-        void all() {}
+        @Minimize("value")
+        void all(Point point) {}
 
         @TuningTest
-        void none() {}
+        @Minimize("value")
+        void none(Point point) {}
 
         @TuningTest(trials = 0)
-        void noTrials() {}
+        @Minimize("value")
+        void noTrials(Point point) {}
 
         @TuningTest(timeout = "5 minutes")
-        void badTimeout() {}
+        @Minimize("value")
+        void badTimeout(Point point) {}
     }
 }

@@ -82,7 +82,7 @@ final class CompiledSpaces extends ClassLoader {
             field.setAccessible(true);
             return (Space<Object>) field.get(null);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError("no space in " + name, e);
+            throw new LinkageError("no space in " + name, e);
         }
     }
 }

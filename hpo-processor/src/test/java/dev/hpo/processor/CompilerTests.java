@@ -30,17 +30,14 @@ class CompilerTests {
     private static final String OURS = "dev.hpo.processor.SearchSpaceProcessor";
     private static final String LOMBOK = "lombok.launch.AnnotationProcessorHider$AnnotationProcessor";
 
-    @TempDir
-    private Path folder;
-
     static List<String> folders() {
         return Cases.of("good");
     }
 
     @ParameterizedTest
     @MethodSource("folders")
-    void theCompilerOfEclipseGeneratesTheSame(String project) throws IOException {
-        List<String> arguments = arguments(project, OURS);
+    void theCompilerOfEclipseGeneratesTheSame(String project, @TempDir Path folder) throws IOException {
+        List<String> arguments = arguments(project, OURS, folder);
         StringWriter output = new StringWriter();
 
         boolean done = BatchCompiler.compile(
@@ -49,7 +46,7 @@ class CompilerTests {
         assertThat(done).as(output.toString()).isTrue();
         Compilation javac = Cases.compile(Cases.sources(project));
         Map<String, String> expected = CompiledSpaces.sources(javac);
-        Map<String, String> found = generated();
+        Map<String, String> found = generated(folder);
         // Whether a class has initialisers is known from javac's trees only.
         expected.remove("good.WithoutStartSpace");
         found.remove("good.WithoutStartSpace");
@@ -58,17 +55,17 @@ class CompilerTests {
 
     @ParameterizedTest
     @CsvSource({LOMBOK + "," + OURS, OURS + "," + LOMBOK})
-    void lombokRunsBeforeOrAfter(String first, String second) throws IOException {
-        List<String> arguments = arguments("lombok", first + "," + second);
+    void lombokRunsBeforeOrAfter(String first, String second, @TempDir Path folder) throws IOException {
+        List<String> arguments = arguments("lombok", first + "," + second, folder);
         ByteArrayOutputStream output = new ByteArrayOutputStream();
 
         int status = ToolProvider.getSystemJavaCompiler().run(null, null, output, arguments.toArray(String[]::new));
 
         assertThat(status).as(output.toString(StandardCharsets.UTF_8)).isZero();
-        assertThat(generated()).hasSize(7);
+        assertThat(generated(folder)).hasSize(7);
     }
 
-    private List<String> arguments(String project, String processors) throws IOException {
+    private static List<String> arguments(String project, String processors, Path folder) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--release",
                 "17",
@@ -88,16 +85,16 @@ class CompilerTests {
         return arguments;
     }
 
-    private Map<String, String> generated() throws IOException {
+    private static Map<String, String> generated(Path folder) throws IOException {
         Map<String, String> sources = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(file -> file.toString().endsWith(".java"))
-                    .forEach(file -> sources.put(name(file), Cases.read(file)));
+                    .forEach(file -> sources.put(name(folder, file), Cases.read(file)));
         }
         return sources;
     }
 
-    private String name(Path file) {
+    private static String name(Path folder, Path file) {
         String path = folder.relativize(file).toString().replace(File.separatorChar, '.');
         return path.substring(0, path.length() - ".java".length());
     }

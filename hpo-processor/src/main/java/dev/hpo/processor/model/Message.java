@@ -97,8 +97,8 @@ public enum Message {
     STEP_COUNT("%s: %s (%s) must leave at most 2147483647 values; lengthen it, or leave it out"),
     /** There are less than two levels. */
     LEVELS_FEW("%s: %s (%s) must be at least 2; leave it out for every value"),
-    /** There are more levels than whole numbers for them. */
-    LEVELS_MANY("%s: %s (%s) must leave values that differ as whole numbers; write at most %s, or leave it out"),
+    /** There are more levels than numbers for them. */
+    LEVELS_MANY("%s: %s (%s) must leave values that differ; write at most %s, or leave it out"),
 
     // Choices.
     /** A list of choices is empty. */

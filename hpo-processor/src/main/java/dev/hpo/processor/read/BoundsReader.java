@@ -58,7 +58,7 @@ final class BoundsReader {
 
     private boolean fitsWhole(String attribute, double bound) {
         if (bound != Math.rint(bound)) {
-            return fault(Message.BOUND_FRACTION, attribute, bound, type);
+            return fault(Message.BOUND_FRACTION, attribute, bound, String.valueOf(type));
         }
         if (type == ValueType.INT && bound != (int) bound) {
             return fault(Message.BOUND_INT, attribute, bound);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -80,27 +81,31 @@ public final class Environment {
         return id(type).display();
     }
 
+    /** Returns what a type, member or parameter is declared in. */
+    static Element around(Element element) {
+        return Objects.requireNonNull(element.getEnclosingElement(), "only a module is in nothing");
+    }
+
     /** Returns the name of a type, member or parameter for people: {@code MlpConfig.learningRate}. */
     String path(Element element) {
         if (isType(element)) {
             return display((TypeElement) element);
         }
-        Element around = element.getEnclosingElement();
-        String name = element.getSimpleName().toString();
-        if (element.getKind() == ElementKind.CONSTRUCTOR) {
-            return path(around);
-        }
-        return around == null ? name : path(around) + "." + name;
+        return element.getKind() == ElementKind.CONSTRUCTOR
+                ? path(around(element))
+                : path(around(element)) + "." + element.getSimpleName();
     }
 
-    /** Returns where a member, parameter or type is: {@code in class Plain}. */
+    /** Returns where a member or parameter is, or what a type is, for people: {@code in class Plain}. */
     static String where(Element element) {
-        Element around = element.getEnclosingElement();
-        if (isType(element) || around == null) {
-            return "at " + element.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        if (isType(element)) {
+            return "at " + kind(element);
         }
-        String kind = around.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return "in " + kind + " " + around.getSimpleName();
+        return "in " + kind(around(element)) + " " + around(element).getSimpleName();
+    }
+
+    private static String kind(Element element) {
+        return element.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     static boolean isType(Element element) {

@@ -25,7 +25,7 @@ final class Lombok {
 
     /** Adds a fault, curable if the element or the type around it bears an annotation of Lombok. */
     void add(Element bearer, Message message, Place place, Object... arguments) {
-        if (isOn(bearer) || isOn(bearer.getEnclosingElement())) {
+        if (isOn(bearer) || isOn(Environment.around(bearer))) {
             report.addCurable(message, place, arguments);
         } else {
             report.add(message, place, arguments);

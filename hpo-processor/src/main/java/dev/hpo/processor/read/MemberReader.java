@@ -44,7 +44,8 @@ final class MemberReader {
             subject.report().spoil();
             return Optional.empty();
         }
-        boolean single = single(subject, marks.domains()) & single(subject, marks.sizes());
+        boolean oneDomain = single(subject, marks.domains());
+        boolean single = single(subject, marks.sizes()) && oneDomain;
         Shape shape = Shape.of(type);
         if (shape instanceof Shape.Collection) {
             subject.report().add(Message.LIST_KIND, subject.place(), subject.text(), TypeText.of(type));

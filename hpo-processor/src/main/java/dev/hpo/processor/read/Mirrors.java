@@ -89,7 +89,7 @@ final class Mirrors {
     static List<AnnotationMirror> of(Element member) {
         Map<String, AnnotationMirror> mirrors = new LinkedHashMap<>();
         member.getAnnotationMirrors().forEach(mirror -> mirrors.put(qualifiedName(mirror), mirror));
-        Element owner = member.getEnclosingElement();
+        Element owner = Environment.around(member);
         if (owner.getKind() == ElementKind.RECORD) {
             ElementFilter.recordComponentsIn(owner.getEnclosedElements()).stream()
                     .filter(component -> component.getSimpleName().equals(member.getSimpleName()))

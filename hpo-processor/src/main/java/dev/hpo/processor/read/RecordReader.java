@@ -40,7 +40,8 @@ final class RecordReader {
         List<MemberModel> found = new ArrayList<>();
         for (RecordComponentElement component : type.getRecordComponents()) {
             String name = component.getSimpleName().toString();
-            Element shown = fields.getOrDefault(name, null) == null ? component : fields.get(name);
+            VariableElement field = fields.get(name);
+            Element shown = field == null ? component : field;
             Subject subject = new Subject(environment.display(type) + "." + name, shown, report);
             member(subject, component, names).ifPresent(found::add);
         }

@@ -30,6 +30,17 @@ sealed interface RuntimeDomain {
                 : new Listed(((Range.Listed) scalar.range()).options());
     }
 
+    /** Returns whether the generated code can make a domain of numbers. */
+    static boolean isPossible(Range range) {
+        try {
+            return range instanceof Range.Real real
+                    ? domain(real).min() == real.min()
+                    : domain((Range.Whole) range).min() == ((Range.Whole) range).min();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static RealDomain domain(Range.Real range) {
         return range.step() > 0
                 ? RealDomain.stepped(range.min(), range.max(), range.step())
@@ -89,9 +100,10 @@ sealed interface RuntimeDomain {
         }
 
         private static boolean same(Object value, Object literal) {
-            return value instanceof Number number && literal instanceof Number other
-                    ? number.doubleValue() == other.doubleValue()
-                    : value.equals(literal);
+            if (value instanceof Number number && literal instanceof Number other) {
+                return number.doubleValue() == other.doubleValue();
+            }
+            return value.equals(literal);
         }
 
         @Override

@@ -5,16 +5,13 @@ import dev.hpo.processor.model.Decimals;
 import dev.hpo.processor.model.Message;
 import dev.hpo.processor.model.Range;
 import dev.hpo.processor.model.ValueType;
-import dev.hpo.space.IntegerDomain;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and checks the step or levels of an annotation whose bounds are right. */
 final class SpacingReader {
-
-    /** How far the quotient of range and step may be from a whole number: a few roundings of decimal literals. */
-    private static final double TOLERANCE = 1e-9;
 
     private static final int LISTED = 3;
 
@@ -48,20 +45,17 @@ final class SpacingReader {
             return fault(Message.STEP_POSITIVE, "step", text(step));
         }
         if (type != null && type.isWhole() && step != Math.rint(step)) {
-            return fault(Message.BOUND_FRACTION, "step", text(step), type);
+            return fault(Message.BOUND_FRACTION, "step", text(step), String.valueOf(type));
         }
-        if (step > max - min) {
-            return fault(
-                    Message.STEP_RANGE,
-                    "step",
-                    text(step),
-                    text(exact(max).subtract(exact(min)).doubleValue()));
+        BigDecimal range = exact(max).subtract(exact(min));
+        if (exact(step).compareTo(range) > 0) {
+            return fault(Message.STEP_RANGE, "step", text(step), text(range.doubleValue()));
         }
-        double intervals = (max - min) / step;
+        double intervals = range.divide(exact(step), MathContext.DECIMAL128).doubleValue();
         if (intervals >= Integer.MAX_VALUE) {
             return fault(Message.STEP_COUNT, "step", text(step));
         }
-        if (Math.abs(intervals - Math.rint(intervals)) > TOLERANCE * Math.max(1, intervals)) {
+        if (!RuntimeDomain.isPossible(range(min, max, step, 0))) {
             int last = (int) intervals;
             return fault(
                     Message.STEP_MISSES, "max", text(max), text(step), values(min, step, last), at(min, step, last));
@@ -89,7 +83,7 @@ final class SpacingReader {
         if (levels < 2) {
             return fault(Message.LEVELS_FEW, "levels", levels);
         }
-        if (type != null && type.isWhole() && !differ(min, max, levels)) {
+        if (!differ(min, max, levels)) {
             return fault(Message.LEVELS_MANY, "levels", levels, most(min, max, levels));
         }
         return true;
@@ -111,11 +105,7 @@ final class SpacingReader {
     }
 
     private boolean differ(double min, double max, int levels) {
-        try {
-            return new IntegerDomain((long) min, (long) max, mark.kind().scale(), levels).levels() == levels;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
+        return RuntimeDomain.isPossible(range(min, max, 0, levels));
     }
 
     private static BigDecimal exact(double value) {

@@ -72,7 +72,7 @@ public final class StrayRules {
     }
 
     private void field(Subject subject, AnnotationMirror mirror) {
-        Element owner = subject.element().getEnclosingElement();
+        Element owner = Environment.around(subject.element());
         boolean naming = DomainKind.of(Mirrors.qualifiedName(mirror)).isEmpty();
         if (subject.element().getKind() == ElementKind.ENUM_CONSTANT) {
             if (!naming) {
@@ -91,10 +91,10 @@ public final class StrayRules {
 
     /** A name's parameter is one of a test method. The compiler copies it from a record component to the constructor. */
     private void parameter(Subject subject, AnnotationMirror mirror) {
-        Element method = subject.element().getEnclosingElement();
+        Element method = Environment.around(subject.element());
         boolean copied = method.getKind() == ElementKind.RECORD
                 || (method.getKind() == ElementKind.CONSTRUCTOR
-                        && method.getEnclosingElement().getKind() == ElementKind.RECORD);
+                        && Environment.around(method).getKind() == ElementKind.RECORD);
         boolean configuration = Shape.of(subject.element().asType()) instanceof Shape.Space;
         if (!copied && !configuration && !(Shape.of(subject.element().asType()) instanceof Shape.Unknown)) {
             stray(subject, mirror, "at a parameter whose type is a @SearchSpace", "remove it");
@@ -105,7 +105,7 @@ public final class StrayRules {
         if (!Mirrors.qualifiedName(mirror).equals(InitialReader.INITIAL)) {
             return;
         }
-        Element owner = subject.element().getEnclosingElement();
+        Element owner = Environment.around(subject.element());
         boolean space = Mirrors.has(owner, Shape.SEARCH_SPACE);
         if (owner.getKind() == ElementKind.RECORD && space) {
             return;

@@ -91,7 +91,7 @@ public final class TuningTestRules {
     }
 
     private static boolean isInInterface(ExecutableElement method) {
-        return method.getEnclosingElement().getKind() == ElementKind.INTERFACE;
+        return Environment.around(method).getKind() == ElementKind.INTERFACE;
     }
 
     private static void checkOtherTests(Subject subject) {
