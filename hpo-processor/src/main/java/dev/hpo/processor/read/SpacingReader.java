@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.processor.read;
 
-import dev.hpo.processor.model.Decimals;
+import dev.hpo.processor.model.Decimal;
 import dev.hpo.processor.model.Message;
 import dev.hpo.processor.model.Range;
 import dev.hpo.processor.model.ValueType;
@@ -109,11 +109,11 @@ final class SpacingReader {
     }
 
     private static BigDecimal exact(double value) {
-        return new BigDecimal(Decimals.text(value));
+        return new BigDecimal(new Decimal(value).text());
     }
 
     private String text(double number) {
-        return type != null && type.isWhole() ? Decimals.brief(number) : Decimals.text(number);
+        return type != null && type.isWhole() ? new Decimal(number).brief() : new Decimal(number).text();
     }
 
     private boolean fault(Message message, String attribute, Object value, Object... more) {

@@ -2,10 +2,12 @@
 package dev.hpo.processor.write;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.NameAllocator;
 import dev.hpo.processor.model.ChoiceModel;
 import dev.hpo.processor.model.TypeId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import javax.lang.model.SourceVersion;
 
 /**
  * A permitted type in generated code.
@@ -16,11 +18,19 @@ import javax.lang.model.SourceVersion;
  */
 record Branch(ChoiceModel.Alternative alternative, String field, ClassName space) {
 
-    static Branch of(ChoiceModel.Alternative alternative, ClassName enclosing) {
-        ClassName space = alternative.inline().isPresent()
-                ? enclosing.nestedClass(nestedName(alternative.type(), enclosing))
-                : RuntimeNames.ownSpace(alternative.type());
-        return new Branch(alternative, field(alternative.type()), space);
+    /** Returns the branches of a choice, with fields whose names differ. */
+    static List<Branch> of(ChoiceModel choice, ClassName enclosing) {
+        NameAllocator names = new NameAllocator();
+        names.newName(ChoiceCode.KIND);
+        List<Branch> branches = new ArrayList<>();
+        for (ChoiceModel.Alternative alternative : choice.alternatives()) {
+            TypeId type = alternative.type();
+            ClassName space = alternative.inline().isPresent()
+                    ? enclosing.nestedClass(nestedName(type, enclosing))
+                    : RuntimeNames.ownSpace(type);
+            branches.add(new Branch(alternative, names.newName(decapitalised(type.simpleName())), space));
+        }
+        return branches;
     }
 
     /** Returns the text that stands for the type in a configuration. */
@@ -28,10 +38,8 @@ record Branch(ChoiceModel.Alternative alternative, String field, ClassName space
         return alternative.text().name();
     }
 
-    private static String field(TypeId type) {
-        String name = type.simpleName();
-        String field = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-        return SourceVersion.isKeyword(field) || field.equals("kind") ? field + "_" : field;
+    private static String decapitalised(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     /** A nested class must not have the name of one that encloses it. */

@@ -16,14 +16,12 @@ import java.util.stream.Collectors;
 /** The code of the space of a sealed type. */
 final class ChoiceCode {
 
-    private static final String KIND = "kind";
+    static final String KIND = "kind";
 
     private ChoiceCode() {}
 
     static TypeSpec.Builder type(ChoiceModel choice, ClassName name) {
-        List<Branch> branches = choice.alternatives().stream()
-                .map(alternative -> Branch.of(alternative, name))
-                .toList();
+        List<Branch> branches = Branch.of(choice, name);
         TypeSpec.Builder type = SpaceCode.start(choice, name)
                 .addField(
                         ParameterizedTypeName.get(RuntimeNames.PARAMETER, ClassName.get(String.class)),

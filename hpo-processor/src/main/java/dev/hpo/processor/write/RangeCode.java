@@ -3,7 +3,7 @@ package dev.hpo.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.hpo.processor.model.Content;
-import dev.hpo.processor.model.Decimals;
+import dev.hpo.processor.model.Decimal;
 import dev.hpo.processor.model.Naming;
 import dev.hpo.processor.model.Range;
 import dev.hpo.processor.model.ValueType;
@@ -25,11 +25,11 @@ final class RangeCode {
     }
 
     private static CodeBlock real(Range.Real range) {
-        String min = Decimals.text(range.min());
-        String max = Decimals.text(range.max());
+        String min = new Decimal(range.min()).text();
+        String max = new Decimal(range.max()).text();
         if (range.step() > 0) {
             return CodeBlock.of(
-                    "$T.stepped($L, $L, $L)", RuntimeNames.REAL_DOMAIN, min, max, Decimals.text(range.step()));
+                    "$T.stepped($L, $L, $L)", RuntimeNames.REAL_DOMAIN, min, max, new Decimal(range.step()).text());
         }
         if (range.levels() > 0) {
             return CodeBlock.of(
@@ -94,7 +94,7 @@ final class RangeCode {
             return CodeBlock.of("$S", text);
         }
         if (value instanceof Double number) {
-            return CodeBlock.of("$L", Decimals.text(number));
+            return CodeBlock.of("$L", new Decimal(number).text());
         }
         return CodeBlock.of("$L", value instanceof Long number ? number + "L" : value);
     }

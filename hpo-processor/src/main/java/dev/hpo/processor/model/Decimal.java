@@ -7,36 +7,36 @@ import java.math.RoundingMode;
 import org.apiguardian.api.API;
 
 /**
- * The text of a {@code double}, the same on every JDK.
+ * A {@code double} whose text is the same on every JDK.
  *
  * <p>{@link Double#toString(double)} writes 1e23 as 9.999999999999999E22 before JDK 19 and as 1.0E23 since. Generated
  * sources must not depend on the JDK that runs the compiler.
+ *
+ * @param value the number
  */
 @API(status = API.Status.INTERNAL, since = "0.1")
-public final class Decimals {
+public record Decimal(double value) {
 
     /** Every double is told apart from its neighbours by so many significant digits. */
     private static final int ENOUGH_DIGITS = 17;
 
-    private Decimals() {}
-
     /** Returns the shortest decimal that is read back as the same number, in the form of {@link Double#toString(double)}. */
-    public static String text(double value) {
+    public String text() {
         if (value == 0 || !Double.isFinite(value)) {
             return Double.toString(value);
         }
-        BigDecimal decimal = shortest(value);
+        BigDecimal decimal = shortest();
         double size = Math.abs(value);
         return size >= 1e-3 && size < 1e7 ? plain(decimal) : scientific(decimal);
     }
 
-    /** Returns a whole number without a fraction, and any other as {@link #text(double)} does. */
-    public static String brief(double value) {
+    /** Returns a whole number without a fraction, and any other as {@link #text()} does. */
+    public String brief() {
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-        return whole ? Long.toString((long) value) : text(value);
+        return whole ? Long.toString((long) value) : text();
     }
 
-    private static BigDecimal shortest(double value) {
+    private BigDecimal shortest() {
         BigDecimal exact = new BigDecimal(value);
         for (int digits = 1; digits < ENOUGH_DIGITS; digits++) {
             BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
