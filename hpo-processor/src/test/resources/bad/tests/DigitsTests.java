@@ -99,8 +99,25 @@ abstract class DigitsTests {
 
     @TuningTest
     @Minimize("loss")
+    void claimedByAnother(Config left, @Another Config right) {}
+
+    @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+    @interface Another {}
+
+    @TuningTest
+    @Minimize("loss")
+    void onlyClaimed(@Another Config config) {}
+//       ^ TEST_NO_CONFIGURATION: DigitsTests.onlyClaimed: parameters (Config) must include one whose type is a @SearchSpace; add the configuration to tune
+
+    @TuningTest
+    @Minimize("loss")
+    void twoOfOneName(@Name("left") Config left, @Name("left") Other other) {}
+//                                                                   ^ TEST_SAME_PARAMETER: DigitsTests.twoOfOneName: parameter (other) must have a name of its own, unlike left; add @Name
+
+    @TuningTest
+    @Minimize("loss")
     void twoOfOneType(Config left, Config right) {}
-//                                        ^ TEST_SAME_TYPE: DigitsTests.twoOfOneType: parameter (right) must have a name, as another one is of type Config; add @Name
+//                                        ^ TEST_SAME_PARAMETER: DigitsTests.twoOfOneType: parameter (right) must have a name of its own, unlike left; add @Name
 
     @TuningTest
     @Test

@@ -181,8 +181,8 @@ public enum Message {
     /** Two tests of a class have one name. */
     TEST_SAME_NAME("%s: name (%s) must be the only @TuningTest of that name in its class; a study is named after it, so"
             + " rename one"),
-    /** Two parameters have one type. */
-    TEST_SAME_TYPE("%s: parameter (%s) must have a name, as another one is of type %s; add @Name"),
+    /** Two configurations of a test have one name. */
+    TEST_SAME_PARAMETER("%s: parameter (%s) must have a name of its own, unlike %s; add @Name"),
 
     // Faults of our own.
     /** The processor failed. */

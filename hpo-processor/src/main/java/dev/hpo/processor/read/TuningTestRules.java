@@ -5,9 +5,11 @@ import dev.hpo.processor.model.Message;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
@@ -38,6 +40,9 @@ public final class TuningTestRules {
             "org.junit.jupiter.api.TestTemplate",
             "org.junit.jupiter.params.ParameterizedTest",
             "org.junit.Test");
+
+    /** Annotations by others that only document: they do not claim a parameter for another extension. */
+    private static final Set<String> HARMLESS = Set.of("NonNull", "Nonnull", "NotNull", "Nullable", "SuppressWarnings");
 
     private final Environment environment;
 
@@ -108,37 +113,61 @@ public final class TuningTestRules {
     }
 
     private static void checkParameters(Subject subject, ExecutableElement method) {
-        Map<String, VariableElement> unnamed = new HashMap<>();
+        Map<String, VariableElement> names = new HashMap<>();
         boolean some = false;
         for (VariableElement parameter : method.getParameters()) {
             Shape shape = Shape.of(parameter.asType());
-            some |= shape instanceof Shape.Space || shape instanceof Shape.Unknown;
-            if (shape instanceof Shape.Space space && !Mirrors.has(parameter, NameReader.NAME)) {
-                checkUnnamed(subject, parameter, space.type(), unnamed);
+            some |= shape instanceof Shape.Unknown;
+            if (shape instanceof Shape.Space space && !isClaimed(parameter)) {
+                some = true;
+                checkName(subject, parameter, space.type(), names);
             }
         }
         if (!some) {
-            String types = method.getParameters().isEmpty()
-                    ? "none"
-                    : String.join(
-                            ", ",
-                            method.getParameters().stream()
-                                    .map(each -> TypeText.of(each.asType()))
-                                    .toList());
-            subject.report().add(Message.TEST_NO_CONFIGURATION, subject.place(), subject.text(), types);
+            String types = method.getParameters().stream()
+                    .map(each -> TypeText.of(each.asType()))
+                    .collect(Collectors.joining(", "));
+            subject.report()
+                    .add(
+                            Message.TEST_NO_CONFIGURATION,
+                            subject.place(),
+                            subject.text(),
+                            types.isEmpty() ? "none" : types);
         }
     }
 
-    private static void checkUnnamed(
-            Subject subject, VariableElement parameter, TypeElement type, Map<String, VariableElement> unnamed) {
-        if (unnamed.putIfAbsent(type.getQualifiedName().toString(), parameter) != null) {
+    /** Returns whether the annotation of another extension of JUnit is on a parameter, which that one resolves then. */
+    private static boolean isClaimed(VariableElement parameter) {
+        return parameter.getAnnotationMirrors().stream()
+                .filter(mirror -> !Mirrors.qualifiedName(mirror).equals(NameReader.NAME))
+                .filter(mirror -> !HARMLESS.contains(Mirrors.simpleName(mirror)))
+                .anyMatch(TuningTestRules::isSeenAtRunTime);
+    }
+
+    private static boolean isSeenAtRunTime(AnnotationMirror mirror) {
+        return Mirrors.find(Mirrors.type(mirror), "java.lang.annotation.Retention")
+                .flatMap(retention -> Mirrors.value(retention, "value"))
+                .filter(value -> value.getValue().toString().endsWith("RUNTIME"))
+                .isPresent();
+    }
+
+    /** The parameters of several configurations are told apart by a prefix: the name given, or that of the type. */
+    private static void checkName(
+            Subject subject, VariableElement parameter, TypeElement type, Map<String, VariableElement> names) {
+        String simpleName = type.getSimpleName().toString();
+        String prefix = Mirrors.find(parameter, NameReader.NAME)
+                .flatMap(name -> Mirrors.value(name, "value"))
+                .map(value -> value.getValue().toString())
+                .orElse(simpleName.substring(0, 1).toLowerCase(Locale.ROOT) + simpleName.substring(1));
+        VariableElement other = names.putIfAbsent(prefix, parameter);
+        if (other != null) {
             subject.report()
                     .add(
-                            Message.TEST_SAME_TYPE,
+                            Message.TEST_SAME_PARAMETER,
                             Place.of(parameter),
                             subject.text(),
                             parameter.getSimpleName(),
-                            type.getSimpleName());
+                            other.getSimpleName());
         }
     }
 
