@@ -3,6 +3,9 @@ package dev.hpo.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hpo.storage.JsonLinesStorage;
+import dev.hpo.study.Study;
+import dev.hpo.study.StudySpec;
 import dev.hpo.study.Trial;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -44,7 +47,7 @@ class InvocationOverhead {
     void perInvocation() throws Exception {
         StringBuilder table =
                 new StringBuilder("| invocations | processor, ms each | heap, kB each |\n|---|---|---|\n");
-        for (String kind : List.of("repeated", "tuning", "tuning-random")) {
+        for (String kind : List.of("repeated", "study", "tuning", "tuning-random")) {
             Figures few = fork(kind, FEW);
             Figures many = fork(kind, MANY);
             table.append(String.format(
@@ -79,17 +82,36 @@ class InvocationOverhead {
         return new Figures(Long.parseLong(words[1]), Long.parseLong(words[2]));
     }
 
+    /** The study without JUnit: asked, told and written to its log. */
+    private static void runStudy(Path folder) throws InterruptedException {
+        StudySpec spec = StudySpec.minimize("study", "distance")
+                .withTrials(invocations)
+                .withStorage(new JsonLinesStorage(folder));
+        try (Study<Point> study = Study.open(PointSpace.SPACE, spec)) {
+            study.optimize((point, trial) -> {
+                trial.report(Math.abs(point.x() - 3));
+                ran(trial.number() + 1);
+            });
+        }
+    }
+
+    private static void runTests(String kind, Path folder) {
+        LaunchedRun run = new LaunchedRun(folder)
+                .with("hpo.trials", String.valueOf(invocations))
+                .with("hpo.sampler", kind.equals("tuning-random") ? "random" : "auto");
+        Class<?> repeated = invocations == FEW ? FewTestCase.class : ManyTestCase.class;
+        Class<?> testCase = kind.equals("repeated") ? repeated : TuningTestCase.class;
+        assertThat(run.count(DiscoverySelectors.selectClass(testCase)).tests()).isEqualTo(invocations);
+    }
+
     /** Runs in the JVM that is measured: what kind of invocations, how many, and the folder for files. */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws InterruptedException {
         invocations = Integer.parseInt(arguments[1]);
-        LaunchedRun run = new LaunchedRun(Path.of(arguments[2]))
-                .with("hpo.trials", arguments[1])
-                .with("hpo.sampler", arguments[0].equals("tuning-random") ? "random" : "auto");
-        Class<?> testCase = !arguments[0].equals("repeated")
-                ? TuningTestCase.class
-                : invocations == FEW ? FewTestCase.class : ManyTestCase.class;
-        LaunchedRun.Count count = run.count(DiscoverySelectors.selectClass(testCase));
-        assertThat(count.tests()).isEqualTo(invocations);
+        if (arguments[0].equals("study")) {
+            runStudy(Path.of(arguments[2]));
+        } else {
+            runTests(arguments[0], Path.of(arguments[2]));
+        }
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         System.out.println("figures " + system.getProcessCpuTime() + " " + heap);
     }
