@@ -26,6 +26,7 @@ class WrongAnnotationTests {
                         "MlpConfig.java:[13,16] MlpConfig.momentum: type (double) must have a domain; ",
                         "CacheConfig.java:[10,15] CacheConfig.segments: field (segments) must not be final; ",
                         "CacheConfig.java:[12,29] CacheConfig.copies: @Uniform max (2.5) must be a whole number for int; ",
+                        "Stray.java:[7,5] Stray.share: @Uniform (in class Stray) must be in a type with @SearchSpace; ",
                         "BUILD FAILURE")
                 // Errors of the processor, not of generated sources that do not compile.
                 .printsNot("Space.java", "cannot find symbol");
