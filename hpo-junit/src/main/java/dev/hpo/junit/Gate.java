@@ -10,6 +10,25 @@ final class Gate {
     private Gate() {}
 
     /**
+     * Checks that there is something to check.
+     *
+     * @param test what errors call the test
+     * @throws TuningConfigurationException if there is no bound, or no value can keep to those there are
+     */
+    static void requireBounds(ExpectBest bounds, String test) {
+        if (bounds.atMost() == Double.POSITIVE_INFINITY && bounds.atLeast() == Double.NEGATIVE_INFINITY) {
+            throw new TuningConfigurationException(
+                    "@ExpectBest of " + test + " must have a bound; give atMost for a loss, atLeast for a score.");
+        }
+        // Not the other way round: NaN is neither above nor below.
+        if (!(bounds.atLeast() <= bounds.atMost())) {
+            throw new TuningConfigurationException(
+                    "@ExpectBest atLeast (" + bounds.atLeast() + ") must not be above atMost (" + bounds.atMost()
+                            + "), and both must be numbers; change it at " + test + ".");
+        }
+    }
+
+    /**
      * Checks the best value of a study that has one.
      *
      * @throws TuningFailedError if it is out of bounds

@@ -10,6 +10,7 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -41,6 +42,7 @@ final class LaunchedTests {
     boolean run() {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(names.stream().map(LaunchedTests::selector).toList())
+                .filters(TagFilter.includeTags("tuning"))
                 .configurationParameters(parameters)
                 .build();
         SummaryGeneratingListener listener = new SummaryGeneratingListener();

@@ -13,6 +13,8 @@ import dev.hpo.study.Trial;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +64,14 @@ class DeclarationTests {
         results.testEvents().assertStatistics(stats -> stats.aborted(2));
         assertThat(TuningRun.aborts(results))
                 .allSatisfy(abort -> assertThat(abort).hasMessageContaining("as always"));
+    }
+
+    @Test
+    void annotationMadeOfOurs_isATuningTest() {
+        EngineExecutionResults results = run(ComposedTestCase.class);
+
+        results.testEvents().assertStatistics(stats -> stats.succeeded(2));
+        assertThat(TuningRun.names(results)).first().asString().startsWith("trial 0: x=");
     }
 
     @Test
@@ -127,6 +137,19 @@ class DeclarationTests {
 
         @TuningTest(trials = 2)
         @Minimize("distance")
+        void tune(Point point, Trial trial) {
+            trial.report(1, point.x());
+        }
+    }
+
+    @TuningTest(trials = 2)
+    @Minimize("distance")
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface ShortSearch {}
+
+    static class ComposedTestCase {
+
+        @ShortSearch
         void tune(Point point, Trial trial) {
             trial.report(1, point.x());
         }

@@ -44,6 +44,22 @@ class GateTests {
     }
 
     @Test
+    void gateThatCannotWork_isAMistake() {
+        EngineExecutionResults results = run(StrangeGateTestCase.class);
+
+        results.testEvents().assertStatistics(stats -> stats.started(0));
+        assertThat(TuningRun.containerFailures(results))
+                .extracting(Throwable::getMessage)
+                .containsExactlyInAnyOrder(
+                        "@ExpectBest of GateTests.StrangeGateTestCase.open must have a bound;"
+                                + " give atMost for a loss, atLeast for a score.",
+                        "@ExpectBest atLeast (2.0) must not be above atMost (1.0), and both must be numbers;"
+                                + " change it at GateTests.StrangeGateTestCase.crossed.",
+                        "@ExpectBest atLeast (-Infinity) must not be above atMost (NaN), and both must be numbers;"
+                                + " change it at GateTests.StrangeGateTestCase.nan.");
+    }
+
+    @Test
     void nothingCompleted_failsTheTemplate() {
         EngineExecutionResults results = run(HopelessTestCase.class);
 
@@ -103,6 +119,30 @@ class GateTests {
         @Minimize("loss")
         void tune(Point point, Trial trial) {
             throw new IllegalStateException("nothing works");
+        }
+    }
+
+    static class StrangeGateTestCase {
+
+        @TuningTest
+        @Minimize("loss")
+        @ExpectBest
+        void open(Point point, Trial trial) {
+            trial.report(1);
+        }
+
+        @TuningTest
+        @Minimize("loss")
+        @ExpectBest(atMost = 1, atLeast = 2)
+        void crossed(Point point, Trial trial) {
+            trial.report(1);
+        }
+
+        @TuningTest
+        @Minimize("loss")
+        @ExpectBest(atMost = Double.NaN)
+        void nan(Point point, Trial trial) {
+            trial.report(1);
         }
     }
 }

@@ -138,6 +138,11 @@ class TuningLauncherTests {
             trial.report(point.x());
         }
 
+        @Test
+        void usual() {
+            RUNS.add("a usual test, which is not what was asked for");
+        }
+
         @TuningTest(trials = 1)
         @Minimize("distance")
         void other(Point point, Trial trial) {
