@@ -16,7 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
  * them at once, a study that ends early would leave many to be skipped. So no more are made than can run, plus one.
  *
  * <p>The thread that makes them may be one that JUnit needs to run them. So it waits only while one of them is running, which
- * will end; if none begins within a moment there is no thread left for it, and the brake is released for good.
+ * will end; if none begins within a moment there may be no thread left for it, and the brake is released until one does.
  */
 final class ConcurrentTrials implements TrialSource, Pace {
 
@@ -99,6 +99,7 @@ final class ConcurrentTrials implements TrialSource, Pace {
 
     private synchronized void began() {
         running++;
+        isReleased = false;
         notifyAll();
     }
 

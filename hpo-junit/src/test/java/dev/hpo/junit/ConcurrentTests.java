@@ -53,7 +53,9 @@ class ConcurrentTests {
         results.allEvents().assertStatistics(stats -> stats.failed(0).aborted(0).skipped(0));
         results.testEvents().assertStatistics(stats -> stats.succeeded(24));
         assertThat(run.states(BusyTestCase.class, "tune")).hasSize(24).containsOnly("COMPLETE");
-        assertThat(MOST).hasValueLessThanOrEqualTo(pool.threads);
+        // A fork-join pool replaces the thread that makes the invocations while it waits; once done it runs some
+        // itself.
+        assertThat(MOST).hasValueLessThanOrEqualTo(pool.threads + (pool.executor == Executor.FORK_JOIN_POOL ? 1 : 0));
     }
 
     @ParameterizedTest
