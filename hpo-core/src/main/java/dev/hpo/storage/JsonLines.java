@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.jr.ob.JSON;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -31,34 +33,54 @@ record JsonLines(Path file) {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
-    /** Creates the file with its first line, whole or not at all. */
-    void create(Content content) {
+    /** Creates the file with its first line, whole or not at all, and returns that line with its line feed. */
+    byte[] create(Content content) {
         try {
             Path prepared = file.resolveSibling(file.getFileName() + ".new");
-            Files.write(prepared, line(content));
+            byte[] head = line(content);
+            Files.write(prepared, head);
             Files.move(prepared, file, StandardCopyOption.ATOMIC_MOVE);
+            return head;
         } catch (IOException e) {
             throw unwritable(e);
         }
     }
 
-    void append(Content content) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.APPEND)) {
+    /**
+     * Appends a line behind the last whole one, unless this has become another file meanwhile.
+     *
+     * @param head the first line of the file that is meant, with its line feed
+     * @return whether it is that file
+     */
+    boolean append(byte[] head, Content content) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            if (!Arrays.equals(beginning(channel, head.length), head)) {
+                return false;
+            }
+            long end = Math.max(head.length, wholeLength(channel));
+            channel.truncate(end).position(end);
             ByteBuffer bytes = ByteBuffer.wrap(line(content));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
+            return true;
         } catch (IOException e) {
             throw unwritable(e);
         }
     }
 
-    /** Cuts off what is behind the last line feed. */
-    void cutTornEnd() {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            channel.truncate(wholeLength(channel));
+    /** Returns the first line with its line feed, or all that there is of it. */
+    byte[] head() {
+        try (BufferedInputStream source = new BufferedInputStream(Files.newInputStream(file))) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            int next = source.read();
+            while (next >= 0) {
+                bytes.write(next);
+                next = next == '\n' ? -1 : source.read();
+            }
+            return bytes.toByteArray();
         } catch (IOException e) {
-            throw unwritable(e);
+            throw unreadable(e);
         }
     }
 
@@ -71,7 +93,7 @@ record JsonLines(Path file) {
             }
             return read(1, line, reader);
         } catch (IOException e) {
-            throw new StorageException(file + " must be readable: " + e, e);
+            throw unreadable(e);
         }
     }
 
@@ -128,6 +150,18 @@ record JsonLines(Path file) {
             }
         }
         return 0;
+    }
+
+    private static byte[] beginning(FileChannel channel, int length) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(length);
+        while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+            // A read may stop short of what there is.
+        }
+        return Arrays.copyOf(bytes.array(), bytes.position());
+    }
+
+    private StorageException unreadable(IOException e) {
+        return new StorageException(file + " must be readable: " + e, e);
     }
 
     private StorageException unwritable(IOException e) {

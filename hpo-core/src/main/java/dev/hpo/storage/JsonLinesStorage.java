@@ -22,9 +22,11 @@ import org.apiguardian.api.API.Status;
  *
  * <p>A file has the header on its first line, and then a line whenever a trial began or ended, so that even a trial that kills
  * the process can be found; the last line about a trial counts. Each line is handed to the operating system before {@link
- * #put} returns: the end of the process loses nothing. A last line that is torn, as by a full disk, is left out when read.
+ * #put} returns: the end of the process loses nothing. A last line that is torn, as by a full disk, is left out when read and
+ * cut off when the next one is written.
  *
- * <p>Nothing is held open in between. One storage at a time may write to a directory.
+ * <p>Nothing is held open in between. Another storage, such as that of a second process, may begin a run of the same study
+ * meanwhile: each run goes on in its own file, wherever that was moved. Only one storage at a time may write to one run.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class JsonLinesStorage implements Storage {
@@ -65,7 +67,14 @@ public final class JsonLinesStorage implements Storage {
 
     @Override
     public synchronized void put(RunId run, TrialRecord trial) {
-        writing.computeIfAbsent(run, unknown -> RunFile.open(find(unknown))).append(trial);
+        RunFile file = writing.computeIfAbsent(run, unknown -> RunFile.open(find(unknown)));
+        if (!file.append(trial)) {
+            RunFile moved = file.findIn(files()).orElseThrow(() -> gone(run));
+            writing.put(run, moved);
+            if (!moved.append(trial)) {
+                throw gone(run);
+            }
+        }
     }
 
     @Override
@@ -95,8 +104,12 @@ public final class JsonLinesStorage implements Storage {
         return files().stream()
                 .filter(file -> RunFile.header(file).id().equals(run))
                 .findFirst()
-                .orElseThrow(() -> new StorageException(
-                        directory + " must have run " + run.number() + " of " + run.study() + "; begin it first"));
+                .orElseThrow(() -> gone(run));
+    }
+
+    private StorageException gone(RunId run) {
+        return new StorageException(
+                directory + " must have run " + run.number() + " of " + run.study() + "; begin it first");
     }
 
     private List<JsonLines> files() {

@@ -6,8 +6,10 @@ import dev.hpo.trial.TrialJson;
 import dev.hpo.trial.TrialJsonReader;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,23 +17,22 @@ import org.jspecify.annotations.Nullable;
 final class RunFile {
 
     private final JsonLines lines;
-    private final RunHeader header;
-    private final BitSet finished = new BitSet();
+    private final byte[] head;
+    private final BitSet finished;
 
-    private RunFile(JsonLines lines, RunHeader header) {
+    private RunFile(JsonLines lines, byte[] head, BitSet finished) {
         this.lines = lines;
-        this.header = header;
+        this.head = head;
+        this.finished = finished;
     }
 
     static RunFile create(JsonLines lines, RunHeader header) {
-        lines.create(json -> RunHeaderJson.write(header, json));
-        return new RunFile(lines, header);
+        return new RunFile(lines, lines.create(json -> RunHeaderJson.write(header, json)), new BitSet());
     }
 
-    /** Opens a file to go on with: what was torn off its end is cut off. */
+    /** Opens a file to go on with. */
     static RunFile open(JsonLines lines) {
-        RunFile file = new RunFile(lines, header(lines));
-        lines.cutTornEnd();
+        RunFile file = new RunFile(lines, lines.head(), new BitSet());
         lines.forEach((number, json) -> {
             if (number > 1 && json.get("number") instanceof Integer trial && !isRunning(json.get("state"))) {
                 file.finished.set(trial);
@@ -56,16 +57,32 @@ final class RunFile {
         return List.copyOf(trials.values());
     }
 
-    RunHeader header() {
-        return header;
+    /**
+     * Finds this run among some files, if it is not where it was.
+     *
+     * @return the file of the run, to go on with; empty if it is not among them
+     */
+    Optional<RunFile> findIn(List<JsonLines> files) {
+        return files.stream()
+                .filter(candidate -> Arrays.equals(candidate.head(), head))
+                .map(candidate -> new RunFile(candidate, head, finished))
+                .findFirst();
     }
 
-    void append(TrialRecord trial) {
+    /**
+     * Adds a trial.
+     *
+     * @return whether the run is still in this file; if not, nothing was added
+     */
+    boolean append(TrialRecord trial) {
         if (finished.get(trial.number())) {
             throw new StorageException("trial " + trial.number() + " is finished and must not change");
         }
-        lines.append(json -> TrialJson.write(trial, json));
-        finished.set(trial.number(), trial.state().isFinished());
+        boolean added = lines.append(head, json -> TrialJson.write(trial, json));
+        if (added) {
+            finished.set(trial.number(), trial.state().isFinished());
+        }
+        return added;
     }
 
     private static boolean isRunning(@Nullable Object state) {

@@ -83,6 +83,18 @@ class JsonLinesFileTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"{\"number\":1,\"sta", "{", "\u0000\u0000\u0000"})
+    void lineTornWhileTheRunGoesOnSpoilsNoLaterOne(String torn) throws IOException {
+        RunId run = begin("digits");
+        storage.put(run, complete(0));
+        Files.writeString(file, torn, StandardOpenOption.APPEND);
+
+        storage.put(run, complete(2));
+
+        assertThat(storage.trials(run, JsonLinesFileTests_NetSpace.SPACE)).containsExactly(complete(0), complete(2));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
@@ -145,6 +157,20 @@ class JsonLinesFileTests {
         assertThatThrownBy(() -> storage.put(run, complete(0)))
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining(file + " must be writable");
+    }
+
+    @Test
+    void runsThatBeganAtTheSameMomentAsTheSameOneKeepTheirOwnTrials() throws IOException {
+        RunId run = begin("digits");
+        storage.put(run, complete(0));
+        Files.move(file, directory.resolve("trials.0.jsonl"));
+        String head = Files.readAllLines(directory.resolve("trials.0.jsonl")).get(0);
+        Files.writeString(file, head.replace("04:05:06Z", "04:05:07Z") + "\n");
+
+        storage.put(run, complete(1));
+
+        assertThat(directory.resolve("trials.0.jsonl").toFile()).content().hasLineCount(3);
+        assertThat(file.toFile()).content().hasLineCount(1);
     }
 
     private RunId begin(String study) {

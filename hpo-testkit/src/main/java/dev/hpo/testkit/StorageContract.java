@@ -103,6 +103,26 @@ public abstract class StorageContract {
     }
 
     @Test
+    final void runGoesOnThoughAnotherProcessBeginsOne() {
+        Storage here = open();
+        Storage there = open();
+        RunId first = begin(here).id();
+        here.put(first, StoredTrials.complete(0));
+        RunId second = begin(there).id();
+        there.put(second, StoredTrials.complete(0));
+        here.put(first, StoredTrials.complete(1));
+        there.put(second, TrialRecord.running(StoredTrials.complete(1).start()));
+        here.put(first, StoredTrials.complete(2));
+
+        assertThat(open().trials(first, StoredConfigSpace.SPACE))
+                .containsExactly(StoredTrials.complete(0), StoredTrials.complete(1), StoredTrials.complete(2));
+        assertThat(open().trials(second, StoredConfigSpace.SPACE))
+                .containsExactly(
+                        StoredTrials.complete(0),
+                        TrialRecord.running(StoredTrials.complete(1).start()));
+    }
+
+    @Test
     final void unknownRunIsAnError() {
         RunId unknown = new RunId(STUDY, 7);
         Storage storage = open();
