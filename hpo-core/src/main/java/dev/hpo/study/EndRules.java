@@ -54,7 +54,7 @@ final class EndRules {
     }
 
     private boolean isOver(Duration limit) {
-        return !spec.clock().instant().isBefore(begin.plus(limit));
+        return Duration.between(begin, spec.clock().instant()).compareTo(limit) >= 0;
     }
 
     private static String text(Duration limit) {

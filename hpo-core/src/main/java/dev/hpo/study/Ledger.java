@@ -171,11 +171,15 @@ final class Ledger {
         });
     }
 
-    /** Shows what a running trial has reported, and returns the history; a trial that has ended stays as it is. */
+    /**
+     * Shows what a running trial has reported, and returns the history; a trial that has ended stays as it is, though it may
+     * not have been {@link #finish finished} yet.
+     */
     History publish(Trial trial) {
         return locked(() -> {
-            if (running.containsKey(trial.number())) {
-                history = history.with(trial.record());
+            TrialRecord record = trial.record();
+            if (running.containsKey(trial.number()) && !record.state().isFinished()) {
+                history = history.with(record);
             }
             return history;
         });

@@ -84,11 +84,21 @@ final class TrialEnd {
                         || link instanceof TrialMisuseException);
     }
 
+    /** An exception can itself throw when it is asked for its text: then there is its type. */
     private static Failure failure(Throwable cause) {
-        String text = cause.getMessage() == null ? "" : ": " + cause.getMessage();
-        StringWriter trace = new StringWriter();
-        cause.printStackTrace(new PrintWriter(trace, true));
-        return new Failure(kind(cause), cause.getClass().getSimpleName() + text, trace.toString());
+        String type = cause.getClass().getSimpleName().isEmpty()
+                ? cause.getClass().getName()
+                : cause.getClass().getSimpleName();
+        try {
+            String text = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+            StringWriter trace = new StringWriter();
+            cause.printStackTrace(new PrintWriter(trace, true));
+            return new Failure(kind(cause), type + text, trace.toString());
+        } catch (RuntimeException e) {
+            return Failure.of(
+                    kind(cause),
+                    type + ", whose text cannot be had: " + e.getClass().getSimpleName());
+        }
     }
 
     private static Failure.Kind kind(Throwable cause) {

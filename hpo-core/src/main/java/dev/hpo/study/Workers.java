@@ -66,6 +66,10 @@ final class Workers<T> {
         } catch (InterruptedException e) {
             study.end("interrupted");
             throw e;
+        } catch (RuntimeException | Error e) {
+            // Whoever waits for a trial of this thread would wait for ever.
+            study.end("failed with " + e.getClass().getSimpleName());
+            throw e;
         }
     }
 

@@ -242,6 +242,24 @@ class ConcurrentStudyTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"CONCURRENT", "ORDERED"})
+    void errorThatKeepsATrialFromEndingEndsTheWorkOfAllThreads(Mode mode) {
+        StackOverflowError error = new StackOverflowError();
+        try (Study<Point> study =
+                Study.open(PointSpace.SPACE, spec.withMode(mode).withSampler(new OnePoint()))) {
+            assertThatThrownBy(() -> study.optimize((point, trial) -> {
+                        if (trial.number() == 3) {
+                            throw new Speechless(error);
+                        }
+                        trial.report(1);
+                    }))
+                    .isInstanceOf(StudyException.class)
+                    .hasRootCause(error);
+            assertThat(study.endReason()).contains("failed with StackOverflowError");
+        }
+    }
+
     private static Suggestion<Point> ask(Study<Point> study) {
         try {
             return study.ask().orElseThrow();

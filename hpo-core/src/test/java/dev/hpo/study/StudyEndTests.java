@@ -56,6 +56,14 @@ class StudyEndTests {
         assertThat(result.endReason()).isEqualTo("the time of 1m30s is over");
     }
 
+    @Test
+    void timeoutBeyondAllTimeIsNever() throws Exception {
+        StudySpec endless = spec.withTimeout(Duration.ofSeconds(Long.MAX_VALUE));
+
+        assertThat(optimize(endless, (point, trial) -> trial.report(1)).endReason())
+                .isEqualTo("all 20 trials are done");
+    }
+
     @ParameterizedTest
     @EnumSource
     void patienceCountsTheTrialsSinceTheBest(Mode mode) throws Exception {

@@ -10,6 +10,7 @@ import dev.hpo.trial.Observation;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
+import java.io.Serial;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,30 @@ class TrialOutcomeTests {
         assertThat(failure.kind()).isEqualTo(Failure.Kind.EXCEPTION);
         assertThat(failure.message()).isEqualTo("AssertionError: accuracy too low");
         assertThat(failure.trace()).contains("java.lang.AssertionError: accuracy too low", "TrialOutcomeTests");
+    }
+
+    @Test
+    void exceptionThatFailsToSayItsTextIsKeptByItsType() throws Exception {
+        TrialRecord trial = only(spec, (point, running) -> {
+            throw new Speechless(new IllegalStateException("no words"));
+        });
+
+        assertThat(trial.failure())
+                .contains(Failure.of(
+                        Failure.Kind.EXCEPTION, "Speechless, whose text cannot be had: IllegalStateException"));
+    }
+
+    @Test
+    void exceptionOfATypeWithoutANameIsKeptByTheLongOne() throws Exception {
+        TrialRecord trial = only(spec, (point, running) -> {
+            throw new IllegalStateException("too large") {
+                @Serial
+                private static final long serialVersionUID = 1L;
+            };
+        });
+
+        assertThat(trial.failure().orElseThrow().message())
+                .matches("dev\\.hpo\\.study\\.TrialOutcomeTests\\$\\d+: too large");
     }
 
     @Test
