@@ -3,6 +3,7 @@ package dev.hpo.space;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,13 +157,15 @@ public abstract class Space<T> {
      * Reads an instance from a {@code .properties} file, such as the {@code best.properties} of a study.
      *
      * @throws IOException if the file cannot be read
-     * @throws ConfigurationException if a key is missing, unknown or out of its domain; the message names the file and each
-     *     fault
+     * @throws ConfigurationException if the file is not in UTF-8, or if a key is missing, unknown or out of its domain; the
+     *     message names the file and each fault
      * @throws IllegalArgumentException if the constructor of the type rejects the values
      */
     public final T load(Path file) throws IOException {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return decode(ConfigurationProperties.read(this, reader, file.toString()));
+        } catch (CharacterCodingException e) {
+            throw new ConfigurationException(file + " must be in UTF-8; save it so, or write \\u00e4 for \u00e4", e);
         }
     }
 

@@ -32,8 +32,8 @@ final class Values {
     }
 
     /**
-     * Returns a number with three significant digits, all before the point if there are up to six of them, or, on a scale that stretches the values just below one, with three
-     * significant digits of its distance from one.
+     * Returns a number with three significant digits, all before the point if there are up to six of them, or, on a scale that
+     * stretches the values just below one, with three significant digits of its distance from one.
      */
     static String shortNumber(double value, Scale scale) {
         boolean nearOne = scale == Scale.ONE_MINUS_LOG || scale == Scale.LOGIT;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -175,6 +176,15 @@ x.properties: layers[0] must have a value; give 1 to 9""");
         Files.writeString(file, START.replace("64", "13"));
         assertThatIllegalArgumentException().isThrownBy(() -> space.load(file)).withMessageContaining("nobody dares");
         assertThatThrownBy(() -> space.load(folder.resolve("none"))).isInstanceOf(NoSuchFileException.class);
+    }
+
+    @Test
+    void load_namesAFileInAnotherCharset(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("best.properties");
+        Files.writeString(file, "# gr\u00fcn\n" + START, StandardCharsets.ISO_8859_1);
+        assertThatThrownBy(() -> space.load(file))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith(file + " must be in UTF-8; save it so");
     }
 
     private Configuration read(String text) throws IOException {

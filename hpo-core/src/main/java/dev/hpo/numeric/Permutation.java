@@ -7,8 +7,8 @@ import org.apiguardian.api.API.Status;
 /**
  * A shuffled order of the numbers from 0 to below a size, each place computed on its own without a list of them.
  *
- * <p>A Feistel network of hashes permutes the numbers of an even number of bits, of which at most a quarter are below the
- * size; a number that comes out at or above it goes in again until one below does (cycle walking), in less than four rounds
+ * <p>A Feistel network of hashes permutes the numbers of an even number of bits, of which more than a quarter are below the
+ * size; a number that comes out at or above it goes in again until one below does (cycle walking), in less than four turns
  * on average.
  *
  * <p>Sources: Luby and Rackoff, "How to construct pseudorandom permutations from pseudorandom functions", 1988; Black and

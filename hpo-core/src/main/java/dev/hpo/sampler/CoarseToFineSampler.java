@@ -29,8 +29,8 @@ import org.apiguardian.api.API.Status;
  * stages are 20 trials long and the last goes on.
  *
  * <p>Points are quasi-random, as those of {@link QmcSampler}, a sequence for each stage, or random ({@link #random}). The
- * stage and the place in its sequence are noted with each quasi-random trial. In a finite space nothing is tried twice. A draw takes time in
- * proportion to the number of parameters and none that grows with the history.
+ * stage and the place in its sequence are noted with each quasi-random trial. In a finite space nothing is tried twice. A
+ * draw takes time in proportion to the number of parameters and none that grows with the history.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class CoarseToFineSampler implements Sampler {

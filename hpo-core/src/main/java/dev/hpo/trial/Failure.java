@@ -8,7 +8,7 @@ import org.apiguardian.api.API.Status;
  * Why a trial failed.
  *
  * @param kind what went wrong, for programs
- * @param message what went wrong, for people; one or two lines
+ * @param message what went wrong, for people; of an exception its type and whole message, which can have many lines
  * @param trace the stack trace of the fault in the user's code; empty if there was none
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
