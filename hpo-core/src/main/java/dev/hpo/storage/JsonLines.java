@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -47,7 +48,7 @@ record JsonLines(Path file) {
     }
 
     /**
-     * Appends a line behind the last whole one, unless this has become another file meanwhile.
+     * Appends a line behind the last whole one, unless this has become another file meanwhile, or none.
      *
      * @param head the first line of the file that is meant, with its line feed
      * @return whether it is that file
@@ -64,6 +65,8 @@ record JsonLines(Path file) {
                 channel.write(bytes);
             }
             return true;
+        } catch (NoSuchFileException e) {
+            return false;
         } catch (IOException e) {
             throw unwritable(e);
         }

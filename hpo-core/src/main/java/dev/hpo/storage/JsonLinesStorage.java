@@ -4,8 +4,10 @@ package dev.hpo.storage;
 import dev.hpo.space.Space;
 import dev.hpo.trial.TrialRecord;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -26,12 +28,20 @@ import org.apiguardian.api.API.Status;
  * cut off when the next one is written.
  *
  * <p>Nothing is held open in between. Another storage, such as that of a second process, may begin a run of the same study
- * meanwhile: each run goes on in its own file, wherever that was moved. Only one storage at a time may write to one run.
+ * meanwhile: each run goes on in its own file, wherever that was moved ({@code trials.lock}, an empty file, keeps them from beginning the same one). Only one storage at a
+ * time may write to one run.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class JsonLinesStorage implements Storage {
 
     private static final String CURRENT = "trials.jsonl";
+
+    /** Locked while a run begins, so that no two processes begin the same one. */
+    private static final String LOCK = "trials.lock";
+
+    /** A file lock belongs to the whole process: this one keeps its threads apart. */
+    private static final Object BEGINNING = new Object();
+
     private static final Pattern FILES = Pattern.compile("trials(\\.\\d+)?\\.jsonl");
 
     private final Path directory;
@@ -48,19 +58,28 @@ public final class JsonLinesStorage implements Storage {
 
     @Override
     public synchronized RunHeader begin(String study, IntFunction<RunHeader> header) {
+        synchronized (BEGINNING) {
+            try {
+                Files.createDirectories(directory);
+                try (FileChannel channel = FileChannel.open(
+                        directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                    channel.lock();
+                    return beginAlone(study, header);
+                }
+            } catch (IOException e) {
+                throw new StorageException(directory + " must be writable: " + e, e);
+            }
+        }
+    }
+
+    private RunHeader beginAlone(String study, IntFunction<RunHeader> header) throws IOException {
         List<RunHeader> earlier = runs(study);
         int last = earlier.isEmpty() ? 0 : earlier.get(earlier.size() - 1).id().number();
         RunHeader made = header.apply(last + 1);
         Path current = directory.resolve(CURRENT);
-        try {
-            Files.createDirectories(directory);
-            if (Files.exists(current)) {
-                Files.move(current, directory.resolve("trials." + last + ".jsonl"));
-            }
-        } catch (IOException e) {
-            throw new StorageException(directory + " must be writable: " + e, e);
+        if (Files.exists(current)) {
+            Files.move(current, directory.resolve("trials." + last + ".jsonl"));
         }
-        writing.clear();
         writing.put(made.id(), RunFile.create(new JsonLines(current), made));
         return made;
     }
@@ -69,11 +88,10 @@ public final class JsonLinesStorage implements Storage {
     public synchronized void put(RunId run, TrialRecord trial) {
         RunFile file = writing.computeIfAbsent(run, unknown -> RunFile.open(find(unknown)));
         if (!file.append(trial)) {
-            RunFile moved = file.findIn(files()).orElseThrow(() -> gone(run));
+            // Another storage has begun a run since and moved this one's file aside.
+            RunFile moved =
+                    file.findIn(files()).filter(found -> found.append(trial)).orElseThrow(() -> gone(run));
             writing.put(run, moved);
-            if (!moved.append(trial)) {
-                throw gone(run);
-            }
         }
     }
 
@@ -104,12 +122,13 @@ public final class JsonLinesStorage implements Storage {
         return files().stream()
                 .filter(file -> RunFile.header(file).id().equals(run))
                 .findFirst()
-                .orElseThrow(() -> gone(run));
+                .orElseThrow(() -> new StorageException(
+                        directory + " must have run " + run.number() + " of " + run.study() + "; begin it first"));
     }
 
     private StorageException gone(RunId run) {
-        return new StorageException(
-                directory + " must have run " + run.number() + " of " + run.study() + "; begin it first");
+        return new StorageException(directory + " must keep the file of run " + run.number() + " of " + run.study()
+                + " while it goes on; it is gone");
     }
 
     private List<JsonLines> files() {

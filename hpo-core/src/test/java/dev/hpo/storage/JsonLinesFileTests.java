@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,7 +67,7 @@ class JsonLinesFileTests {
 
         assertThat(directory.resolve("trials.1.jsonl")).hasContent(kept);
         assertThat(directory.toFile().list())
-                .containsExactlyInAnyOrder("trials.jsonl", "trials.1.jsonl", "trials.2.jsonl");
+                .containsExactlyInAnyOrder("trials.jsonl", "trials.1.jsonl", "trials.2.jsonl", "trials.lock");
     }
 
     @ParameterizedTest
@@ -156,11 +158,32 @@ class JsonLinesFileTests {
 
         assertThatThrownBy(() -> storage.put(run, complete(0)))
                 .isInstanceOf(StorageException.class)
-                .hasMessageContaining(file + " must be writable");
+                .hasMessage(directory + " must keep the file of run 1 of digits while it goes on; it is gone");
     }
 
     @Test
-    void runsThatBeganAtTheSameMomentAsTheSameOneKeepTheirOwnTrials() throws IOException {
+    void directoryThatIsAFileIsAnError() throws IOException {
+        Files.createFile(file);
+        storage = new JsonLinesStorage(file);
+
+        assertThatThrownBy(() -> begin("digits"))
+                .isInstanceOf(StorageException.class)
+                .hasMessageStartingWith(file + " must be writable: ");
+    }
+
+    @Test
+    void runsThatBeginAtOnceAreDifferentOnes() {
+        List<RunId> runs = IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(number -> begin(new JsonLinesStorage(directory), "digits"))
+                .toList();
+
+        assertThat(runs).extracting(RunId::number).doesNotHaveDuplicates().contains(1, 40);
+        assertThat(storage.runs("digits")).hasSize(40);
+    }
+
+    @Test
+    void fileIsToldByItsWholeFirstLine() throws IOException {
         RunId run = begin("digits");
         storage.put(run, complete(0));
         Files.move(file, directory.resolve("trials.0.jsonl"));
@@ -174,6 +197,10 @@ class JsonLinesFileTests {
     }
 
     private RunId begin(String study) {
+        return begin(storage, study);
+    }
+
+    private static RunId begin(JsonLinesStorage storage, String study) {
         return storage.begin(
                         study,
                         number -> new RunHeader(
