@@ -28,8 +28,8 @@ import org.apiguardian.api.API.Status;
  * cut off when the next one is written.
  *
  * <p>Nothing is held open in between. Another storage, such as that of a second process, may begin a run of the same study
- * meanwhile: each run goes on in its own file, wherever that was moved ({@code trials.lock}, an empty file, keeps them from beginning the same one). Only one storage at a
- * time may write to one run.
+ * meanwhile: each run goes on in its own file, wherever that was moved. An empty file, {@code trials.lock}, keeps two from
+ * beginning the same run. Only one storage at a time may write to one run.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class JsonLinesStorage implements Storage {
