@@ -116,12 +116,12 @@ public final class ConsoleSummary {
 
     /** The best trial is what one wants to see again; without one, the last that failed. */
     private List<String> replay() {
-        if (hints.selection().isEmpty()) {
+        if (hints.replay().isEmpty()) {
             return List.of();
         }
         return view.best()
                 .or(this::lastFailed)
-                .map(trial -> List.of("-Dhpo.replay=" + trial.number() + " " + hints.selection()))
+                .map(trial -> List.of(hints.replay().replace(SummaryHints.TRIAL, String.valueOf(trial.number()))))
                 .orElse(List.of());
     }
 

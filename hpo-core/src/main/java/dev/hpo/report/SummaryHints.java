@@ -10,11 +10,14 @@ import org.apiguardian.api.API.Status;
  *
  * @param files the files that were written, as paths that the reader can open; an entry that begins with spaces hangs below the
  *     one before it, such as names below their folder
- * @param selection the options that select this study on the command line, such as {@code -Dtest=DigitsTuning#tune}; empty if
- *     a trial cannot be replayed
+ * @param replay the command or the options that run a trial again, with {@value #TRIAL} where its number goes; empty if there
+ *     are none
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record SummaryHints(List<String> files, String selection) {
+public record SummaryHints(List<String> files, String replay) {
+
+    /** Stands for the number of a trial. */
+    public static final String TRIAL = "{trial}";
 
     /** No file, no replay. */
     public static final SummaryHints NONE = new SummaryHints(List.of(), "");

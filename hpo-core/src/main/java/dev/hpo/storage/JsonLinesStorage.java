@@ -34,7 +34,8 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class JsonLinesStorage implements Storage {
 
-    private static final String CURRENT = "trials.jsonl";
+    /** The name of the file of the last run. */
+    public static final String CURRENT = "trials.jsonl";
 
     /** Locked while a run begins, so that no two processes begin the same one. */
     private static final String LOCK = "trials.lock";

@@ -32,7 +32,7 @@ class ConsoleSummaryTests {
                     "target/hpo/DigitsTuning.tune/best.properties",
                     "target/hpo/DigitsTuning.tune/trials.csv",
                     "target/hpo/DigitsTuning.tune/study.json"),
-            "-Dtest=DigitsTuning#tune");
+            "-Dhpo.replay={trial} -Dtest=DigitsTuning#tune");
 
     @Test
     void usualStudy_bestBesideStart() {
@@ -153,7 +153,7 @@ a.B.c, run 3: maximize accuracy
 
     @Test
     void longNamesAndValues_wrapWithin80Columns() {
-        String text = ConsoleSummary.text(wideStudy(), new SummaryHints(List.of(path()), selection()));
+        String text = ConsoleSummary.text(wideStudy(), new SummaryHints(List.of(path()), replay()));
         assertThat(text).contains("""
 com.acme.very.very.very.very.very.very.very.very.very.very.very.very.very.very.
 very.very.very.very.very.very.LongTuning.tune, run 3: minimize root mean square
@@ -178,7 +178,7 @@ error in units of the target
         assertThat(text.lines())
                 .filteredOn(line -> line.length() > 80)
                 .as("paths and commands are left whole")
-                .containsExactly("  files     " + path(), "  replay    -Dhpo.replay=1 " + selection());
+                .containsExactly("  files     " + path(), "  replay    " + replay().replace("{trial}", "1"));
     }
 
     private static StudyView wideStudy() {
@@ -205,8 +205,8 @@ error in units of the target
         return "target/hpo/" + "long/".repeat(30) + "x";
     }
 
-    private static String selection() {
-        return "-Dtest=" + "Y".repeat(90);
+    private static String replay() {
+        return "-Dhpo.replay={trial} -Dtest=" + "Y".repeat(90);
     }
 
     @Test

@@ -2,6 +2,7 @@
 package dev.hpo.junit;
 
 import dev.hpo.junit.Invocations.Supply;
+import dev.hpo.report.SummaryHints;
 import dev.hpo.trial.TrialRecord;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -75,13 +76,20 @@ record InvocationChoice(
         StudyTrials trials = new StudyTrials(setup);
         Consumer<String> summaries = launch.<Consumer<String>>map(running -> running.summaries()::add)
                 .orElse(Console::print);
-        StudyEnd end = new StudyEnd(setup, trials, summaries);
+        StudyEnd end = new StudyEnd(setup, trials, replayCommand(), summaries);
         context.getStore(Namespace.create(TuningTestExtension.class)).put(StudyEnd.class, end);
         if (!concurrency.isConcurrent()) {
             return new Supply(trials, new Pace.OneByOne());
         }
         ConcurrentTrials atOnce = new ConcurrentTrials(trials, setup.spec().trials(), concurrency.atOnce());
         return new Supply(atOnce, atOnce);
+    }
+
+    private String replayCommand() {
+        return context.getConfigurationParameter(LaunchedTests.MARK).isPresent()
+                ? "--replay " + SummaryHints.TRIAL + " " + setup.method().launcherSelection()
+                : Setting.REPLAY.option() + "=" + SummaryHints.TRIAL + " "
+                        + setup.method().mavenSelection();
     }
 
     private ConfigurationSlots slots() {

@@ -20,6 +20,9 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
 /** Tests that are run by JUnit's launcher; apart from {@link TuningLauncher}, which works without it as far as to say so. */
 final class LaunchedTests {
 
+    /** The configuration parameter by which a test knows that it was started from here. */
+    static final String MARK = "dev.hpo.launcher";
+
     private final List<String> names;
     private final Map<String, String> parameters;
 
@@ -44,6 +47,7 @@ final class LaunchedTests {
                 .selectors(names.stream().map(LaunchedTests::selector).toList())
                 .filters(TagFilter.includeTags("tuning"))
                 .configurationParameters(parameters)
+                .configurationParameter(MARK, "true")
                 .build();
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         try (LauncherSession session = LauncherFactory.openSession()) {

@@ -37,6 +37,11 @@ enum Setting {
         return PREFIX + name;
     }
 
+    /** Returns how it is given on a command line, without its value. */
+    String option() {
+        return "-D" + key();
+    }
+
     /** Returns what values it may have, for people. */
     String allowed() {
         return allowed;
@@ -44,8 +49,8 @@ enum Setting {
 
     /** Returns the error for a value it must not have. */
     TuningConfigurationException bad(String value) {
-        return new TuningConfigurationException(
-                key() + " (" + value + ") must be " + allowed + "; give for instance -D" + key() + "=" + example + ".");
+        return new TuningConfigurationException(key() + " (" + value + ") must be " + allowed + "; give for instance "
+                + option() + "=" + example + ".");
     }
 
     static Optional<Setting> ofKey(String key) {

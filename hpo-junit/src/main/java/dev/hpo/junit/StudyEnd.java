@@ -25,6 +25,7 @@ final class StudyEnd implements ExtensionContext.Store.CloseableResource, AutoCl
     private final StudySetup setup;
     private final TuningMethod method;
     private final StudyTrials trials;
+    private final String replay;
     private final Consumer<String> summaries;
     private final Instant startedAt = Instant.now();
     private final AtomicBoolean isClosed = new AtomicBoolean();
@@ -34,12 +35,14 @@ final class StudyEnd implements ExtensionContext.Store.CloseableResource, AutoCl
      *
      * @param setup what the study is made of
      * @param trials its trials
+     * @param replay how to run a trial again, as its summary says it
      * @param summaries takes its summary
      */
-    StudyEnd(StudySetup setup, StudyTrials trials, Consumer<String> summaries) {
+    StudyEnd(StudySetup setup, StudyTrials trials, String replay, Consumer<String> summaries) {
         this.setup = setup;
         this.method = setup.method();
         this.trials = trials;
+        this.replay = replay;
         this.summaries = summaries;
     }
 
@@ -62,7 +65,7 @@ final class StudyEnd implements ExtensionContext.Store.CloseableResource, AutoCl
         trials.close();
         StudyView view = view(study, reason);
         List<String> written = view.history().size() == 0 ? List.of() : new StudyFiles(setup.folder()).write(view);
-        summaries.accept(ConsoleSummary.text(view, new SummaryHints(written, method.mavenSelection())));
+        summaries.accept(ConsoleSummary.text(view, new SummaryHints(written, replay)));
         trials.throwFault();
         if (!trials.isStopped()) {
             check(view, reason);

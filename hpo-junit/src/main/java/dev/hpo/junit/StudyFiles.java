@@ -5,6 +5,7 @@ import dev.hpo.report.BestProperties;
 import dev.hpo.report.CsvReport;
 import dev.hpo.report.JsonReport;
 import dev.hpo.report.StudyView;
+import dev.hpo.storage.JsonLinesStorage;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,6 +43,7 @@ record StudyFiles(Path folder) {
             }
             written.add(write("trials.csv", target -> CsvReport.write(view, target)));
             written.add(write("study.json", target -> JsonReport.write(view, target)));
+            written.add(JsonLinesStorage.CURRENT);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "could not write the files of " + view.facts().study() + " to " + folder, e);
@@ -60,9 +62,12 @@ record StudyFiles(Path folder) {
     }
 
     private String shown() {
-        Path here = Path.of("").toAbsolutePath();
+        // A build tool runs tests in the folder of their module, wherever its user stands.
+        Path here =
+                Path.of(Optional.ofNullable(System.getenv("PWD")).orElse("")).toAbsolutePath();
         Path absolute = folder.toAbsolutePath().normalize();
-        return (absolute.startsWith(here) ? here.relativize(absolute) : absolute).toString();
+        boolean isBelow = here.getNameCount() > 0 && absolute.startsWith(here);
+        return (isBelow ? here.relativize(absolute) : absolute).toString();
     }
 
     /** Something that can be written. */

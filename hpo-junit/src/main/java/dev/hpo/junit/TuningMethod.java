@@ -50,9 +50,17 @@ record TuningMethod(Class<?> testClass, Method method, TuningTest attributes, Go
 
     /** Returns the options that select it on Maven's command line, quoted where a shell would take a nested class for a variable. */
     String mavenSelection() {
-        String option = "-Dtest="
-                + testClass.getName().substring(testClass.getName().lastIndexOf('.') + 1) + "#" + method.getName();
-        return option.indexOf('$') < 0 ? option : "'" + option + "'";
+        return quoted("-Dtest="
+                + testClass.getName().substring(testClass.getName().lastIndexOf('.') + 1) + "#" + method.getName());
+    }
+
+    /** Returns the argument that selects it for {@link TuningLauncher}, quoted as for Maven. */
+    String launcherSelection() {
+        return quoted(testClass.getName() + "#" + method.getName());
+    }
+
+    private static String quoted(String argument) {
+        return argument.indexOf('$') < 0 ? argument : "'" + argument + "'";
     }
 
     Template template(ExtensionContext context) {
