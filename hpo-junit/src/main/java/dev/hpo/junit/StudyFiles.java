@@ -62,12 +62,9 @@ record StudyFiles(Path folder) {
     }
 
     private String shown() {
-        // A build tool runs tests in the folder of their module, wherever its user stands.
-        Path here =
-                Path.of(Optional.ofNullable(System.getenv("PWD")).orElse("")).toAbsolutePath();
+        Path project = StudyFolder.project(Path.of("").toAbsolutePath());
         Path absolute = folder.toAbsolutePath().normalize();
-        boolean isBelow = here.getNameCount() > 0 && absolute.startsWith(here);
-        return (isBelow ? here.relativize(absolute) : absolute).toString();
+        return (absolute.startsWith(project) ? project.relativize(absolute) : absolute).toString();
     }
 
     /** Something that can be written. */

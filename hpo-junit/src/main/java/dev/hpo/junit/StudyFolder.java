@@ -37,6 +37,20 @@ final class StudyFolder {
         return Path.of("hpo").toAbsolutePath();
     }
 
+    /**
+     * Returns the folder of the whole project that a module belongs to, where its user usually stands: the highest of the
+     * folders above it that have a build file without a gap.
+     */
+    static Path project(Path module) {
+        Path project = module;
+        Path above = module.getParent();
+        while (above != null && has(above, "pom.xml", "settings.gradle", "settings.gradle.kts")) {
+            project = above;
+            above = above.getParent();
+        }
+        return project;
+    }
+
     private static boolean has(Path folder, String... names) {
         return Stream.of(names).anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
     }

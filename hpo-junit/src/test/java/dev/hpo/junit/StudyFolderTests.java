@@ -3,9 +3,12 @@ package dev.hpo.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StudyFolderTests {
 
@@ -19,6 +22,18 @@ class StudyFolderTests {
     void withoutMaven_theNearestBuildFileAboveTheClassesCounts() {
         assertThat(StudyFolder.of(StudyFolderTests.class, Optional.empty()))
                 .isEqualTo(Path.of("target/hpo").toAbsolutePath());
+    }
+
+    @Test
+    void projectOfAModule_isTheHighestFolderWithABuildFile(@TempDir Path folder) throws IOException {
+        Path module = Files.createDirectories(folder.resolve("project/group/module"));
+        assertThat(StudyFolder.project(module)).isEqualTo(module);
+
+        Files.createFile(folder.resolve("project/pom.xml"));
+        assertThat(StudyFolder.project(module)).isEqualTo(module);
+
+        Files.createFile(folder.resolve("project/group/pom.xml"));
+        assertThat(StudyFolder.project(module)).isEqualTo(folder.resolve("project"));
     }
 
     @Test
