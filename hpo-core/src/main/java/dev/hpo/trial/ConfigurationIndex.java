@@ -2,8 +2,9 @@
 package dev.hpo.trial;
 
 import dev.hpo.space.Configuration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -17,8 +18,9 @@ final class ConfigurationIndex {
 
     private final AtomicInteger claimed;
     private final Map<Configuration, Integer> firstTrials = new HashMap<>();
-    private int[] distinct = new int[16];
-    private int indexed;
+
+    /** How many different configurations there are up to each trial that has been looked at. */
+    private final List<Integer> distinct = new ArrayList<>();
 
     /** Creates the index of a new line, of which one history has some size. */
     ConfigurationIndex(int size) {
@@ -40,16 +42,13 @@ final class ConfigurationIndex {
     /** Returns how many different configurations the trials on these pages have. */
     synchronized int distinct(TrialPages pages) {
         catchUp(pages);
-        return pages.size() == 0 ? 0 : distinct[pages.size() - 1];
+        return pages.size() == 0 ? 0 : distinct.get(pages.size() - 1);
     }
 
     private void catchUp(TrialPages pages) {
-        for (; indexed < pages.size(); indexed++) {
-            firstTrials.putIfAbsent(pages.get(indexed).configuration(), indexed);
-            if (indexed == distinct.length) {
-                distinct = Arrays.copyOf(distinct, 2 * indexed);
-            }
-            distinct[indexed] = firstTrials.size();
+        for (int number = distinct.size(); number < pages.size(); number++) {
+            firstTrials.putIfAbsent(pages.get(number).configuration(), number);
+            distinct.add(firstTrials.size());
         }
     }
 }
