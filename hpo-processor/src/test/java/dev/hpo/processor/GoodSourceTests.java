@@ -7,13 +7,13 @@ import com.google.testing.compile.Compilation;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Scope;
 import dev.hpo.space.Space;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +21,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GoodSourceTests {
 
     private static final int DRAWS = 100;
+
+    static List<String> expected() {
+        return Cases.of("expected");
+    }
 
     static List<String> folders() {
         return Cases.of("good");
@@ -78,18 +82,15 @@ class GoodSourceTests {
     }
 
     @ParameterizedTest
-    @MethodSource("folders")
+    @MethodSource("expected")
     void generatedSourcesAreAsExpected(String folder) {
-        Path expected = Cases.RESOURCES.resolve(folder.replace("good", "expected"));
+        Map<String, String> expected = new TreeMap<>();
+        for (Path file : Cases.files(folder)) {
+            expected.put(file.getFileName().toString().replace(".java", ""), Cases.read(file));
+        }
 
-        CompiledSpaces.sources(Cases.compile(sources(folder))).forEach((name, text) -> {
-            Path file = expected.resolve(name + ".java");
-            if (Files.exists(file)) {
-                assertThat(text).as(name).isEqualTo(Cases.read(file));
-            } else {
-                assertThat(expected).as("a folder that has " + name).doesNotExist();
-            }
-        });
+        assertThat(CompiledSpaces.sources(Cases.compile(sources(folder.replace("expected", "good")))))
+                .isEqualTo(expected);
     }
 
     private static List<JavaFileObject> sources(String folder) {
