@@ -6,8 +6,10 @@ import dev.hpo.report.CsvReport;
 import dev.hpo.report.JsonReport;
 import dev.hpo.report.StudyView;
 import dev.hpo.storage.JsonLinesStorage;
+import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -53,11 +55,18 @@ record StudyFiles(Path folder) {
 
     private String write(String name, Text text) throws IOException {
         Path file = folder.resolve(name);
-        Path part = folder.resolve(name + ".part");
-        try (Writer target = Files.newBufferedWriter(part, StandardCharsets.UTF_8)) {
-            text.writeTo(target);
+        // A name of its own, in case that two processes end the same study at once.
+        Path part = folder.resolve(name + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            // Unlike Files.newBufferedWriter, it writes a question mark for half an emoji, as messages cut in two have.
+            try (Writer target =
+                    new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(part), StandardCharsets.UTF_8))) {
+                text.writeTo(target);
+            }
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
         }
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         return name;
     }
 

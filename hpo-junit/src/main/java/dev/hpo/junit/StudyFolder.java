@@ -51,6 +51,11 @@ final class StudyFolder {
         return project;
     }
 
+    /** Returns a study's name without what some file systems refuse, as Windows does with a question mark. */
+    static String safe(String study) {
+        return study.replaceAll("[<>:\"/\\\\|?*\\p{Cntrl}]", "_");
+    }
+
     private static boolean has(Path folder, String... names) {
         return Stream.of(names).anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
     }

@@ -34,7 +34,7 @@ record StudySetup(TuningMethod method, Space<Object> space, StudySpec spec, Path
                 method,
                 ofObjects(method.slots().space()),
                 spec(method, settings, concurrency),
-                folder.resolve(method.studyName()),
+                folder.resolve(StudyFolder.safe(method.studyName())),
                 settings.failFast());
     }
 

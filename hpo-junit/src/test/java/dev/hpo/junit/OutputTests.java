@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,18 @@ class OutputTests {
         new TuningRun(folder).of(FallingTestCase.class);
 
         assertThat(printed()).contains("dev.hpo.junit.OutputTests.FallingTestCase.tune, run 1: minimize loss");
+    }
+
+    @Test
+    void messageThatIsCutInAnEmoji_isWrittenAllTheSame() throws IOException {
+        new LaunchedRun(folder).of(selectClass(EmojiTestCase.class));
+
+        Path study = folder.resolve("dev.hpo.junit.OutputTests.EmojiTestCase.tune");
+        assertThat(study.resolve("trials.csv")).content().contains("half of it: ?");
+        assertThat(study.resolve("study.json")).exists();
+        try (Stream<Path> files = Files.list(study)) {
+            assertThat(files).noneMatch(file -> file.toString().endsWith(".part"));
+        }
     }
 
     @Test
@@ -156,6 +169,18 @@ class OutputTests {
         @Minimize("loss")
         void tune(Point point, Trial trial) {
             trial.report(3 - trial.number());
+        }
+    }
+
+    static class EmojiTestCase {
+
+        @TuningTest(trials = 2)
+        @Minimize("loss")
+        void tune(Point point, Trial trial) {
+            if (trial.number() == 0) {
+                throw new IllegalStateException("half of it: " + "\uD83D\uDE00".charAt(0));
+            }
+            trial.report(1);
         }
     }
 

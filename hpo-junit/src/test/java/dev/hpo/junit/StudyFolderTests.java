@@ -37,6 +37,12 @@ class StudyFolderTests {
     }
 
     @Test
+    void nameThatSomeFileSystemsRefuse_isChanged() {
+        assertThat(StudyFolder.safe("com.acme.Tuning.is it \"good\"? <yes>:|*/\\"))
+                .isEqualTo("com.acme.Tuning.is it _good__ _yes______");
+    }
+
+    @Test
     void classOfNoProject_usesTheWorkingFolder() {
         assertThat(StudyFolder.of(String.class, Optional.empty()))
                 .isEqualTo(Path.of("hpo").toAbsolutePath());
