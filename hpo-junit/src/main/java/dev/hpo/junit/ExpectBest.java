@@ -12,7 +12,8 @@ import org.apiguardian.api.API.Status;
 /**
  * Fails a {@link TuningTest} whose study finds no good configuration: a gate for the build.
  *
- * <p>It is looked at once, after the last trial, and not in a replay.
+ * <p>It is looked at once, after the last trial, and not in a replay. Beside {@link Minimize} it needs {@link #atMost()}, beside
+ * {@link Maximize} {@link #atLeast()}; the other bound may be there too, against a value that is too good to be true.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})

@@ -13,8 +13,15 @@ final class FirstFailure {
         return history.trials().stream()
                 .filter(trial -> trial.failure().isPresent())
                 .findFirst()
-                .map(trial -> "\ntrial " + trial.number() + ": "
-                        + trial.failure().orElseThrow().message())
+                .map(trial -> "\n"
+                        + named(
+                                "trial " + trial.number(),
+                                trial.failure().orElseThrow().message()))
                 .orElse("");
+    }
+
+    /** Names the trial, unless the message does. */
+    private static String named(String trial, String message) {
+        return message.startsWith(trial) ? message : trial + ": " + message;
     }
 }

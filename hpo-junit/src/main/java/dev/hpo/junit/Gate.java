@@ -2,6 +2,7 @@
 package dev.hpo.junit;
 
 import dev.hpo.report.StudyView;
+import dev.hpo.trial.Direction;
 import dev.hpo.trial.TrialRecord;
 
 /** The check of {@link ExpectBest}. */
@@ -13,9 +14,10 @@ final class Gate {
      * Checks that there is something to check.
      *
      * @param test what errors call the test
-     * @throws TuningConfigurationException if there is no bound, or no value can keep to those there are
+     * @param direction which values are better
+     * @throws TuningConfigurationException if there is no bound, no value can keep to those there are, or every bad value does
      */
-    static void requireBounds(ExpectBest bounds, String test) {
+    static void requireBounds(ExpectBest bounds, String test, Direction direction) {
         if (bounds.atMost() == Double.POSITIVE_INFINITY && bounds.atLeast() == Double.NEGATIVE_INFINITY) {
             throw new TuningConfigurationException(
                     "@ExpectBest of " + test + " must have a bound; give atMost for a loss, atLeast for a score.");
@@ -25,6 +27,12 @@ final class Gate {
             throw new TuningConfigurationException(
                     "@ExpectBest atLeast (" + bounds.atLeast() + ") must not be above atMost (" + bounds.atMost()
                             + "), and both must be numbers; change it at " + test + ".");
+        }
+        boolean isMinimize = direction == Direction.MINIMIZE;
+        if (isMinimize ? bounds.atMost() == Double.POSITIVE_INFINITY : bounds.atLeast() == Double.NEGATIVE_INFINITY) {
+            throw new TuningConfigurationException("@ExpectBest of " + test + " must have "
+                    + (isMinimize ? "atMost beside @Minimize" : "atLeast beside @Maximize")
+                    + "; with the other bound alone it passes however bad the best value is.");
         }
     }
 

@@ -90,7 +90,7 @@ final class TrialInvocation implements TestTemplateInvocationContext {
 
     @Override
     public List<Extension> getAdditionalExtensions() {
-        return List.of(new TrialParameters(this, slots), new TrialLifecycle(this));
+        return List.of(new TrialParameters(this, slots), new MemoryGuard(), new TrialLifecycle(this));
     }
 
     private String describe(Trial trial) {

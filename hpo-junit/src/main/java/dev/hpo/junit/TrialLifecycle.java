@@ -74,7 +74,7 @@ final class TrialLifecycle
         if (throwable instanceof TestAbortedException || throwable instanceof JUnitException) {
             throw throwable;
         }
-        judge(Optional.of(throwable));
+        judge(Optional.of(MemoryGuard.unwrap(throwable)));
         throw throwable;
     }
 

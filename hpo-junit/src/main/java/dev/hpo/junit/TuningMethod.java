@@ -33,9 +33,10 @@ record TuningMethod(Class<?> testClass, Method method, TuningTest attributes, Go
         TuningTest attributes =
                 AnnotationSupport.findAnnotation(method, TuningTest.class).orElseThrow();
         checkOnlyOneOfName(test, testClass, method);
-        AnnotationSupport.findAnnotation(method, ExpectBest.class).ifPresent(gate -> Gate.requireBounds(gate, test));
-        return new TuningMethod(
-                testClass, method, attributes, Goal.of(test, method), ConfigurationSlots.of(test, method));
+        Goal goal = Goal.of(test, method);
+        AnnotationSupport.findAnnotation(method, ExpectBest.class)
+                .ifPresent(gate -> Gate.requireBounds(gate, test, goal.direction()));
+        return new TuningMethod(testClass, method, attributes, goal, ConfigurationSlots.of(test, method));
     }
 
     /** Returns what people call it: {@code DigitsTuning.tune}. */

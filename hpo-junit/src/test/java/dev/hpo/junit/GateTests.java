@@ -7,6 +7,7 @@ import dev.hpo.study.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +38,7 @@ class GateTests {
                 .allMatch(AssertionError.class::isInstance)
                 .extracting(Throwable::getMessage)
                 .containsExactlyInAnyOrder(
-                        "GateTests.BrokenGateTestCase.low: best loss (0.0, trial 0) must be at least 0.5;"
+                        "GateTests.BrokenGateTestCase.low: best score (2.0, trial 2) must be at least 2.5;"
                                 + " look into the trials, or change @ExpectBest.",
                         "GateTests.BrokenGateTestCase.high: best loss (0.0, trial 0) must be at most -1.0;"
                                 + " look into the trials, or change @ExpectBest.");
@@ -56,7 +57,11 @@ class GateTests {
                         "@ExpectBest atLeast (2.0) must not be above atMost (1.0), and both must be numbers;"
                                 + " change it at GateTests.StrangeGateTestCase.crossed.",
                         "@ExpectBest atLeast (-Infinity) must not be above atMost (NaN), and both must be numbers;"
-                                + " change it at GateTests.StrangeGateTestCase.nan.");
+                                + " change it at GateTests.StrangeGateTestCase.nan.",
+                        "@ExpectBest of GateTests.StrangeGateTestCase.wrongWayDown must have atMost beside @Minimize;"
+                                + " with the other bound alone it passes however bad the best value is.",
+                        "@ExpectBest of GateTests.StrangeGateTestCase.wrongWayUp must have atLeast beside @Maximize;"
+                                + " with the other bound alone it passes however bad the best value is.");
     }
 
     @Test
@@ -69,6 +74,14 @@ class GateTests {
                 .hasMessageContaining("HopelessTestCase.tune: no trial was completed (3 failed, 0 pruned)")
                 .hasMessageContaining("trial 0: ")
                 .hasMessageContaining("nothing works"));
+    }
+
+    @Test
+    void firstFailure_namesItsTrialOnce() {
+        assertThat(TuningRun.containerFailures(run(SilentTestCase.class)))
+                .singleElement()
+                .extracting(Throwable::getMessage, InstanceOfAssertFactories.STRING)
+                .contains("\ntrial 0 must report a value");
     }
 
     @Test
@@ -99,8 +112,8 @@ class GateTests {
     static class BrokenGateTestCase {
 
         @TuningTest(trials = 3)
-        @Minimize("loss")
-        @ExpectBest(atLeast = 0.5)
+        @Maximize("score")
+        @ExpectBest(atLeast = 2.5)
         void low(Point point, Trial trial) {
             trial.report(trial.number());
         }
@@ -119,6 +132,15 @@ class GateTests {
         @Minimize("loss")
         void tune(Point point, Trial trial) {
             throw new IllegalStateException("nothing works");
+        }
+    }
+
+    static class SilentTestCase {
+
+        @TuningTest(trials = 2)
+        @Minimize("loss")
+        void tune(Point point, Trial trial) {
+            // It reports nothing.
         }
     }
 
@@ -142,6 +164,20 @@ class GateTests {
         @Minimize("loss")
         @ExpectBest(atMost = Double.NaN)
         void nan(Point point, Trial trial) {
+            trial.report(1);
+        }
+
+        @TuningTest
+        @Minimize("loss")
+        @ExpectBest(atLeast = 0.5)
+        void wrongWayDown(Point point, Trial trial) {
+            trial.report(1);
+        }
+
+        @TuningTest
+        @Maximize("score")
+        @ExpectBest(atMost = 0.5)
+        void wrongWayUp(Point point, Trial trial) {
             trial.report(1);
         }
     }
