@@ -8,6 +8,7 @@ public class Base {
     @Uniform(min = 2, max = 1) public double faulty = 0.5;
 //                          ^ BOUND_ORDER: Base.faulty: @Uniform max (1.0) must be above min (2.0); swap them, or widen the range
     @Uniform(min = 0, max = 1) public double twice = 0.5;
+    @Uniform(min = 0, max = 1) public double plain = 0.5;
 
     public enum Visible {
         A

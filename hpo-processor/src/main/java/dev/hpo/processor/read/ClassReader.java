@@ -45,12 +45,10 @@ final class ClassReader {
         List<MemberModel> found = new ArrayList<>();
         for (TypeElement owner : lineage(type)) {
             for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
-                if (new FieldRules(environment, report).isMember(owner, field)) {
-                    Subject subject =
-                            new Subject(environment.display(owner) + "." + field.getSimpleName(), field, report);
-                    if (isNew(subject, owners)) {
-                        member(subject, type, accessors, names).ifPresent(found::add);
-                    }
+                Subject subject = new Subject(environment.display(owner) + "." + field.getSimpleName(), field, report);
+                boolean isMember = new FieldRules(environment, report).isMember(owner, field);
+                if (isNew(subject, isMember, owners) && isMember) {
+                    member(subject, type, accessors, names).ifPresent(found::add);
                 }
             }
         }
@@ -73,10 +71,10 @@ final class ClassReader {
         return content.flatMap(held -> access.map(way -> new MemberModel(name, naming, held, way)));
     }
 
-    /** Reports a field that hides an inherited one. */
-    private boolean isNew(Subject subject, Map<String, String> owners) {
+    /** Reports a field that hides an inherited member, be it one itself or not: by the name, generated code would reach this one. */
+    private boolean isNew(Subject subject, boolean isMember, Map<String, String> owners) {
         String name = subject.element().getSimpleName().toString();
-        String other = owners.putIfAbsent(name, subject.text());
+        String other = isMember ? owners.putIfAbsent(name, subject.text()) : owners.get(name);
         if (other != null) {
             report.add(Message.FIELD_HIDDEN, subject.place(), subject.text(), name, other);
         }
