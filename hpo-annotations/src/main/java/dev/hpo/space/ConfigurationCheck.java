@@ -34,7 +34,7 @@ final class ConfigurationCheck {
     }
 
     static String unknown(String name, Space<?> space) {
-        return name + " must be a parameter of " + space.typeName() + "; " + Names.nearest(name, space);
+        return name + " must be a parameter of " + space.typeName() + "; " + NearestName.advice(name, names(space));
     }
 
     private static boolean dependsOn(Set<String> names, Parameter<?> parameter) {
@@ -76,5 +76,9 @@ final class ConfigurationCheck {
         }
         Condition.AtLeast atLeast = (Condition.AtLeast) condition;
         return atLeast.parent().name() + " is at least " + atLeast.minimum();
+    }
+
+    private static List<String> names(Space<?> space) {
+        return space.parameters().stream().map(Parameter::name).toList();
     }
 }

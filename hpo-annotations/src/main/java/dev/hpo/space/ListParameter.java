@@ -52,7 +52,7 @@ public final class ListParameter<T> {
 
     /** Adds a list to a configuration. */
     public void encode(List<? extends T> values, Configuration.Builder sink) {
-        sink.set(size, values.size());
+        sink.set(size, ListScopes.requireValues(size, values).size());
         for (int i = 0; i < values.size(); i++) {
             sink.set(elements.get(i), values.get(i));
         }

@@ -13,6 +13,14 @@ final class ListScopes {
         return Parameter.ofInt(scope.child("size"), IntegerDomain.of(Scale.LINEAR, min, max));
     }
 
+    static <T> List<T> requireValues(Parameter<Integer> size, List<T> values) {
+        if (values == null) {
+            throw new ConfigurationException(size.name() + " must have a value, but the list is null; give a list of "
+                    + size.domain().describe() + " elements");
+        }
+        return values;
+    }
+
     static List<Scope> elements(Scope scope, Parameter<Integer> size, int min, int max) {
         return IntStream.range(0, max)
                 .mapToObj(index -> index < min

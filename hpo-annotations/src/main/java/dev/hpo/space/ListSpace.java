@@ -54,7 +54,7 @@ public final class ListSpace<T, S extends Space<T>> {
 
     /** Adds a list to a configuration. */
     public void encode(List<? extends T> values, Configuration.Builder sink) {
-        sink.set(size, values.size());
+        sink.set(size, ListScopes.requireValues(size, values).size());
         for (int i = 0; i < values.size(); i++) {
             elements.get(i).encode(values.get(i), sink);
         }

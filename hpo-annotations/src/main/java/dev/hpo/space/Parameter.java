@@ -121,9 +121,12 @@ public final class Parameter<T> {
     /**
      * Returns the raw value of a value.
      *
-     * @throws ConfigurationException if it is not in the domain
+     * @throws ConfigurationException if it is not in the domain, or {@code null}
      */
     public Object raw(T value) {
+        if (value == null) {
+            throw new ConfigurationException(name() + " must not be null; give " + domain.describe());
+        }
         return named(() -> domain.canonical(toRaw.apply(value)));
     }
 

@@ -29,6 +29,19 @@ class ParameterTests {
                 new RealDomain(0.9, 0.9999, Scale.ONE_MINUS_LOG, 50));
     }
 
+    @Test
+    @SuppressWarnings("NullAway") // A user's constructor may leave a member null.
+    void nullInstances_areNamed() {
+        Parameter<String> choice = Parameter.ofChoice(PLACE, ChoiceDomain.of("a", "b"), List.of("a", "b"));
+        assertThatThrownBy(() -> choice.raw(null))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("rate must not be null; give one of a, b");
+        ListParameter<String> list = new ListParameter<>(PLACE, 1, 2, place -> choice);
+        assertThatThrownBy(() -> list.encode(null, Configuration.builder()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("rate.size must have a value, but the list is null; give a list of 1 to 2 elements");
+    }
+
     @ParameterizedTest
     @MethodSource("floats")
     void everyFloat_survivesTheWayThroughItsRawValue(RealDomain domain) {

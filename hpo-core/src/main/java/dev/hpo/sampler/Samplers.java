@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler;
 
-import dev.hpo.numeric.EditDistance;
+import dev.hpo.space.NearestName;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ public final class Samplers {
     public static Sampler named(String name) {
         Supplier<Sampler> sampler = BY_NAME.get(name);
         if (sampler == null) {
-            String advice = EditDistance.nearest(name, BY_NAME.keySet())
+            String advice = NearestName.of(name, BY_NAME.keySet())
                     .map(nearest -> "; did you mean " + nearest + "?")
                     .orElse("");
             throw new IllegalArgumentException(

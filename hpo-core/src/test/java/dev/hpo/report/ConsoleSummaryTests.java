@@ -6,6 +6,7 @@ import static dev.hpo.report.Studies.mlp;
 import static dev.hpo.report.Studies.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hpo.fixture.PlainSpace;
 import dev.hpo.report.Studies.Trials;
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Configuration;

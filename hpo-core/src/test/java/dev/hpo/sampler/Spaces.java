@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler;
 
+import dev.hpo.fixture.PlainSpace;
 import dev.hpo.numeric.SplitMix;
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Condition;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit;
 
-import dev.hpo.numeric.EditDistance;
+import dev.hpo.space.NearestName;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +34,7 @@ final class SettingNames {
 
     private static String complaint(String key, String value) {
         return key + " (" + value + ") must be a known parameter; "
-                + EditDistance.nearest(key, Setting.keys())
+                + NearestName.of(key, Setting.keys())
                         .flatMap(Setting::ofKey)
                         .map(SettingNames::advice)
                         .orElseGet(() -> "there are " + String.join(", ", Setting.keys()) + ".");

@@ -5,6 +5,7 @@ import dev.hpo.processor.model.Message;
 import dev.hpo.processor.model.Naming;
 import dev.hpo.processor.model.Range;
 import dev.hpo.processor.model.ValueType;
+import dev.hpo.space.NearestName;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -127,7 +128,7 @@ final class ListedReader {
                     place,
                     text,
                     "a constant of " + type.getSimpleName(),
-                    Nearest.advice(text, List.copyOf(constants.keySet())));
+                    NearestName.advice(text, constants.keySet()));
         }
         return Optional.ofNullable(option);
     }

@@ -7,7 +7,6 @@ import dev.hpo.study.Study;
 import dev.hpo.study.StudyResult;
 import dev.hpo.study.StudySpec;
 import dev.hpo.study.Suggestion;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A study without {@code @TuningTest}. */
@@ -33,8 +32,7 @@ class StudyTests {
         StudySpec spec = StudySpec.minimize("network", "validation loss").withTrials(5);
         try (Study<NetworkConfig> study = Study.open(NetworkConfigSpace.SPACE, spec)) {
             // tag::asktell[]
-            Optional<Suggestion<NetworkConfig>> next;
-            while ((next = study.ask()).isPresent()) {
+            for (var next = study.ask(); next.isPresent(); next = study.ask()) {
                 Suggestion<NetworkConfig> suggestion = next.get();
                 suggestion
                         .trial()
