@@ -116,6 +116,11 @@ abstract class DigitsTests {
 
     @TuningTest
     @Minimize("loss")
+    void strangeName(@Name("a b") Config config) {}
+//                         ^ NAME_FORM: DigitsTests.strangeName: @Name (a b) must be letters, digits, _ and -, beginning with a letter; write for instance config
+
+    @TuningTest
+    @Minimize("loss")
     void twoOfOneType(Config left, Config right) {}
 //                                        ^ TEST_SAME_PARAMETER: DigitsTests.twoOfOneType: parameter (right) must have a name of its own, unlike left; add @Name
 

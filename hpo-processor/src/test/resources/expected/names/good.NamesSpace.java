@@ -93,8 +93,8 @@ public final class NamesSpace extends Space<Names> {
         this._underscore = Parameter.ofChoice(scope.child("_underscore"), ChoiceDomain.of("false", "true"), List.of(false, true));
         this.renamed = Parameter.ofDouble(scope.child("learning-rate", "lr", "rate"), RealDomain.of(Scale.LINEAR, 0.0, 1.0));
         this.odd = Parameter.ofChoice(scope.child("odd"), ChoiceDomain.of("re$lu", "ta\"nh", "back\\slash", "$L", "new\n"
-                        + "line", "été", ""), List.of("re$lu", "ta\"nh", "back\\slash", "$L", "new\n"
-                        + "line", "été", ""));
+                        + "line", "line" + "\u2028" + "end" + "\u2029" + "", "été", ""), List.of("re$lu", "ta\"nh", "back\\slash", "$L", "new\n"
+                        + "line", "line" + "\u2028" + "end" + "\u2029" + "", "été", ""));
         this.doubles = Parameter.ofChoice(scope.child("doubles"), ChoiceDomain.ordered("-1e-3", "0.5", "1e10", "123456.789"), List.of(-0.001, 0.5, 1.0E10, 123456.789));
         this.longs = Parameter.ofChoice(scope.child("longs"), ChoiceDomain.of("-9223372036854775808", "+1"), List.of(-9223372036854775808L, 1L));
         this.flags = new ListParameter<>(scope.child("flags"), 0, 3, element -> Parameter.ofChoice(element, ChoiceDomain.of("false", "true"), List.of(false, true)));

@@ -28,7 +28,7 @@ public record Names(
         boolean $dollar,
         boolean _underscore,
         @Name("learning-rate") @FormerlyNamed({"lr", "rate"}) @Uniform(min = 0, max = 1) double renamed,
-        @Choice({"re$lu", "ta\"nh", "back\\slash", "$L", "new\nline", "été", ""}) String odd,
+        @Choice({"re$lu", "ta\"nh", "back\\slash", "$L", "new\nline", "line\u2028end\u2029", "été", ""}) String odd,
         @Ordinal({"-1e-3", "0.5", "1e10", "123456.789"}) double doubles,
         @Choice({"-9223372036854775808", "+1"}) long longs,
         @Size(min = 0, max = 3) List<Boolean> flags,

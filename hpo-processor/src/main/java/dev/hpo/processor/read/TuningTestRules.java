@@ -155,10 +155,9 @@ public final class TuningTestRules {
     private static void checkName(
             Subject subject, VariableElement parameter, TypeElement type, Map<String, VariableElement> names) {
         String simpleName = type.getSimpleName().toString();
-        String prefix = Mirrors.find(parameter, NameReader.NAME)
-                .flatMap(name -> Mirrors.value(name, "value"))
-                .map(value -> value.getValue().toString())
-                .orElse(simpleName.substring(0, 1).toLowerCase(Locale.ROOT) + simpleName.substring(1));
+        String byDefault = simpleName.substring(0, 1).toLowerCase(Locale.ROOT) + simpleName.substring(1);
+        Subject named = new Subject(subject.text(), parameter, subject.report());
+        String prefix = NameReader.peek(named, byDefault).name();
         VariableElement other = names.putIfAbsent(prefix, parameter);
         if (other != null) {
             subject.report()

@@ -8,10 +8,14 @@ import dev.hpo.processor.model.Naming;
 import dev.hpo.processor.model.Range;
 import dev.hpo.processor.model.ValueType;
 import dev.hpo.space.Scale;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The code of a domain. */
 final class RangeCode {
+
+    private static final Pattern AT_SEPARATOR = Pattern.compile("(?<=[\\u2028\\u2029])|(?=[\\u2028\\u2029])");
 
     private RangeCode() {}
 
@@ -76,8 +80,7 @@ final class RangeCode {
 
     /** Returns the code of a domain of texts. */
     static CodeBlock domain(List<Naming> texts, boolean ordered) {
-        CodeBlock names =
-                texts.stream().map(text -> CodeBlock.of("$S", text.name())).collect(CodeBlock.joining(", "));
+        CodeBlock names = texts.stream().map(text -> literal(text.name())).collect(CodeBlock.joining(", "));
         CodeBlock.Builder code =
                 CodeBlock.builder().add("$T.$L($L)", RuntimeNames.CHOICE_DOMAIN, ordered ? "ordered" : "of", names);
         for (Naming text : texts) {
@@ -86,12 +89,23 @@ final class RangeCode {
         return code.build();
     }
 
+    /** Returns a text as code. JavaPoet breaks lines at Unicode's separators too, and would do so inside the quotes. */
+    private static CodeBlock literal(String text) {
+        return Arrays.stream(AT_SEPARATOR.split(text, -1))
+                .map(part -> switch (part) {
+                    case "\u2028" -> CodeBlock.of("\"\\u2028\"");
+                    case "\u2029" -> CodeBlock.of("\"\\u2029\"");
+                    default -> CodeBlock.of("$S", part);
+                })
+                .collect(CodeBlock.joining(" + "));
+    }
+
     private static CodeBlock value(Object value, Content.Scalar scalar) {
         if (scalar.type() == ValueType.ENUM) {
             return CodeBlock.of("$T.$L", RuntimeNames.of(scalar.enumType().orElseThrow()), value);
         }
         if (value instanceof String text) {
-            return CodeBlock.of("$S", text);
+            return literal(text);
         }
         if (value instanceof Double number) {
             return CodeBlock.of("$L", new Decimal(number).text());
