@@ -80,10 +80,7 @@ final class ConfigurationSlots {
      */
     Object value(Parameter parameter, Object instance) {
         ConfigurationSlot wanted = ConfigurationSlot.of(parameter).orElseThrow();
-        List<ConfigurationSlot> found = slots.stream()
-                .filter(slot -> slot.type() == wanted.type())
-                .filter(slot -> wanted.name().isEmpty() || wanted.name().equals(slot.name()))
-                .toList();
+        List<ConfigurationSlot> found = meant(wanted);
         if (found.size() != 1) {
             throw new TuningConfigurationException(
                     parameter.getDeclaringExecutable().getName() + " parameter (" + wanted + ") must mean one of "
@@ -91,5 +88,15 @@ final class ConfigurationSlots {
                             + test + "; give it the @Name of one.");
         }
         return slots.size() == 1 ? instance : ((List<?>) instance).get(slots.indexOf(found.get(0)));
+    }
+
+    /** Without a name it means the one that has none either, else the only one of its type. */
+    private List<ConfigurationSlot> meant(ConfigurationSlot wanted) {
+        if (slots.contains(wanted)) {
+            return List.of(wanted);
+        }
+        return slots.stream()
+                .filter(slot -> slot.type() == wanted.type() && wanted.name().isEmpty())
+                .toList();
     }
 }

@@ -74,6 +74,13 @@ class ParameterTests {
     }
 
     @Test
+    void namelessOneOfTwo_isToldApartFromTheNamedOne() {
+        EngineExecutionResults results = run(HalfNamedTestCase.class);
+
+        results.testEvents().assertStatistics(stats -> stats.succeeded(2));
+    }
+
+    @Test
     void nameOfASingleConfiguration_isItsPrefix() {
         assertThat(TuningRun.names(run(OneNamedTestCase.class)))
                 .allMatch(name -> name.matches("trial \\d: net\\.units=\\d+"));
@@ -168,6 +175,17 @@ class ParameterTests {
         @Minimize("distance")
         void tune(@Name("teacher") Width teacher, @Name("student") Width student, Trial trial) {
             trial.report(teacher.units() - student.units());
+        }
+    }
+
+    static class HalfNamedTestCase {
+
+        @TuningTest(trials = 2)
+        @Minimize("distance")
+        void tune(@Name("teacher") Width teacher, Width student, Trial trial) {
+            assertThat(trial.configuration())
+                    .hasToString("{teacher.units=" + teacher.units() + ", width.units=" + student.units() + "}");
+            trial.report(1);
         }
     }
 
