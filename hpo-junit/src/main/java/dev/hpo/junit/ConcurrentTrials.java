@@ -124,6 +124,11 @@ final class ConcurrentTrials implements TrialSource, Pace {
     }
 
     @Override
+    public void abandoned(Trial trial, String reason) {
+        trials.abandoned(trial, reason);
+    }
+
+    @Override
     public void skipped() {
         trials.skipped();
         synchronized (this) {

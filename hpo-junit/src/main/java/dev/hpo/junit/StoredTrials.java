@@ -61,6 +61,9 @@ final class StoredTrials implements TrialSource {
     }
 
     @Override
+    public void abandoned(Trial trial, String reason) {}
+
+    @Override
     public void skipped() {}
 
     @Override

@@ -46,17 +46,27 @@ final class StudyEnd implements ExtensionContext.Store.CloseableResource, AutoCl
         this.summaries = summaries;
     }
 
-    /** Ends the study, the first time; nothing comes of a study without any trial. */
+    /** Ends the study, the first time; nothing but its error comes of one that was not opened. */
     @Override
     public void close() {
-        Optional<Study<Object>> opened = trials.opened();
-        if (opened.isPresent() && isClosed.compareAndSet(false, true)) {
+        if (isClosed.compareAndSet(false, true)) {
             try {
-                close(opened.get());
+                closeOnce();
             } catch (RuntimeException e) {
                 // Newer versions of JUnit hide the message of an exception, but not that of an error.
                 throw new TuningFailedError(method.shortName() + ": " + e.getMessage(), e);
             }
+        }
+    }
+
+    private void closeOnce() {
+        Optional<Study<Object>> opened = trials.opened();
+        if (opened.isPresent()) {
+            close(opened.get());
+        } else {
+            trials.close();
+            // Concurrent trials keep even the error that the study could not be opened with.
+            trials.throwFault();
         }
     }
 

@@ -124,6 +124,8 @@ final class StudyTrials implements TrialSource {
 
     @Override
     public void ended(Trial trial, Optional<Throwable> cause) {
+        // An interrupt that the body has left behind would close the file that the trial is written to.
+        Thread.interrupted();
         try {
             Study<Object> told = open();
             TrialRecord record = cause.isPresent() ? told.tell(trial, cause.get()) : told.tell(trial);
@@ -133,6 +135,17 @@ final class StudyTrials implements TrialSource {
             progress.told(told);
         } catch (RuntimeException e) {
             keep(e);
+        }
+    }
+
+    /** An aborted test is not red, so the study has to be. */
+    @Override
+    public void abandoned(Trial trial, String reason) {
+        if (setup.isStrict()) {
+            keep(
+                    new TuningConfigurationException(
+                            "trial " + trial.number() + " (" + reason
+                                    + ") must not fail, since failFast is on; turn that off, or leave such configurations out of the space."));
         }
     }
 

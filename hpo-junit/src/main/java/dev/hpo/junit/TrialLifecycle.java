@@ -149,5 +149,6 @@ final class TrialLifecycle
             cause = Optional.of(e);
         }
         invocation.end(cause);
+        invocation.begun().ifPresent(trial -> invocation.source().abandoned(trial, reason));
     }
 }

@@ -39,6 +39,14 @@ interface TrialSource {
      */
     void ended(Trial trial, Optional<Throwable> cause);
 
+    /**
+     * Takes that a trial has failed without its test, since JUnit aborted or disabled that. Comes after {@link #ended}.
+     *
+     * @param trial the trial
+     * @param reason why
+     */
+    void abandoned(Trial trial, String reason);
+
     /** Takes that an invocation was made, but got no trial. */
     void skipped();
 

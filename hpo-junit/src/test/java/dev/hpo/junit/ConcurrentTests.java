@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.hpo.study.Trial;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -174,6 +175,20 @@ class ConcurrentTests {
 
         assertThat(TuningRun.containerFailures(results)).singleElement().satisfies(failure -> assertThat(failure)
                 .hasMessageContaining("Impossible"));
+        results.testEvents().assertStatistics(stats -> stats.started(0));
+    }
+
+    @Test
+    void studyThatCannotBeOpened_failsOnce() throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        EngineExecutionResults results = new Pool(Executor.FORK_JOIN_POOL, 2)
+                .apply(new TuningRun(folder))
+                .with("hpo.directory", file.toString())
+                .of(BusyTestCase.class);
+
+        assertThat(TuningRun.containerFailures(results)).singleElement().satisfies(failure -> assertThat(failure)
+                .isInstanceOf(TuningFailedError.class)
+                .hasMessageContaining("must be writable"));
         results.testEvents().assertStatistics(stats -> stats.started(0));
     }
 

@@ -8,9 +8,14 @@ import dev.hpo.study.TrialMisuseException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,6 +137,28 @@ class OutcomeTests {
 
         results.testEvents().assertStatistics(stats -> stats.succeeded(2).aborted(1));
         assertThat(csv(AssumingTestCase.class).get(2)).contains("INFEASIBLE").contains("not here");
+    }
+
+    @Test
+    void interruptLeftBehind_doesNotReachTheNextTrial() throws IOException {
+        EngineExecutionResults results = run(InterruptingTestCase.class);
+
+        results.testEvents().assertStatistics(stats -> stats.succeeded(3));
+        assertThat(TuningRun.containerFailures(results)).isEmpty();
+        assertThat(states(InterruptingTestCase.class)).containsExactly("COMPLETE", "COMPLETE", "COMPLETE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {AssumingTestCase.class, AssumingCleanUpTestCase.class, DisabledTestCase.class})
+    void failFast_failsTheTemplateWhereTheTestIsOnlyAborted(Class<?> testCase) throws IOException {
+        EngineExecutionResults results =
+                new TuningRun(folder).with("hpo.fail-fast", "true").of(testCase);
+
+        assertThat(TuningRun.containerFailures(results)).singleElement().satisfies(failure -> assertThat(failure)
+                .hasMessageStartingWith("trial 1 (")
+                .hasMessageContaining("not here")
+                .hasMessageContaining("failFast"));
+        assertThat(states(testCase)).containsExactly("COMPLETE", "FAILED");
     }
 
     @Test
@@ -302,6 +329,52 @@ class OutcomeTests {
         void tune(Point point, Trial trial) {
             Assumptions.assumeTrue(trial.number() != 1, "not here");
             trial.report(1);
+        }
+    }
+
+    static class AssumingCleanUpTestCase {
+
+        @TuningTest(trials = 3)
+        @Minimize("loss")
+        void tune(Point point, Trial trial) {
+            trial.report(1);
+        }
+
+        @AfterEach
+        void cleanUp(Trial trial) {
+            Assumptions.assumeTrue(trial.number() != 1, "not here");
+        }
+    }
+
+    @ExtendWith(NotTheSecond.class)
+    static class DisabledTestCase {
+
+        @TuningTest(trials = 3)
+        @Minimize("loss")
+        void tune(Point point, Trial trial) {
+            trial.report(1);
+        }
+    }
+
+    static class NotTheSecond implements ExecutionCondition {
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return context.getUniqueId().endsWith("#2]")
+                    ? ConditionEvaluationResult.disabled("not here")
+                    : ConditionEvaluationResult.enabled("here");
+        }
+    }
+
+    static class InterruptingTestCase {
+
+        @TuningTest(trials = 3)
+        @Minimize("loss")
+        void tune(Point point, Trial trial) {
+            assertThat(Thread.currentThread().isInterrupted()).isFalse();
+            trial.report(1);
+            if (trial.number() == 1) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }
