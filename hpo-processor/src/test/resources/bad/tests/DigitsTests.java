@@ -89,6 +89,19 @@ abstract class DigitsTests {
     void bothDirections(Config config) {}
 
     @TuningTest
+    @Loss
+    void composedDirection(Config config) {}
+
+    @TuningTest
+    @Maximize("accuracy")
+    @Loss
+//  ^ TEST_TWO_DIRECTIONS: DigitsTests.bothDirectionsComposed: second objective (@Loss) must not stand beside @Maximize; keep one
+    void bothDirectionsComposed(Config config) {}
+
+    @Minimize("loss")
+    @interface Loss {}
+
+    @TuningTest
     @Minimize("loss")
     void overloaded(Config config) {}
 

@@ -2,10 +2,12 @@
 package dev.hpo.processor.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -35,6 +37,21 @@ final class Mirrors {
         return element.getAnnotationMirrors().stream()
                 .filter(mirror -> qualifiedName(mirror).equals(qualifiedName))
                 .findFirst();
+    }
+
+    /** Returns the annotation of an element that is the one of a name, or whose type bears that, as JUnit's composed ones do. */
+    static Optional<? extends AnnotationMirror> findComposed(Element element, String qualifiedName) {
+        return element.getAnnotationMirrors().stream()
+                .filter(mirror -> isOrBears(mirror, qualifiedName, new HashSet<>()))
+                .findFirst();
+    }
+
+    private static boolean isOrBears(AnnotationMirror mirror, String qualifiedName, Set<String> visited) {
+        String own = qualifiedName(mirror);
+        return own.equals(qualifiedName)
+                || visited.add(own)
+                        && type(mirror).getAnnotationMirrors().stream()
+                                .anyMatch(inner -> isOrBears(inner, qualifiedName, visited));
     }
 
     static boolean has(Element element, String qualifiedName) {

@@ -171,8 +171,8 @@ public final class TuningTestRules {
     }
 
     private static void checkDirection(Subject subject) {
-        Optional<? extends AnnotationMirror> minimize = Mirrors.find(subject.element(), MINIMIZE);
-        Optional<? extends AnnotationMirror> maximize = Mirrors.find(subject.element(), MAXIMIZE);
+        Optional<? extends AnnotationMirror> minimize = Mirrors.findComposed(subject.element(), MINIMIZE);
+        Optional<? extends AnnotationMirror> maximize = Mirrors.findComposed(subject.element(), MAXIMIZE);
         if (minimize.isEmpty() && maximize.isEmpty()) {
             subject.report().add(Message.TEST_NO_DIRECTION, subject.place(), subject.text());
         }
@@ -183,9 +183,9 @@ public final class TuningTestRules {
             subject.report()
                     .add(
                             Message.TEST_TWO_DIRECTIONS,
-                            Place.of(subject.element(), both.get(1)),
+                            Place.of(subject.element(), both.get(both.size() - 1)),
                             subject.text(),
-                            "@" + Mirrors.simpleName(both.get(1)),
+                            "@" + Mirrors.simpleName(both.get(both.size() - 1)),
                             "@" + Mirrors.simpleName(both.get(0)));
         }
     }
