@@ -3,8 +3,12 @@ package dev.hpo.junit;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
@@ -70,15 +74,15 @@ final class LaunchedTests {
             return DiscoverySelectors.selectClass(type);
         }
         String method = name.substring(hash + 1);
-        for (Class<?> place = type; place != null; place = place.getSuperclass()) {
-            for (var candidate : place.getDeclaredMethods()) {
-                if (candidate.getName().equals(method) && !candidate.isSynthetic()) {
-                    return DiscoverySelectors.selectMethod(type, candidate);
-                }
-            }
-        }
-        throw new TuningConfigurationException(
-                "TEST (" + name + ") must name a method of its class; write for instance com.acme.DigitsTuning#tune.");
+        List<Method> candidates = ReflectionSupport.findMethods(
+                type, candidate -> candidate.getName().equals(method), HierarchyTraversalMode.BOTTOM_UP);
+        return candidates.stream()
+                .filter(candidate -> AnnotationSupport.isAnnotated(candidate, TuningTest.class))
+                .findFirst()
+                .or(() -> candidates.stream().findFirst())
+                .map(found -> DiscoverySelectors.selectMethod(type, found))
+                .orElseThrow(() -> new TuningConfigurationException("TEST (" + name
+                        + ") must name a method of its class; write for instance com.acme.DigitsTuning#tune."));
     }
 
     private static Class<?> type(String name) {

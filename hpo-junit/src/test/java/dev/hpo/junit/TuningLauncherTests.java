@@ -57,6 +57,13 @@ class TuningLauncherTests {
     }
 
     @Test
+    void inheritedMethodWithAnOverload_isFound() {
+        assertThat(run(HeirTestCase.class.getName() + "#shared")).isZero();
+
+        assertThat(RUNS).containsExactly("shared 0", "shared 1");
+    }
+
+    @Test
     void options_areParameters() {
         assertThat(run(GOOD + "#tune", "--trials", "2", "--sampler=grid", "-Dhpo.pruner=none", "--seed", "5"))
                 .isZero();
@@ -162,6 +169,23 @@ class TuningLauncherTests {
                 throw new IllegalStateException("third");
             }
             trial.report(point.x());
+        }
+    }
+
+    interface SharedTests {
+
+        @TuningTest(trials = 2)
+        @Minimize("distance")
+        default void shared(Point point, Trial trial) {
+            RUNS.add("shared " + trial.number());
+            trial.report(1);
+        }
+    }
+
+    static class HeirTestCase implements SharedTests {
+
+        void shared() {
+            throw new IllegalStateException("is no test");
         }
     }
 }
