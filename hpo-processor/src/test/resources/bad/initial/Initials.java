@@ -127,4 +127,16 @@ class Initials {
         RELU,
         TANH
     }
+
+    @SearchSpace
+    record BesideABrokenOne(
+            @Uniform(min = 5, max = 5) int broken,
+//                                  ^ BOUND_ORDER: Initials.BesideABrokenOne.broken: @Uniform max (5) must be above min (5); swap them, or widen the range
+            @Uniform(min = 0, max = 1) double rate) {
+        @Initial
+        static BesideABrokenOne start() {
+            return new BesideABrokenOne(5, 7);
+//                                         ^ INITIAL_VALUE: Initials.BesideABrokenOne.rate: initial value (7) must be in its domain, 0 to 1; change the value or the domain
+        }
+    }
 }

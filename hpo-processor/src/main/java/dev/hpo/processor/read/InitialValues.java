@@ -23,17 +23,24 @@ final class InitialValues {
         this.report = report;
     }
 
-    /** Checks the arguments of the constructor call that a start method returns. */
+    /**
+     * Checks the arguments of the constructor call that a start method returns.
+     *
+     * @param members those of the record that could be read
+     */
     void checkArguments(TypeElement type, ExecutableElement method, List<MemberModel> members) {
         List<SourceTrees.Literal> arguments = environment
                 .trees()
                 .constructorArguments(method, type.getSimpleName().toString());
-        if (arguments.size() != type.getRecordComponents().size() || members.size() != arguments.size()) {
+        List<String> components = type.getRecordComponents().stream()
+                .map(component -> component.getSimpleName().toString())
+                .toList();
+        if (arguments.size() != components.size()) {
             return;
         }
-        for (int i = 0; i < arguments.size(); i++) {
-            String text = environment.display(type) + "." + members.get(i).field();
-            check(new Subject(text, method, report), members.get(i), arguments.get(i));
+        for (MemberModel member : members) {
+            String text = environment.display(type) + "." + member.field();
+            check(new Subject(text, method, report), member, arguments.get(components.indexOf(member.field())));
         }
     }
 

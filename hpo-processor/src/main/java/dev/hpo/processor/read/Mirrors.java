@@ -48,10 +48,11 @@ final class Mirrors {
 
     private static boolean isOrBears(AnnotationMirror mirror, String qualifiedName, Set<String> visited) {
         String own = qualifiedName(mirror);
-        return own.equals(qualifiedName)
-                || visited.add(own)
-                        && type(mirror).getAnnotationMirrors().stream()
-                                .anyMatch(inner -> isOrBears(inner, qualifiedName, visited));
+        if (own.equals(qualifiedName)) {
+            return true;
+        }
+        List<? extends AnnotationMirror> inner = visited.add(own) ? type(mirror).getAnnotationMirrors() : List.of();
+        return inner.stream().anyMatch(next -> isOrBears(next, qualifiedName, visited));
     }
 
     static boolean has(Element element, String qualifiedName) {
