@@ -73,8 +73,10 @@ class ConcurrentTests {
     void orderedTrials_areTheSameOnAnyNumberOfThreads() throws IOException {
         List<List<String>> studies = new java.util.ArrayList<>();
         for (Pool pool : pools().toList()) {
-            TuningRun run =
-                    pool.apply(new TuningRun(folder.resolve(pool.toString()))).with("hpo.seed", "11");
+            // A sampler that looks at the results, which the default one does not.
+            TuningRun run = pool.apply(new TuningRun(folder.resolve(pool.toString())))
+                    .with("hpo.seed", "11")
+                    .with("hpo.sampler", "coarse-to-fine");
             run.of(BusyTestCase.class);
             studies.add(run.csvWithoutTimes(BusyTestCase.class, "tune"));
         }
