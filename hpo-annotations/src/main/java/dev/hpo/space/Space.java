@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.space;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -162,10 +165,36 @@ public abstract class Space<T> {
      * @throws IllegalArgumentException if the constructor of the type rejects the values
      */
     public final T load(Path file) throws IOException {
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return decode(ConfigurationProperties.read(this, reader, file.toString()));
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return read(bytes, file.toString());
+        }
+    }
+
+    /**
+     * Reads an instance from a {@code .properties} file that is a resource of the program.
+     *
+     * @param name its name, as {@link Class#getResource} takes it: beside the configuration type, or from the root of the class path
+     *     if it begins with a slash
+     * @throws IOException if there is none of that name, or if it cannot be read
+     * @throws ConfigurationException as {@link #load} does
+     * @throws IllegalArgumentException if the constructor of the type rejects the values
+     */
+    public final T loadResource(String name) throws IOException {
+        try (InputStream bytes = type.getResourceAsStream(name)) {
+            if (bytes == null) {
+                throw new FileNotFoundException("resource (" + name + ") must be on the class path, beside "
+                        + type.getName() + "; begin it with a slash to name it from the root");
+            }
+            return read(bytes, name);
+        }
+    }
+
+    private T read(InputStream bytes, String source) throws IOException {
+        Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
+        try {
+            return decode(ConfigurationProperties.read(this, reader, source));
         } catch (CharacterCodingException e) {
-            throw new ConfigurationException(file + " must be in UTF-8; save it so, or write \\u00e4 for \u00e4", e);
+            throw new ConfigurationException(source + " must be in UTF-8; save it so, or write \\u00e4 for \u00e4", e);
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hpo.space.Configuration;
 import dev.hpo.space.ConfigurationException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,18 @@ class GeneratedSpaceTests {
         NetworkConfig config = NetworkConfigSpace.SPACE.load(file);
         // end::load[]
         assertThat(config).isEqualTo(new NetworkConfig(0.0131, 0.95, 80, 0.3, 64, true));
+    }
+
+    @Test
+    void loadResource() throws IOException {
+        // tag::resource[]
+        NetworkConfig config = NetworkConfigSpace.SPACE.loadResource("network.properties");
+        // end::resource[]
+        assertThat(config.learningRate()).isEqualTo(0.0131);
+        assertThatThrownBy(() -> NetworkConfigSpace.SPACE.loadResource("other.properties"))
+                .isInstanceOf(FileNotFoundException.class)
+                .hasMessage("resource (other.properties) must be on the class path, beside "
+                        + "dev.hpo.samples.guide.NetworkConfig; begin it with a slash to name it from the root");
     }
 
     @Test
