@@ -8,13 +8,17 @@ import dev.hpo.study.Trial;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 
 /** Trials of an earlier run, run again: with their configuration and their seed, and without telling anyone. */
 final class StoredTrials implements TrialSource {
 
+    private final String test;
     private final IntFunction<TrialRecord> stored;
+    private final Map<Integer, TrialRecord> before = new ConcurrentHashMap<>();
     private final Study<Object> replays;
 
     /**
@@ -24,6 +28,7 @@ final class StoredTrials implements TrialSource {
      * @param stored returns the trial to run in an invocation, by the invocation's number
      */
     StoredTrials(StudySetup setup, IntFunction<TrialRecord> stored) {
+        this.test = setup.method().shortName();
         this.stored = stored;
         this.replays = Study.open(setup.space(), setup.spec());
     }
@@ -35,7 +40,9 @@ final class StoredTrials implements TrialSource {
 
     @Override
     public Optional<? extends Suggestion<?>> next(int invocation) {
-        return Optional.of(replays.replay(stored.apply(invocation)));
+        TrialRecord trial = stored.apply(invocation);
+        before.put(trial.number(), trial);
+        return Optional.of(replays.replay(trial));
     }
 
     @Override
@@ -51,7 +58,10 @@ final class StoredTrials implements TrialSource {
     @Override
     public void ended(Trial trial, Optional<Throwable> cause) {
         TrialRecord now = cause.isPresent() ? replays.tell(trial, cause.get()) : replays.tell(trial);
-        Console.print("hpo: trial " + now.number() + " was run again: " + text(now));
+        Optional<String> then = Optional.ofNullable(before.get(now.number())).map(StoredTrials::text);
+        String comparison = then.map(text -> text.equals(text(now)) ? ", as before" : "; before: " + text)
+                .orElse("");
+        Console.print("hpo: trial " + now.number() + " of " + test + " was run again: " + text(now) + comparison);
     }
 
     private static String text(TrialRecord trial) {

@@ -94,7 +94,27 @@ class OutputTests {
 
         new LaunchedRun(folder).with("hpo.replay", "2").of(selectClass(FallingTestCase.class));
 
-        assertThat(printed()).containsExactly("hpo: trial 2 was run again: value 1.0");
+        assertThat(printed())
+                .containsExactly(
+                        "hpo: trial 2 of OutputTests.FallingTestCase.tune was run again: value 1.0, as before");
+    }
+
+    @Test
+    void replayThatComesOutOtherwise_saysSo() {
+        System.setProperty(UnsteadyTestCase.class.getName(), "3");
+        try {
+            new LaunchedRun(folder).of(selectClass(UnsteadyTestCase.class));
+            console.reset();
+            System.setProperty(UnsteadyTestCase.class.getName(), "4");
+
+            new LaunchedRun(folder).with("hpo.replay", "0").of(selectClass(UnsteadyTestCase.class));
+        } finally {
+            System.clearProperty(UnsteadyTestCase.class.getName());
+        }
+
+        assertThat(printed())
+                .containsExactly("hpo: trial 0 of OutputTests.UnsteadyTestCase.tune was run again: value 4.0;"
+                        + " before: value 3.0");
     }
 
     @Test
@@ -161,6 +181,15 @@ class OutputTests {
 
     private List<String> printed() {
         return console.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    static class UnsteadyTestCase {
+
+        @TuningTest(trials = 1)
+        @Minimize("loss")
+        void tune(Point point, Trial trial) {
+            trial.report(Double.parseDouble(System.getProperty(getClass().getName())));
+        }
     }
 
     static class FallingTestCase {
