@@ -54,6 +54,18 @@ record JsonLines(Path file) {
      * @return whether it is that file
      */
     boolean append(byte[] head, Content content) {
+        // An interrupted thread would close the channel, and lose the line.
+        boolean isInterrupted = Thread.interrupted();
+        try {
+            return appendUninterrupted(head, content);
+        } finally {
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private boolean appendUninterrupted(byte[] head, Content content) {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
             if (!Arrays.equals(beginning(channel, head.length), head)) {
                 return false;

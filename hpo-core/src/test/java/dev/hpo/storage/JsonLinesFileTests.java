@@ -58,6 +58,16 @@ class JsonLinesFileTests {
     }
 
     @Test
+    void interruptedThread_losesNoLineAndStaysInterrupted() {
+        RunId run = begin("digits");
+        Thread.currentThread().interrupt();
+        storage.put(run, complete(0));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(storage.trials(run, JsonLinesFileTests_NetSpace.SPACE)).containsExactly(complete(0));
+    }
+
+    @Test
     void newRunKeepsTheFileOfTheEarlierOne() throws IOException {
         RunId first = begin("digits");
         storage.put(first, complete(0));

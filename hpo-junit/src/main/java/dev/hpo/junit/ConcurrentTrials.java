@@ -115,12 +115,17 @@ final class ConcurrentTrials implements TrialSource, Pace {
 
     @Override
     public void ended(Trial trial, Optional<Throwable> cause) {
-        trials.ended(trial, cause);
-        synchronized (this) {
-            running--;
-            open--;
-            notifyAll();
+        try {
+            trials.ended(trial, cause);
+        } finally {
+            freed();
         }
+    }
+
+    private synchronized void freed() {
+        running--;
+        open--;
+        notifyAll();
     }
 
     @Override
