@@ -29,6 +29,11 @@ final class Beginnings {
         } catch (ConfigurationException e) {
             throw new ConfigurationException(
                     "start configuration of " + space.type().getSimpleName() + ": " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw new ConfigurationException(
+                    "start configuration of " + space.type().getSimpleName() + " could not be made: " + e
+                            + "; its @Initial method, or its no-argument constructor, must return it",
+                    e);
         }
     }
 

@@ -4,6 +4,9 @@ package dev.hpo.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hpo.annotations.Initial;
+import dev.hpo.annotations.SearchSpace;
+import dev.hpo.annotations.Uniform;
 import dev.hpo.sampler.Ask;
 import dev.hpo.sampler.Proposal;
 import dev.hpo.sampler.RandomSampler;
@@ -44,6 +47,23 @@ class StudyTests {
                     .isEqualTo(PointSpace.SPACE.configuration(Point.start()));
             assertThat(result.best().orElseThrow().config()).isEqualTo(new Point(0, 0, 1));
             assertThat(result.best().orElseThrow().value()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void startConfigurationThatCannotBeMade_isAnErrorThatNamesItsType() {
+        assertThatThrownBy(() -> Study.open(StudyTests_UnstartableSpace.SPACE, spec))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessage("start configuration of Unstartable could not be made: "
+                        + "java.util.NoSuchElementException; its @Initial method, or its no-argument"
+                        + " constructor, must return it");
+    }
+
+    @SearchSpace
+    record Unstartable(@Uniform(min = 0, max = 1) double x) {
+        @Initial
+        static Unstartable start() {
+            return new Unstartable(List.<Double>of().iterator().next());
         }
     }
 
