@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hpo.study.Trial;
 import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -144,11 +146,24 @@ class GateTests {
         }
     }
 
+    /** Composed, since the compiler would complain of a gate that cannot work. */
+    @ExpectBest
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Open {}
+
+    @ExpectBest(atLeast = 0.5)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface OnlyAtLeast {}
+
+    @ExpectBest(atMost = 0.5)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface OnlyAtMost {}
+
     static class StrangeGateTestCase {
 
         @TuningTest
         @Minimize("loss")
-        @ExpectBest
+        @Open
         void open(Point point, Trial trial) {
             trial.report(1);
         }
@@ -169,14 +184,14 @@ class GateTests {
 
         @TuningTest
         @Minimize("loss")
-        @ExpectBest(atLeast = 0.5)
+        @OnlyAtLeast
         void wrongWayDown(Point point, Trial trial) {
             trial.report(1);
         }
 
         @TuningTest
         @Maximize("score")
-        @ExpectBest(atMost = 0.5)
+        @OnlyAtMost
         void wrongWayUp(Point point, Trial trial) {
             trial.report(1);
         }

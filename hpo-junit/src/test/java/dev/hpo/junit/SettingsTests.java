@@ -4,6 +4,9 @@ package dev.hpo.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 class SettingsTests {
 
@@ -116,11 +120,21 @@ class SettingsTests {
 
     private static Settings settings(String method, Map<String, String> given) throws NoSuchMethodException {
         Function<String, Optional<String>> parameters = key -> Optional.ofNullable(given.get(key));
+        Method example = ExampleTestCase.class.getDeclaredMethod(method, Point.class);
         TuningTest declared =
-                ExampleTestCase.class.getDeclaredMethod(method, Point.class).getAnnotation(TuningTest.class);
+                AnnotationSupport.findAnnotation(example, TuningTest.class).orElseThrow();
         return new Settings("Example.tune", declared, parameters);
     }
 
+    @TuningTest(trials = 0)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface NoTrials {}
+
+    @TuningTest(timeout = "5 minutes")
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface BadTimeout {}
+
+    /** The wrong ones are composed, since the compiler would complain of them. */
     static class ExampleTestCase {
 
         @TuningTest(trials = 7, timeout = "3m", patience = 4, seed = 0, window = 2, ordered = false, failFast = true)
@@ -131,11 +145,11 @@ class SettingsTests {
         @Minimize("value")
         void none(Point point) {}
 
-        @TuningTest(trials = 0)
+        @NoTrials
         @Minimize("value")
         void noTrials(Point point) {}
 
-        @TuningTest(timeout = "5 minutes")
+        @BadTimeout
         @Minimize("value")
         void badTimeout(Point point) {}
     }

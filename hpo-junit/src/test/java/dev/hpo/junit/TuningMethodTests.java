@@ -8,6 +8,8 @@ import dev.hpo.annotations.Name;
 import dev.hpo.study.Of;
 import dev.hpo.study.Trial;
 import dev.hpo.trial.Direction;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -54,23 +56,39 @@ class TuningMethodTests {
                 .orElseThrow();
     }
 
-    /** Without {@link TuningTest}, since the compiler would complain of the others. */
+    @Minimize("loss")
+    @Maximize("score")
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Torn {}
+
+    @Minimize(" ")
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Nameless {}
+
+    @Minimize(value = "loss", of = Of.BEST)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Good {}
+
+    @Maximize("score")
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Large {}
+
+    /** Without {@link TuningTest} and with composed annotations, since the compiler would complain of the others. */
     @SuppressWarnings("unused")
     private static final class Declarations {
 
         void aimless(Point point) {}
 
-        @Minimize("loss")
-        @Maximize("score")
+        @Torn
         void torn(Point point) {}
 
-        @Minimize(" ")
+        @Nameless
         void nameless(Point point) {}
 
-        @Minimize(value = "loss", of = Of.BEST)
+        @Good
         void good(Point point) {}
 
-        @Maximize("score")
+        @Large
         void large(Point point) {}
 
         void bare(Trial trial) {}

@@ -183,6 +183,17 @@ public enum Message {
             + " rename one"),
     /** Two configurations of a test have one name. */
     TEST_SAME_PARAMETER("%s: parameter (%s) must have a name of its own, unlike %s; add @Name"),
+    /** A number of a test is too small. */
+    TEST_NUMBER("%s: @TuningTest %s (%s) must be at least %s; %s"),
+    /** A timeout is not a duration. */
+    TEST_TIMEOUT("%s: @TuningTest timeout (%s) must be a number above 0 and one of ms, s, m, h and d; write for"
+            + " instance \"10m\""),
+    /** A measure has no name. */
+    TEST_MEASURE("%s: %s value (%s) must name the measure; write for instance \"validation loss\""),
+    /** A gate lets every bad value pass. */
+    TEST_GATE("%s: @ExpectBest bound (%s) must include %s beside %s; add it, or remove @ExpectBest"),
+    /** An annotation for tuning tests stands on another method. */
+    TEST_STRAY("%s: %s (on %s) must stand on a @TuningTest method; add @TuningTest, or remove it"),
 
     // Faults of our own.
     /** The processor failed. */

@@ -30,9 +30,15 @@ import org.apiguardian.api.API;
 public final class TuningTestRules {
 
     private static final String PACKAGE = "dev.hpo.junit.";
-    private static final String TUNING_TEST = PACKAGE + "TuningTest";
-    private static final String MINIMIZE = PACKAGE + "Minimize";
-    private static final String MAXIMIZE = PACKAGE + "Maximize";
+    static final String TUNING_TEST = PACKAGE + "TuningTest";
+    static final String MINIMIZE = PACKAGE + "Minimize";
+    static final String MAXIMIZE = PACKAGE + "Maximize";
+    static final String EXPECT_BEST = PACKAGE + "ExpectBest";
+
+    /** What says more about a tuning test and nothing about another method. */
+    private static final Set<String> PARTS =
+            Set.of(MINIMIZE, MAXIMIZE, EXPECT_BEST, PACKAGE + "SampleWith", PACKAGE + "PruneWith");
+
     private static final Set<String> OTHER_TESTS = Set.of(
             "org.junit.jupiter.api.Test",
             "org.junit.jupiter.api.RepeatedTest",
@@ -63,8 +69,28 @@ public final class TuningTestRules {
                     }
                 }
             }
+            if (PARTS.contains(annotation.getQualifiedName().toString())) {
+                round.getElementsAnnotatedWith(annotation)
+                        .forEach(element -> faults.addAll(stray(element, annotation)));
+            }
         }
         return faults;
+    }
+
+    private List<Fault> stray(Element element, TypeElement annotation) {
+        if (!(element instanceof ExecutableElement method)
+                || Mirrors.findComposed(method, TUNING_TEST).isPresent()) {
+            return List.of();
+        }
+        Report report = new Report(method, environment.trees());
+        Mirrors.find(method, annotation.getQualifiedName().toString())
+                .ifPresent(mirror -> report.add(
+                        Message.TEST_STRAY,
+                        Place.of(method, mirror),
+                        environment.path(method),
+                        "@" + annotation.getSimpleName(),
+                        method.getSimpleName()));
+        return report.faults();
     }
 
     private List<Fault> check(ExecutableElement method, Map<String, ExecutableElement> names) {
@@ -77,6 +103,7 @@ public final class TuningTestRules {
         checkOtherTests(subject);
         checkParameters(subject, method);
         checkDirection(subject);
+        new TuningValueRules(subject).check();
         if (names.putIfAbsent(subject.text(), method) != null) {
             report.add(Message.TEST_SAME_NAME, subject.place(), subject.text(), method.getSimpleName());
         }

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.processor.read;
+
+import dev.hpo.processor.model.Message;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+
+/**
+ * What holds for the values in the annotations of a {@code @TuningTest} method.
+ *
+ * <p>Those in a composed annotation are checked when the test runs: its source may not be there.
+ */
+final class TuningValueRules {
+
+    /** As the durations of hpo-junit. */
+    private static final Pattern DURATION = Pattern.compile("(?!0+\\D)\\d{1,9} ?(ms|s|m|h|d)");
+
+    private final Subject subject;
+
+    TuningValueRules(Subject subject) {
+        this.subject = subject;
+    }
+
+    void check() {
+        Mirrors.find(subject.element(), TuningTestRules.TUNING_TEST).ifPresent(this::checkTest);
+        for (String direction : List.of(TuningTestRules.MINIMIZE, TuningTestRules.MAXIMIZE)) {
+            Mirrors.find(subject.element(), direction).ifPresent(this::checkMeasure);
+        }
+        Mirrors.find(subject.element(), TuningTestRules.EXPECT_BEST).ifPresent(this::checkGate);
+    }
+
+    private void checkTest(AnnotationMirror test) {
+        checkNumber(test, "trials", 1, "leave it out for 50");
+        checkNumber(test, "window", 1, "leave it out for 4");
+        checkNumber(test, "patience", 0, "leave it out for no end");
+        Mirrors.given(test, "timeout")
+                .filter(Mirrors::isText)
+                .filter(value -> !isTimeout(value.getValue().toString()))
+                .ifPresent(value -> add(Message.TEST_TIMEOUT, test, value, value));
+    }
+
+    private static boolean isTimeout(String text) {
+        return text.isEmpty() || DURATION.matcher(text.strip()).matches();
+    }
+
+    private void checkNumber(AnnotationMirror test, String attribute, int least, String advice) {
+        Mirrors.given(test, attribute)
+                .filter(value -> value.getValue() instanceof Integer number && number < least)
+                .ifPresent(value -> add(Message.TEST_NUMBER, test, value, attribute, value, least, advice));
+    }
+
+    private void checkMeasure(AnnotationMirror direction) {
+        Mirrors.given(direction, "value")
+                .filter(value ->
+                        Mirrors.isText(value) && value.getValue().toString().isBlank())
+                .ifPresent(value ->
+                        add(Message.TEST_MEASURE, direction, value, "@" + Mirrors.simpleName(direction), value));
+    }
+
+    private void checkGate(AnnotationMirror gate) {
+        boolean minimize = isComposed(TuningTestRules.MINIMIZE);
+        if (minimize == isComposed(TuningTestRules.MAXIMIZE)) {
+            return; // That is a fault of its own.
+        }
+        String needed = minimize ? "atMost" : "atLeast";
+        if (!isBound(gate, needed)) {
+            String other = minimize ? "atLeast" : "atMost";
+            subject.report()
+                    .add(
+                            Message.TEST_GATE,
+                            Place.of(subject.element(), gate),
+                            subject.text(),
+                            isBound(gate, other) ? "only " + other : "none",
+                            needed,
+                            minimize ? "@Minimize" : "@Maximize");
+        }
+    }
+
+    private boolean isComposed(String direction) {
+        return Mirrors.findComposed(subject.element(), direction).isPresent();
+    }
+
+    private static boolean isBound(AnnotationMirror gate, String attribute) {
+        double none = attribute.equals("atMost") ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
+        return Mirrors.given(gate, attribute)
+                .filter(value -> !value.getValue().equals(none))
+                .isPresent();
+    }
+
+    private void add(Message message, AnnotationMirror mirror, AnnotationValue value, Object... arguments) {
+        Object[] all = new Object[arguments.length + 1];
+        all[0] = subject.text();
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        subject.report().add(message, new Place(subject.element(), mirror, value), all);
+    }
+}
