@@ -2,6 +2,7 @@
 package dev.hpo.space;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -9,7 +10,8 @@ import java.util.function.Supplier;
  * One hyperparameter of a search space: its name, its domain, when it exists, and the type of its values.
  *
  * <p>Generated search spaces hold these as typed keys: {@code configuration.get(MlpConfigSpace.SPACE.learningRate)} is a
- * {@code Double}. Two parameters are equal if their names, domains and conditions are.
+ * {@code Double}. Two parameters are equal if their names, domains and conditions are; what is
+ * believed of their good values makes no difference.
  *
  * @param <T> the type of the values in the user's configuration
  */
@@ -19,12 +21,19 @@ public final class Parameter<T> {
     private final Domain domain;
     private final Function<Object, T> fromRaw;
     private final Function<T, Object> toRaw;
+    private final Optional<Prior> prior;
 
     private Parameter(Scope scope, Domain domain, Function<Object, T> fromRaw, Function<T, Object> toRaw) {
+        this(scope, domain, fromRaw, toRaw, Optional.empty());
+    }
+
+    private Parameter(
+            Scope scope, Domain domain, Function<Object, T> fromRaw, Function<T, Object> toRaw, Optional<Prior> prior) {
         this.scope = scope;
         this.domain = domain;
         this.fromRaw = fromRaw;
         this.toRaw = toRaw;
+        this.prior = prior;
     }
 
     /** Returns a parameter of type {@code double}. */
@@ -79,6 +88,34 @@ public final class Parameter<T> {
                 value -> choiceToRaw(domain, choices, value));
     }
 
+    /**
+     * Returns this parameter with the belief that good values lie near one: a normal distribution on the parameter's scale.
+     *
+     * @param value a value of the domain, whose values must have an order
+     * @param spread the standard deviation, as a share of the range on the scale; above 0, at most 1
+     * @throws ConfigurationException if the value is not in the domain
+     * @throws IllegalArgumentException if the values have no order, or the spread is out of its range
+     */
+    public Parameter<T> near(T value, double spread) {
+        return withPrior(new NormalPrior(domain, raw(value), spread));
+    }
+
+    /**
+     * Returns this parameter with the belief that one of its choices, which have no order, is good.
+     *
+     * @param choice the choice
+     * @param weight the share of the probability that it gets, the rest being spread over all choices; above 0, at most 0.9
+     * @throws ConfigurationException if there is no such choice
+     * @throws IllegalArgumentException if the values have an order, or the weight is out of its range
+     */
+    public Parameter<T> favouring(T choice, double weight) {
+        return withPrior(new ChoicePrior(domain, raw(choice), weight));
+    }
+
+    private Parameter<T> withPrior(Prior belief) {
+        return new Parameter<>(scope, domain, fromRaw, toRaw, Optional.of(belief));
+    }
+
     /** Returns the name, unique in its space, such as {@code optimizer.adam.beta1} or {@code layers[0].units}. */
     public String name() {
         return scope.name();
@@ -92,6 +129,11 @@ public final class Parameter<T> {
     /** Returns the values this parameter can take. */
     public Domain domain() {
         return domain;
+    }
+
+    /** Returns where good values are believed to lie; empty if nothing is believed. */
+    public Optional<Prior> prior() {
+        return prior;
     }
 
     /** Returns what must hold for this parameter to exist, the outermost condition first; empty if it always does. */
