@@ -1,8 +1,10 @@
 package good;
 
 import dev.hpo.annotations.LogUniform;
+import dev.hpo.annotations.Prior;
 import dev.hpo.annotations.SearchSpace;
 import dev.hpo.annotations.Size;
+import dev.hpo.annotations.Uniform;
 import dev.hpo.annotations.deeplearning.BatchSize;
 import dev.hpo.annotations.deeplearning.Beta1;
 import dev.hpo.annotations.deeplearning.Beta2;
@@ -25,11 +27,16 @@ public record Meta(
         @Beta1 double beta1,
         @Beta2 double beta2,
         @Epsilon double epsilon,
+        @Dropout double dropout,
         OnlyForeign foreign) {
 
     @Size(min = 1, max = 3)
     @HiddenUnits
     @interface Layers {}
+
+    @Uniform(min = 0, max = 0.5)
+    @Prior(near = 0.2, spread = 0.1)
+    @interface Dropout {}
 
     @Deeper
     @interface Deep {}

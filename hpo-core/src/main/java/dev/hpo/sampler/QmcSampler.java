@@ -15,7 +15,8 @@ import org.apiguardian.api.API.Status;
  * of every axis holds exactly one, and pairs of axes are filled nearly as evenly: no clusters and no gaps, which random points
  * have. For the same number of trials it comes closer to the optimum than {@link RandomSampler} more often than not, and it
  * shares its virtues: nothing to set, trials in any number at once, to be stopped or extended at any time. It does not learn
- * from results.
+ * from results, and ignores what is believed of parameters: a model-based sampler that starts with such points moves them by
+ * {@link dev.hpo.space.Prior#position} itself.
  *
  * <p>A parameter keeps its axis throughout; one that does not exist in a point leaves its coordinate unused, so that each
  * branch of a conditional space is filled with a thinned, still even, sequence. The place in the sequence is noted with each

@@ -12,7 +12,7 @@ import org.apiguardian.api.API.Status;
  * <p>Random search is the yardstick of the field. Against a grid of the same size it wins whenever some hyperparameters matter
  * more than others: nine random points try nine values of the one that matters, a grid of three by three tries three. It knows
  * no order of trials, so that any number of them can run at once, and it can be stopped or extended at any time. It does not
- * learn from results, and by chance it leaves gaps and makes clusters, which {@link QmcSampler} avoids.
+ * learn from results, ignores what is believed of parameters ({@link dev.hpo.space.Prior}), as a yardstick must, and by chance it leaves gaps and makes clusters, which {@link QmcSampler} avoids.
  *
  * <p>In a finite space it never draws what is running or done, in any state, and ends when nothing is left. Near that end
  * the draws are uniform over the points rather than on the scales. A draw takes time in proportion to the number of

@@ -14,8 +14,15 @@ public sealed interface Content {
      * @param type the type of the value
      * @param enumType the enum, if it is one
      * @param range the values it can take
+     * @param belief where good values are believed to lie
      */
-    record Scalar(ValueType type, Optional<TypeId> enumType, Range range) implements Content {}
+    record Scalar(ValueType type, Optional<TypeId> enumType, Range range, Optional<Belief> belief) implements Content {
+
+        /** Returns the same with a belief. */
+        public Scalar believing(Belief value) {
+            return new Scalar(type, enumType, range, Optional.of(value));
+        }
+    }
 
     /**
      * A space of its own.

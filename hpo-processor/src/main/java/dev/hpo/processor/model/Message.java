@@ -110,6 +110,27 @@ public enum Message {
     /** A choice is infinite or NaN. */
     CHOICE_NOT_FINITE("%s: %s choice (%s) must be a finite number; write the largest or smallest that makes sense"),
 
+    // Beliefs.
+    /** A prior says nothing. */
+    PRIOR_NONE("%s: %s (none) must say where good values lie; write near, with a number, or choice"),
+    /** A prior says two things. */
+    PRIOR_BOTH("%s: %s (%s) must not stand beside near; keep the one that fits the domain"),
+    /** An attribute of a prior does not fit the domain. */
+    PRIOR_SURPLUS("%s: %s (%s) must not be given where %s; %s"),
+    /** The middle of a prior is no value of the domain. */
+    PRIOR_VALUE("%s: %s (%s) must be in its domain, %s; change the value or the domain"),
+    /** The choice of a prior is none of the domain. */
+    PRIOR_CHOICE("%s: %s (%s) must be one of the choices; %s"),
+    /** The spread of a prior is out of range. */
+    PRIOR_SPREAD("%s: %s (%s) must be above 0 and at most 1; it is a share of the range, so write for instance 0.1"),
+    /** The weight of a prior is out of range. */
+    PRIOR_WEIGHT("%s: %s (%s) must be above 0 and at most 0.9; it is a share of the probability, so write for instance"
+            + " 0.5"),
+    /** A member has two priors. */
+    PRIOR_TWICE("%s: second prior (%s) must not stand beside %s; keep one"),
+    /** A prior stands at a space. */
+    PRIOR_WITHOUT_DOMAIN("%s: type (%s) must have a domain of its own for %s; put it at the members of that type"),
+
     // Lists.
     /** A list has no size. */
     LIST_WITHOUT_SIZE("%s: type (%s) must have a size; add @Size(min = 1, max = 3)"),

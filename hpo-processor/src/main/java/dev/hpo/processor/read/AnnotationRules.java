@@ -7,7 +7,7 @@ import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 
-/** What holds for an annotation that bears a domain or size to hand it on. */
+/** What holds for an annotation that bears a domain, size or prior to hand it on. */
 final class AnnotationRules {
 
     private final Environment environment;
@@ -26,7 +26,7 @@ final class AnnotationRules {
                     .map(kind -> Mark.direct(kind, mirror))
                     .ifPresent(mark -> {
                         check(subject, mark);
-                        if (mark.kind() != DomainKind.SIZE) {
+                        if (mark.kind().isDomain()) {
                             domains.add(mark);
                         }
                     });
@@ -46,6 +46,8 @@ final class AnnotationRules {
     private void check(Subject subject, Mark mark) {
         if (mark.kind() == DomainKind.SIZE) {
             SizeReader.read(subject, mark);
+        } else if (mark.kind() == DomainKind.PRIOR) {
+            new PriorReader(subject, mark).checkAlone();
         } else if (mark.kind().isListed()) {
             new ListedReader(environment, subject).checkTexts(mark);
         } else {

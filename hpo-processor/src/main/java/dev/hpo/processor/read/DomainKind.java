@@ -5,7 +5,7 @@ import dev.hpo.space.Scale;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The annotations that give a member its domain or its size. */
+/** The annotations that give a member its domain, its size or what is believed of it. */
 enum DomainKind {
     UNIFORM("Uniform", Scale.LINEAR),
     LOG_UNIFORM("LogUniform", Scale.LOG),
@@ -13,7 +13,8 @@ enum DomainKind {
     LOGIT("Logit", Scale.LOGIT),
     CHOICE("Choice", Scale.LINEAR),
     ORDINAL("Ordinal", Scale.LINEAR),
-    SIZE("Size", Scale.LINEAR);
+    SIZE("Size", Scale.LINEAR),
+    PRIOR("Prior", Scale.LINEAR);
 
     static final String PACKAGE = "dev.hpo.annotations.";
 
@@ -40,8 +41,8 @@ enum DomainKind {
         return this == CHOICE || this == ORDINAL;
     }
 
-    boolean isNumeric() {
-        return !isListed() && this != SIZE;
+    boolean isDomain() {
+        return this != SIZE && this != PRIOR;
     }
 
     @Override

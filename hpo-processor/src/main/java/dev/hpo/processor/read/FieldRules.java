@@ -52,11 +52,8 @@ final class FieldRules {
 
     /** Returns the annotation by which a field claims to be a member. */
     private static Optional<AnnotationMirror> claim(VariableElement field) {
-        Marks marks = Marks.of(field);
-        Optional<AnnotationMirror> domain = marks.domains().stream()
-                .findFirst()
-                .or(() -> marks.sizes().stream().findFirst())
-                .map(mark -> mark.carrier().orElse(mark.mirror()));
+        Optional<AnnotationMirror> domain =
+                Marks.of(field).all().findFirst().map(mark -> mark.carrier().orElse(mark.mirror()));
         return domain.or(() -> Mirrors.find(field, NameReader.NAME).map(AnnotationMirror.class::cast))
                 .or(() -> Mirrors.find(field, NameReader.FORMERLY_NAMED).map(AnnotationMirror.class::cast));
     }

@@ -10,7 +10,7 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A domain or size that a member bears.
+ * A domain, size or prior that a member bears.
  *
  * @param kind which
  * @param mirror the annotation that says it

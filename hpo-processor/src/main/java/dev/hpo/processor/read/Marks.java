@@ -6,18 +6,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 
 /**
- * The domains and sizes that a member bears, directly or through annotations that bear them.
+ * The domains, sizes and priors that a member bears, directly or through annotations that bear them.
  *
  * @param domains the domains
  * @param sizes the sizes
+ * @param priors the priors
  */
-record Marks(List<Mark> domains, List<Mark> sizes) {
+record Marks(List<Mark> domains, List<Mark> sizes, List<Mark> priors) {
 
     static Marks of(Element member) {
         List<Mark> found = new ArrayList<>();
@@ -25,12 +27,13 @@ record Marks(List<Mark> domains, List<Mark> sizes) {
             collect(new Path(mirror, mirror, Optional.empty()), new HashSet<>(), found);
         }
         return new Marks(
-                found.stream().filter(mark -> mark.kind() != DomainKind.SIZE).toList(),
-                found.stream().filter(mark -> mark.kind() == DomainKind.SIZE).toList());
+                found.stream().filter(mark -> mark.kind().isDomain()).toList(),
+                found.stream().filter(mark -> mark.kind() == DomainKind.SIZE).toList(),
+                found.stream().filter(mark -> mark.kind() == DomainKind.PRIOR).toList());
     }
 
-    boolean isEmpty() {
-        return domains.isEmpty() && sizes.isEmpty();
+    Stream<Mark> all() {
+        return Stream.of(domains, sizes, priors).flatMap(List::stream);
     }
 
     /** Returns an annotation of the member that the compiler does not know yet. */

@@ -8,7 +8,6 @@ import dev.hpo.processor.model.TypeId;
 import dev.hpo.processor.model.ValueType;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -40,19 +39,36 @@ final class MemberReader {
         }
         Marks marks = Marks.of(subject.element());
         AnnotationRules rules = new AnnotationRules(environment);
-        if (Stream.concat(marks.domains().stream(), marks.sizes().stream()).anyMatch(rules::isSpoilt)) {
+        if (marks.all().anyMatch(rules::isSpoilt)) {
             subject.report().spoil();
             return Optional.empty();
         }
-        boolean oneDomain = single(subject, marks.domains());
-        boolean single = single(subject, marks.sizes()) && oneDomain;
+        boolean oneDomain = single(subject, marks.domains(), Message.TWO_DOMAINS);
+        boolean oneSize = single(subject, marks.sizes(), Message.TWO_DOMAINS);
+        boolean single = single(subject, marks.priors(), Message.PRIOR_TWICE) && oneDomain && oneSize;
+        return believed(subject, plain(subject, type, marks), marks.priors()).filter(content -> single);
+    }
+
+    /** Adds what is believed of the values. */
+    private static Optional<Content> believed(Subject subject, Optional<Content> content, List<Mark> priors) {
+        if (priors.isEmpty()) {
+            return content;
+        }
+        PriorReader reader = new PriorReader(subject, priors.get(0));
+        if (content.isEmpty()) {
+            reader.checkAlone();
+        }
+        return content.flatMap(reader::read);
+    }
+
+    private Optional<Content> plain(Subject subject, TypeMirror type, Marks marks) {
         Shape shape = Shape.of(type);
         if (shape instanceof Shape.Collection) {
             subject.report().add(Message.LIST_KIND, subject.place(), subject.text(), TypeText.of(type));
             return Optional.empty();
         }
         if (shape instanceof Shape.Elements list) {
-            return list(subject, type, list, marks).filter(content -> single);
+            return list(subject, type, list, marks);
         }
         for (Mark size : marks.sizes()) {
             subject.report()
@@ -65,14 +81,14 @@ final class MemberReader {
             SizeReader.read(subject, size);
         }
         return one(subject, type, shape, marks.domains())
-                .filter(content -> single && marks.sizes().isEmpty());
+                .filter(content -> marks.sizes().isEmpty());
     }
 
-    private static boolean single(Subject subject, List<Mark> marks) {
+    private static boolean single(Subject subject, List<Mark> marks, Message message) {
         for (Mark second : marks.subList(Math.min(1, marks.size()), marks.size())) {
             subject.report()
                     .add(
-                            Message.TWO_DOMAINS,
+                            message,
                             second.place(subject.element()),
                             subject.text(),
                             second.label(),
@@ -158,7 +174,8 @@ final class MemberReader {
             return Optional.empty();
         }
         return range(subject, type, value, domains)
-                .map(range -> new Content.Scalar(value.type(), value.enumType().map(environment::id), range));
+                .map(range -> new Content.Scalar(
+                        value.type(), value.enumType().map(environment::id), range, Optional.empty()));
     }
 
     private Optional<Range> range(Subject subject, TypeMirror type, Shape.Value value, List<Mark> domains) {
@@ -218,7 +235,7 @@ final class MemberReader {
             case ONE_MINUS_LOG, LOGIT -> type.isReal();
             case CHOICE -> type != ValueType.FLOAT;
             case ORDINAL -> type != ValueType.FLOAT && type != ValueType.BOOLEAN;
-            case SIZE -> false;
+            case SIZE, PRIOR -> false;
         };
     }
 
@@ -229,6 +246,7 @@ final class MemberReader {
             case CHOICE -> "String, int, long, double, boolean or an enum";
             case ORDINAL -> "String, int, long, double or an enum";
             case SIZE -> "List";
+            case PRIOR -> "a value with a domain";
         };
     }
 

@@ -5,8 +5,11 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.hpo.processor.model.Belief;
 import dev.hpo.processor.model.Content;
+import dev.hpo.processor.model.Decimal;
 import dev.hpo.processor.model.MemberModel;
+import dev.hpo.processor.model.Range;
 import dev.hpo.processor.model.ValueType;
 
 /** The type and the initial value of the field that stands for a member. */
@@ -60,12 +63,23 @@ final class MemberCode {
     }
 
     private static CodeBlock parameter(CodeBlock place, Content.Scalar scalar) {
+        CodeBlock.Builder code = CodeBlock.builder()
+                .add("$T.$L($L, $L)", RuntimeNames.PARAMETER, factory(scalar), place, RangeCode.arguments(scalar));
+        scalar.belief().ifPresent(belief -> code.add(belief(belief, scalar)));
+        return code.build();
+    }
+
+    private static CodeBlock belief(Belief belief, Content.Scalar scalar) {
+        boolean unordered = scalar.range() instanceof Range.Listed listed && !listed.ordered();
         return CodeBlock.of(
-                "$T.$L($L, $L)", RuntimeNames.PARAMETER, factory(scalar), place, RangeCode.arguments(scalar));
+                ".$L($L, $L)",
+                unordered ? "favouring" : "near",
+                RangeCode.value(belief.value(), scalar),
+                new Decimal(belief.strength()).text());
     }
 
     private static String factory(Content.Scalar scalar) {
-        if (scalar.range() instanceof dev.hpo.processor.model.Range.Listed) {
+        if (scalar.range() instanceof Range.Listed) {
             return "ofChoice";
         }
         ValueType type = scalar.type();

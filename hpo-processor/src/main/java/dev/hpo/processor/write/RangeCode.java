@@ -100,7 +100,8 @@ final class RangeCode {
                 .collect(CodeBlock.joining(" + "));
     }
 
-    private static CodeBlock value(Object value, Content.Scalar scalar) {
+    /** Returns a value of a parameter as code. */
+    static CodeBlock value(Object value, Content.Scalar scalar) {
         if (scalar.type() == ValueType.ENUM) {
             return CodeBlock.of("$T.$L", RuntimeNames.of(scalar.enumType().orElseThrow()), value);
         }
@@ -108,8 +109,8 @@ final class RangeCode {
             return literal(text);
         }
         if (value instanceof Double number) {
-            return CodeBlock.of("$L", new Decimal(number).text());
+            return CodeBlock.of("$L$L", new Decimal(number).text(), scalar.type() == ValueType.FLOAT ? "f" : "");
         }
-        return CodeBlock.of("$L", value instanceof Long number ? number + "L" : value);
+        return CodeBlock.of("$L$L", value, scalar.type() == ValueType.LONG ? "L" : "");
     }
 }
