@@ -10,8 +10,12 @@ import dev.hpo.annotations.SearchSpace;
 // tag::prior[]
 @SearchSpace
 public record BelievedConfig(
-        @LogUniform(min = 1e-5, max = 1) @Prior(near = 1e-3, spread = 0.1) double learningRate,
-        @Ordinal({"16", "32", "64", "128"}) @Prior(choice = "32") int batchSize,
+        @LogUniform(min = 1e-5, max = 1) @Prior(near = 1e-3, spread = 0.1)
+        double learningRate,
+
+        @Ordinal({"16", "32", "64", "128"}) @Prior(choice = "32")
+        int batchSize,
+
         @Prior(choice = "ADAM", weight = 0.7) Method method) {
 
     enum Method {
