@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.benchmarks.problem;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** Gives the problems that there are. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Problems {
+
+    private Problems() {}
+
+    /** Returns the problems that need no file: test functions, and some of them rotated. */
+    public static List<Problem> builtIn() {
+        List<Problem> all = new ArrayList<>(SyntheticProblems.all());
+        all.addAll(RotatedProblems.all());
+        return all;
+    }
+
+    /**
+     * Returns the problems of all tables in a folder, by name of the file: those of each {@code NAME.json} that describes a
+     * CSV file beside it.
+     *
+     * @throws ProblemException if the folder cannot be read, or a descriptor or its table is not as it should be
+     */
+    public static List<Problem> inFolder(Path folder) {
+        return descriptors(folder).stream()
+                .flatMap(file -> Table.read(file).problems().stream())
+                .toList();
+    }
+
+    private static List<Path> descriptors(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Path> found = files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+            if (found.isEmpty()) {
+                throw new ProblemException("folder (" + folder + ") must hold descriptors of tables: NAME.json");
+            }
+            return found;
+        } catch (IOException e) {
+            throw new ProblemException("folder (" + folder + ") cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.benchmarks.quality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What it costs to have several trials under way: the regret at n beside that of one after the other at 0.85 n. */
+final class Concurrency {
+
+    private final Scores scores;
+
+    Concurrency(Scores scores) {
+        this.scores = scores;
+    }
+
+    /** Returns whether there is a sampler with several trials under way, and with one. */
+    boolean isThere() {
+        return scores.ours().stream()
+                .anyMatch(contender -> sequential(contender).isPresent());
+    }
+
+    MarkdownTable table() {
+        List<String> header = new ArrayList<>(List.of("mean log10 regret", "suite"));
+        Checkpoints.READ.forEach(n -> header.add("at " + n + ", one after the other at " + Checkpoints.earlier(n)));
+        MarkdownTable table = new MarkdownTable(header);
+        for (String contender : scores.ours()) {
+            sequential(contender).ifPresent(one -> scores.suites().forEach((suite, problems) -> {
+                List<String> line = new ArrayList<>(List.of(contender, suite));
+                Checkpoints.READ.forEach(
+                        n -> line.add(log(contender, problems, n) + ", " + log(one, problems, Checkpoints.earlier(n))));
+                table.add(line);
+            }));
+        }
+        return table;
+    }
+
+    private String log(String contender, List<String> problems, int trials) {
+        return scores.medians(contender, problems, trials)
+                .map(regrets -> Figures.fixed(Scores.meanLog(regrets), 2))
+                .orElse(Figures.NONE);
+    }
+
+    private Optional<String> sequential(String contender) {
+        return scores.contenders().stream()
+                .filter(other -> contender.startsWith(other + Run.pendingMark(1).replace("1", "")))
+                .findFirst();
+    }
+}

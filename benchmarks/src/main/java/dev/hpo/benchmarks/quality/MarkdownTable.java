@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.benchmarks.quality;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A table that reads well as plain text too. */
+final class MarkdownTable {
+
+    private final List<List<String>> rows = new ArrayList<>();
+
+    MarkdownTable(List<String> header) {
+        rows.add(List.copyOf(header));
+    }
+
+    static MarkdownTable of(String... header) {
+        return new MarkdownTable(Arrays.asList(header));
+    }
+
+    void add(List<String> row) {
+        rows.add(List.copyOf(row));
+    }
+
+    @Override
+    public String toString() {
+        int[] widths = IntStream.range(0, rows.get(0).size())
+                .map(column -> rows.stream()
+                        .mapToInt(row -> row.get(column).length())
+                        .max()
+                        .orElse(0))
+                .toArray();
+        List<String> lines =
+                rows.stream().map(row -> line(row, widths)).collect(Collectors.toCollection(ArrayList::new));
+        List<String> rules = Arrays.stream(widths).mapToObj("-"::repeat).toList();
+        lines.add(1, line(rules, widths));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String line(List<String> cells, int[] widths) {
+        return IntStream.range(0, cells.size())
+                .mapToObj(column -> cells.get(column)
+                        + String.join(
+                                "",
+                                Collections.nCopies(
+                                        widths[column] - cells.get(column).length(), " ")))
+                .collect(Collectors.joining(" | ", "| ", " |"));
+    }
+}

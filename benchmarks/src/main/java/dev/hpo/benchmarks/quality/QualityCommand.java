@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.benchmarks.quality;
+
+import dev.hpo.benchmarks.problem.Problem;
+import dev.hpo.benchmarks.problem.Problems;
+import dev.hpo.sampler.Samplers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs samplers on problems, keeps each run in a file, and prints how they compare. */
+@Command(
+        name = "quality",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Runs samplers on problems and compares them, or compares what has been run.")
+@API(status = Status.INTERNAL, since = "0.1")
+public final class QualityCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--tables", split = ",", paramLabel = "DIR", description = "Folders of tables with descriptors.")
+    private List<Path> tables = List.of();
+
+    @Option(names = "--problems", split = ",", paramLabel = "NAME", description = "The problems; all by default.")
+    private List<String> problems = List.of();
+
+    @Option(
+            names = "--samplers",
+            split = ",",
+            paramLabel = "NAME",
+            description = "The samplers; ${DEFAULT-VALUE} by default.")
+    private List<String> samplers = List.of("auto");
+
+    @Option(names = "--seeds", paramLabel = "N", description = "How many seeds, from 0; ${DEFAULT-VALUE} by default.")
+    private int seeds = 20;
+
+    @Option(names = "--trials", paramLabel = "N", description = "The trials of a run; ${DEFAULT-VALUE} by default.")
+    private int trials = 200;
+
+    @Option(
+            names = "--pending",
+            paramLabel = "N",
+            description = "How many trials are under way at any time; ${DEFAULT-VALUE} by default.")
+    private int pending = 1;
+
+    @Option(names = "--threads", paramLabel = "N", description = "How many runs at once; ${DEFAULT-VALUE} by default.")
+    private int threads = 1;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "The file to write a line to for each run.")
+    private @Nullable Path out;
+
+    @Option(names = "--resume", description = "Go on with a file that has been begun, leaving out the runs in it.")
+    private boolean resume;
+
+    @Option(names = "--peers", split = ",", paramLabel = "FILE", description = "Runs of others to compare with.")
+    private List<Path> peers = List.of();
+
+    @Option(
+            names = "--report",
+            split = ",",
+            paramLabel = "FILE",
+            description = "Run nothing: compare the runs of the first file with those of the others.")
+    private List<Path> report = List.of();
+
+    /** Creates the command. */
+    public QualityCommand() {}
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
+        Map<String, Problem> known = known();
+        List<Path> others = new ArrayList<>(report.isEmpty() ? List.of() : report.subList(1, report.size()));
+        others.addAll(peers);
+        List<Run> peerRuns =
+                others.stream().flatMap(file -> RunCsv.read(file).stream()).toList();
+        List<Run> own = report.isEmpty() ? contest(known) : RunCsv.read(report.get(0));
+        print(new Report(new Scores(known.values(), own, peerRuns)).text());
+        return 0;
+    }
+
+    private List<Run> contest(Map<String, Problem> known) throws IOException, InterruptedException, ExecutionException {
+        Path file = requireOut();
+        List<Run> runs = begun(file);
+        Set<Run.Key> done = runs.stream().map(Run::key).collect(Collectors.toCollection(HashSet::new));
+        Contest contest = new Contest(chosen(known), samplers(), new Contest.Length(seeds, trials, pending));
+        try (RunWriter writer = new RunWriter(file, RunCsv.header(trials))) {
+            contest.run(done, threads, writer::write);
+        }
+        return RunCsv.read(file);
+    }
+
+    private Path requireOut() {
+        if (out == null) {
+            throw error("--out must name a file; or --report names files that are there");
+        }
+        requirePositive("--seeds", seeds);
+        requirePositive("--trials", trials);
+        requirePositive("--pending", pending);
+        requirePositive("--threads", threads);
+        return out;
+    }
+
+    /** Returns the runs that a file has already. */
+    private List<Run> begun(Path file) throws IOException {
+        if (Files.notExists(file) || Files.size(file) == 0) {
+            return List.of();
+        }
+        if (!resume) {
+            throw error("--out (" + file + ") must not hold runs; name another file, or go on with it by --resume");
+        }
+        try (var lines = Files.lines(file)) {
+            String header = lines.findFirst().orElse("");
+            if (!header.equals(String.join(",", RunCsv.header(trials)))) {
+                throw error("--out (" + file + ") must have the columns of runs of " + trials
+                        + " trials; name another file");
+            }
+        }
+        return RunCsv.read(file);
+    }
+
+    private Map<String, Problem> known() {
+        Map<String, Problem> known = new LinkedHashMap<>();
+        List<Problem> all = new ArrayList<>(Problems.builtIn());
+        tables.forEach(folder -> all.addAll(Problems.inFolder(folder)));
+        all.forEach(problem -> known.put(problem.name(), problem));
+        return known;
+    }
+
+    private List<Problem> chosen(Map<String, Problem> known) {
+        List<Problem> chosen = new ArrayList<>(problems.isEmpty() ? known.values() : List.of());
+        for (String name : problems) {
+            Problem problem = known.get(name);
+            if (problem == null) {
+                throw error("--problems (" + name + ") must be of " + String.join(", ", known.keySet()));
+            }
+            chosen.add(problem);
+        }
+        return chosen;
+    }
+
+    private List<String> samplers() {
+        try {
+            samplers.forEach(Samplers::named);
+            return samplers;
+        } catch (IllegalArgumentException e) {
+            throw error("--samplers: " + e.getMessage());
+        }
+    }
+
+    private void requirePositive(String option, int value) {
+        if (value < 1) {
+            throw error(option + " (" + value + ") must be at least 1");
+        }
+    }
+
+    private void print(String text) {
+        spec.commandLine().getOut().print(text);
+        spec.commandLine().getOut().flush();
+    }
+
+    private ParameterException error(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+}

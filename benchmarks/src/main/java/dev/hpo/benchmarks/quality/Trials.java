@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.benchmarks.quality;
+
+import dev.hpo.benchmarks.problem.Problem;
+import dev.hpo.pruner.NopPruner;
+import dev.hpo.sampler.Samplers;
+import dev.hpo.space.Configuration;
+import dev.hpo.study.Mode;
+import dev.hpo.study.Study;
+import dev.hpo.study.StudySpec;
+import dev.hpo.study.Suggestion;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/**
+ * The trials of one run, in the way a user's study makes them: asked and told, in memory, the sampler with its default options
+ * and knowing the budget, without a start configuration and without a pruner.
+ */
+final class Trials {
+
+    private final Problem problem;
+    private final Run.Key key;
+    private final int budget;
+    private final ProcessorTime time = new ProcessorTime();
+    private final SortedMap<Integer, Double> bests = new TreeMap<>();
+    private double best = Double.POSITIVE_INFINITY;
+    private int told;
+
+    private Trials(Problem problem, Run.Key key, int budget) {
+        this.problem = problem;
+        this.key = key;
+        this.budget = budget;
+    }
+
+    /**
+     * Runs all trials of a run.
+     *
+     * @param problem the problem of that name
+     * @param key which run it is
+     * @param budget how many trials there are; a study that ends before, in an exhausted space, stays as good as it is
+     * @throws InterruptedException if this thread is interrupted
+     */
+    static Run run(Problem problem, Run.Key key, int budget) throws InterruptedException {
+        return new Trials(problem, key, budget).run();
+    }
+
+    private Run run() throws InterruptedException {
+        try (Study<Configuration> study = Study.open(problem.space(), spec())) {
+            Deque<Suggestion<Configuration>> pending = new ArrayDeque<>();
+            boolean isOver = false;
+            do {
+                while (!isOver && pending.size() < key.pending()) {
+                    Optional<Suggestion<Configuration>> next = ask(study);
+                    next.ifPresent(pending::add);
+                    isOver = next.isEmpty();
+                }
+                if (!pending.isEmpty()) {
+                    tell(study, pending.remove());
+                }
+            } while (!isOver || !pending.isEmpty());
+        }
+        SortedSet<Integer> within = Checkpoints.of(budget).headSet(budget + 1);
+        within.forEach(n -> bests.putIfAbsent(n, best));
+        return new Run(key, bests, OptionalDouble.of(time.seconds()));
+    }
+
+    private StudySpec spec() {
+        StudySpec spec = StudySpec.minimize(problem.name(), "value")
+                .withTrials(budget)
+                .withSampler(Samplers.named(key.sampler()))
+                .withPruner(new NopPruner())
+                .withSeed(key.seed());
+        return key.pending() == 1 ? spec : spec.withMode(Mode.CONCURRENT).withThreads(key.pending());
+    }
+
+    private Optional<Suggestion<Configuration>> ask(Study<Configuration> study) throws InterruptedException {
+        time.start();
+        Optional<Suggestion<Configuration>> next = study.ask();
+        time.stop();
+        return next;
+    }
+
+    private void tell(Study<Configuration> study, Suggestion<Configuration> suggestion) {
+        double value = problem.value(suggestion.config());
+        time.start();
+        suggestion.trial().report(value);
+        study.tell(suggestion.trial());
+        time.stop();
+        best = Math.min(best, value);
+        told++;
+        if (Checkpoints.of(budget).contains(told)) {
+            bests.put(told, best);
+        }
+    }
+}
