@@ -16,7 +16,7 @@ from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
 
-HISTORIES = (100, 1000, 10000)
+HISTORIES = (100, 300, 1000, 10000)
 DIMENSIONS = (5, 20)
 COLUMNS = ("tool", "version", "sampler", "n", "d", "samples", "cpu_ms_median")
 # The largest history that ends in reasonable time; absent: all.

@@ -27,7 +27,7 @@ COLUMNS = ("problem", "sampler", "seed", *(f"best{n}" for n in CHECKPOINTS), "as
 class Plan:
     """What all runs share: where tables are, how many trials a run has and how long it may take."""
 
-    tables: Path | None
+    tables: tuple[Path, ...]
     yahpo: Path | None
     tasks: tuple[str, ...]
     trials: int
@@ -141,6 +141,11 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(word for word in text.split(",") if word)
 
 
+def folders(text: str) -> tuple[Path, ...]:
+    """Split a comma-separated option of folders."""
+    return tuple(map(Path, words(text)))
+
+
 def seeds(text: str) -> range:
     """Read `20` as the seeds 0 to 19 and `5-9` as 5 to 9."""
     first, dash, last = text.partition("-")
@@ -156,7 +161,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--trials", type=int, default=200, help="trials of a run")
     parser.add_argument("--processes", type=int, default=1, help="runs at a time")
     parser.add_argument("--limit", type=float, default=float("inf"), help="CPU seconds after which a run ends")
-    parser.add_argument("--tables", type=Path, help="folder of tables and their descriptors")
+    parser.add_argument("--tables", type=folders, default=(), help="folders of tables and their descriptors")
     parser.add_argument("--yahpo", type=Path, help="folder with the lcbench surrogate")
     parser.add_argument("--tasks", type=words, default=(), help="OpenML tasks of lcbench")
     parser.add_argument("--out", type=Path, required=True, help="results file; its rows are not measured again")

@@ -12,20 +12,51 @@ import pytest
 import run
 import samplers
 from problems import Catalogue
-from problems.synthetic import synthetic_problems
 
 HERE = Path(__file__).parent
-TABLES = os.environ.get("BENCHMARK_TABLES")
-VALUES = json.loads((HERE / "values.json").read_text())
-SYNTHETIC = {p.name for p in synthetic_problems()}
+REFERENCES = HERE.parent / "src/test/resources/dev/hpo/benchmarks/problem/reference-values.csv"
+CATALOGUE = Catalogue((HERE.parent / "tables",))
 
 
-@pytest.mark.parametrize("entry", VALUES, ids=lambda e: e["problem"])
-def test_values_are_those_committed(entry):
-    if entry["problem"] not in SYNTHETIC and not TABLES:
-        pytest.skip("BENCHMARK_TABLES names no folder of tables")
-    problem = Catalogue(Path(TABLES) if TABLES else None).problem(entry["problem"])
-    assert problem(entry["configuration"]) == pytest.approx(entry["value"], rel=1e-9, abs=1e-9)
+def references():
+    with REFERENCES.open(newline="") as lines:
+        return [tuple(row.values()) for row in csv.DictReader(lines)]
+
+
+def configuration(problem, text):
+    named = dict(entry.split("=") for entry in text.split(";"))
+    kinds = {"float": float, "int": int, "categorical": str}
+    return {p.name: kinds[p.kind](named[p.name]) for p in problem.space if p.name in named}
+
+
+@pytest.mark.parametrize("name, text, value", references())
+def test_values_are_those_that_the_java_module_is_tested_with(name, text, value):
+    problem = CATALOGUE.problem(name)
+    assert problem(configuration(problem, text)) == pytest.approx(float(value), rel=1e-9, abs=1e-9)
+
+
+def test_every_problem_has_reference_values():
+    assert {name for name in CATALOGUE.names() if not name.endswith("_smooth")} == {name for name, _, _ in references()}
+
+
+def contains(p, value):
+    return value in p.choices if p.kind == "categorical" else p.low <= value <= p.high
+
+
+@pytest.mark.parametrize("problem", ["mixed8", "svm_cancer_cond"])
+@pytest.mark.parametrize("name", samplers.NAMES)
+def test_tool_stays_in_the_space(name, problem):
+    if name == "optuna-auto" and "OPTUNAHUB_REGISTRY" not in os.environ:
+        pytest.skip("OPTUNAHUB_REGISTRY is not set")
+    problem = CATALOGUE.problem(problem)
+    try:
+        peer = samplers.sampler(name)(problem, 1, 25)
+    except ImportError as error:
+        pytest.skip(str(error))
+    for _ in range(4):
+        asked = peer.ask()
+        assert all(contains(p, asked[p.name]) for p in problem.space if p.is_active(asked))
+        peer.tell(problem(asked))
 
 
 def write_table(folder, name, descriptor, lines):
@@ -37,7 +68,7 @@ def test_grid_has_the_last_parameter_fastest_and_the_sign_applied(tmp_path):
     columns = [{"name": "a", "type": "int", "radix": 2}, {"name": "b", "type": "categorical", "radix": 3}]
     descriptor = {"kind": "grid", "sign": -1, "parameters": columns}
     write_table(tmp_path, "tiny", descriptor, ["value", *"012345"])
-    problem = Catalogue(tmp_path).problem("tiny")
+    problem = Catalogue((tmp_path,)).problem("tiny")
     assert problem({"a": 1, "b": "0"}) == -3
     assert problem({"a": 0, "b": "2"}) == -2
 
@@ -50,7 +81,7 @@ def nearest_table(folder):
     ]
     descriptor = {"kind": "nearest", "sign": 1, "curve": ["e1", "e2"], "parameters": columns}
     write_table(folder, "tiny", descriptor, ["k,x,y,e1,e2", "u,1,,9,1", "u,100,,9,3", "v,1,0,9,10", "v,1,10,9,20"])
-    return Catalogue(folder).problem("tiny")
+    return Catalogue((folder,)).problem("tiny")
 
 
 def test_nearest_weighs_rows_of_the_same_category_by_distance_on_the_scale(tmp_path):
@@ -85,7 +116,7 @@ def draws(monkeypatch):
 
 
 def plan(trials=60, limit=math.inf):
-    return run.Plan(None, None, (), trials, limit)
+    return run.Plan((), None, (), trials, limit)
 
 
 def test_row_has_blanks_beyond_the_trials(draws):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from .space import Configuration, Parameter, Problem
 from .synthetic import synthetic_problems
-from .tables import table_names, table_problem
+from .tables import table_problems
 from .yahpo import lcbench_problem
 
 __all__ = ["Catalogue", "Configuration", "Parameter", "Problem"]
@@ -13,10 +13,10 @@ __all__ = ["Catalogue", "Configuration", "Parameter", "Problem"]
 class Catalogue:
     """All problems that can be run: the synthetic ones, and those of the folders given."""
 
-    def __init__(self, tables: Path | None = None, yahpo: Path | None = None, tasks=()):
+    def __init__(self, tables: tuple[Path, ...] = (), yahpo: Path | None = None, tasks=()):
         self._makers = {p.name: lambda p=p: p for p in synthetic_problems()}
-        for name in table_names(tables) if tables else ():
-            self._makers[name] = lambda name=name: table_problem(tables, name)
+        for folder in tables:
+            self._makers.update(table_problems(folder))
         for task in tasks if yahpo else ():
             self._makers[f"lcbench-{task}"] = lambda task=task: lcbench_problem(yahpo, task)
 

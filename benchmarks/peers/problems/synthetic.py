@@ -8,6 +8,8 @@ import numpy as np
 
 from .space import Problem, categorical, floating, integer
 
+_MODULE = Path(__file__).parents[2]
+_ROTATIONS = _MODULE / "src/main/resources/dev/hpo/benchmarks/problem/rotations.json"
 _STYBLINSKI_OPTIMUM = -2.903534
 
 
@@ -131,7 +133,7 @@ def _shifted(name, function, dimensions, low, high) -> Problem:
 
 def _rotated(name, function, optimum, low, high) -> Problem:
     """Return the problem turned about its optimum, so that no method gains by the axes."""
-    matrices = json.loads((Path(__file__).parent / "rotations.json").read_text())
+    matrices = json.loads(_ROTATIONS.read_text())
     turn = np.array(matrices[f"d{len(optimum)}"])
     return _on_box(name, lambda x: function(optimum + turn @ (x - optimum)), len(optimum), low, high)
 

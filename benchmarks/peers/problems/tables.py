@@ -2,28 +2,35 @@
 
 import csv
 import json
+from functools import partial
 from pathlib import Path
+from typing import Callable
 
 import numpy as np
 
 from .space import Configuration, Parameter, Problem, categorical
 
-_NEIGHBOURS = 5
+_NEIGHBOURS = {"": 5, "_smooth": 20}
 _SOFTENING = 1e-6
 
 
-def table_names(folder: Path) -> list[str]:
-    """Return the names of the tables with a descriptor in a folder, in alphabetical order."""
-    return sorted(path.stem for path in folder.glob("*.json"))
+def table_problems(folder: Path) -> dict[str, Callable[[], Problem]]:
+    """Return what makes each problem of a folder, by name: nothing but descriptors is read yet."""
+    makers = {}
+    for path in sorted(folder.glob("*.json")):
+        makers.update(_makers(path.stem, json.loads(path.read_text()), folder))
+    return makers
 
 
-def table_problem(folder: Path, name: str) -> Problem:
-    """Read the problem of the descriptor `name.json`, of kind grid or nearest."""
-    descriptor = json.loads((folder / f"{name}.json").read_text())
-    kinds = {"grid": _grid, "nearest": _nearest}
-    if descriptor["kind"] not in kinds:
-        raise ValueError(f"kind ({descriptor['kind']}) of table {name} must be one of {', '.join(kinds)}")
-    return kinds[descriptor["kind"]](name, descriptor, folder / descriptor["file"])
+def _makers(name: str, descriptor: dict, folder: Path) -> dict[str, Callable[[], Problem]]:
+    """Return what makes the problem of a table, and its smoother twin if it is looked up by nearest rows."""
+    file = folder / descriptor["file"]
+    if descriptor["kind"] == "grid":
+        return {name: partial(_grid, name, descriptor, file)}
+    if descriptor["kind"] == "nearest":
+        twins = {name + suffix: count for suffix, count in _NEIGHBOURS.items()}
+        return {twin: partial(_nearest, twin, descriptor, file, count) for twin, count in twins.items()}
+    raise ValueError(f"kind ({descriptor['kind']}) of table {name} must be grid or nearest")
 
 
 def _grid(name: str, descriptor: dict, file: Path) -> Problem:
@@ -47,13 +54,13 @@ def _index_parameter(entry: dict) -> Parameter:
     return Parameter(entry["name"], "int", 0, entry["radix"] - 1)
 
 
-def _nearest(name: str, descriptor: dict, file: Path) -> Problem:
+def _nearest(name: str, descriptor: dict, file: Path, neighbours: int) -> Problem:
     """Return the problem of a table of random rows, interpolated between the nearest."""
     space = tuple(_natural_parameter(p) for p in descriptor["parameters"])
     column = descriptor["curve"][-1] if "curve" in descriptor else descriptor["value"]
     with file.open(newline="") as lines:
-        rows = list(csv.DictReader(lines))
-    return Problem(name, space, NearestRows(space, rows, column, descriptor["sign"]))
+        rows = [(row, descriptor["sign"] * float(row[column])) for row in csv.DictReader(lines)]
+    return Problem(name, space, NearestRows(space, rows, neighbours))
 
 
 def _natural_parameter(entry: dict) -> Parameter:
@@ -66,17 +73,18 @@ def _natural_parameter(entry: dict) -> Parameter:
 
 
 class NearestRows:
-    """The mean of the 5 nearest rows that agree in every categorical, weighted by 1 / (d^2 + 1e-6).
+    """The mean of the nearest rows that agree in every categorical, weighted by 1 / (d^2 + 1e-6).
 
     Distances are Euclidean in the unit cube of the numeric parameters' scales; an inactive one counts as 0.5.
     """
 
-    def __init__(self, space, rows, column, sign):
+    def __init__(self, space, rows, neighbours):
+        self._neighbours = neighbours
         self._numeric = [p for p in space if p.kind != "categorical"]
         self._categorical = [p for p in space if p.kind == "categorical"]
         groups: dict[tuple, list] = {}
-        for row in rows:
-            groups.setdefault(self._group(row), []).append((self._point(row), sign * float(row[column])))
+        for row, value in rows:
+            groups.setdefault(self._group(row), []).append((self._point(row), value))
         self._groups = {key: tuple(map(np.array, zip(*members))) for key, members in groups.items()}
 
     def _group(self, row) -> tuple:
@@ -89,7 +97,7 @@ class NearestRows:
         """Return the interpolated value of a configuration."""
         points, values = self._groups[self._group(configuration)]
         squared = np.sum((points - self._point(configuration)) ** 2, axis=1)
-        count = min(_NEIGHBOURS, len(values))
+        count = min(self._neighbours, len(values))
         nearest = np.argpartition(squared, count - 1)[:count]
         weights = 1 / (squared[nearest] + _SOFTENING)
         return np.dot(weights, values[nearest]) / np.sum(weights)
