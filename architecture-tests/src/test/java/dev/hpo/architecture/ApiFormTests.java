@@ -110,10 +110,13 @@ class ApiFormTests {
         }
     }
 
+    /** JMH extends its states. */
     private static ArchRule finality() {
         return classes()
                 .that()
                 .arePublic()
+                .and()
+                .areNotAnnotatedWith("org.openjdk.jmh.annotations.State")
                 .and()
                 .areNotInterfaces()
                 .and()

@@ -45,7 +45,8 @@ class PackageOrderTests {
             Map.entry("study", ENGINE),
             Map.entry("processor", Set.of("annotations", "space")),
             Map.entry("testkit", ENGINE),
-            Map.entry("junit", ENGINE));
+            Map.entry("junit", ENGINE),
+            Map.entry("benchmarks", ENGINE));
 
     @Test
     void packagesUseOnlyWhatIsBeforeThem() {

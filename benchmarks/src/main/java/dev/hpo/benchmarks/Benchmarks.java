@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.benchmarks;
 
+import dev.hpo.benchmarks.overhead.OverheadCommand;
 import dev.hpo.benchmarks.problem.ProblemException;
 import dev.hpo.benchmarks.quality.QualityCommand;
 import org.apiguardian.api.API;
@@ -15,7 +16,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         mixinStandardHelpOptions = true,
         version = "hpo 0.1",
         description = "Measures how good the samplers are, and what they cost.",
-        subcommands = {QualityCommand.class})
+        subcommands = {QualityCommand.class, OverheadCommand.class})
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Benchmarks {
 

@@ -126,11 +126,33 @@ class BenchmarksTests {
         assertThat(err.toString()).contains("cannot be read").doesNotContain("at dev.hpo");
     }
 
+    @Test
+    void surrogateWithoutTasks_isAnError() {
+        assertThat(quality("--yahpo " + folder + " --out x.csv")).isEqualTo(2);
+        assertThat(err.toString()).contains("--yahpo and --tasks must be given together");
+    }
+
+    @Test
+    void overheadOfASamplerThatIsUnknown_isAnError() {
+        assertThat(execute("overhead --samplers radom")).isEqualTo(2);
+        assertThat(err.toString()).contains("did you mean random?");
+    }
+
+    @Test
+    void overheadOfNoTrials_isAnError() {
+        assertThat(execute("overhead --n 0")).isEqualTo(2);
+        assertThat(err.toString()).contains("--n (0) must be at least 1");
+    }
+
     private int quality(String arguments) {
+        return execute("quality " + arguments);
+    }
+
+    private int execute(String arguments) {
         CommandLine commandLine = Benchmarks.commandLine();
         commandLine.setOut(new PrintWriter(out));
         commandLine.setErr(new PrintWriter(err));
-        return commandLine.execute(("quality " + arguments).split(" "));
+        return commandLine.execute(arguments.split(" "));
     }
 
     private static List<String> bests(Path file) throws IOException {

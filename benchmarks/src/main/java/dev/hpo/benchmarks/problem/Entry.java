@@ -64,6 +64,14 @@ record Entry(String source, Map<String, ?> members) {
         return list.stream().map(item -> entry(name, item)).toList();
     }
 
+    Entry entry(String name) {
+        return entry(name, members.get(name));
+    }
+
+    boolean isTrue(String name) {
+        return Boolean.TRUE.equals(members.get(name));
+    }
+
     private Entry entry(String name, @Nullable Object item) {
         Map<String, Object> members = new LinkedHashMap<>();
         ((Map<?, ?>) require(name, item, Map.class)).forEach((key, value) -> members.put(String.valueOf(key), value));

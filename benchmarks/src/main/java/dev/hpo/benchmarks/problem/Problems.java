@@ -23,6 +23,12 @@ public final class Problems {
         return all;
     }
 
+    /** Returns a problem that asks for no time, of any number of real parameters: a sphere. */
+    public static Problem bowl(int dimensions) {
+        return new Box(dimensions, -1, 2)
+                .problem("bowl" + dimensions, "none", Formulas::sphere, new Problem.Range(0, dimensions));
+    }
+
     /**
      * Returns the problems of all tables in a folder, by name of the file: those of each {@code NAME.json} that describes a
      * CSV file beside it.
@@ -33,6 +39,17 @@ public final class Problems {
         return descriptors(folder).stream()
                 .flatMap(file -> Table.read(file).problems().stream())
                 .toList();
+    }
+
+    /**
+     * Returns the problems of the surrogate {@code lcbench} of YAHPO Gym.
+     *
+     * @param folder holds its files, or a folder of its name that does
+     * @param tasks the numbers of OpenML tasks
+     * @throws ProblemException if a file cannot be read, or a task is not known
+     */
+    public static List<Problem> ofSurrogate(Path folder, List<String> tasks) {
+        return LcBench.problems(folder, tasks);
     }
 
     private static List<Path> descriptors(Path folder) {

@@ -40,6 +40,12 @@ public final class QualityCommand implements Callable<Integer> {
     @Option(names = "--tables", split = ",", paramLabel = "DIR", description = "Folders of tables with descriptors.")
     private List<Path> tables = List.of();
 
+    @Option(names = "--yahpo", paramLabel = "DIR", description = "The folder of the YAHPO surrogate lcbench.")
+    private @Nullable Path yahpo;
+
+    @Option(names = "--tasks", split = ",", paramLabel = "ID", description = "The tasks to run on the surrogate.")
+    private List<String> tasks = List.of();
+
     @Option(names = "--problems", split = ",", paramLabel = "NAME", description = "The problems; all by default.")
     private List<String> problems = List.of();
 
@@ -140,6 +146,12 @@ public final class QualityCommand implements Callable<Integer> {
         Map<String, Problem> known = new LinkedHashMap<>();
         List<Problem> all = new ArrayList<>(Problems.builtIn());
         tables.forEach(folder -> all.addAll(Problems.inFolder(folder)));
+        if ((yahpo == null) != tasks.isEmpty()) {
+            throw error("--yahpo and --tasks must be given together: the surrogate and what to run on it");
+        }
+        if (yahpo != null) {
+            all.addAll(Problems.ofSurrogate(yahpo, tasks));
+        }
         all.forEach(problem -> known.put(problem.name(), problem));
         return known;
     }

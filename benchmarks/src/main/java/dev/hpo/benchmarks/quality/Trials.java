@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.benchmarks.quality;
 
+import dev.hpo.benchmarks.clock.ProcessorTime;
 import dev.hpo.benchmarks.problem.Problem;
 import dev.hpo.pruner.NopPruner;
 import dev.hpo.sampler.Samplers;
