@@ -60,7 +60,7 @@ def cost(study, d: int, budget: float) -> tuple[int, float]:
     return len(times), statistics.median(times)
 
 
-def cells(names):
+def cells(names, histories):
     """Yield (tool, sampler, n, d) for the tools installed."""
     for name in names:
         try:
@@ -69,15 +69,25 @@ def cells(names):
             print(f"{name} left out: {error}", file=sys.stderr)
             continue
         for sampler in SAMPLERS[name]:
-            for n in HISTORIES:
+            for n in histories:
                 if n <= LARGEST.get(sampler, n):
                     yield from ((tool, sampler, n, d) for d in DIMENSIONS)
+
+
+def row(tool, sampler: str, n: int, d: int, seconds: float) -> tuple:
+    """Measure one cell."""
+    if hasattr(tool, "logging"):
+        tool.logging.set_verbosity(tool.logging.ERROR)
+    study = study_with_history(tool, getattr(tool.samplers, sampler)(seed=1), n, d)
+    samples, median = cost(study, d, seconds)
+    return tool.__name__, version(tool.__name__), sampler, n, d, samples, f"{median:.4f}"
 
 
 def main() -> None:
     """Write one row a cell."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--tools", nargs="+", default=list(SAMPLERS), choices=list(SAMPLERS))
+    parser.add_argument("--n", nargs="+", type=int, default=HISTORIES, help="numbers of finished trials")
     parser.add_argument("--seconds", type=float, default=5, help="CPU seconds a cell is measured for")
     parser.add_argument("--out", type=Path, required=True)
     options = parser.parse_args()
@@ -85,15 +95,11 @@ def main() -> None:
     with options.out.open("w", newline="") as lines:
         writer = csv.writer(lines, lineterminator="\n")
         writer.writerow(COLUMNS)
-        for tool, sampler, n, d in cells(options.tools):
-            if hasattr(tool, "logging"):
-                tool.logging.set_verbosity(tool.logging.ERROR)
-            study = study_with_history(tool, getattr(tool.samplers, sampler)(seed=1), n, d)
-            samples, median = cost(study, d, options.seconds)
-            row = (tool.__name__, version(tool.__name__), sampler, n, d, samples, f"{median:.4f}")
-            writer.writerow(row)
+        for cell in cells(options.tools, options.n):
+            measured = row(*cell, options.seconds)
+            writer.writerow(measured)
             lines.flush()
-            print(*row, flush=True)
+            print(*measured, flush=True)
 
 
 if __name__ == "__main__":
