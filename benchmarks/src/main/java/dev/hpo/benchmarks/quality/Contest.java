@@ -2,12 +2,10 @@
 package dev.hpo.benchmarks.quality;
 
 import dev.hpo.benchmarks.problem.Problem;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,28 +36,34 @@ record Contest(List<Problem> problems, List<String> samplers, Length length) {
      * @param done the runs that are left out
      * @param threads how many runs are made at once
      * @param sink takes each run as it ends, on any thread
+     * @return the runs that failed, with what they threw; the others go on
      * @throws InterruptedException if this thread is interrupted
-     * @throws ExecutionException if a run fails
      */
-    void run(Set<Run.Key> done, int threads, Consumer<Run> sink) throws InterruptedException, ExecutionException {
+    Map<Run.Key, Throwable> run(Set<Run.Key> done, int threads, Consumer<Run> sink) throws InterruptedException {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
-            List<Future<Run>> runs = new ArrayList<>();
-            todo(done).forEach((key, problem) -> runs.add(executor.submit(one(problem, key, sink))));
-            for (Future<Run> run : runs) {
-                run.get();
-            }
+            Map<Run.Key, Future<?>> runs = new LinkedHashMap<>();
+            todo(done)
+                    .forEach((key, problem) -> runs.put(key, executor.submit(() -> {
+                        sink.accept(Trials.run(problem, key, length.trials));
+                        return key;
+                    })));
+            return failures(runs);
         } finally {
             executor.shutdownNow();
         }
     }
 
-    private Callable<Run> one(Problem problem, Run.Key key, Consumer<Run> sink) {
-        return () -> {
-            Run run = Trials.run(problem, key, length.trials);
-            sink.accept(run);
-            return run;
-        };
+    private static Map<Run.Key, Throwable> failures(Map<Run.Key, Future<?>> runs) throws InterruptedException {
+        Map<Run.Key, Throwable> failures = new LinkedHashMap<>();
+        for (Map.Entry<Run.Key, Future<?>> run : runs.entrySet()) {
+            try {
+                run.getValue().get();
+            } catch (ExecutionException e) {
+                failures.put(run.getKey(), e.getCause());
+            }
+        }
+        return failures;
     }
 
     private Map<Run.Key, Problem> todo(Set<Run.Key> done) {

@@ -5,6 +5,8 @@ import dev.hpo.benchmarks.problem.Problem;
 import dev.hpo.benchmarks.problem.Problems;
 import dev.hpo.sampler.Samplers;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -30,7 +31,9 @@ import picocli.CommandLine.Spec;
         name = "quality",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Runs samplers on problems and compares them, or compares what has been run.")
+        description = "Runs samplers on problems and compares them, or compares what has been run.",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:all went well", "1:a run failed", "2:the command line or a file is not right"})
 @API(status = Status.INTERNAL, since = "0.1")
 public final class QualityCommand implements Callable<Integer> {
 
@@ -87,11 +90,13 @@ public final class QualityCommand implements Callable<Integer> {
             description = "Run nothing: compare the runs of the first file with those of the others.")
     private List<Path> report = List.of();
 
+    private final Map<Run.Key, Throwable> failures = new LinkedHashMap<>();
+
     /** Creates the command. */
     public QualityCommand() {}
 
     @Override
-    public Integer call() throws IOException, InterruptedException, ExecutionException {
+    public Integer call() throws IOException, InterruptedException {
         Map<String, Problem> known = known();
         List<Path> others = new ArrayList<>(report.isEmpty() ? List.of() : report.subList(1, report.size()));
         others.addAll(peers);
@@ -99,18 +104,25 @@ public final class QualityCommand implements Callable<Integer> {
                 others.stream().flatMap(file -> RunCsv.read(file).stream()).toList();
         List<Run> own = report.isEmpty() ? contest(known) : RunCsv.read(report.get(0));
         print(new Report(new Scores(known.values(), own, peerRuns)).text());
-        return 0;
+        return failures.isEmpty() ? 0 : 1;
     }
 
-    private List<Run> contest(Map<String, Problem> known) throws IOException, InterruptedException, ExecutionException {
+    private List<Run> contest(Map<String, Problem> known) throws IOException, InterruptedException {
         Path file = requireOut();
         List<Run> runs = begun(file);
         Set<Run.Key> done = runs.stream().map(Run::key).collect(Collectors.toCollection(HashSet::new));
         Contest contest = new Contest(chosen(known), samplers(), new Contest.Length(seeds, trials, pending));
         try (RunWriter writer = new RunWriter(file, RunCsv.header(trials))) {
-            contest.run(done, threads, writer::write);
+            failures.putAll(contest.run(done, threads, writer::write));
         }
+        failures.forEach(this::complain);
         return RunCsv.read(file);
+    }
+
+    private void complain(Run.Key key, Throwable cause) {
+        StringWriter trace = new StringWriter();
+        cause.printStackTrace(new PrintWriter(trace));
+        spec.commandLine().getErr().println(key + " failed: " + trace);
     }
 
     private Path requireOut() {

@@ -4,6 +4,7 @@ package dev.hpo.benchmarks.quality;
 import dev.hpo.benchmarks.clock.ProcessorTime;
 import dev.hpo.benchmarks.problem.Problem;
 import dev.hpo.pruner.NopPruner;
+import dev.hpo.sampler.Sampler;
 import dev.hpo.sampler.Samplers;
 import dev.hpo.space.Configuration;
 import dev.hpo.study.Mode;
@@ -28,6 +29,7 @@ final class Trials {
     private final Run.Key key;
     private final int budget;
     private final ProcessorTime time = new ProcessorTime();
+    private final Deque<Suggestion<Configuration>> pending = new ArrayDeque<>();
     private final SortedMap<Integer, Double> bests = new TreeMap<>();
     private double best = Double.POSITIVE_INFINITY;
     private int told;
@@ -47,33 +49,45 @@ final class Trials {
      * @throws InterruptedException if this thread is interrupted
      */
     static Run run(Problem problem, Run.Key key, int budget) throws InterruptedException {
-        return new Trials(problem, key, budget).run();
+        return run(problem, key, budget, Samplers.named(key.sampler()));
     }
 
-    private Run run() throws InterruptedException {
-        try (Study<Configuration> study = Study.open(problem.space(), spec())) {
-            Deque<Suggestion<Configuration>> pending = new ArrayDeque<>();
-            boolean isOver = false;
+    static Run run(Problem problem, Run.Key key, int budget, Sampler sampler) throws InterruptedException {
+        return new Trials(problem, key, budget).run(sampler);
+    }
+
+    private Run run(Sampler sampler) throws InterruptedException {
+        try (Study<Configuration> study = Study.open(problem.space(), spec(sampler))) {
             do {
-                while (!isOver && pending.size() < key.pending()) {
-                    Optional<Suggestion<Configuration>> next = ask(study);
-                    next.ifPresent(pending::add);
-                    isOver = next.isEmpty();
-                }
+                fill(study);
                 if (!pending.isEmpty()) {
                     tell(study, pending.remove());
                 }
-            } while (!isOver || !pending.isEmpty());
+            } while (study.endReason().isEmpty() || !pending.isEmpty());
         }
         SortedSet<Integer> within = Checkpoints.of(budget).headSet(budget + 1);
         within.forEach(n -> bests.putIfAbsent(n, best));
         return new Run(key, bests, OptionalDouble.of(time.seconds()));
     }
 
-    private StudySpec spec() {
+    /** Asks until there are as many trials under way as there may be. A sampler can insist on a result before. */
+    private void fill(Study<Configuration> study) throws InterruptedException {
+        while (study.endReason().isEmpty() && pending.size() < key.pending()) {
+            try {
+                ask(study).ifPresent(pending::add);
+            } catch (IllegalStateException e) {
+                if (pending.isEmpty()) {
+                    throw e;
+                }
+                return;
+            }
+        }
+    }
+
+    private StudySpec spec(Sampler sampler) {
         StudySpec spec = StudySpec.minimize(problem.name(), "value")
                 .withTrials(budget)
-                .withSampler(Samplers.named(key.sampler()))
+                .withSampler(sampler)
                 .withPruner(new NopPruner())
                 .withSeed(key.seed());
         return key.pending() == 1 ? spec : spec.withMode(Mode.CONCURRENT).withThreads(key.pending());
@@ -81,9 +95,11 @@ final class Trials {
 
     private Optional<Suggestion<Configuration>> ask(Study<Configuration> study) throws InterruptedException {
         time.start();
-        Optional<Suggestion<Configuration>> next = study.ask();
-        time.stop();
-        return next;
+        try {
+            return study.ask();
+        } finally {
+            time.stop();
+        }
     }
 
     private void tell(Study<Configuration> study, Suggestion<Configuration> suggestion) {
