@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** The samplers that can be chosen by name: {@code auto}, {@code random}, {@code grid}, {@code qmc}, {@code coarse-to-fine}. */
+/** The samplers that can be chosen by name: {@code auto}, {@code random}, {@code grid}, {@code qmc}, {@code coarse-to-fine},
+ * {@code gp}. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Samplers {
 
@@ -21,6 +22,7 @@ public final class Samplers {
         BY_NAME.put("grid", GridSampler::new);
         BY_NAME.put("qmc", QmcSampler::new);
         BY_NAME.put("coarse-to-fine", CoarseToFineSampler::new);
+        BY_NAME.put("gp", GpSampler::new);
     }
 
     private Samplers() {}

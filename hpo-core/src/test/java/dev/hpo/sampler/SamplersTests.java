@@ -16,7 +16,8 @@ class SamplersTests {
                         RandomSampler.class,
                         GridSampler.class,
                         QmcSampler.class,
-                        CoarseToFineSampler.class);
+                        CoarseToFineSampler.class,
+                        GpSampler.class);
     }
 
     @Test
@@ -24,14 +25,14 @@ class SamplersTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Samplers.named("Gird"))
                 .withMessage(
-                        "sampler (Gird) must be one of auto, random, grid, qmc, coarse-to-fine; did you mean grid?");
+                        "sampler (Gird) must be one of auto, random, grid, qmc, coarse-to-fine, gp; did you mean grid?");
     }
 
     @Test
     void nameThatIsNearNoneIsAnsweredWithAll() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Samplers.named("annealing"))
-                .withMessage("sampler (annealing) must be one of auto, random, grid, qmc, coarse-to-fine");
+                .withMessage("sampler (annealing) must be one of auto, random, grid, qmc, coarse-to-fine, gp");
     }
 
     @Test

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.sampler.gp;
+
+import dev.hpo.sampler.encoding.Dimension;
+import dev.hpo.sampler.encoding.Encoding;
+import dev.hpo.space.Prior;
+import java.util.List;
+
+/**
+ * Where the user believes good values to be, as an addend to a score that loses weight with every trial.
+ *
+ * <p>Source: Hvarfner et al., "piBO: augmenting acquisition functions with user beliefs for Bayesian optimization", ICLR 2022,
+ * section 3.2: the logarithm of the density times b / n after n trials, with b a tenth of the budget.
+ */
+final class Beliefs {
+
+    private static final double STEP = 1e-4;
+
+    private final List<Dimension> believed;
+    private final double weight;
+
+    /**
+     * Creates the addend.
+     *
+     * @param encoding tells the parameters
+     * @param trials how many trials there have been
+     * @param budget how many there will be
+     */
+    Beliefs(Encoding encoding, int trials, int budget) {
+        this.believed = encoding.dimensions().stream()
+                .filter(dimension -> dimension.parameter().prior().isPresent())
+                .toList();
+        double full = Math.max(MINIMUM, Math.min(budget, MOST) / 10.0);
+        this.weight = full / Math.max(1, trials);
+    }
+
+    private static final double MINIMUM = 2;
+    private static final double MOST = 200;
+
+    double logDensity(double[] point) {
+        double sum = 0;
+        for (Dimension dimension : believed) {
+            double position = point[dimension.index()];
+            if (!Double.isNaN(position)) {
+                sum += prior(dimension).logDensityAt(position);
+            }
+        }
+        return weight * sum;
+    }
+
+    /** Returns the addend and adds its derivatives, by differences: densities are smooth. */
+    double logDensity(double[] point, double[] gradient) {
+        for (Dimension dimension : believed) {
+            int at = dimension.index();
+            if (dimension.isContinuous() && !Double.isNaN(point[at])) {
+                Prior prior = prior(dimension);
+                double low = Math.max(0, point[at] - STEP);
+                double high = Math.min(1, point[at] + STEP);
+                gradient[at] += weight * (prior.logDensityAt(high) - prior.logDensityAt(low)) / (high - low);
+            }
+        }
+        return logDensity(point);
+    }
+
+    private static Prior prior(Dimension dimension) {
+        return dimension.parameter().prior().orElseThrow();
+    }
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.sampler.gp;
+
+import dev.hpo.sampler.encoding.Encoding;
+import dev.hpo.sampler.encoding.Row;
+import dev.hpo.sampler.encoding.Table;
+import dev.hpo.sampler.encoding.Tried;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** Proposes a point from a table. Safe for use by several threads. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Proposer {
+
+    private static final int ELITE = 5;
+    private static final int LEAST_PATIENCE = 4;
+
+    private final Fits fits = new Fits();
+
+    /** Creates a proposer that knows no fits. */
+    public Proposer() {}
+
+    /**
+     * Returns a new point that promises most, or nothing if none was found.
+     *
+     * @param table the trials so far, one of them complete
+     * @param turn what kind of proposal is due
+     * @param budget how many trials there will be
+     * @param random for the search
+     */
+    public Optional<double[]> propose(Table table, Turn turn, int budget, RandomGenerator random) {
+        Encoding encoding = table.encoding();
+        Inputs inputs = new Inputs(encoding);
+        if (inputs.size() == 0) {
+            return Optional.empty();
+        }
+        Observations observations = Observations.of(table);
+        Kernel kernel = new Kernel(inputs, fits.of(inputs, observations, turn.warp()));
+        double[] values = turn.warp().of(observations.losses());
+        Posterior posterior = new Posterior(kernel, observations.points(), values, observations.noises());
+        double best = posterior.predict(observations.points()).lowestMean();
+        Score score = new Score(
+                withPending(posterior, observations, values, table.of(Row.Kind.PENDING)),
+                turn.acquisition(),
+                best,
+                Feasibility.of(inputs, table),
+                new Beliefs(encoding, table.rows().size(), budget));
+        Search search = new Search(encoding, score, new Tried(table), random);
+        List<double[]> elite = elite(table);
+        if (!turn.isLocal()) {
+            return search.best(Box.whole(encoding), elite, 0.2);
+        }
+        Region region = Region.after(table.rows(), Math.max(LEAST_PATIENCE, inputs.size()));
+        elite.add(0, region.center());
+        return search.best(Box.about(encoding, region.center(), region.side()), elite, 0.8);
+    }
+
+    private static List<double[]> elite(Table table) {
+        List<double[]> elite = new ArrayList<>();
+        table.of(Row.Kind.COMPLETE).stream()
+                .sorted(Comparator.comparingDouble(Row::value))
+                .limit(ELITE)
+                .forEach(row -> elite.add(row.point()));
+        return elite;
+    }
+
+    /** Takes trials that still run to end as predicted: the mean stays, and there is little left to learn beside them. */
+    private static Posterior withPending(
+            Posterior posterior, Observations observations, double[] values, List<Row> pending) {
+        if (pending.isEmpty()) {
+            return posterior;
+        }
+        List<double[]> points = new ArrayList<>(observations.points());
+        pending.forEach(row -> points.add(row.point()));
+        Posterior.Predictions believed = posterior.predict(points.subList(values.length, points.size()));
+        double[] all = Arrays.copyOf(values, points.size());
+        double[] noises = Arrays.copyOf(observations.noises(), points.size());
+        for (int i = 0; i < pending.size(); i++) {
+            all[values.length + i] = believed.mean(i);
+            noises[values.length + i] = 1;
+        }
+        return new Posterior(posterior.kernel(), points, all, noises);
+    }
+}

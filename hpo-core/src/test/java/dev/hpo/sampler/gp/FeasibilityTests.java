@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.sampler.gp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.hpo.sampler.encoding.Table;
+import dev.hpo.trial.Failure;
+import dev.hpo.trial.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FeasibilityTests {
+
+    private final Inputs inputs = new Inputs(GpParts.PLANE);
+
+    @Test
+    void withoutFailuresThereIsNothingToLearn() {
+        assertThat(Feasibility.of(inputs, GpParts.table(GpParts.PLANE, 10, point -> point[0])))
+                .isEmpty();
+    }
+
+    @Test
+    void whereTrialsFailTheProbabilityIsLow() {
+        Feasibility model = halfFails(Failure.Kind.INFEASIBLE);
+        double[] logarithms = model.logProbabilities(List.of(new double[] {0.95, 0.5}, new double[] {0.05, 0.5}));
+        assertThat(Math.exp(logarithms[0])).isLessThan(0.15);
+        assertThat(Math.exp(logarithms[1])).isGreaterThan(0.85);
+    }
+
+    @Test
+    void interruptedTrialsSayNothing() {
+        assertThat(Feasibility.of(inputs, failures(Failure.Kind.INTERRUPTED))).isEmpty();
+    }
+
+    @Test
+    void slopesAreThoseOfDifferences() {
+        Feasibility model = halfFails(Failure.Kind.EXCEPTION);
+        double step = 1e-5;
+        for (double[] point : GpParts.points(GpParts.PLANE, 12)) {
+            double[] gradient = new double[2];
+            double value = model.logProbability(point, gradient);
+            assertThat(value).isEqualTo(model.logProbabilities(List.of(point))[0], within(1e-6));
+            for (int at = 0; at < 2; at++) {
+                double[] low = point.clone();
+                double[] high = point.clone();
+                low[at] -= step;
+                high[at] += step;
+                double[] around = model.logProbabilities(List.of(low, high));
+                assertThat(gradient[at]).isEqualTo((around[1] - around[0]) / (2 * step), within(5e-2));
+            }
+        }
+    }
+
+    private Feasibility halfFails(Failure.Kind kind) {
+        return Feasibility.of(inputs, failures(kind)).orElseThrow();
+    }
+
+    private static Table failures(Failure.Kind kind) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (double[] point : GpParts.points(GpParts.PLANE, 40)) {
+            outcomes.add(point[0] > 0.5 ? new Outcome.Failed(Failure.of(kind, "no")) : Outcome.Complete.of(1));
+        }
+        return GpParts.table(GpParts.PLANE, outcomes);
+    }
+}
