@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.report;
 
+import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
 import java.util.ArrayList;
@@ -56,6 +57,9 @@ public final class ConsoleSummary {
         add("rejected", failures.rejected(view.space().typeName()));
         add("ended", view.run().end().map(end -> List.of(end.reason())).orElse(List.of()));
         add("sampler", List.of(view.run().sampler()));
+        add(
+                "earlier",
+                view.facts().earlier().stream().map(EarlierStudy::describe).toList());
         add("seed", List.of(String.valueOf(view.facts().seed())));
         addWhole("files", hints.files());
         addWhole("replay", replay());

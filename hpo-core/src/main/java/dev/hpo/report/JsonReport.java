@@ -4,6 +4,7 @@ package dev.hpo.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.TrialJson;
 import dev.hpo.trial.TrialRecord;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import org.apiguardian.api.API.Status;
  * <pre>
  * {"format": 1,
  *  "study": {"name", "run", "metric", "direction", "seed", "trials", "parallelism", "sampler",
- *            "startedAt", "endedAt", "endReason"},
+ *            "earlier": [what it was warm-started from], "startedAt", "endedAt", "endReason"},
  *  "space": {"type", "fingerprint", "parameters": [{"name", "formerNames", "domain", "conditions"}]},
  *  "best": number of the best trial,
  *  "trials": [{"number", "state", "values", "constraints", "parameters": {}, "seed",
@@ -85,6 +86,13 @@ public final class JsonReport {
         }
         json.writeNumberField("parallelism", view.facts().parallelism());
         json.writeStringField("sampler", view.run().sampler());
+        if (!view.facts().earlier().isEmpty()) {
+            json.writeArrayFieldStart("earlier");
+            for (EarlierStudy study : view.facts().earlier()) {
+                json.writeString(study.describe());
+            }
+            json.writeEndArray();
+        }
         json.writeStringField("startedAt", view.run().startedAt().toString());
         Optional<StudyRun.End> end = view.run().end();
         if (end.isPresent()) {

@@ -90,15 +90,16 @@ public final class JsonLinesStorage implements Storage {
         RunFile file = writing.computeIfAbsent(run, unknown -> RunFile.open(find(unknown)));
         if (!file.append(trial)) {
             // Another storage has begun a run since and moved this one's file aside.
-            RunFile moved =
-                    file.findIn(files()).filter(found -> found.append(trial)).orElseThrow(() -> gone(run));
+            RunFile moved = file.findIn(files(directory))
+                    .filter(found -> found.append(trial))
+                    .orElseThrow(() -> gone(run));
             writing.put(run, moved);
         }
     }
 
     @Override
     public synchronized List<RunHeader> runs(String study) {
-        List<RunHeader> headers = files().stream()
+        List<RunHeader> headers = files(directory).stream()
                 .map(RunFile::header)
                 .sorted(Comparator.comparingInt(header -> header.id().number()))
                 .toList();
@@ -120,7 +121,7 @@ public final class JsonLinesStorage implements Storage {
     public void close() {}
 
     private JsonLines find(RunId run) {
-        return files().stream()
+        return files(directory).stream()
                 .filter(file -> RunFile.header(file).id().equals(run))
                 .findFirst()
                 .orElseThrow(() -> new StorageException(
@@ -132,7 +133,8 @@ public final class JsonLinesStorage implements Storage {
                 + " while it goes on; it is gone");
     }
 
-    private List<JsonLines> files() {
+    /** Returns the files of runs in a directory, in any order; none if there is no directory. */
+    static List<JsonLines> files(Path directory) {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }

@@ -2,6 +2,7 @@
 package dev.hpo.storage;
 
 import dev.hpo.space.Space;
+import dev.hpo.trial.Projection;
 import dev.hpo.trial.TrialJson;
 import dev.hpo.trial.TrialJsonReader;
 import dev.hpo.trial.TrialRecord;
@@ -52,6 +53,17 @@ final class RunFile {
             if (number > 1) {
                 TrialRecord trial = reader.read(json);
                 trials.put(trial.number(), trial);
+            }
+        });
+        return List.copyOf(trials.values());
+    }
+
+    /** Returns the complete trials as they were stored, whatever their space. */
+    static List<Projection.Stored> stored(JsonLines lines) {
+        TreeMap<Integer, Projection.Stored> trials = new TreeMap<>();
+        lines.forEach((number, json) -> {
+            if (number > 1) {
+                TrialJsonReader.stored(json).ifPresent(trial -> trials.put((Integer) json.get("number"), trial));
             }
         });
         return List.copyOf(trials.values());

@@ -3,6 +3,7 @@ package dev.hpo.storage;
 
 import dev.hpo.trial.Direction;
 import java.time.Instant;
+import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -11,12 +12,45 @@ import org.apiguardian.api.API.Status;
  *
  * @param id which run it is
  * @param goal what it searches for
- * @param seed the seed of all its randomness
+ * @param basis what decides its course beside its space
  * @param fingerprint the text of its search space, equal for equal spaces
  * @param createdAt when it began
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record RunHeader(RunId id, Goal goal, long seed, String fingerprint, Instant createdAt) {
+public record RunHeader(RunId id, Goal goal, Basis basis, String fingerprint, Instant createdAt) {
+
+    /**
+     * Creates the header of a run that knows of no earlier one.
+     *
+     * @param id which run it is
+     * @param goal what it searches for
+     * @param seed the seed of all its randomness
+     * @param fingerprint the text of its search space, equal for equal spaces
+     * @param createdAt when it began
+     */
+    public RunHeader(RunId id, Goal goal, long seed, String fingerprint, Instant createdAt) {
+        this(id, goal, new Basis(seed, List.of()), fingerprint, createdAt);
+    }
+
+    /** Returns the seed of all its randomness. */
+    public long seed() {
+        return basis.seed();
+    }
+
+    /**
+     * What decides the course of a run.
+     *
+     * @param seed the seed of all its randomness
+     * @param earlier what it was warm-started from, a line for each earlier study; empty if it was not
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record Basis(long seed, List<String> earlier) {
+
+        /** Creates a basis. */
+        public Basis {
+            earlier = List.copyOf(earlier);
+        }
+    }
 
     /**
      * What a run searches for.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.hpo.trial.Direction;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** The first line of a file of trials. */
@@ -23,6 +24,13 @@ final class RunHeaderJson {
         json.writeStringField("metric", header.goal().metric());
         json.writeStringField("direction", header.goal().direction().name());
         json.writeStringField("seed", String.valueOf(header.seed()));
+        if (!header.basis().earlier().isEmpty()) {
+            json.writeArrayFieldStart("earlier");
+            for (String study : header.basis().earlier()) {
+                json.writeString(study);
+            }
+            json.writeEndArray();
+        }
         json.writeStringField("createdAt", header.createdAt().toString());
         json.writeStringField("fingerprint", header.fingerprint());
         json.writeEndObject();
@@ -35,9 +43,15 @@ final class RunHeaderJson {
         return new RunHeader(
                 new RunId(text(json, "study"), Integer.parseInt(text(json, "run"))),
                 new RunHeader.Goal(text(json, "metric"), Direction.valueOf(text(json, "direction"))),
-                Long.parseLong(text(json, "seed")),
+                new RunHeader.Basis(Long.parseLong(text(json, "seed")), earlier(json)),
                 text(json, "fingerprint"),
                 Instant.parse(text(json, "createdAt")));
+    }
+
+    private static List<String> earlier(Map<String, Object> json) {
+        return json.get("earlier") instanceof List<?> lines
+                ? lines.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private static String text(Map<String, Object> json, String key) {

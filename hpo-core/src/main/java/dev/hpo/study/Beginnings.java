@@ -7,6 +7,10 @@ import dev.hpo.space.ConfigurationException;
 import dev.hpo.space.Space;
 import dev.hpo.storage.RunHeader;
 import dev.hpo.storage.RunId;
+import dev.hpo.trial.EarlierStudy;
+import dev.hpo.trial.Projection;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What a run begins with. */
@@ -14,13 +18,30 @@ final class Beginnings {
 
     private Beginnings() {}
 
-    static RunHeader header(Space<?> space, StudySpec spec, int run) {
+    static RunHeader header(Space<?> space, StudySpec spec, List<EarlierStudy> earlier, int run) {
         return new RunHeader(
                 new RunId(spec.name(), run),
                 new RunHeader.Goal(spec.metric(), spec.direction()),
-                spec.seed().orElseGet(() -> seed(spec.name(), run)),
+                new RunHeader.Basis(
+                        spec.seed().orElseGet(() -> seed(spec.name(), run)),
+                        earlier.stream().map(EarlierStudy::describe).toList()),
                 space.fingerprint(),
                 spec.clock().instant());
+    }
+
+    /** Reads what is known from earlier studies: once, so that nothing that changes it meanwhile changes this study. */
+    static List<EarlierStudy> earlier(Space<?> space, StudySpec spec, Optional<Configuration> start) {
+        Projection present = new Projection(space, start, spec.direction());
+        List<EarlierStudy> studies = new ArrayList<>();
+        spec.earlier().forEach(source -> studies.addAll(source.apply(present)));
+        for (EarlierStudy study : studies) {
+            if (study.direction() != spec.direction()) {
+                throw new IllegalArgumentException("StudySpec.earlier (" + study.name() + ") must have direction "
+                        + spec.direction() + ", as the study to start; it has " + study.direction());
+            }
+            study.results().forEach(result -> space.check(result.configuration()));
+        }
+        return List.copyOf(studies);
     }
 
     static <T> Optional<Configuration> initial(Space<T> space) {

@@ -4,11 +4,14 @@ package dev.hpo.study;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
 import dev.hpo.storage.RunHeader;
+import dev.hpo.trial.Budget;
+import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
+import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -54,17 +57,18 @@ public final class Study<T> implements AutoCloseable {
      *
      * @param space the space to search
      * @param spec what the study is
-     * @throws IllegalArgumentException if the parts of the specification contradict one another, or if the start configuration
-     *     or a queued one does not fit the space
-     * @throws dev.hpo.storage.StorageException if the storage cannot begin a run
+     * @throws IllegalArgumentException if the parts of the specification contradict one another, or if the start configuration,
+     *     a queued one or one of an earlier study does not fit the space
+     * @throws dev.hpo.storage.StorageException if the storage cannot begin a run, or earlier runs cannot be read
      */
     public static <T> Study<T> open(Space<T> space, StudySpec spec) {
         spec.requireConsistent();
         Optional<Configuration> initial = Beginnings.initial(space);
         spec.queued().forEach(space::check);
-        RunHeader header = spec.storage().begin(spec.name(), run -> Beginnings.header(space, spec, run));
-        StudyFacts facts =
-                new StudyFacts(spec.name(), spec.direction(), header.seed(), spec.trials(), spec.parallelism());
+        List<EarlierStudy> earlier = Beginnings.earlier(space, spec, initial);
+        RunHeader header = spec.storage().begin(spec.name(), run -> Beginnings.header(space, spec, earlier, run));
+        Budget budget = new Budget(spec.trials(), spec.parallelism());
+        StudyFacts facts = new StudyFacts(spec.name(), spec.direction(), header.seed(), budget, earlier);
         Study<T> study = new Study<>(space, new Workings(spec, header.id(), facts, new Ledger(spec.direction())));
         initial.ifPresent(start -> study.candidates.add(start, Origin.Source.INITIAL));
         spec.queued().forEach(study::enqueue);

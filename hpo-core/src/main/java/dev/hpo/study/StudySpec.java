@@ -9,6 +9,8 @@ import dev.hpo.space.Configuration;
 import dev.hpo.storage.InMemoryStorage;
 import dev.hpo.storage.Storage;
 import dev.hpo.trial.Direction;
+import dev.hpo.trial.EarlierStudy;
+import dev.hpo.trial.Projection;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -59,7 +62,7 @@ public final class StudySpec {
                 new Limits(50, Optional.empty(), OptionalInt.empty(), 1000),
                 new Pace(Mode.SEQUENTIAL, 1, 4),
                 new Parts(new AutoSampler(), new MedianPruner(), new InMemoryStorage(), InstantSource.system()),
-                new Beginning(OptionalLong.empty(), List.of()));
+                new Beginning(OptionalLong.empty(), List.of(), List.of()));
     }
 
     /** Returns a study as {@link #of} does, where small values are better. */
@@ -199,7 +202,8 @@ public final class StudySpec {
      * run.
      */
     public StudySpec withSeed(long seed) {
-        return new StudySpec(aim, limits, pace, parts, new Beginning(OptionalLong.of(seed), beginning.queued));
+        return new StudySpec(
+                aim, limits, pace, parts, new Beginning(OptionalLong.of(seed), beginning.queued, beginning.earlier));
     }
 
     /**
@@ -208,7 +212,20 @@ public final class StudySpec {
     public StudySpec withQueued(Configuration configuration) {
         List<Configuration> queued = new ArrayList<>(beginning.queued);
         queued.add(configuration);
-        return new StudySpec(aim, limits, pace, parts, new Beginning(beginning.seed, queued));
+        return new StudySpec(aim, limits, pace, parts, new Beginning(beginning.seed, queued, beginning.earlier));
+    }
+
+    /**
+     * Returns this study with more earlier studies to learn from: a warm start. A sampler that learns uses them as far as their
+     * results agree with those of this study; by default there are none.
+     *
+     * @param source reads the earlier studies in the space of this one; called once, when the study opens
+     * @see dev.hpo.storage.EarlierRuns
+     */
+    public StudySpec withEarlier(Function<? super Projection, List<EarlierStudy>> source) {
+        List<Function<? super Projection, List<EarlierStudy>>> earlier = new ArrayList<>(beginning.earlier);
+        earlier.add(source);
+        return new StudySpec(aim, limits, pace, parts, new Beginning(beginning.seed, beginning.queued, earlier));
     }
 
     /** Returns the name of the study. */
@@ -296,6 +313,11 @@ public final class StudySpec {
         return beginning.queued;
     }
 
+    /** Returns what reads the earlier studies to learn from. */
+    List<Function<? super Projection, List<EarlierStudy>>> earlier() {
+        return beginning.earlier;
+    }
+
     /** Returns how many trials may run at once. */
     int parallelism() {
         return switch (mode()) {
@@ -333,10 +355,14 @@ public final class StudySpec {
 
     private record Parts(Sampler sampler, Pruner pruner, Storage storage, InstantSource clock) {}
 
-    private record Beginning(OptionalLong seed, List<Configuration> queued) {
+    private record Beginning(
+            OptionalLong seed,
+            List<Configuration> queued,
+            List<Function<? super Projection, List<EarlierStudy>>> earlier) {
 
         Beginning {
             queued = List.copyOf(queued);
+            earlier = List.copyOf(earlier);
         }
     }
 }

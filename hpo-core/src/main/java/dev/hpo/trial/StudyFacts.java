@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.trial;
 
+import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -10,8 +11,43 @@ import org.apiguardian.api.API.Status;
  * @param study the study's name
  * @param direction which values are better
  * @param seed the study's seed
- * @param trials the budget: how many trials there will be at most; {@link Integer#MAX_VALUE} without a limit
- * @param parallelism how many trials may run at once; at least 1
+ * @param budget how many trials there are, and how many at once
+ * @param earlier what is known from earlier studies, in the order of their age, the oldest first; empty unless the user asked for a
+ *     warm start
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record StudyFacts(String study, Direction direction, long seed, int trials, int parallelism) {}
+public record StudyFacts(String study, Direction direction, long seed, Budget budget, List<EarlierStudy> earlier) {
+
+    /** Creates facts. */
+    public StudyFacts {
+        earlier = List.copyOf(earlier);
+    }
+
+    /**
+     * Creates the facts of a study that knows of no earlier one.
+     *
+     * @param study the study's name
+     * @param direction which values are better
+     * @param seed the study's seed
+     * @param trials the budget: how many trials there will be at most; {@link Integer#MAX_VALUE} without a limit
+     * @param parallelism how many trials may run at once; at least 1
+     */
+    public StudyFacts(String study, Direction direction, long seed, int trials, int parallelism) {
+        this(study, direction, seed, new Budget(trials, parallelism), List.of());
+    }
+
+    /** Returns how many trials there will be at most; {@link Integer#MAX_VALUE} without a limit. */
+    public int trials() {
+        return budget.trials();
+    }
+
+    /** Returns how many trials may run at once; at least 1. */
+    public int parallelism() {
+        return budget.parallelism();
+    }
+
+    /** Returns the same with what is known from earlier studies. */
+    public StudyFacts withEarlier(List<EarlierStudy> studies) {
+        return new StudyFacts(study, direction, seed, budget, studies);
+    }
+}

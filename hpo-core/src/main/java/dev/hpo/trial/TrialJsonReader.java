@@ -54,6 +54,26 @@ public final class TrialJsonReader {
         }
     }
 
+    /**
+     * Reads a complete trial of any search space.
+     *
+     * @param json an object, as maps, lists, numbers and strings
+     * @return the trial; empty if it is not complete
+     * @throws IllegalArgumentException if it is not a trial
+     */
+    public static Optional<Projection.Stored> stored(Map<String, Object> json) {
+        JsonObject trial = new JsonObject(json);
+        trial.integer("number");
+        if (trial.constant("state", TrialState.class) != TrialState.COMPLETE) {
+            return Optional.empty();
+        }
+        List<Double> values = new Outcome.Complete(numbers(trial.list("values")), List.of()).values();
+        JsonObject parameters = trial.object("parameters");
+        Map<String, Object> stored = new HashMap<>();
+        parameters.keys().forEach(name -> stored.put(name, parameters.value(name)));
+        return Optional.of(new Projection.Stored(stored, values.get(0)));
+    }
+
     private Configuration configuration(JsonObject json) {
         Map<Parameter<?>, Object> values = new HashMap<>();
         for (String name : json.keys()) {

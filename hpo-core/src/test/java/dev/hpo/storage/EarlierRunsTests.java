@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hpo.fixture.PlainSpace;
+import dev.hpo.space.Configuration;
+import dev.hpo.space.IntegerDomain;
+import dev.hpo.space.Parameter;
+import dev.hpo.space.RealDomain;
+import dev.hpo.space.Scale;
+import dev.hpo.space.Scope;
+import dev.hpo.trial.Direction;
+import dev.hpo.trial.EarlierStudy;
+import dev.hpo.trial.Origin;
+import dev.hpo.trial.Outcome;
+import dev.hpo.trial.Projection;
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EarlierRunsTests {
+
+    private static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
+    private static final Parameter<Double> X =
+            Parameter.ofDouble(Scope.root().child("x"), RealDomain.of(Scale.LINEAR, 0, 1));
+    private static final Parameter<Double> NARROW =
+            Parameter.ofDouble(Scope.root().child("x"), RealDomain.of(Scale.LINEAR, 0, 0.5));
+    private static final Parameter<Integer> NEW =
+            Parameter.ofInt(Scope.root().child("n"), IntegerDomain.of(Scale.LINEAR, 1, 3));
+    private static final Projection PRESENT =
+            new Projection(new PlainSpace(List.of(NARROW, NEW)), Optional.empty(), Direction.MINIMIZE);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void allRunsOfADirectory_areReadInTheOrderOfTheirAge() {
+        run("digits", Direction.MINIMIZE, 0.1, 0.2);
+        run("digits", Direction.MINIMIZE);
+        run("digits", Direction.MINIMIZE, 0.3, 0.9);
+
+        List<EarlierStudy> studies = EarlierRuns.at(folder).apply(PRESENT);
+
+        assertThat(studies)
+                .extracting(EarlierStudy::describe)
+                .containsExactly(
+                        "2 trials of digits, run 1", "1 trial of digits, run 3; 1 left out, outside the present space");
+        assertThat(studies.get(0).results())
+                .extracting(result -> result.configuration().get(NARROW) + ", "
+                        + result.configuration().get(NEW) + ": " + result.value())
+                .containsExactly("0.1, 2: 1.0", "0.2, 2: 2.0");
+        assertThat(EarlierRuns.at(folder).last().apply(PRESENT))
+                .extracting(EarlierStudy::name)
+                .containsExactly("digits, run 3");
+    }
+
+    @Test
+    void aFileIsOneRun_andATornLastLineIsLeftOut() throws IOException {
+        run("digits", Direction.MINIMIZE, 0.1);
+        run("digits", Direction.MINIMIZE, 0.2);
+        Path file = folder.resolve("trials.1.jsonl");
+        Files.writeString(file, "{\"number\":1,\"sta", StandardOpenOption.APPEND);
+
+        assertThat(EarlierRuns.at(file).apply(PRESENT)).singleElement().satisfies(study -> assertThat(study.describe())
+                .isEqualTo("1 trial of digits, run 1"));
+    }
+
+    @Test
+    void whatIsMissing_isAnErrorOnlyIfItMustBeThere() throws IOException {
+        Path missing = folder.resolve("none");
+        assertThat(EarlierRuns.ifAny(missing).apply(PRESENT)).isEmpty();
+        assertThat(EarlierRuns.ifAny(folder).last().apply(PRESENT)).isEmpty();
+        assertRefused(
+                missing,
+                missing
+                        + " must be there to start from; name the directory of an earlier study, or the file of one of its"
+                        + " runs");
+        assertRefused(
+                folder,
+                folder + " must have the trials of an earlier study, in trials.jsonl; name the directory of a study");
+        Files.createFile(folder.resolve("trials.jsonl"));
+        assertRefused(folder, folder.resolve("trials.jsonl") + " must not be empty; move it away");
+    }
+
+    @Test
+    void corruptOrForeignFiles_areNamedWithTheLine() throws IOException {
+        run("digits", Direction.MINIMIZE, 0.1);
+        Path file = folder.resolve("trials.jsonl");
+        String good = Files.readString(file);
+
+        Files.writeString(file, good + "{\"number\":1,\"state\":\"DONE\"}\n");
+        assertRefused(file, file + ", line 4: ");
+        Files.writeString(file, good + "{\"number\":1,\"state\":\"COMPLETE\"}\n");
+        assertRefused(
+                file, file + ", line 4: values ([]) must be finite and at least one; move the file away, or mend it");
+        Files.writeString(file, good + "oh no\n");
+        assertRefused(file, file + ", line 4: Unrecognized token");
+        Files.writeString(file, "{\"steps\":17}\n");
+        assertRefused(file, file + ", line 1: format (null) must be 1; move the file away, or mend it");
+        Files.writeString(file, "rate = 0.5\n");
+        assertRefused(file, file + ", line 1: Unrecognized token");
+    }
+
+    @Test
+    void otherDirection_isAnError() {
+        run("digits", Direction.MAXIMIZE, 0.1);
+        assertRefused(
+                folder,
+                folder.resolve("trials.jsonl")
+                        + ", line 1: direction (MAXIMIZE) must be MINIMIZE, as that of the study to"
+                        + " start; name other runs, or move these away");
+    }
+
+    private static void assertRefused(Path path, String message) {
+        assertThatThrownBy(() -> EarlierRuns.at(path).apply(PRESENT))
+                .isInstanceOf(StorageException.class)
+                .hasMessageStartingWith(message);
+    }
+
+    private void run(String study, Direction direction, double... points) {
+        JsonLinesStorage storage = new JsonLinesStorage(folder);
+        RunId run = storage.begin(
+                        study,
+                        number -> new RunHeader(
+                                new RunId(study, number), new RunHeader.Goal("loss", direction), 1, "space", NOW))
+                .id();
+        for (int i = 0; i < points.length; i++) {
+            Configuration point = Configuration.builder().set(X, points[i]).build();
+            TrialStart start = new TrialStart(i, point, 7, Origin.of(Origin.Source.SAMPLER), NOW);
+            storage.put(run, TrialRecord.running(start));
+            storage.put(run, TrialRecord.running(start).finished(Outcome.Complete.of(i + 1), NOW));
+        }
+    }
+}
