@@ -6,7 +6,9 @@ import dev.hpo.junit.Maximize;
 import dev.hpo.junit.Minimize;
 import dev.hpo.junit.PruneWith;
 import dev.hpo.junit.SampleWith;
+import dev.hpo.junit.TryFirst;
 import dev.hpo.junit.TuningTest;
+import dev.hpo.junit.WarmStart;
 
 @SampleWith(Object.class)
 class SettingsTests {
@@ -120,5 +122,9 @@ class SettingsTests {
 //  ^ TEST_STRAY: SettingsTests.noTest: @SampleWith (on noTest) must stand on a @TuningTest method; add @TuningTest, or remove it
     @PruneWith(Object.class)
 //  ^ TEST_STRAY: SettingsTests.noTest: @PruneWith (on noTest) must stand on a @TuningTest method; add @TuningTest, or remove it
+    @WarmStart
+//  ^ TEST_STRAY: SettingsTests.noTest: @WarmStart (on noTest) must stand on a @TuningTest method; add @TuningTest, or remove it
+    @TryFirst("best.properties")
+//  ^ TEST_STRAY: SettingsTests.noTest: @TryFirst (on noTest) must stand on a @TuningTest method; add @TuningTest, or remove it
     void noTest(Config config) {}
 }

@@ -16,6 +16,8 @@ enum Setting {
     FAIL_FAST("fail-fast", "true or false", "true"),
     SAMPLER("sampler", "the name or the class of a sampler", "grid"),
     PRUNER("pruner", "the name or the class of a pruner", "none"),
+    WARM("warm", "true, false, last, or studies and paths with commas between", "true"),
+    TRY_FIRST("try-first", "resources and files with commas between", "best.properties"),
     REPLAY("replay", "the number of a stored trial, from 0", "17"),
     DIRECTORY("directory", "a folder", "target/hpo");
 

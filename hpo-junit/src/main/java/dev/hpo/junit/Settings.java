@@ -2,10 +2,12 @@
 package dev.hpo.junit;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What a tuning test is set to: a configuration parameter where one is given, else the annotation's attribute. */
 final class Settings {
@@ -73,6 +75,23 @@ final class Settings {
         return given.isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of((int) whole(Setting.REPLAY, 0, 0, Integer.MAX_VALUE));
+    }
+
+    /**
+     * Checks what is not asked for before a trial has ended.
+     *
+     * @throws TuningConfigurationException if a value is not right
+     */
+    void check() {
+        flag(Setting.FAIL_FAST, declared.failFast());
+    }
+
+    /** Returns the names in a text that has commas between them. */
+    static List<String> names(String text) {
+        return Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     /** Returns the configuration parameter of a setting, if one is given. */

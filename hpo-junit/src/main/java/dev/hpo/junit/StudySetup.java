@@ -16,9 +16,9 @@ import java.util.Optional;
  * @param space the space to search
  * @param spec what its study is, kept in memory
  * @param folder the study's own folder
- * @param isStrict whether the first failed trial ends it
+ * @param settings what the test is set to
  */
-record StudySetup(TuningMethod method, Space<Object> space, StudySpec spec, Path folder, boolean isStrict) {
+record StudySetup(TuningMethod method, Space<Object> space, StudySpec spec, Path folder, Settings settings) {
 
     /**
      * Reads what a test declares and is set to.
@@ -30,12 +30,27 @@ record StudySetup(TuningMethod method, Space<Object> space, StudySpec spec, Path
                 .map(Path::of)
                 .orElseGet(
                         () -> StudyFolder.of(method.testClass(), Optional.ofNullable(System.getProperty("basedir"))));
+        settings.check();
         return new StudySetup(
                 method,
                 ofObjects(method.slots().space()),
                 spec(method, settings, concurrency),
                 folder.resolve(StudyFolder.safe(method.studyName())),
-                settings.failFast());
+                settings);
+    }
+
+    /**
+     * Returns what its study is, with what it begins with: configurations to try first, and earlier studies.
+     *
+     * @throws TuningConfigurationException if a configuration cannot be had
+     */
+    StudySpec beginning() {
+        return WarmStarts.of(FirstTries.of(spec, this), this);
+    }
+
+    /** Returns whether the first failed trial ends it. */
+    boolean isStrict() {
+        return settings.failFast();
     }
 
     private static StudySpec spec(TuningMethod method, Settings settings, Concurrency concurrency) {

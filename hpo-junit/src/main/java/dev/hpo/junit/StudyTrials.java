@@ -68,7 +68,7 @@ final class StudyTrials implements TrialSource {
     private synchronized Study<Object> open() {
         if (study == null) {
             storage = setup.storage();
-            study = Study.open(setup.space(), setup.spec().withStorage(storage));
+            study = Study.open(setup.space(), setup.beginning().withStorage(storage));
         }
         return study;
     }

@@ -77,6 +77,15 @@ record TuningMethod(Class<?> testClass, Method method, TuningTest attributes, Go
                 .or(() -> InEnclosing.find(testClass, SampleWith.class));
     }
 
+    Optional<WarmStart> warmStart() {
+        return AnnotationSupport.findAnnotation(method, WarmStart.class)
+                .or(() -> InEnclosing.find(testClass, WarmStart.class));
+    }
+
+    Optional<TryFirst> tryFirst() {
+        return AnnotationSupport.findAnnotation(method, TryFirst.class);
+    }
+
     Optional<PruneWith> pruner() {
         return AnnotationSupport.findAnnotation(method, PruneWith.class)
                 .or(() -> InEnclosing.find(testClass, PruneWith.class));

@@ -36,8 +36,14 @@ public final class TuningTestRules {
     static final String EXPECT_BEST = PACKAGE + "ExpectBest";
 
     /** What says more about a tuning test and nothing about another method. */
-    private static final Set<String> PARTS =
-            Set.of(MINIMIZE, MAXIMIZE, EXPECT_BEST, PACKAGE + "SampleWith", PACKAGE + "PruneWith");
+    private static final Set<String> PARTS = Set.of(
+            MINIMIZE,
+            MAXIMIZE,
+            EXPECT_BEST,
+            PACKAGE + "SampleWith",
+            PACKAGE + "PruneWith",
+            PACKAGE + "WarmStart",
+            PACKAGE + "TryFirst");
 
     private static final Set<String> OTHER_TESTS = Set.of(
             "org.junit.jupiter.api.Test",

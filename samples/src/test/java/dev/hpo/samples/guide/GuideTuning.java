@@ -4,7 +4,9 @@ package dev.hpo.samples.guide;
 import dev.hpo.junit.ExpectBest;
 import dev.hpo.junit.Maximize;
 import dev.hpo.junit.Minimize;
+import dev.hpo.junit.TryFirst;
 import dev.hpo.junit.TuningTest;
+import dev.hpo.junit.WarmStart;
 import dev.hpo.study.Trial;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -44,6 +46,18 @@ class GuideTuning {
         // tag::two[]
     }
     // end::two[]
+
+    // tag::beginning[]
+    @TuningTest(trials = 20)
+    @Minimize("validation loss")
+    @TryFirst("network.properties") // what a colleague suggests, a resource beside this class
+    @WarmStart // from the runs before this one
+    void tuneFurther(NetworkConfig config, Trial trial) {
+        // end::beginning[]
+        trial.report(new Network(config, trial.seed()).validationLoss());
+        // tag::beginning[]
+    }
+    // end::beginning[]
 
     // tag::gate[]
     @TuningTest(trials = 20)
