@@ -61,8 +61,8 @@ final class StoredValue {
             return Optional.of(Math.round(value));
         }
         // The levels are those of the real axis, rounded.
-        double position =
-                RealDomain.of(domain.scale(), domain.min(), domain.max()).toUnit(value);
+        double position = RealDomain.of(domain.scale(), (double) domain.min(), (double) domain.max())
+                .toUnit(value);
         return Optional.of(domain.valueAt(Math.round(position * (domain.levels() - 1))));
     }
 

@@ -25,6 +25,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,8 +41,12 @@ class EarlierRunsTests {
     private static final Projection PRESENT =
             new Projection(new PlainSpace(List.of(NARROW, NEW)), Optional.empty(), Direction.MINIMIZE);
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void open(@TempDir Path temporary) {
+        folder = temporary;
+    }
 
     @Test
     void allRunsOfADirectory_areReadInTheOrderOfTheirAge() {

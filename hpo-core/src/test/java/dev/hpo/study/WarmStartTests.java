@@ -20,6 +20,7 @@ import dev.hpo.trial.StudyFacts;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,8 +31,12 @@ class WarmStartTests {
     private static final EarlierStudy.Result RESULT =
             new EarlierStudy.Result(PointSpace.SPACE.configuration(new Point(0, 0, 1)), 1);
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void open(@TempDir Path temporary) {
+        folder = temporary;
+    }
 
     @Test
     void coldStudy_knowsNothingOfEarlierRuns() throws InterruptedException {
