@@ -47,6 +47,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 public abstract class SamplerContract {
 
     private static final int TRIALS = 40;
+    private static final int FEW = 15;
 
     /** Creates the suite. */
     protected SamplerContract() {}
@@ -192,6 +193,30 @@ public abstract class SamplerContract {
                 .mapToObj(index -> shared.propose(asks.get(index)))
                 .toList();
         assertThat(actual).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void earlierStudiesOfAnyUseAreBorne(TestSpace space) {
+        EarlierStudies earlier = new EarlierStudies(space.space());
+        Rehearsal rehearsal = new Rehearsal(space.space(), facts(TRIALS).withEarlier(earlier.all()));
+        Sampler longLived = sampler();
+        for (int trial = 0; trial < FEW; trial++) {
+            Proposal proposal = longLived.propose(rehearsal.ask());
+            assertThat(sampler().propose(rehearsal.ask())).as("trial " + trial).isEqualTo(proposal);
+            if (proposal instanceof Proposal.Try next) {
+                space.space().check(next.configuration());
+                rehearsal.end(rehearsal.begin(next), Result.VARIOUS);
+            }
+        }
+    }
+
+    @Test
+    void beliefsAreBorne() {
+        PlainSpace space = EarlierStudies.believed();
+        History history = new Rehearsal(space, facts(TRIALS)).run(sampler(), FEW, Result.VARIOUS);
+        history.trials().forEach(trial -> space.check(trial.configuration()));
+        assertThat(history.size()).isEqualTo(FEW);
     }
 
     @ParameterizedTest
