@@ -72,7 +72,7 @@ public final class GpSampler implements Sampler {
             return start.propose(ask);
         }
         Turn turn = Turn.of(ask.number());
-        return proposer.propose(table, turn, ask.facts().trials(), ask.random())
+        return proposer.propose(table, turn, point -> 0, ask.facts().trials(), ask.random())
                 .<Proposal>map(point -> new Proposal.Try(encoding.decode(point), turn.notes()))
                 .orElseGet(() -> novelty.first(
                         ask, draw -> new Proposal.Try(encoding.decode(encoding.draw(ask.random())), turn.notes())));

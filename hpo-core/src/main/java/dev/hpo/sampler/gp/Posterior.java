@@ -143,6 +143,10 @@ final class Posterior {
             return deviations[place];
         }
 
+        void raise(int place, double by) {
+            means[place] += by;
+        }
+
         double lowestMean() {
             return Arrays.stream(means).min().orElse(0);
         }
@@ -150,7 +154,7 @@ final class Posterior {
 
     /** A prediction at one point and how it changes. */
     static final class Slope {
-        private final double mean;
+        private double mean;
         private final double deviation;
         private final double[] byMean;
         private final double[] byDeviation;
@@ -160,6 +164,11 @@ final class Posterior {
             this.deviation = deviation;
             this.byMean = new double[coordinates];
             this.byDeviation = new double[coordinates];
+        }
+
+        Slope raised(double by) {
+            mean += by;
+            return this;
         }
 
         double mean() {

@@ -6,10 +6,10 @@ import dev.hpo.sampler.encoding.Row;
 import dev.hpo.sampler.encoding.Table;
 import dev.hpo.sampler.encoding.Tried;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -31,10 +31,12 @@ public final class Proposer {
      *
      * @param table the trials so far, one of them complete
      * @param turn what kind of proposal is due
+     * @param expectation what is expected at a point before there are trials: a standard score, 0 if nothing is known
      * @param budget how many trials there will be
      * @param random for the search
      */
-    public Optional<double[]> propose(Table table, Turn turn, int budget, RandomGenerator random) {
+    public Optional<double[]> propose(
+            Table table, Turn turn, ToDoubleFunction<double[]> expectation, int budget, RandomGenerator random) {
         Encoding encoding = table.encoding();
         Inputs inputs = new Inputs(encoding);
         if (inputs.size() == 0) {
@@ -43,12 +45,13 @@ public final class Proposer {
         Observations observations = Observations.of(table);
         Kernel kernel = new Kernel(inputs, fits.of(inputs, observations, turn.warp()));
         double[] values = turn.warp().of(observations.losses());
-        Posterior posterior = new Posterior(kernel, observations.points(), values, observations.noises());
-        double best = posterior.predict(observations.points()).lowestMean();
+        Model model = Model.of(kernel, expectation, observations, values);
+        List<double[]> pending =
+                table.of(Row.Kind.PENDING).stream().map(Row::point).toList();
         Score score = new Score(
-                withPending(posterior, observations, values, table.of(Row.Kind.PENDING)),
+                model.believing(pending),
                 turn.acquisition(),
-                best,
+                model.best(),
                 Feasibility.of(inputs, table),
                 new Beliefs(encoding, table.rows().size(), budget));
         Search search = new Search(encoding, score, new Tried(table), random);
@@ -68,23 +71,5 @@ public final class Proposer {
                 .limit(ELITE)
                 .forEach(row -> elite.add(row.point()));
         return elite;
-    }
-
-    /** Takes trials that still run to end as predicted: the mean stays, and there is little left to learn beside them. */
-    private static Posterior withPending(
-            Posterior posterior, Observations observations, double[] values, List<Row> pending) {
-        if (pending.isEmpty()) {
-            return posterior;
-        }
-        List<double[]> points = new ArrayList<>(observations.points());
-        pending.forEach(row -> points.add(row.point()));
-        Posterior.Predictions believed = posterior.predict(points.subList(values.length, points.size()));
-        double[] all = Arrays.copyOf(values, points.size());
-        double[] noises = Arrays.copyOf(observations.noises(), points.size());
-        for (int i = 0; i < pending.size(); i++) {
-            all[values.length + i] = believed.mean(i);
-            noises[values.length + i] = 1;
-        }
-        return new Posterior(posterior.kernel(), points, all, noises);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  *
  * <p>What becomes of it follows from the trials that were proposed in it, told by their notes: two that were better than all
  * before double its side, as many failures in a row as there are parameters halve it. When it has become very small its basin
- * is exhausted: it begins anew about the best trial that is outside all exhausted basins.
+ * is exhausted: it begins anew about the best trial that is outside all exhausted basins, or where it is if there is none.
  *
  * <p>Source: Eriksson et al., "Scalable global optimization via local Bayesian optimization" (TuRBO), NeurIPS 2019, section 2, here
  * with one region that follows the best trial of all, every second trial.
@@ -87,7 +87,6 @@ final class Region {
         side = SIDE;
         successes = 0;
         failures = 0;
-        best = Double.POSITIVE_INFINITY;
         before.stream()
                 .filter(row -> row.kind() == Row.Kind.COMPLETE && !isExhausted(row.point()))
                 .min(Comparator.comparingDouble(Row::value))

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** How promising points are: the acquisition function of the model, the probability that a trial does not fail, and beliefs. */
 final class Score {
 
-    private final Posterior posterior;
+    private final Model model;
     private final Acquisition acquisition;
     private final double best;
     private final Optional<Feasibility> feasibility;
@@ -17,19 +17,14 @@ final class Score {
     /**
      * Creates a score.
      *
-     * @param posterior the model
+     * @param model the model
      * @param acquisition the acquisition function
      * @param best the lowest mean at any point that has been tried
      * @param feasibility the model of failures, if there are any
      * @param beliefs what the user believes
      */
-    Score(
-            Posterior posterior,
-            Acquisition acquisition,
-            double best,
-            Optional<Feasibility> feasibility,
-            Beliefs beliefs) {
-        this.posterior = posterior;
+    Score(Model model, Acquisition acquisition, double best, Optional<Feasibility> feasibility, Beliefs beliefs) {
+        this.model = model;
         this.acquisition = acquisition;
         this.best = best;
         this.feasibility = feasibility;
@@ -38,7 +33,7 @@ final class Score {
 
     /** Returns the score of each point; larger is better. */
     double[] of(List<double[]> points) {
-        Posterior.Predictions predictions = posterior.predict(points);
+        Posterior.Predictions predictions = model.predict(points);
         double[] scores = new double[points.size()];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = acquisition.score(predictions.mean(i), predictions.deviation(i), best)
@@ -55,7 +50,7 @@ final class Score {
 
     /** Returns the score of one point and takes its derivatives by the coordinates. */
     double of(double[] point, double[] gradient) {
-        Posterior.Slope slope = posterior.slope(point);
+        Posterior.Slope slope = model.slope(point);
         double byMean = acquisition.byMean(slope.mean(), slope.deviation(), best);
         double byDeviation = acquisition.byDeviation(slope.mean(), slope.deviation(), best);
         Arrays.fill(gradient, 0);
