@@ -17,7 +17,8 @@ class SamplersTests {
                         GridSampler.class,
                         QmcSampler.class,
                         CoarseToFineSampler.class,
-                        GpSampler.class);
+                        GpSampler.class,
+                        CmaEsSampler.class);
     }
 
     @Test
@@ -25,14 +26,14 @@ class SamplersTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Samplers.named("Gird"))
                 .withMessage(
-                        "sampler (Gird) must be one of auto, random, grid, qmc, coarse-to-fine, gp; did you mean grid?");
+                        "sampler (Gird) must be one of auto, random, grid, qmc, coarse-to-fine, gp, cma-es; did you mean grid?");
     }
 
     @Test
     void nameThatIsNearNoneIsAnsweredWithAll() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Samplers.named("annealing"))
-                .withMessage("sampler (annealing) must be one of auto, random, grid, qmc, coarse-to-fine, gp");
+                .withMessage("sampler (annealing) must be one of auto, random, grid, qmc, coarse-to-fine, gp, cma-es");
     }
 
     @Test
