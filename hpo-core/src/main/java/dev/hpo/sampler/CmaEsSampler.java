@@ -56,7 +56,7 @@ public final class CmaEsSampler implements Sampler {
     private static final int START = 8;
     private static final int FINISHED = 4;
 
-    private final SobolStart start = new SobolStart();
+    private final QmcSampler start = QmcSampler.followingBeliefs();
     private final Encoding.Cache encodings = new Encoding.Cache();
     private final Table.Cache tables = new Table.Cache();
     private final AtomicReference<@Nullable Evolution> evolutions = new AtomicReference<>();

@@ -55,7 +55,7 @@ public final class GpSampler implements Sampler {
 
     static final int START = 5;
 
-    private final QmcSampler start = new QmcSampler();
+    private final QmcSampler start = QmcSampler.followingBeliefs();
     private final Encoding.Cache encodings = new Encoding.Cache();
     private final Table.Cache tables = new Table.Cache();
     private final Proposer proposer = new Proposer();

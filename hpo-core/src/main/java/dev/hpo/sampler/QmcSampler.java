@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler;
 
+import dev.hpo.space.Parameter;
 import dev.hpo.space.Space;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
@@ -38,9 +39,21 @@ public final class QmcSampler implements Sampler {
 
     private final SobolSequence.Cache sequences = new SobolSequence.Cache();
     private final Novelty novelty = new Novelty();
+    private final boolean followsBeliefs;
 
     /** Creates the sampler. */
-    public QmcSampler() {}
+    public QmcSampler() {
+        this(false);
+    }
+
+    private QmcSampler(boolean followsBeliefs) {
+        this.followsBeliefs = followsBeliefs;
+    }
+
+    /** Returns a sampler that moves the points to where good values are believed to lie: the start of one with a model. */
+    static QmcSampler followingBeliefs() {
+        return new QmcSampler(true);
+    }
 
     @Override
     public Proposal propose(Ask ask) {
@@ -60,9 +73,16 @@ public final class QmcSampler implements Sampler {
                 .orElse(0);
     }
 
-    private static Proposal.Try point(int index, SobolSequence sequence, Space<?> space) {
+    private Proposal.Try point(int index, SobolSequence sequence, Space<?> space) {
         return new Proposal.Try(
-                space.choose(parameter -> parameter.domain().fromUnit(sequence.coordinate(index, parameter))),
+                space.choose(parameter ->
+                        parameter.domain().fromUnit(position(sequence.coordinate(index, parameter), parameter))),
                 Map.of(POINT, Integer.toString(index)));
+    }
+
+    private double position(double share, Parameter<?> parameter) {
+        return followsBeliefs
+                ? parameter.prior().map(prior -> prior.position(share)).orElse(share)
+                : share;
     }
 }

@@ -9,8 +9,10 @@ import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** The samplers that can be chosen by name: {@code auto}, {@code random}, {@code grid}, {@code qmc}, {@code coarse-to-fine},
- * {@code gp}, {@code cma-es}. */
+/**
+ * The samplers that can be chosen by name: {@code auto}, {@code random}, {@code grid}, {@code qmc}, {@code coarse-to-fine},
+ * {@code tpe}, {@code gp}, {@code cma-es}.
+ */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Samplers {
 
@@ -22,6 +24,7 @@ public final class Samplers {
         BY_NAME.put("grid", GridSampler::new);
         BY_NAME.put("qmc", QmcSampler::new);
         BY_NAME.put("coarse-to-fine", CoarseToFineSampler::new);
+        BY_NAME.put("tpe", TpeSampler::new);
         BY_NAME.put("gp", GpSampler::new);
         BY_NAME.put("cma-es", CmaEsSampler::new);
     }

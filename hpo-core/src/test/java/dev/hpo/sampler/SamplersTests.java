@@ -17,6 +17,7 @@ class SamplersTests {
                         GridSampler.class,
                         QmcSampler.class,
                         CoarseToFineSampler.class,
+                        TpeSampler.class,
                         GpSampler.class,
                         CmaEsSampler.class);
     }
@@ -26,14 +27,14 @@ class SamplersTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Samplers.named("Gird"))
                 .withMessage(
-                        "sampler (Gird) must be one of auto, random, grid, qmc, coarse-to-fine, gp, cma-es; did you mean grid?");
+                        "sampler (Gird) must be one of auto, random, grid, qmc, coarse-to-fine, tpe, gp, cma-es; did you mean grid?");
     }
 
     @Test
     void nameThatIsNearNoneIsAnsweredWithAll() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Samplers.named("annealing"))
-                .withMessage("sampler (annealing) must be one of auto, random, grid, qmc, coarse-to-fine, gp, cma-es");
+                .withMessage("sampler (annealing) must be one of auto, random, grid, qmc, coarse-to-fine, tpe, gp, cma-es");
     }
 
     @Test

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.sampler.tpe;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The good trials and the others.
+ *
+ * @param good the best tenth of those with a value, 25 at most; the better, the heavier
+ * @param bad the others, pending and failed ones among them; of a long history some that stand for all
+ */
+record Split(Sample good, Sample bad) {
+
+    private static final double GOOD_SHARE = 0.1;
+    private static final int MOST_GOOD = 25;
+
+    /** How many of the others there are at most: what bounds the time of an ask. */
+    static final int MOST_BAD = 256;
+
+    static Split of(Ranking ranking) {
+        int good = Math.min(MOST_GOOD, (int) Math.ceil(GOOD_SHARE * ranking.ranked()));
+        return new Split(good(ranking, good), bad(ranking, good));
+    }
+
+    private static Sample good(Ranking ranking, int size) {
+        List<double[]> points = new ArrayList<>();
+        double[] weights = new double[size];
+        for (int rank = 0; rank < size; rank++) {
+            points.add(ranking.point(rank));
+            weights[rank] = Math.log(size + 0.5) - Math.log(rank + 1);
+        }
+        return new Sample(points, weights);
+    }
+
+    private static Sample bad(Ranking ranking, int good) {
+        int[] ranks = ranking.size() - good <= MOST_BAD
+                ? range(good, ranking.size())
+                : chosen(good, ranking.finished(), ranking.size());
+        double[] weights = new double[ranks.length];
+        Arrays.fill(weights, 1);
+        List<double[]> points = new ArrayList<>();
+        for (int place = 0; place < ranks.length; place++) {
+            points.add(ranking.point(ranks[place]));
+            // A chosen one stands for those up to the next, pending ones for themselves.
+            if (place > 0 && ranks[place] < ranking.finished()) {
+                weights[place] = ranks[place] - ranks[place - 1];
+            }
+        }
+        return new Sample(points, weights);
+    }
+
+    private static int[] range(int from, int to) {
+        int[] ranks = new int[to - from];
+        Arrays.setAll(ranks, i -> from + i);
+        return ranks;
+    }
+
+    /**
+     * Returns ranks of a long history: those next to the good ones, which lie where candidates do; others at equal distances;
+     * and the pending ones, as they must be kept away from.
+     */
+    private static int[] chosen(int good, int finished, int size) {
+        int pending = Math.min(size - finished, MOST_BAD / 4);
+        int next = Math.min(MOST_BAD / 2, finished - good);
+        int others = Math.min(MOST_BAD - pending - next, finished - good - next);
+        int[] ranks = new int[next + others + pending];
+        for (int i = 0; i < ranks.length; i++) {
+            if (i < next) {
+                ranks[i] = good + i;
+            } else if (i < next + others) {
+                long distance = (i - next + 1L) * (finished - good - next) / others;
+                ranks[i] = good + next - 1 + (int) distance;
+            } else {
+                ranks[i] = size - ranks.length + i;
+            }
+        }
+        return ranks;
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.sampler.tpe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hpo.fixture.PlainSpace;
+import dev.hpo.numeric.SplitMix;
+import dev.hpo.sampler.encoding.Encoding;
+import dev.hpo.sampler.encoding.Table;
+import dev.hpo.space.Configuration;
+import dev.hpo.space.Parameter;
+import dev.hpo.space.RealDomain;
+import dev.hpo.space.Scale;
+import dev.hpo.space.Scope;
+import dev.hpo.trial.Direction;
+import dev.hpo.trial.Failure;
+import dev.hpo.trial.History;
+import dev.hpo.trial.Observation;
+import dev.hpo.trial.Origin;
+import dev.hpo.trial.Outcome;
+import dev.hpo.trial.Progress;
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class RankingTests {
+
+    private static final Parameter<Double> X =
+            Parameter.ofDouble(Scope.root().child("x"), RealDomain.of(Scale.LINEAR, 0, 1000));
+
+    private final Encoding encoding = Encoding.of(new PlainSpace(List.of(X)));
+
+    @Test
+    void completeComeBeforePrunedBeforeFailedBeforeRunning() {
+        History history = History.of(List.of(
+                running(0),
+                failed(1),
+                pruned(2, -9),
+                complete(3, 7),
+                pruned(4, -10),
+                complete(5, -3),
+                running(6).finished(new Outcome.Pruned("no value"), Instant.EPOCH)));
+        Ranking ranking = Ranking.of(Table.of(encoding, Direction.MINIMIZE, history));
+        assertThat(numbers(ranking)).containsExactly(5, 3, 4, 2, 1, 6, 0);
+        assertThat(ranking.ranked()).isEqualTo(4);
+        assertThat(ranking.finished()).isEqualTo(6);
+        assertThat(ranking.size()).isEqualTo(7);
+    }
+
+    @Test
+    void bestIsTheHighestWhereThatIsBetter() {
+        History history = History.of(List.of(complete(0, 1), complete(1, 3), complete(2, 2)));
+        assertThat(numbers(Ranking.of(Table.of(encoding, Direction.MAXIMIZE, history))))
+                .containsExactly(1, 2, 0);
+    }
+
+    @Test
+    void rankingThatWentOnFromAnyOtherIsTheSame() {
+        Ranking.Cache cache = new Ranking.Cache();
+        History history = History.empty();
+        SplitMix random = SplitMix.of(1);
+        for (int number = 0; number < 200; number++) {
+            history = history.with(running(number));
+            if (number >= 3) {
+                int ended = number - 3;
+                history = history.with(
+                        ended % 3 == 0 ? pruned(ended, random.nextInt(20)) : complete(ended, random.nextInt(20)));
+            }
+            Table table = Table.of(encoding, Direction.MINIMIZE, history);
+            assertThat(numbers(cache.of(table))).isEqualTo(numbers(Ranking.of(table)));
+        }
+        Table shorter = Table.of(encoding, Direction.MINIMIZE, History.of(List.of(complete(0, 1), complete(1, 0))));
+        assertThat(numbers(cache.of(shorter))).containsExactly(1, 0);
+    }
+
+    @Test
+    void goodAreTheBestTenthWithWeightsThatFall() {
+        Split split = Split.of(ranking(95, 0));
+        assertThat(split.good().points()).hasSize(10);
+        assertThat(split.good().points().get(0)[0]).isZero();
+        for (int i = 1; i < 10; i++) {
+            assertThat(split.good().weights()[i]).isBetween(0.0, split.good().weights()[i - 1]);
+        }
+        assertThat(split.bad().points()).hasSize(85);
+        assertThat(split.bad().weights()).containsOnly(1);
+    }
+
+    @Test
+    void othersOfALongHistoryStandForAll() {
+        Split split = Split.of(ranking(3000, 7));
+        assertThat(split.good().points()).hasSize(25);
+        assertThat(split.bad().points()).hasSize(Split.MOST_BAD).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(split.bad().weights()).sum()).isEqualTo(3000 + 7 - 25);
+        List<Integer> pending = IntStream.range(3000, 3007).boxed().toList();
+        assertThat(numbers(split.bad()).subList(Split.MOST_BAD - 7, Split.MOST_BAD)).isEqualTo(pending);
+    }
+
+    @Test
+    void othersMayAllBePending() {
+        Split split = Split.of(ranking(0, 500));
+        assertThat(split.good().size()).isZero();
+        assertThat(split.bad().size()).isBetween(1, Split.MOST_BAD);
+    }
+
+    /** Complete trials of falling quality and then pending ones, each with its number as its position times 1e4. */
+    private Ranking ranking(int complete, int pending) {
+        History history = History.empty();
+        for (int number = 0; number < complete + pending; number++) {
+            history = history.with(number < complete ? complete(number, number) : running(number));
+        }
+        return Ranking.of(Table.of(encoding, Direction.MINIMIZE, history));
+    }
+
+    private static List<Integer> numbers(Ranking ranking) {
+        return IntStream.range(0, ranking.size())
+                .mapToObj(rank -> number(ranking.point(rank)))
+                .toList();
+    }
+
+    private static List<Integer> numbers(Sample sample) {
+        return sample.points().stream().map(RankingTests::number).toList();
+    }
+
+    private static int number(double[] point) {
+        return (int) Math.round(point[0] * 1e4);
+    }
+
+    private static TrialRecord running(int number) {
+        Configuration configuration =
+                Configuration.builder().set(X, number / 10.0).build();
+        return TrialRecord.running(
+                new TrialStart(number, configuration, 0, Origin.of(Origin.Source.SAMPLER), Instant.EPOCH));
+    }
+
+    private static TrialRecord complete(int number, double value) {
+        return running(number).finished(Outcome.Complete.of(value), Instant.EPOCH);
+    }
+
+    private static TrialRecord pruned(int number, double value) {
+        return running(number)
+                .with(Progress.NONE.with(new Observation(1, value)))
+                .finished(new Outcome.Pruned("hopeless"), Instant.EPOCH);
+    }
+
+    private static TrialRecord failed(int number) {
+        Failure failure = Failure.of(Failure.Kind.EXCEPTION, "on purpose");
+        return running(number).finished(new Outcome.Failed(failure), Instant.EPOCH);
+    }
+}
