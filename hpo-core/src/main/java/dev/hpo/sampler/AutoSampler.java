@@ -1,31 +1,78 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler;
 
+import dev.hpo.space.ChoiceDomain;
+import dev.hpo.space.Parameter;
 import dev.hpo.space.Space;
+import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
+import dev.hpo.trial.TrialState;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
  * The default: chooses how to sample from what is known of the space and the study.
  *
- * <p>It is {@link QmcSampler} for every space and budget: evenly spread points that do not learn from results.
+ * <p>The rule, by which the trial of a number is chosen:
+ * <ol>
+ *   <li>The start configuration and queued ones come first; then the best configurations of earlier studies, if the study is warm.
+ *   <li>The first four trials are points of a scrambled Sobol sequence, which fills the space evenly, or fewer if there are others.
+ *   <li>From then on, until {@value #MODELLED} trials are complete or pruned, three trials of four are those of {@link GpSampler} and
+ *       one of {@link TpeSampler}. The Gaussian process learns most from few trials. The Parzen estimator, which sees only the order of
+ *       results, is right where a smooth model is wrong, on plateaus and among choices, and what it finds the other takes up: a
+ *       portfolio is never far behind the better of the two.
+ *   <li>After that, when a Gaussian process would take long and has told what it can, {@link CmaEsSampler} goes on from the best
+ *       trials in a space of ranges alone, and {@link TpeSampler} in a space with choices or conditions.
+ * </ol>
+ *
+ * <p>Noise is in the model of the Gaussian process, trials that run at the same time in both models, so that neither calls for another
+ * rule. The rule looks at the space, the trial's number and the count of trials, so that a resumed study goes on as it would have.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class AutoSampler implements Sampler {
 
-    private final Sampler sampler = new QmcSampler();
+    static final int MODELLED = 400;
+    private static final int CYCLE = 4;
+    private static final int ESTIMATED = 2;
+
+    private final Sampler process = new GpSampler();
+    private final Sampler estimator = new TpeSampler();
+    private final Sampler evolution = new CmaEsSampler();
 
     /** Creates the sampler. */
     public AutoSampler() {}
 
     @Override
     public Proposal propose(Ask ask) {
-        return sampler.propose(ask);
+        return chosen(ask).propose(ask);
+    }
+
+    private Sampler chosen(Ask ask) {
+        if (observations(ask.history()) >= MODELLED) {
+            return isOfRanges(ask.space()) ? evolution : estimator;
+        }
+        boolean begun = ask.history().counted() > GpSampler.START;
+        return begun && ask.number() % CYCLE == ESTIMATED ? estimator : process;
+    }
+
+    private static int observations(History history) {
+        return history.count(TrialState.COMPLETE) + history.count(TrialState.PRUNED);
+    }
+
+    private static boolean isOfRanges(Space<?> space) {
+        return space.parameters().stream()
+                .allMatch(parameter -> parameter.conditions().isEmpty() && hasOrder(parameter));
+    }
+
+    private static boolean hasOrder(Parameter<?> parameter) {
+        return !(parameter.domain() instanceof ChoiceDomain choice) || choice.ordered();
     }
 
     @Override
     public String describe(Space<?> space, StudyFacts facts) {
-        return "auto: " + sampler.describe(space, facts);
+        String later = isOfRanges(space) ? "CMA-ES" : "TPE";
+        String methods = facts.trials() <= MODELLED ? "" : ", from " + MODELLED + " on " + later;
+        String trials = facts.trials() == Integer.MAX_VALUE ? "" : ", " + facts.trials() + " trials";
+        return "auto: GP and TPE" + methods + ", " + GpSampler.dimensions(space) + trials;
     }
 }

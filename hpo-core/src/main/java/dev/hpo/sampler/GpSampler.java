@@ -6,6 +6,7 @@ import dev.hpo.sampler.encoding.Row;
 import dev.hpo.sampler.encoding.Table;
 import dev.hpo.sampler.gp.Proposer;
 import dev.hpo.sampler.gp.Turn;
+import dev.hpo.sampler.warm.Warmth;
 import dev.hpo.space.Space;
 import dev.hpo.trial.StudyFacts;
 import org.apiguardian.api.API;
@@ -39,6 +40,8 @@ import org.apiguardian.api.API.Status;
  *   <li>Trials that run are taken to end as predicted. Failed ones teach a model of its own how probable a failure is. Pruned ones
  *       count as no better than the median, with more noise. Beliefs of the user ({@link dev.hpo.space.Prior}) are multiplied in, with
  *       a weight that falls.
+ *   <li>The best configurations of earlier studies ({@link StudyFacts#earlier}) are tried first, and what these studies say of a
+ *       configuration is expected of it beforehand, as far as their order of the new trials is right.
  * </ul>
  *
  * <p>With n trials and d parameters a proposal takes in the order of n^3 / 3 + 1000 n (n + d) operations, a few milliseconds for 100
@@ -53,11 +56,12 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class GpSampler implements Sampler {
 
-    static final int START = 5;
+    static final int START = 4;
 
     private final QmcSampler start = QmcSampler.followingBeliefs();
     private final Encoding.Cache encodings = new Encoding.Cache();
     private final Table.Cache tables = new Table.Cache();
+    private final Warmth.Cache warmths = new Warmth.Cache();
     private final Proposer proposer = new Proposer();
     private final Novelty novelty = new Novelty();
 
@@ -68,11 +72,15 @@ public final class GpSampler implements Sampler {
     public Proposal propose(Ask ask) {
         Encoding encoding = encodings.of(ask.space());
         Table table = tables.of(encoding, ask.facts().direction(), ask.history());
+        Warmth warmth = warmths.of(table, ask.facts());
+        if (!warmth.first().isEmpty()) {
+            return Proposal.Try.of(warmth.first().get(0));
+        }
         if (ask.history().counted() < START || table.of(Row.Kind.COMPLETE).isEmpty()) {
             return start.propose(ask);
         }
         Turn turn = Turn.of(ask.number());
-        return proposer.propose(table, turn, point -> 0, ask.facts().trials(), ask.random())
+        return proposer.propose(table, turn, warmth::score, ask.facts().trials(), ask.random())
                 .<Proposal>map(point -> new Proposal.Try(encoding.decode(point), turn.notes()))
                 .orElseGet(() -> novelty.first(
                         ask, draw -> new Proposal.Try(encoding.decode(encoding.draw(ask.random())), turn.notes())));
@@ -80,9 +88,14 @@ public final class GpSampler implements Sampler {
 
     @Override
     public String describe(Space<?> space, StudyFacts facts) {
+        return "Gaussian process, " + dimensions(space);
+    }
+
+    /** Returns how many parameters there are that have a choice of values, with the word. */
+    static String dimensions(Space<?> space) {
         long count = space.parameters().stream()
                 .filter(parameter -> parameter.domain().cardinality() > 1)
                 .count();
-        return "Gaussian process, " + count + (count == 1 ? " dimension" : " dimensions");
+        return count + (count == 1 ? " dimension" : " dimensions");
     }
 }

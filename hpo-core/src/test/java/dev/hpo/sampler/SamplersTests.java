@@ -34,12 +34,18 @@ class SamplersTests {
     void nameThatIsNearNoneIsAnsweredWithAll() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Samplers.named("annealing"))
-                .withMessage("sampler (annealing) must be one of auto, random, grid, qmc, coarse-to-fine, tpe, gp, cma-es");
+                .withMessage(
+                        "sampler (annealing) must be one of auto, random, grid, qmc, coarse-to-fine, tpe, gp, cma-es");
     }
 
     @Test
     void autoSaysWhatItIs() {
-        assertThat(new AutoSampler().describe(Spaces.fiveReals(), Spaces.facts(50, 1)))
-                .isEqualTo("auto: quasi-random (scrambled Sobol)");
+        AutoSampler auto = new AutoSampler();
+        assertThat(auto.describe(Spaces.fiveReals(), Spaces.facts(50, 1)))
+                .isEqualTo("auto: GP and TPE, 5 dimensions, 50 trials");
+        assertThat(auto.describe(Spaces.fiveReals(), Spaces.facts(5000, 1)))
+                .isEqualTo("auto: GP and TPE, from 400 on CMA-ES, 5 dimensions, 5000 trials");
+        assertThat(auto.describe(Spaces.list(1, 3, 2), Spaces.facts(Integer.MAX_VALUE, 1)))
+                .isEqualTo("auto: GP and TPE, from 400 on TPE, 4 dimensions");
     }
 }

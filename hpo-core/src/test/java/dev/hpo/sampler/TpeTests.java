@@ -28,8 +28,8 @@ class TpeTests {
     private static final Parameter<Double> Y = Spaces.real("y");
     private static final Parameter<String> KIND = Spaces.choice(Scope.root().child("kind"), 4);
     private static final Parameter<Long> LAYERS = Spaces.whole("layers", 1, 40);
-    private static final Parameter<String> DEEPER = Spaces.choice(
-            Scope.root().when(new Condition.Equal(KIND, "v2")).child("deeper"), 5);
+    private static final Parameter<String> DEEPER =
+            Spaces.choice(Scope.root().when(new Condition.Equal(KIND, "v2")).child("deeper"), 5);
 
     @Test
     void continuousBowlIsDescendedMuchFurtherThanByRandomSearch() {
@@ -47,9 +47,8 @@ class TpeTests {
     void bestBranchOfAConditionalSpaceIsFound() {
         Space<?> space = Spaces.of(KIND, DEEPER, X, LAYERS);
         ToDoubleFunction<Configuration> tree = configuration -> {
-            double branch = configuration.contains(DEEPER)
-                    ? configuration.get(DEEPER).equals("v3") ? 0 : 0.5
-                    : 0.3;
+            double branch =
+                    configuration.contains(DEEPER) ? configuration.get(DEEPER).equals("v3") ? 0 : 0.5 : 0.3;
             double layers = Math.abs(configuration.get(LAYERS) - 30) / 40.0;
             return branch + Math.abs(configuration.get(X) - 0.8) + layers;
         };
@@ -79,15 +78,14 @@ class TpeTests {
         Space<?> space = Spaces.of(X);
         History history = History.empty();
         for (int number = 0; number < 20; number++) {
-            Proposal.Try near =
-                    Proposal.Try.of(Configuration.builder().set(X, number / 40.0).build());
+            Proposal.Try near = Proposal.Try.of(
+                    Configuration.builder().set(X, number / 40.0).build());
             history = fail(history, near);
         }
         History past = history;
-        assertThat(IntStream.range(0, 20)
-                        .mapToObj(seed -> propose(new TpeSampler(), space, past, seed)
-                                .configuration()
-                                .get(X)))
+        assertThat(IntStream.range(0, 20).mapToObj(seed -> propose(new TpeSampler(), space, past, seed)
+                        .configuration()
+                        .get(X)))
                 .filteredOn(x -> x > 0.5)
                 .hasSizeGreaterThan(17);
     }
@@ -100,7 +98,8 @@ class TpeTests {
         for (int number = 0; number < 20; number++) {
             Proposal.Try next = propose(sampler, space, history, 1);
             double x = next.configuration().get(X);
-            history = Spaces.complete(history, next, x * x + next.configuration().get(Y));
+            history =
+                    Spaces.complete(history, next, x * x + next.configuration().get(Y));
         }
         double alone = distance(propose(sampler, space, history, 1), propose(sampler, space, history, 2));
         History past = history;
@@ -155,7 +154,7 @@ class TpeTests {
     @Test
     void descriptionNamesTheMethod() {
         assertThat(new TpeSampler().describe(Spaces.fiveReals(), Spaces.facts(50, 1)))
-                .isEqualTo("TPE, 5 parameters");
+                .isEqualTo("TPE (tree-structured Parzen estimator)");
     }
 
     /** The median over seeds of the best value of 80 trials. */

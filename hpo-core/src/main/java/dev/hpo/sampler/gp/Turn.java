@@ -10,8 +10,8 @@ import org.apiguardian.api.API.Status;
  * and how losses are warped.
  *
  * <p>Trials with even numbers search the whole space with the confidence bound, which is the boldest; those with odd numbers search
- * the trust region with expected improvement and probability of improvement in turn. Each pair of trials has the other warp. So every
- * eight trials all combinations have been used.
+ * the trust region with expected improvement and probability of improvement in turn. Warps take turns so that each of a cycle of
+ * four trials has both of them in time, whichever of the four another sampler takes over.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Turn {
@@ -38,7 +38,7 @@ public final class Turn {
 
     /** Returns how to warp losses. */
     Warp warp() {
-        return number / 2 % 2 == 0 ? Warp.HALF_RANK_LOG : Warp.NONE;
+        return (number / 4 + number / 2) % 2 == 0 ? Warp.HALF_RANK_LOG : Warp.NONE;
     }
 
     /** Returns what counts as promising. */
@@ -46,7 +46,7 @@ public final class Turn {
         if (!isLocal()) {
             return Acquisition.UCB;
         }
-        return number / 4 % 2 == 0 ? Acquisition.LOG_EI : Acquisition.LOG_PI;
+        return (number / 8 + number / 2) % 2 == 0 ? Acquisition.LOG_EI : Acquisition.LOG_PI;
     }
 
     /** Returns what to note with the trial. */

@@ -8,25 +8,36 @@ import org.jspecify.annotations.Nullable;
 /** The prior distribution of a dimension: what the user believes of its parameter, or the uniform one. */
 final class Belief {
 
-    static final Belief NONE = new Belief(null);
+    static final Belief NONE = new Belief(null, null);
 
+    private final @Nullable Dimension dimension;
     private final @Nullable Prior prior;
 
-    private Belief(@Nullable Prior prior) {
+    private Belief(@Nullable Dimension dimension, @Nullable Prior prior) {
+        this.dimension = dimension;
         this.prior = prior;
     }
 
     static Belief of(Dimension dimension) {
-        return dimension.parameter().prior().map(Belief::new).orElse(NONE);
+        return dimension
+                .parameter()
+                .prior()
+                .map(prior -> new Belief(dimension, prior))
+                .orElse(NONE);
     }
 
     boolean isNone() {
         return prior == null;
     }
 
-    /** Returns the logarithm of the density relative to the uniform one. */
+    /** Returns the logarithm of the density relative to the uniform one: for values with gaps that of the value's whole cell. */
     double logDensity(double position) {
-        return prior == null ? 0 : prior.logDensityAt(position);
+        if (prior == null || dimension == null) {
+            return 0;
+        }
+        return dimension.isContinuous()
+                ? prior.logDensityAt(position)
+                : prior.logDensity(dimension.parameter().domain().fromUnit(position));
     }
 
     /** Returns the position below which a share of the probability lies. */

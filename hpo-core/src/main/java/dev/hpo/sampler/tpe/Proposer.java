@@ -54,7 +54,8 @@ public final class Proposer {
                 candidates.add(new Candidate(point, score));
             }
             Optional<Configuration> best = candidates.stream()
-                    .sorted(Comparator.comparingDouble(Candidate::score).reversed())
+                    .sorted(Comparator.comparingDouble((Candidate candidate) -> candidate.score)
+                            .reversed())
                     .map(candidate -> encoding.decode(candidate.point))
                     .filter(isNew)
                     .findFirst();
@@ -93,5 +94,13 @@ public final class Proposer {
         return sum;
     }
 
-    private record Candidate(double[] point, double score) {}
+    private static final class Candidate {
+        private final double[] point;
+        private final double score;
+
+        Candidate(double[] point, double score) {
+            this.point = point;
+            this.score = score;
+        }
+    }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ranking {
 
-    private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::group)
+    private static final Comparator<Place> ORDER = Comparator.comparing(Place::group)
             .thenComparingDouble(Place::value)
             .thenComparingInt(place -> place.row.number());
 
@@ -77,7 +77,7 @@ final class Ranking {
         int high = places.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (places.get(middle).group < group.ordinal()) {
+            if (places.get(middle).group.compareTo(group) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;
@@ -93,12 +93,12 @@ final class Ranking {
         PENDING
     }
 
-    private record Place(Row row, int group, double value) {
+    private record Place(Row row, Group group, double value) {
 
         static Place of(Row row) {
             Group group = groupOf(row);
             boolean hasValue = group == Group.COMPLETE || group == Group.PRUNED;
-            return new Place(row, group.ordinal(), hasValue ? row.value() : 0);
+            return new Place(row, group, hasValue ? row.value() : 0);
         }
 
         private static Group groupOf(Row row) {

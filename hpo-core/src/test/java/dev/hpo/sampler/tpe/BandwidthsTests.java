@@ -24,8 +24,10 @@ class BandwidthsTests {
         double[] widths = Bandwidths.ofGaps(positions, 0);
         for (int i = 0; i < positions.length; i++) {
             double own = positions[i];
-            double left = Arrays.stream(sorted).filter(other -> other < own).max().orElse(own);
-            double right = Arrays.stream(sorted).filter(other -> other > own).min().orElse(own);
+            double left =
+                    Arrays.stream(sorted).filter(other -> other < own).max().orElse(own);
+            double right =
+                    Arrays.stream(sorted).filter(other -> other > own).min().orElse(own);
             double gap = sorted.length == 1 ? 1 : Math.max(own - left, right - own);
             double least = Math.max(0.03, Math.pow(sorted.length + 1, -2));
             double expected = Double.isNaN(own) ? 0 : Math.max(gap, least);

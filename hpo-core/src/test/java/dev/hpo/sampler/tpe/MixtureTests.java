@@ -110,7 +110,8 @@ class MixtureTests {
         for (int i = 0; i < texts.length; i++) {
             texts[i] = "c" + i;
         }
-        Encoding encoding = Encoding.of(new PlainSpace(List.of(choice(Scope.root().child("many"), texts))));
+        Encoding encoding =
+                Encoding.of(new PlainSpace(List.of(choice(Scope.root().child("many"), texts))));
         double[] point = {150.5 / 300};
         Mixture mixture = Mixture.ofGood(encoding, new Sample(List.of(point), new double[] {1}));
         SplitMix random = SplitMix.of(5);
@@ -137,7 +138,8 @@ class MixtureTests {
             int size = product / 3 % 4;
             int rest = product / 12;
             if (kind == 1 ? rest < 9 : rest < (kind == 2 ? 2 : 1)) {
-                all.add(FINITE.encode(space.choose(parameter -> parameter.domain()
+                all.add(FINITE.encode(space.choose(parameter -> parameter
+                        .domain()
                         .valueAt(parameter.equals(KIND) ? kind : parameter.equals(SIZE) ? size : rest))));
             }
         }

@@ -69,7 +69,11 @@ final class PlainMixture {
                 ? dimension
                         .parameter()
                         .prior()
-                        .map(prior -> Math.exp(prior.logDensityAt(position)))
+                        .map(prior -> Math.exp(
+                                dimension.isContinuous()
+                                        ? prior.logDensityAt(position)
+                                        : prior.logDensity(
+                                                dimension.parameter().domain().fromUnit(position))))
                         .orElse(1.0)
                 : 1;
     }

@@ -96,7 +96,8 @@ class RankingTests {
         assertThat(split.bad().points()).hasSize(Split.MOST_BAD).doesNotHaveDuplicates();
         assertThat(Arrays.stream(split.bad().weights()).sum()).isEqualTo(3000 + 7 - 25);
         List<Integer> pending = IntStream.range(3000, 3007).boxed().toList();
-        assertThat(numbers(split.bad()).subList(Split.MOST_BAD - 7, Split.MOST_BAD)).isEqualTo(pending);
+        assertThat(numbers(split.bad()).subList(Split.MOST_BAD - 7, Split.MOST_BAD))
+                .isEqualTo(pending);
     }
 
     @Test

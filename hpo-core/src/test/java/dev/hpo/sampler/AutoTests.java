@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.sampler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hpo.space.Configuration;
+import dev.hpo.space.Space;
+import dev.hpo.trial.History;
+import dev.hpo.trial.Origin;
+import dev.hpo.trial.Outcome;
+import dev.hpo.trial.StudyFacts;
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+
+/** Each proposal must be that of the sampler that the rule names. */
+class AutoTests {
+
+    @Test
+    void firstTrialsFillTheSpace() {
+        for (int trials = 0; trials < GpSampler.START; trials++) {
+            assertProposes(QmcSampler::new, Spaces.fiveReals(), trials);
+        }
+    }
+
+    @Test
+    void threeOfFourAreOfTheGaussianProcessAndOneOfTheEstimator() {
+        for (int number : new int[] {5, 7, 8, 9, 11, 12, 13, 25}) {
+            assertProposes(GpSampler::new, Spaces.fiveReals(), number);
+        }
+        for (int number : new int[] {6, 10, 14, 26, 398}) {
+            assertProposes(TpeSampler::new, Spaces.fiveReals(), number);
+        }
+    }
+
+    @Test
+    void longStudyOfRangesGoesOnWithEvolution() {
+        assertProposes(CmaEsSampler::new, Spaces.fiveReals(), AutoSampler.MODELLED);
+        assertProposes(CmaEsSampler::new, Spaces.fiveReals(), AutoSampler.MODELLED + 2);
+    }
+
+    @Test
+    void longStudyWithChoicesOrConditionsGoesOnWithTheEstimator() {
+        assertProposes(TpeSampler::new, Spaces.list(1, 10, 3), AutoSampler.MODELLED);
+        assertProposes(TpeSampler::new, Spaces.list(1, 10, 3), AutoSampler.MODELLED + 3);
+    }
+
+    private static void assertProposes(Supplier<Sampler> expected, Space<?> space, int trials) {
+        StudyFacts facts = Spaces.facts(1000, 1);
+        History history = history(space, trials);
+        Proposal proposal = new AutoSampler().propose(ask(space, facts, history));
+        assertThat(proposal).as("trial " + trials).isEqualTo(expected.get().propose(ask(space, facts, history)));
+    }
+
+    private static Ask ask(Space<?> space, StudyFacts facts, History history) {
+        int number = history.size();
+        return new Ask(space, history, facts, number, dev.hpo.numeric.SplitMix.of(facts.seed(), number, 0));
+    }
+
+    private static History history(Space<?> space, int trials) {
+        QmcSampler sampler = new QmcSampler();
+        History history = History.empty();
+        while (history.size() < trials) {
+            Proposal.Try next = (Proposal.Try) sampler.propose(ask(space, Spaces.facts(1000, 1), history));
+            Configuration configuration = next.configuration();
+            Origin origin = new Origin(Origin.Source.SAMPLER, java.util.OptionalInt.empty(), next.notes());
+            TrialStart start = new TrialStart(history.size(), configuration, 0, origin, Instant.EPOCH);
+            double value = configuration.hashCode() % 1000;
+            history = history.with(TrialRecord.running(start).finished(Outcome.Complete.of(value), Instant.EPOCH));
+        }
+        return history;
+    }
+}
