@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.sampler.gp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hpo.numeric.SplitMix;
+import dev.hpo.sampler.encoding.Table;
+import dev.hpo.sampler.encoding.Tried;
+import dev.hpo.trial.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProposerTests {
+
+    private static final int BUDGET = 100;
+    private static final ToDoubleFunction<double[]> BOWL =
+            point -> Math.pow(point[0] - 0.3, 2) + Math.pow(point[1] - 0.6, 2);
+    private static final ToDoubleFunction<double[]> NOTHING = point -> 0;
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 9, 10, 11, 12, 13, 14, 15})
+    void bottomOfABowlIsFoundInEveryTurn(int number) {
+        double[] point = propose(GpParts.table(GpParts.PLANE, 30, BOWL), number, NOTHING);
+        assertThat(Math.hypot(point[0] - 0.3, point[1] - 0.6)).isLessThan(0.15);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20, 21, 22, 23})
+    void answerIsThatOfAFreshProposer(int number) {
+        Table table = GpParts.table(GpParts.MIXED, 20, point -> point[0] + Math.sin(9 * point[1]) + point[3]);
+        Proposer used = new Proposer();
+        used.propose(GpParts.table(GpParts.MIXED, 13, BOWL), Turn.of(7), NOTHING, BUDGET, SplitMix.of(1));
+        assertThat(used.propose(table, Turn.of(number), NOTHING, BUDGET, SplitMix.of(2)))
+                .hasValueSatisfying(point -> assertThat(point).isEqualTo(propose(table, number, NOTHING)));
+    }
+
+    @Test
+    void trialThatRunsIsNotRepeatedNorItsNeighbourhoodCrowded() {
+        List<Outcome> outcomes = new ArrayList<>();
+        List<double[]> points = GpParts.points(GpParts.PLANE, 12);
+        for (double[] point : points) {
+            outcomes.add(Outcome.Complete.of(BOWL.applyAsDouble(point)));
+        }
+        outcomes.set(11, new Outcome.Running());
+        Table table = GpParts.table(GpParts.PLANE, outcomes);
+        for (int number = 12; number < 20; number++) {
+            double[] point = propose(table, number, NOTHING);
+            assertThat(Math.hypot(point[0] - points.get(11)[0], point[1] - points.get(11)[1]))
+                    .isGreaterThan(0.005);
+        }
+    }
+
+    @Test
+    void whatHasBeenTriedIsNotProposed() {
+        Table table = GpParts.table(GpParts.MIXED, 60, point -> point[2] + point[3]);
+        for (int number = 60; number < 70; number++) {
+            assertThat(new Tried(table).contains(propose(table, number, NOTHING)))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whatIsExpectedBeforehandAttracts() {
+        Table table = GpParts.table(GpParts.PLANE, 5, point -> 1 + 1e-3 * point[0]);
+        ToDoubleFunction<double[]> corner = point -> 4 * Math.hypot(point[0] - 0.9, point[1] - 0.1);
+        double[] point = propose(table, 9, corner);
+        double[] cold = propose(table, 9, NOTHING);
+        assertThat(corner.applyAsDouble(point)).isLessThan(corner.applyAsDouble(cold));
+    }
+
+    private static double[] propose(Table table, int number, ToDoubleFunction<double[]> expectation) {
+        return new Proposer()
+                .propose(table, Turn.of(number), expectation, BUDGET, SplitMix.of(2))
+                .orElseThrow();
+    }
+}
