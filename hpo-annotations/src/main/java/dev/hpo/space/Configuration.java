@@ -106,7 +106,7 @@ public final class Configuration {
 
         /** Returns the configuration. */
         public Configuration build() {
-            return new Configuration(Collections.unmodifiableMap(new LinkedHashMap<>(values)));
+            return new Configuration(NamedValues.copyOf(values));
         }
     }
 }
