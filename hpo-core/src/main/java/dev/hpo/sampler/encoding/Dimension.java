@@ -108,6 +108,19 @@ public final class Dimension {
                 : parameter.domain().toUnit(parameter.domain().fromUnit(inside));
     }
 
+    /**
+     * Returns the logarithm of how much likelier than by chance the user believes a good value to be at a position; for values with
+     * gaps that of the value. 0 if nothing is believed.
+     */
+    public double logBelief(double position) {
+        return parameter
+                .prior()
+                .map(prior -> isContinuous()
+                        ? prior.logDensityAt(position)
+                        : prior.logDensity(parameter.domain().fromUnit(position)))
+                .orElse(0.0);
+    }
+
     /** Returns whether this parameter exists at a point whose earlier coordinates are set. */
     public boolean isActive(double[] point) {
         for (Requirement requirement : requirements) {

@@ -3,7 +3,6 @@ package dev.hpo.sampler.gp;
 
 import dev.hpo.sampler.encoding.Dimension;
 import dev.hpo.sampler.encoding.Encoding;
-import dev.hpo.space.Prior;
 import java.util.List;
 
 /**
@@ -15,6 +14,11 @@ import java.util.List;
 final class Beliefs {
 
     private static final double STEP = 1e-4;
+
+    /** The least of a tenth of the budget that counts, and the largest budget that does. */
+    private static final double LEAST = 2;
+
+    private static final double MOST = 200;
 
     private final List<Dimension> believed;
     private final double weight;
@@ -30,19 +34,16 @@ final class Beliefs {
         this.believed = encoding.dimensions().stream()
                 .filter(dimension -> dimension.parameter().prior().isPresent())
                 .toList();
-        double full = Math.max(MINIMUM, Math.min(budget, MOST) / 10.0);
+        double full = Math.max(LEAST, Math.min(budget, MOST) / 10.0);
         this.weight = full / Math.max(1, trials);
     }
-
-    private static final double MINIMUM = 2;
-    private static final double MOST = 200;
 
     double logDensity(double[] point) {
         double sum = 0;
         for (Dimension dimension : believed) {
             double position = point[dimension.index()];
             if (!Double.isNaN(position)) {
-                sum += prior(dimension).logDensityAt(position);
+                sum += dimension.logBelief(position);
             }
         }
         return weight * sum;
@@ -53,16 +54,11 @@ final class Beliefs {
         for (Dimension dimension : believed) {
             int at = dimension.index();
             if (dimension.isContinuous() && !Double.isNaN(point[at])) {
-                Prior prior = prior(dimension);
                 double low = Math.max(0, point[at] - STEP);
                 double high = Math.min(1, point[at] + STEP);
-                gradient[at] += weight * (prior.logDensityAt(high) - prior.logDensityAt(low)) / (high - low);
+                gradient[at] += weight * (dimension.logBelief(high) - dimension.logBelief(low)) / (high - low);
             }
         }
         return logDensity(point);
-    }
-
-    private static Prior prior(Dimension dimension) {
-        return dimension.parameter().prior().orElseThrow();
     }
 }

@@ -30,14 +30,9 @@ final class Belief {
         return prior == null;
     }
 
-    /** Returns the logarithm of the density relative to the uniform one: for values with gaps that of the value's whole cell. */
+    /** Returns the logarithm of the density relative to the uniform one. */
     double logDensity(double position) {
-        if (prior == null || dimension == null) {
-            return 0;
-        }
-        return dimension.isContinuous()
-                ? prior.logDensityAt(position)
-                : prior.logDensity(dimension.parameter().domain().fromUnit(position));
+        return dimension == null ? 0 : dimension.logBelief(position);
     }
 
     /** Returns the position below which a share of the probability lies. */

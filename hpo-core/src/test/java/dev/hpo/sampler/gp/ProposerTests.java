@@ -17,14 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProposerTests {
 
     private static final int BUDGET = 100;
-    private static final ToDoubleFunction<double[]> BOWL =
-            point -> Math.pow(point[0] - 0.3, 2) + Math.pow(point[1] - 0.6, 2);
-    private static final ToDoubleFunction<double[]> NOTHING = point -> 0;
 
     @ParameterizedTest
     @ValueSource(ints = {8, 9, 10, 11, 12, 13, 14, 15})
     void bottomOfABowlIsFoundInEveryTurn(int number) {
-        double[] point = propose(GpParts.table(GpParts.PLANE, 30, BOWL), number, NOTHING);
+        double[] point = propose(GpParts.table(GpParts.PLANE, 30, ProposerTests::bowl), number, ProposerTests::nothing);
         assertThat(Math.hypot(point[0] - 0.3, point[1] - 0.6)).isLessThan(0.15);
     }
 
@@ -33,9 +30,15 @@ class ProposerTests {
     void answerIsThatOfAFreshProposer(int number) {
         Table table = GpParts.table(GpParts.MIXED, 20, point -> point[0] + Math.sin(9 * point[1]) + point[3]);
         Proposer used = new Proposer();
-        used.propose(GpParts.table(GpParts.MIXED, 13, BOWL), Turn.of(7), NOTHING, BUDGET, SplitMix.of(1));
-        assertThat(used.propose(table, Turn.of(number), NOTHING, BUDGET, SplitMix.of(2)))
-                .hasValueSatisfying(point -> assertThat(point).isEqualTo(propose(table, number, NOTHING)));
+        used.propose(
+                GpParts.table(GpParts.MIXED, 13, ProposerTests::bowl),
+                Turn.of(7),
+                ProposerTests::nothing,
+                BUDGET,
+                SplitMix.of(1));
+        assertThat(used.propose(table, Turn.of(number), ProposerTests::nothing, BUDGET, SplitMix.of(2)))
+                .hasValueSatisfying(
+                        point -> assertThat(point).isEqualTo(propose(table, number, ProposerTests::nothing)));
     }
 
     @Test
@@ -43,12 +46,12 @@ class ProposerTests {
         List<Outcome> outcomes = new ArrayList<>();
         List<double[]> points = GpParts.points(GpParts.PLANE, 12);
         for (double[] point : points) {
-            outcomes.add(Outcome.Complete.of(BOWL.applyAsDouble(point)));
+            outcomes.add(Outcome.Complete.of(bowl(point)));
         }
         outcomes.set(11, new Outcome.Running());
         Table table = GpParts.table(GpParts.PLANE, outcomes);
         for (int number = 12; number < 20; number++) {
-            double[] point = propose(table, number, NOTHING);
+            double[] point = propose(table, number, ProposerTests::nothing);
             assertThat(Math.hypot(point[0] - points.get(11)[0], point[1] - points.get(11)[1]))
                     .isGreaterThan(0.005);
         }
@@ -58,7 +61,7 @@ class ProposerTests {
     void whatHasBeenTriedIsNotProposed() {
         Table table = GpParts.table(GpParts.MIXED, 60, point -> point[2] + point[3]);
         for (int number = 60; number < 70; number++) {
-            assertThat(new Tried(table).contains(propose(table, number, NOTHING)))
+            assertThat(new Tried(table).contains(propose(table, number, ProposerTests::nothing)))
                     .isFalse();
         }
     }
@@ -68,8 +71,16 @@ class ProposerTests {
         Table table = GpParts.table(GpParts.PLANE, 5, point -> 1 + 1e-3 * point[0]);
         ToDoubleFunction<double[]> corner = point -> 4 * Math.hypot(point[0] - 0.9, point[1] - 0.1);
         double[] point = propose(table, 9, corner);
-        double[] cold = propose(table, 9, NOTHING);
+        double[] cold = propose(table, 9, ProposerTests::nothing);
         assertThat(corner.applyAsDouble(point)).isLessThan(corner.applyAsDouble(cold));
+    }
+
+    private static double bowl(double[] point) {
+        return Math.pow(point[0] - 0.3, 2) + Math.pow(point[1] - 0.6, 2);
+    }
+
+    private static double nothing(double[] point) {
+        return 0 * point[0];
     }
 
     private static double[] propose(Table table, int number, ToDoubleFunction<double[]> expectation) {
