@@ -19,7 +19,8 @@ class SamplersTests {
                         CoarseToFineSampler.class,
                         TpeSampler.class,
                         GpSampler.class,
-                        CmaEsSampler.class);
+                        CmaEsSampler.class,
+                        ForestSampler.class);
     }
 
     @Test
@@ -27,7 +28,7 @@ class SamplersTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Samplers.named("Gird"))
                 .withMessage(
-                        "sampler (Gird) must be one of auto, random, grid, qmc, coarse-to-fine, tpe, gp, cma-es; did you mean grid?");
+                        "sampler (Gird) must be one of auto, random, grid, qmc, coarse-to-fine, tpe, gp, cma-es, forest; did you mean grid?");
     }
 
     @Test
@@ -35,7 +36,7 @@ class SamplersTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Samplers.named("annealing"))
                 .withMessage(
-                        "sampler (annealing) must be one of auto, random, grid, qmc, coarse-to-fine, tpe, gp, cma-es");
+                        "sampler (annealing) must be one of auto, random, grid, qmc, coarse-to-fine, tpe, gp, cma-es, forest");
     }
 
     @Test

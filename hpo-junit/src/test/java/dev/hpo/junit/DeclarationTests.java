@@ -44,7 +44,7 @@ class DeclarationTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     hpo.trials  | none             | hpo.trials (none) must be a whole number of at least 1; give for instance -Dhpo.trials=50.
-                    hpo.sampler | gird             | hpo.sampler (gird) must be one of auto, random, grid, qmc, coarse-to-fine, tpe, gp, cma-es; did you mean grid?
+                    hpo.sampler | gird             | hpo.sampler (gird) must be one of auto, random, grid, qmc, coarse-to-fine, tpe, gp, cma-es, forest; did you mean grid?
                     hpo.sampler | java.lang.String | hpo.sampler (java.lang.String) must implement Sampler; name another class.
                     hpo.sampler | no.Such          | hpo.sampler (no.Such) must be the name or the class of a sampler; there is no class of that name.
                     hpo.pruner  | medium           | hpo.pruner (medium) must be one of median, none; or the name of a class with its package.
