@@ -55,4 +55,25 @@ class ConfigurationTests {
         assertThat(builder.soFar().get(UNITS)).isEqualTo(4);
         assertThatThrownBy(() -> built.asMap().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
+
+    /** A study keeps many configurations, so what each keeps of its names counts. */
+    @Test
+    void equalNames_areTheSameObjects() {
+        Parameter<Integer> first = unitsOf("layer");
+        Parameter<Integer> second = unitsOf("layer");
+        assertThat(first.name()).isEqualTo(second.name()).isNotSameAs(second.name());
+        Configuration chosen = new PlainSpace(first).choose(parameter -> 3L);
+        assertThat(nameIn(Configuration.builder().set(second, 4).build())).isSameAs(nameIn(chosen));
+        PlainSpace space = new PlainSpace(second);
+        assertThat(nameIn(space.configuration(chosen))).isSameAs(nameIn(chosen));
+        assertThat(nameIn(space.choose(parameter -> 5L))).isSameAs(nameIn(chosen));
+    }
+
+    private static Parameter<Integer> unitsOf(String layer) {
+        return Parameter.ofInt(Scope.root().child(layer).child("units"), IntegerDomain.of(Scale.LINEAR, 1, 9));
+    }
+
+    private static String nameIn(Configuration configuration) {
+        return configuration.asMap().keySet().iterator().next();
+    }
 }

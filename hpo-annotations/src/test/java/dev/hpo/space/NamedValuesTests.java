@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NamedValuesTests {
 
@@ -42,6 +45,43 @@ class NamedValuesTests {
     }
 
     @Test
+    void whatIsNoNameIsNotThere() {
+        Map<String, Object> copy = NamedValues.copyOf(map);
+        assertThat(copy.get(null)).isNull();
+        assertThat(copy.containsKey(null)).isFalse();
+        Object number = 64L;
+        assertThat(copy.get(number)).isNull();
+        assertThat(copy.containsValue(null)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 20, 200})
+    void anyNumberOfValuesIsFoundAndInOrder(int size) {
+        Map<String, Object> many = new LinkedHashMap<>();
+        for (int i = 0; i < size; i++) {
+            many.put("layers[" + (size - i) + "].units", (long) i);
+        }
+        Map<String, Object> copy = NamedValues.copyOf(many);
+        assertThat(copy).hasSize(size).isEqualTo(many).hasSameHashCodeAs(many);
+        assertThat(new ArrayList<>(copy.entrySet())).isEqualTo(new ArrayList<>(many.entrySet()));
+        many.forEach((name, value) -> assertThat(copy.get(name)).isEqualTo(value));
+    }
+
+    @Test
+    void otherValuesOrNamesMakeAnotherMap() {
+        Map<String, Object> copy = NamedValues.copyOf(map);
+        Map<String, Object> reversed = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>(map.keySet());
+        Collections.reverse(names);
+        names.forEach(name -> reversed.put(name, copy.get(name)));
+        assertThat(NamedValues.copyOf(reversed)).isEqualTo(copy).hasSameHashCodeAs(copy);
+        map.put("units", 65L);
+        assertThat(copy).isNotEqualTo(map).isNotEqualTo(NamedValues.copyOf(map));
+        map.remove("units");
+        assertThat(copy).isNotEqualTo(map).isNotEqualTo(NamedValues.copyOf(map));
+    }
+
+    @Test
     void itDoesNotChange() {
         Map<String, Object> copy = NamedValues.copyOf(map);
         map.put("rate", 0.2);
@@ -50,6 +90,19 @@ class NamedValuesTests {
         assertThatThrownBy(() -> copy.remove("rate")).isInstanceOf(UnsupportedOperationException.class);
         Map.Entry<String, Object> first = copy.entrySet().iterator().next();
         assertThatThrownBy(() -> first.setValue(0.3)).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void itsViewsDoNotChangeIt() {
+        Map<String, Object> copy = NamedValues.copyOf(map);
+        Iterator<String> names = copy.keySet().iterator();
+        names.next();
+        assertThatThrownBy(names::remove).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> copy.keySet().remove("rate")).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> copy.values().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> copy.replaceAll((name, value) -> 0L))
+                .isInstanceOf(UnsupportedOperationException.class);
+        assertThat(copy).isEqualTo(map);
     }
 
     @Test
