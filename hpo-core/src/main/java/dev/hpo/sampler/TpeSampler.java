@@ -26,7 +26,8 @@ import org.apiguardian.api.API.Status;
  *       their values from one of two components, which mixes what good trials have in common.
  *   <li>The better a good trial, the heavier its component. Kernels of good trials are as wide as their spread calls for, those of the
  *       others reach to their neighbours and are never much narrower: a gap between bad trials is not a discovery.
- *   <li>Values of steps and whole numbers have the probability of their cell. Choices have smoothed kernels.
+ *   <li>Values of steps and whole numbers have the probability of their cell, and kernels that reach beyond it. Choices have smoothed
+ *       kernels.
  *   <li>Trials that run and those that failed count among the others: they are kept away from. Pruned ones rank behind all complete
  *       ones. What the user believes ({@link dev.hpo.space.Prior}) is the prior component and an addend to the score that fades.
  *   <li>It begins with {@value #START} points of a scrambled Sobol sequence that follows these beliefs.

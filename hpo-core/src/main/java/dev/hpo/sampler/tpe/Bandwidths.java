@@ -1,26 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.tpe;
 
+import dev.hpo.sampler.encoding.Dimension;
 import java.util.Arrays;
 
 /** Standard deviations of the kernels on one axis. Positions of {@link Double#NaN} belong to no kernel. */
 final class Bandwidths {
 
-    /** The least width, a share of the range. */
-    private static final double LEAST = 0.03;
+    /** The least width where there are no gaps, a share of the range. */
+    static final double LEAST = 0.02;
+
+    /**
+     * The least width in units of a cell. A draw from the middle of a cell then leaves it one time in three: with narrow kernels
+     * neighbours of the best values of a step would hardly ever be tried.
+     */
+    private static final double LEAST_CELLS = 0.5;
 
     /** How many bits of a sort key hold the index; the position has the others. */
     private static final int INDEX_BITS = 16;
 
     private static final double KEYS = 1L << 46;
 
-    private Bandwidths() {}
+    private final double least;
+
+    private Bandwidths(double least) {
+        this.least = least;
+    }
+
+    static Bandwidths of(Dimension dimension) {
+        double cell = dimension.isContinuous() ? 0 : 1.0 / dimension.cardinality();
+        return new Bandwidths(Math.max(LEAST, LEAST_CELLS * cell));
+    }
 
     /**
      * Returns the width that all kernels of good points have: their standard deviation times n^(-1/5), so that it shrinks
      * as they draw together.
      */
-    static double ofSpread(double[] positions) {
+    double ofSpread(double[] positions) {
         int count = 0;
         double mean = 0;
         double squares = 0;
@@ -42,7 +58,7 @@ final class Bandwidths {
      * @param positions at most 2^16
      * @param floor no width is below it
      */
-    static double[] ofGaps(double[] positions, double floor) {
+    double[] ofGaps(double[] positions, double floor) {
         long[] keys = new long[positions.length];
         int count = 0;
         for (int i = 0; i < positions.length; i++) {
@@ -66,8 +82,8 @@ final class Bandwidths {
     }
 
     /** Watanabe's "magic clipping" with exponent 2. */
-    private static double clip(double width, int count) {
-        double least = Math.max(LEAST, 1.0 / ((count + 1.0) * (count + 1.0)));
-        return Math.min(1, Math.max(least, width));
+    private double clip(double width, int count) {
+        double few = 1.0 / ((count + 1.0) * (count + 1.0));
+        return Math.min(1, Math.max(Math.max(least, few), width));
     }
 }

@@ -52,7 +52,7 @@ final class Mixture {
                 axes.add(new CategoricalAxis(dimension, belief, centres));
             } else {
                 double[] widths = new double[centres.length];
-                Arrays.fill(widths, Bandwidths.ofSpread(centres));
+                Arrays.fill(widths, Bandwidths.of(dimension).ofSpread(centres));
                 axes.add(new NumericAxis(dimension, belief, centres, widths));
             }
         }
@@ -67,8 +67,9 @@ final class Mixture {
             if (dimension.isCategorical()) {
                 axes.add(new CategoricalAxis(dimension, Belief.NONE, centres));
             } else {
-                double floor = Bandwidths.ofSpread(centres(good, dimension)) / 2;
-                double[] widths = Bandwidths.ofGaps(centres, floor);
+                Bandwidths bandwidths = Bandwidths.of(dimension);
+                double floor = bandwidths.ofSpread(centres(good, dimension)) / 2;
+                double[] widths = bandwidths.ofGaps(centres, floor);
                 axes.add(new NumericAxis(dimension, Belief.NONE, centres, widths));
             }
         }

@@ -4,14 +4,24 @@ package dev.hpo.sampler.tpe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.hpo.fixture.PlainSpace;
 import dev.hpo.numeric.SplitMix;
+import dev.hpo.sampler.encoding.Encoding;
+import dev.hpo.space.Parameter;
+import dev.hpo.space.RealDomain;
+import dev.hpo.space.Scale;
+import dev.hpo.space.Scope;
 import java.util.Arrays;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BandwidthsTests {
+
+    private static final Bandwidths CONTINUOUS = bandwidths(RealDomain.of(Scale.LINEAR, 0, 1));
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 10, 60})
@@ -21,7 +31,7 @@ class BandwidthsTests {
                 .filter(position -> !Double.isNaN(position))
                 .sorted()
                 .toArray();
-        double[] widths = Bandwidths.ofGaps(positions, 0);
+        double[] widths = CONTINUOUS.ofGaps(positions, 0);
         for (int i = 0; i < positions.length; i++) {
             double own = positions[i];
             double left =
@@ -29,7 +39,7 @@ class BandwidthsTests {
             double right =
                     Arrays.stream(sorted).filter(other -> other > own).min().orElse(own);
             double gap = sorted.length == 1 ? 1 : Math.max(own - left, right - own);
-            double least = Math.max(0.03, Math.pow(sorted.length + 1, -2));
+            double least = Math.max(0.02, Math.pow(sorted.length + 1, -2));
             double expected = Double.isNaN(own) ? 0 : Math.max(gap, least);
             assertThat(widths[i]).as("width of " + own).isCloseTo(expected, within(1e-9));
         }
@@ -43,14 +53,14 @@ class BandwidthsTests {
                 .filter(position -> !Double.isNaN(position))
                 .toArray();
         double expected = new StandardDeviation().evaluate(present) / Math.pow(present.length, 0.2);
-        assertThat(Bandwidths.ofSpread(positions)).isCloseTo(Math.max(0.03, expected), within(1e-9));
+        assertThat(CONTINUOUS.ofSpread(positions)).isCloseTo(Math.max(0.02, expected), within(1e-9));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void nothingIsKnownOfTheSpreadOfFewerThanTwo(int count) {
         double[] positions = new double[count];
-        assertThat(Bandwidths.ofSpread(positions)).isEqualTo(1);
+        assertThat(CONTINUOUS.ofSpread(positions)).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -58,10 +68,25 @@ class BandwidthsTests {
     void equalPositionsGetTheLeastWidth(int count) {
         double[] positions = new double[count];
         Arrays.fill(positions, 0.5);
-        double least = Math.max(0.03, Math.pow(count + 1, -2));
-        assertThat(Bandwidths.ofSpread(positions)).isEqualTo(least);
-        assertThat(Bandwidths.ofGaps(positions, 0)).containsOnly(least);
-        assertThat(Bandwidths.ofGaps(positions, 0.2)).containsOnly(0.2);
+        double least = Math.max(0.02, Math.pow(count + 1, -2));
+        assertThat(CONTINUOUS.ofSpread(positions)).isEqualTo(least);
+        assertThat(CONTINUOUS.ofGaps(positions, 0)).containsOnly(least);
+        assertThat(CONTINUOUS.ofGaps(positions, 0.2)).containsOnly(0.2);
+    }
+
+    @Test
+    void kernelsOfSeparateValuesReachBeyondTheirCell() {
+        double[] positions = {0.375, 0.375, 0.375};
+        Bandwidths four = bandwidths(RealDomain.stepped(0, 3, 1));
+        assertThat(four.ofSpread(positions)).isEqualTo(0.125);
+        assertThat(four.ofGaps(positions, 0)).containsOnly(0.125);
+        Bandwidths many = bandwidths(RealDomain.stepped(0, 1000, 1));
+        assertThat(many.ofSpread(new double[50])).isEqualTo(0.02);
+    }
+
+    private static Bandwidths bandwidths(RealDomain domain) {
+        Parameter<Double> parameter = Parameter.ofDouble(Scope.root().child("x"), domain);
+        return Bandwidths.of(Encoding.of(new PlainSpace(List.of(parameter))).dimension(0));
     }
 
     /** A number of positions with one missing among them. */

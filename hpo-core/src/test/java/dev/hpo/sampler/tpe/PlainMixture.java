@@ -99,8 +99,9 @@ final class PlainMixture {
     }
 
     private double width(Dimension dimension, int component) {
-        double spread = Bandwidths.ofSpread(column(good, dimension));
-        return isGood ? spread : Bandwidths.ofGaps(column(sample, dimension), spread / 2)[component];
+        Bandwidths bandwidths = Bandwidths.of(dimension);
+        double spread = bandwidths.ofSpread(column(good, dimension));
+        return isGood ? spread : bandwidths.ofGaps(column(sample, dimension), spread / 2)[component];
     }
 
     private static double[] column(Sample sample, Dimension dimension) {
