@@ -6,9 +6,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -86,14 +86,8 @@ record JsonLines(Path file) {
 
     /** Returns the first line with its line feed, or all that there is of it. */
     byte[] head() {
-        try (BufferedInputStream source = new BufferedInputStream(Files.newInputStream(file))) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            int next = source.read();
-            while (next >= 0) {
-                bytes.write(next);
-                next = next == '\n' ? -1 : source.read();
-            }
-            return bytes.toByteArray();
+        try (InputStream source = open()) {
+            return line(source);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -101,42 +95,54 @@ record JsonLines(Path file) {
 
     /** Reads the first line. */
     <V> V first(Function<Map<String, Object>, V> reader) {
-        try (BufferedReader source = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            String line = source.readLine();
-            if (line == null) {
-                throw new StorageException(file + " must not be empty; move it away");
-            }
-            return read(1, line, reader);
-        } catch (IOException e) {
-            throw unreadable(e);
+        byte[] line = head();
+        if (line.length == 0) {
+            throw new StorageException(file + " must not be empty; move it away");
         }
+        return read(1, line, reader);
     }
 
     /** Reads all whole lines. */
     void forEach(LineReader reader) {
         int whole = 0;
-        try (FileChannel channel = FileChannel.open(file);
-                BufferedReader source = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            long rest = wholeLength(channel);
-            String line = source.readLine();
-            while (line != null && rest > 0) {
-                rest -= line.length() + 1;
+        try (InputStream source = open()) {
+            byte[] line = line(source);
+            while (isWhole(line)) {
                 whole++;
                 int number = whole;
                 read(number, line, json -> {
                     reader.accept(number, json);
                     return json;
                 });
-                line = source.readLine();
+                line = line(source);
             }
         } catch (IOException e) {
             throw new StorageException(file + ", after line " + whole + ": must be readable: " + e, e);
         }
     }
 
-    private <V> V read(int number, String line, Function<Map<String, Object>, V> reader) {
+    private InputStream open() throws IOException {
+        return new BufferedInputStream(Files.newInputStream(file));
+    }
+
+    /** Returns the next line with its line feed, or what there is of it. */
+    private static byte[] line(InputStream source) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        int next = source.read();
+        while (next >= 0) {
+            bytes.write(next);
+            next = next == '\n' ? -1 : source.read();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static boolean isWhole(byte[] line) {
+        return line.length > 0 && line[line.length - 1] == '\n';
+    }
+
+    private <V> V read(int number, byte[] line, Function<Map<String, Object>, V> reader) {
         try {
-            return reader.apply(JSON.std.mapFrom(line));
+            return reader.apply(JSON.std.mapFrom(new String(line, StandardCharsets.UTF_8)));
         } catch (IOException | IllegalArgumentException | DateTimeException e) {
             String what = e.getMessage() == null
                     ? e.toString()

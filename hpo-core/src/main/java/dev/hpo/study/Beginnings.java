@@ -9,9 +9,10 @@ import dev.hpo.storage.RunHeader;
 import dev.hpo.storage.RunId;
 import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.Projection;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a run begins with. */
 final class Beginnings {
@@ -29,10 +30,13 @@ final class Beginnings {
                 spec.clock().instant());
     }
 
-    /** Reads what is known from earlier studies: once, so that nothing that changes it meanwhile changes this study. */
+    /**
+     * Reads what is known from earlier studies: once, so that nothing that changes it meanwhile changes this study. A run that is
+     * named twice counts once.
+     */
     static List<EarlierStudy> earlier(Space<?> space, StudySpec spec, Optional<Configuration> start) {
         Projection present = new Projection(space, start, spec.direction());
-        List<EarlierStudy> studies = new ArrayList<>();
+        Set<EarlierStudy> studies = new LinkedHashSet<>();
         spec.earlier().forEach(source -> studies.addAll(source.apply(present)));
         for (EarlierStudy study : studies) {
             if (study.direction() != spec.direction()) {

@@ -106,6 +106,19 @@ class JsonLinesFileTests {
         assertThat(storage.trials(run, JsonLinesFileTests_NetSpace.SPACE)).containsExactly(complete(0), complete(2));
     }
 
+    @Test
+    void fileWithOtherLineEndsAndTextIsRead_alsoWhenTorn() throws IOException {
+        RunId run = begin("digits");
+        storage.put(run, complete(0));
+        Files.writeString(
+                file,
+                Files.readString(file)
+                                .replace("\"metric\":\"", "\"metric\":\"\u00e9")
+                                .replace("\n", "\r\n") + "{\"num");
+
+        assertThat(storage.trials(run, JsonLinesFileTests_NetSpace.SPACE)).containsExactly(complete(0));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

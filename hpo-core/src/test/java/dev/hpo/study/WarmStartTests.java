@@ -66,6 +66,17 @@ class WarmStartTests {
     }
 
     @Test
+    void runThatIsNamedTwice_countsOnce() throws InterruptedException {
+        StudySpec spec = SPEC.withStorage(new JsonLinesStorage(folder));
+        run(spec);
+
+        StudySpec twice = spec.withEarlier(EarlierRuns.at(folder))
+                .withEarlier(EarlierRuns.at(folder).last());
+
+        assertThat(run(twice).facts().earlier()).hasSize(1);
+    }
+
+    @Test
     void sameSeedAndSameEarlierStudies_giveTheSameTrials() throws InterruptedException {
         StudySpec warm = SPEC.withSampler(new OfEarlier())
                 .withEarlier(present -> List.of(new EarlierStudy("old", Direction.MINIMIZE, List.of(RESULT), 0)));

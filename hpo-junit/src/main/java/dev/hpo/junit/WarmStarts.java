@@ -71,12 +71,15 @@ final class WarmStarts {
         return present -> {
             try {
                 List<EarlierStudy> earlier = runs.apply(present);
-                if (earlier.isEmpty()) {
-                    Console.print("hpo: " + asked + name + " found no earlier trials; this study starts cold.");
+                if (earlier.stream().allMatch(study -> study.results().isEmpty())) {
+                    Console.print("hpo: " + asked + name + " found no earlier trials"
+                            + (earlier.isEmpty() ? "" : " in the present search space") + "; this study starts cold.");
                 }
                 return earlier;
             } catch (StorageException e) {
-                throw new TuningConfigurationException(asked + name + ": " + e.getMessage(), e);
+                throw new TuningConfigurationException(
+                        asked + name + ": " + e.getMessage() + "; or start cold, with " + Setting.WARM.key() + "=false",
+                        e);
             }
         };
     }

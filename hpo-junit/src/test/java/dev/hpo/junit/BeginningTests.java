@@ -80,11 +80,7 @@ class BeginningTests {
         run().with("hpo.warm", "last").of(ColdTestCase.class);
 
         String trials = "3 trials of " + study + ", run ";
-        assertThat(EARLIER.stream().distinct())
-                .containsExactly(
-                        List.of(trials + 1, trials + 2, trials + 1),
-                        List.of(trials + 1, trials + 2),
-                        List.of(trials + 3));
+        assertThat(EARLIER.stream().distinct()).containsExactly(List.of(trials + 1, trials + 2), List.of(trials + 3));
     }
 
     @Test

@@ -4,6 +4,8 @@ package dev.hpo.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.hpo.annotations.SearchSpace;
+import dev.hpo.annotations.Uniform;
 import dev.hpo.junit.LaunchedRun.Results;
 import dev.hpo.study.Trial;
 import java.io.ByteArrayOutputStream;
@@ -56,6 +58,21 @@ class OutputTests {
                         "dev.hpo.junit.OutputTests.FallingTestCase.tune, run 1: minimize loss",
                         "dev.hpo.junit.OutputTests.LastTestCase.tune, run 1: maximize score");
         assertThat(lines).anyMatch(line -> line.contains("'-Dtest=OutputTests$FallingTestCase#tune'"));
+    }
+
+    @Test
+    void warmStartFromNothing_saysThatTheStudyStartsCold() {
+        new TuningRun(folder).of(FallingTestCase.class);
+        String study = "dev.hpo.junit.OutputTests.FallingTestCase.tune";
+
+        new TuningRun(folder).with("hpo.warm", "true").of(ElsewhereTestCase.class);
+        new TuningRun(folder).with("hpo.warm", study).of(ElsewhereTestCase.class);
+
+        assertThat(printed())
+                .contains(
+                        "hpo: hpo.warm found no earlier trials; this study starts cold.",
+                        "hpo: hpo.warm (" + study
+                                + ") found no earlier trials in the present search space; this study starts cold.");
     }
 
     @Test
@@ -181,6 +198,18 @@ class OutputTests {
 
     private List<String> printed() {
         return console.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @SearchSpace
+    record Elsewhere(@Uniform(min = 100, max = 200) double x) {}
+
+    static class ElsewhereTestCase {
+
+        @TuningTest(trials = 1)
+        @Minimize("loss")
+        void tune(Elsewhere elsewhere, Trial trial) {
+            trial.report(elsewhere.x());
+        }
     }
 
     static class UnsteadyTestCase {
