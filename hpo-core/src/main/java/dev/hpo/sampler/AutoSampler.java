@@ -17,21 +17,27 @@ import org.apiguardian.api.API.Status;
  * <ol>
  *   <li>The start configuration and queued ones come first; then the best configurations of earlier studies, if the study is warm.
  *   <li>The first four trials are points of a scrambled Sobol sequence, which fills the space evenly, or fewer if there are others.
- *   <li>From then on, until {@value #MODELLED} trials are complete or pruned, three trials of four are those of {@link GpSampler} and
- *       one of {@link TpeSampler}. The Gaussian process learns most from few trials. The Parzen estimator, which sees only the order of
- *       results, is right where a smooth model is wrong, on plateaus and among choices, and what it finds the other takes up: a
- *       portfolio is never far behind the better of the two.
+ *   <li>From then on, until {@value #MODELLED} trials are complete or pruned, the trials are those of {@link GpSampler} and of
+ *       {@link TpeSampler}. The Gaussian process learns most from few trials, and has the first {@value #ALONE} for itself. The Parzen
+ *       estimator, which sees only the order of results, is right where a smooth model is wrong, on plateaus and among choices, and
+ *       what it finds the other takes up: it has one trial of two until number {@value #SHARED}, and one of four after that, when
+ *       there is most to gain from precision. It lives on results that come one after another: with {@value #MANY} trials at once or
+ *       more it begins at number {@value #SHARED}.
  *   <li>After that, when a Gaussian process would take long and has told what it can, {@link CmaEsSampler} goes on from the best
  *       trials in a space of ranges alone, and {@link TpeSampler} in a space with choices or conditions.
  * </ol>
  *
- * <p>Noise is in the model of the Gaussian process, trials that run at the same time in both models, so that neither calls for another
- * rule. The rule looks at the space, the trial's number and the count of trials, so that a resumed study goes on as it would have.
+ * <p>Noise is in the model of the Gaussian process, and both models know of the trials that run, so that neither calls for another rule.
+ * The rule looks at the space, the trial's number, the count of trials and how many may run at once, so that a resumed study goes on
+ * as it would have.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class AutoSampler implements Sampler {
 
     static final int MODELLED = 400;
+    static final int ALONE = 15;
+    static final int SHARED = 60;
+    static final int MANY = 4;
     private static final int CYCLE = 4;
     private static final int ESTIMATED = 2;
 
@@ -52,7 +58,14 @@ public final class AutoSampler implements Sampler {
             return isOfRanges(ask.space()) ? evolution : estimator;
         }
         boolean begun = ask.history().counted() > GpSampler.START;
-        return begun && ask.number() % CYCLE == ESTIMATED ? estimator : process;
+        return begun && isEstimated(ask.number(), ask.facts().parallelism()) ? estimator : process;
+    }
+
+    private static boolean isEstimated(int number, int parallelism) {
+        if (number >= SHARED) {
+            return number % CYCLE == ESTIMATED;
+        }
+        return parallelism < MANY && number >= ALONE && number % 2 == 0;
     }
 
     private static int observations(History history) {

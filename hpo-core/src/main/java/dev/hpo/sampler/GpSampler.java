@@ -79,7 +79,7 @@ public final class GpSampler implements Sampler {
         if (ask.history().counted() < START || table.of(Row.Kind.COMPLETE).isEmpty()) {
             return start.propose(ask);
         }
-        Turn turn = Turn.of(ask.number());
+        Turn turn = Turn.after(table);
         return proposer.propose(table, turn, warmth::score, ask.facts().trials(), ask.random())
                 .<Proposal>map(point -> new Proposal.Try(encoding.decode(point), turn.notes()))
                 .orElseGet(() -> novelty.first(

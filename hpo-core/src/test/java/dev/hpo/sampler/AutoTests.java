@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
+import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
@@ -26,13 +27,35 @@ class AutoTests {
     }
 
     @Test
-    void threeOfFourAreOfTheGaussianProcessAndOneOfTheEstimator() {
-        for (int number : new int[] {5, 7, 8, 9, 11, 12, 13, 25}) {
+    void firstTrialsAfterTheStartAreOfTheGaussianProcess() {
+        for (int number = GpSampler.START + 1; number < AutoSampler.ALONE; number++) {
             assertProposes(GpSampler::new, Spaces.fiveReals(), number);
         }
-        for (int number : new int[] {6, 10, 14, 26, 398}) {
+    }
+
+    @Test
+    void everySecondTrialIsOfTheEstimator() {
+        for (int number : new int[] {15, 17, 31, 57}) {
+            assertProposes(GpSampler::new, Spaces.fiveReals(), number);
+            assertProposes(TpeSampler::new, Spaces.fiveReals(), number + 1);
+        }
+    }
+
+    @Test
+    void laterOneOfFourTrialsIsOfTheEstimator() {
+        for (int number : new int[] {61, 63, 64, 65, 100}) {
+            assertProposes(GpSampler::new, Spaces.fiveReals(), number);
+        }
+        for (int number : new int[] {62, 66, 398}) {
             assertProposes(TpeSampler::new, Spaces.fiveReals(), number);
         }
+    }
+
+    @Test
+    void withManyTrialsAtOnceTheEstimatorBeginsLater() {
+        assertProposes(GpSampler::new, Spaces.fiveReals(), 30, AutoSampler.MANY);
+        assertProposes(TpeSampler::new, Spaces.fiveReals(), 30, AutoSampler.MANY - 1);
+        assertProposes(TpeSampler::new, Spaces.fiveReals(), 62, AutoSampler.MANY);
     }
 
     @Test
@@ -48,7 +71,11 @@ class AutoTests {
     }
 
     private static void assertProposes(Supplier<Sampler> expected, Space<?> space, int trials) {
-        StudyFacts facts = Spaces.facts(1000, 1);
+        assertProposes(expected, space, trials, 1);
+    }
+
+    private static void assertProposes(Supplier<Sampler> expected, Space<?> space, int trials, int parallelism) {
+        StudyFacts facts = new StudyFacts("study", Direction.MINIMIZE, 1, 1000, parallelism);
         History history = history(space, trials);
         Proposal proposal = new AutoSampler().propose(ask(space, facts, history));
         assertThat(proposal).as("trial " + trials).isEqualTo(expected.get().propose(ask(space, facts, history)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.gp;
 
+import dev.hpo.sampler.encoding.Table;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -9,9 +10,10 @@ import org.apiguardian.api.API.Status;
  * What changes from one proposal to the next, so that no single choice has to be right: where to search, what counts as promising,
  * and how losses are warped.
  *
- * <p>Trials with even numbers search the whole space with the confidence bound, which is the boldest; those with odd numbers search
- * the trust region with expected improvement and probability of improvement in turn. Warps take turns so that each of a cycle of
- * four trials has both of them in time, whichever of the four another sampler takes over.
+ * <p>Every second proposal searches the whole space with the confidence bound, which is the boldest; the others search the trust
+ * region with expected improvement and probability of improvement in turn. Warps take turns so that both searches have both of
+ * them in time. Only proposals of the Gaussian process are counted, so that none of this is in step with a sampler that takes over
+ * some of the trials.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Turn {
@@ -20,25 +22,31 @@ public final class Turn {
     static final String LOCAL = "region";
     private static final String GLOBAL = "space";
 
-    private final int number;
+    private final int proposals;
 
-    private Turn(int number) {
-        this.number = number;
+    private Turn(int proposals) {
+        this.proposals = proposals;
     }
 
-    /** Returns the turn of a trial by its number. */
-    public static Turn of(int number) {
-        return new Turn(number);
+    /** Returns the turn that is next, after the proposals in a table. */
+    public static Turn after(Table table) {
+        return of((int)
+                table.rows().stream().filter(row -> !row.note(NOTE).isEmpty()).count());
+    }
+
+    /** Returns the turn that is next after so many proposals. */
+    static Turn of(int proposals) {
+        return new Turn(proposals);
     }
 
     /** Returns whether to search the trust region only. */
     boolean isLocal() {
-        return number % 2 == 1;
+        return proposals % 2 == 1;
     }
 
     /** Returns how to warp losses. */
     Warp warp() {
-        return (number / 4 + number / 2) % 2 == 0 ? Warp.HALF_RANK_LOG : Warp.NONE;
+        return (proposals / 4 + proposals / 2) % 2 == 0 ? Warp.HALF_RANK_LOG : Warp.NONE;
     }
 
     /** Returns what counts as promising. */
@@ -46,7 +54,7 @@ public final class Turn {
         if (!isLocal()) {
             return Acquisition.UCB;
         }
-        return (number / 8 + number / 2) % 2 == 0 ? Acquisition.LOG_EI : Acquisition.LOG_PI;
+        return (proposals / 8 + proposals / 2) % 2 == 0 ? Acquisition.LOG_EI : Acquisition.LOG_PI;
     }
 
     /** Returns what to note with the trial. */
