@@ -3,7 +3,6 @@ package dev.hpo.benchmarks.quality;
 
 import dev.hpo.benchmarks.problem.Problem;
 import dev.hpo.benchmarks.problem.Problems;
-import dev.hpo.sampler.Samplers;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -56,7 +55,10 @@ public final class QualityCommand implements Callable<Integer> {
             names = "--samplers",
             split = ",",
             paramLabel = "NAME",
-            description = "The samplers; ${DEFAULT-VALUE} by default.")
+            description = {
+                "The samplers; ${DEFAULT-VALUE} by default. One that has learned from an earlier study before is",
+                "auto+same, auto+shifted, auto+inverted or auto+unrelated, by what the study was of."
+            })
     private List<String> samplers = List.of("auto");
 
     @Option(names = "--seeds", paramLabel = "N", description = "How many seeds, from 0; ${DEFAULT-VALUE} by default.")
@@ -182,7 +184,7 @@ public final class QualityCommand implements Callable<Integer> {
 
     private List<String> samplers() {
         try {
-            samplers.forEach(Samplers::named);
+            samplers.forEach(Entrant::of);
             return samplers;
         } catch (IllegalArgumentException e) {
             throw error("--samplers: " + e.getMessage());

@@ -4,15 +4,15 @@ package dev.hpo.benchmarks.quality;
 import dev.hpo.benchmarks.clock.ProcessorTime;
 import dev.hpo.benchmarks.problem.Problem;
 import dev.hpo.pruner.NopPruner;
-import dev.hpo.sampler.Sampler;
-import dev.hpo.sampler.Samplers;
 import dev.hpo.space.Configuration;
 import dev.hpo.study.Mode;
 import dev.hpo.study.Study;
 import dev.hpo.study.StudySpec;
 import dev.hpo.study.Suggestion;
+import dev.hpo.trial.EarlierStudy;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -49,15 +49,15 @@ final class Trials {
      * @throws InterruptedException if this thread is interrupted
      */
     static Run run(Problem problem, Run.Key key, int budget) throws InterruptedException {
-        return run(problem, key, budget, Samplers.named(key.sampler()));
+        return run(problem, key, budget, Entrant.of(key.sampler()));
     }
 
-    static Run run(Problem problem, Run.Key key, int budget, Sampler sampler) throws InterruptedException {
-        return new Trials(problem, key, budget).run(sampler);
+    static Run run(Problem problem, Run.Key key, int budget, Entrant entrant) throws InterruptedException {
+        return new Trials(problem, key, budget).run(entrant);
     }
 
-    private Run run(Sampler sampler) throws InterruptedException {
-        try (Study<Configuration> study = Study.open(problem.space(), spec(sampler))) {
+    private Run run(Entrant entrant) throws InterruptedException {
+        try (Study<Configuration> study = Study.open(problem.space(), spec(entrant))) {
             do {
                 fill(study);
                 if (!pending.isEmpty()) {
@@ -84,12 +84,14 @@ final class Trials {
         }
     }
 
-    private StudySpec spec(Sampler sampler) {
+    private StudySpec spec(Entrant entrant) {
+        List<EarlierStudy> earlier = entrant.past().studies(problem, key.seed());
         StudySpec spec = StudySpec.minimize(problem.name(), "value")
                 .withTrials(budget)
-                .withSampler(sampler)
+                .withSampler(entrant.sampler())
                 .withPruner(new NopPruner())
-                .withSeed(key.seed());
+                .withSeed(key.seed())
+                .withEarlier(present -> earlier);
         return key.pending() == 1 ? spec : spec.withMode(Mode.CONCURRENT).withThreads(key.pending());
     }
 

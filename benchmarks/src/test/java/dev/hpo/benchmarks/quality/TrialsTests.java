@@ -33,6 +33,7 @@ class TrialsTests {
         assertThat(running).hasSize(30).containsOnly(0);
         assertThat(facts.get(0).trials()).isEqualTo(30);
         assertThat(facts.get(0).seed()).isEqualTo(7);
+        assertThat(facts.get(0).earlier()).hasSize(1);
     }
 
     @Test
@@ -78,7 +79,7 @@ class TrialsTests {
     }
 
     private Run run(int pending, int budget, Function<Ask, Proposal> answer) throws InterruptedException {
-        return Trials.run(problem, new Run.Key(problem.name(), "tested", 7, pending), budget, new Sampler() {
+        Sampler sampler = new Sampler() {
             @Override
             public Proposal propose(Ask ask) {
                 Proposal proposal = answer.apply(ask);
@@ -93,7 +94,12 @@ class TrialsTests {
             public String describe(Space<?> space, StudyFacts studyFacts) {
                 return "tested";
             }
-        });
+        };
+        return Trials.run(
+                problem,
+                new Run.Key(problem.name(), "tested", 7, pending),
+                budget,
+                new Entrant(sampler, Past.UNRELATED));
     }
 
     private double smallest(int trials) {
