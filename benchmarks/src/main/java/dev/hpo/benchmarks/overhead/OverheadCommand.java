@@ -3,6 +3,7 @@ package dev.hpo.benchmarks.overhead;
 
 import dev.hpo.sampler.Samplers;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -69,12 +70,21 @@ public final class OverheadCommand implements Callable<Integer> {
             description = "How often each is measured; ${DEFAULT-VALUE} by default.")
     private int iterations = 5;
 
+    @Option(
+            names = "--peers",
+            split = ",",
+            paramLabel = "FILE",
+            description = "What others cost, such as peers/overhead.csv, to print below at the same n and d.")
+    private List<Path> peers = List.of();
+
     /** Creates the command. */
     public OverheadCommand() {}
 
     @Override
     public Integer call() throws RunnerException {
         check();
+        List<PeerCost> costs =
+                peers.stream().flatMap(file -> PeerCost.read(file).stream()).toList();
         PrintWriter out = spec.commandLine().getOut();
         out.println("| sampler | n | d | ms an ask and tell at n | ms each from 0 to n | bytes a trial |");
         out.println("| --- | --- | --- | --- | --- | --- |");
@@ -86,6 +96,11 @@ public final class OverheadCommand implements Callable<Integer> {
                 }
             }
         }
+        costs.stream()
+                .filter(cost -> lengths.contains(cost.n()) && dimensions.contains(cost.d()))
+                .forEach(cost -> out.println("| " + cost.sampler() + " | " + cost.n() + " | " + cost.d() + " | "
+                        + text(cost.milliseconds()) + " | - | - |"));
+        out.flush();
         return 0;
     }
 
