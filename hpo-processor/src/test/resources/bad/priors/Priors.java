@@ -29,7 +29,7 @@ class Priors {
             @Uniform(min = 0, max = 1) @Prior(near = Double.NaN) float notANumber,
 //                                                         ^ PRIOR_VALUE: Priors.Numbers.notANumber: @Prior near (NaN) must be in its domain, 0 to 1; change the value or the domain
             @Uniform(min = 1, max = 4) @Prior(near = 2.5) int fraction,
-//                                                   ^ PRIOR_VALUE: Priors.Numbers.fraction: @Prior near (2.5) must be in its domain, 1 to 4; change the value or the domain
+//                                                   ^ PRIOR_VALUE: Priors.Numbers.fraction: @Prior near (2.5) must be in its domain, a whole number, 1 to 4; change the value or the domain
             @LogUniform(min = 1, max = 4) @Prior(near = 9) long beyond,
 //                                                      ^ PRIOR_VALUE: Priors.Numbers.beyond: @Prior near (9) must be in its domain, 1 to 4, log; change the value or the domain
             @Uniform(min = 0, max = 1, step = 0.25) @Prior(near = 0.3) double between,

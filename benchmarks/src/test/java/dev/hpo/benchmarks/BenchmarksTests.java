@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +34,7 @@ class BenchmarksTests {
         assertThat(err.toString()).isEmpty();
         assertThat(code).isEqualTo(0);
         assertThat(Files.readAllLines(raw)).hasSize(9).anySatisfy(line -> assertThat(line)
-                .matches("branin2,random,0,[^,]+,[^,]+,,,0\\.\\d+,1,.*"));
+                .matches("branin2,random,0,[^,]+,[^,]+,,,\\d+\\.\\d+,1,.*"));
         assertThat(out.toString())
                 .contains(
                         "## synthetic (2)",
@@ -121,6 +122,39 @@ class BenchmarksTests {
     }
 
     @Test
+    void resumingWithOtherTrials_isAnError() {
+        Path raw = folder.resolve("raw.csv");
+        quality("--problems branin2 --samplers random --seeds 1 --trials 50 --out " + raw);
+
+        assertThat(quality("--problems branin2 --samplers random --seeds 2 --trials 100 --resume --out " + raw))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("must have runs of 100 trials, not one with its end at 50");
+    }
+
+    @Test
+    void reportOfUnknownProblems_isAnError() throws IOException {
+        Path raw = folder.resolve("raw.csv");
+        Files.writeString(raw, "problem,sampler,seed,best25\nelsewhere,random,0,1.0\n");
+
+        assertThat(quality("--report " + raw)).isEqualTo(2);
+        assertThat(err.toString()).contains("not known: elsewhere; name their tables by --tables");
+    }
+
+    @Test
+    void numbersAreWrittenInTheSameWayEverywhere() throws IOException {
+        Locale usual = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            Path raw = folder.resolve("raw.csv");
+            assertThat(quality("--problems branin2 --samplers random --seeds 1 --trials 25 --out " + raw))
+                    .isEqualTo(0);
+            assertThat(Files.readAllLines(raw).get(1)).containsPattern(",\\d+\\.\\d{4},1,");
+        } finally {
+            Locale.setDefault(usual);
+        }
+    }
+
+    @Test
     void folderThatIsMissing_isAnErrorInOneLine() {
         assertThat(quality("--tables " + folder.resolve("no") + " --out x.csv")).isEqualTo(2);
         assertThat(err.toString()).contains("cannot be read").doesNotContain("at dev.hpo");
@@ -158,7 +192,7 @@ class BenchmarksTests {
     private static List<String> bests(Path file) throws IOException {
         return Files.readAllLines(file).stream()
                 .skip(1)
-                .map(line -> line.replaceAll(",0\\.\\d+,1,", ","))
+                .map(line -> line.replaceAll(",\\d+\\.\\d+,1,", ","))
                 .toList();
     }
 }

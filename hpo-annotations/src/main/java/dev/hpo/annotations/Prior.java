@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>A belief is no bound: a tenth of the probability stays spread over the whole domain, and samplers trust it less the more
- * trials they have seen, so that a wrong one costs some trials and no more. Random and quasi-random search ignore it. The
+ * trials they have seen, so that a wrong one costs some trials and no more. Random, grid, quasi-random and coarse-to-fine search ignore it. The
  * space is the same with and without it: stored studies are continued when it changes. At a {@code List} it holds for each
  * element.
  */

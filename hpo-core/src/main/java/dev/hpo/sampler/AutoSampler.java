@@ -83,9 +83,11 @@ public final class AutoSampler implements Sampler {
 
     @Override
     public String describe(Space<?> space, StudyFacts facts) {
+        boolean isShared = facts.trials() > (facts.parallelism() < MANY ? ALONE : SHARED);
+        String models = isShared ? "GP and TPE" : "GP";
         String later = isOfRanges(space) ? "CMA-ES" : "TPE";
         String methods = facts.trials() <= MODELLED ? "" : ", from " + MODELLED + " on " + later;
         String trials = facts.trials() == Integer.MAX_VALUE ? "" : ", " + facts.trials() + " trials";
-        return "auto: GP and TPE" + methods + ", " + GpSampler.dimensions(space) + trials;
+        return "auto: " + models + methods + ", " + GpSampler.dimensions(space) + trials;
     }
 }

@@ -59,6 +59,19 @@ class AutoTests {
     }
 
     @Test
+    void descriptionSaysWhatWillBeUsed() {
+        assertThat(described(15, 1)).isEqualTo("auto: GP, 5 dimensions, 15 trials");
+        assertThat(described(50, 1)).isEqualTo("auto: GP and TPE, 5 dimensions, 50 trials");
+        assertThat(described(50, AutoSampler.MANY)).isEqualTo("auto: GP, 5 dimensions, 50 trials");
+        assertThat(described(1000, 8)).isEqualTo("auto: GP and TPE, from 400 on CMA-ES, 5 dimensions, 1000 trials");
+    }
+
+    private static String described(int trials, int parallelism) {
+        return new AutoSampler()
+                .describe(Spaces.fiveReals(), new StudyFacts("study", Direction.MINIMIZE, 1, trials, parallelism));
+    }
+
+    @Test
     void longStudyOfRangesGoesOnWithEvolution() {
         assertProposes(CmaEsSampler::new, Spaces.fiveReals(), AutoSampler.MODELLED);
         assertProposes(CmaEsSampler::new, Spaces.fiveReals(), AutoSampler.MODELLED + 2);

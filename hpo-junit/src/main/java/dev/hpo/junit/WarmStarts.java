@@ -60,7 +60,14 @@ final class WarmStarts {
         }
         Path beside = folder.resolveSibling(StudyFolder.safe(name));
         try {
-            return EarlierRuns.at(Files.isDirectory(beside) ? beside : Path.of(name));
+            Path given = Path.of(name);
+            if (!Files.isDirectory(beside) && !Files.exists(given)) {
+                throw new TuningConfigurationException(asked + " (" + name + ") must be the name of a study beside "
+                        + folder
+                        + ", or the path of a study's directory or of the file of a run, from "
+                        + Path.of("").toAbsolutePath() + "; or start cold, with " + Setting.WARM.key() + "=false");
+            }
+            return EarlierRuns.at(Files.isDirectory(beside) ? beside : given);
         } catch (InvalidPathException e) {
             throw new TuningConfigurationException(
                     asked + " (" + name + ") must be the name of a study beside " + folder + ", or a path.", e);

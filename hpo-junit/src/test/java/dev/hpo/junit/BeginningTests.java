@@ -101,8 +101,8 @@ class BeginningTests {
     void missingOrCorruptRuns_failTheTestAndSayWhatToDo() throws IOException {
         assertRefused(
                 run().with("hpo.warm", "no.Such.study").of(ColdTestCase.class),
-                "hpo.warm (no.Such.study): no.Such.study must be there to start from; name the directory of an earlier"
-                        + " study, or the file of one of its runs");
+                "hpo.warm (no.Such.study) must be the name of a study beside "
+                        + run().folder(ColdTestCase.class, "tune"));
         run().of(WarmTestCase.class);
         Path file = run().folder(WarmTestCase.class, "tune").resolve("trials.jsonl");
         Files.writeString(file, Files.readString(file) + "oh no\n");
@@ -139,6 +139,22 @@ class BeginningTests {
                 .last()
                 .asString()
                 .startsWith("SAMPLER");
+    }
+
+    @Test
+    void firstTriesThatCannotBeRead_failTheTestAndSayWhatToDo() throws IOException {
+        assertRefused(
+                run().with("hpo.try-first", "nowhere.properties").of(StartTestCase.class),
+                "hpo.try-first (nowhere.properties) must be a resource beside " + StartTestCase.class.getName()
+                        + " or a file in ");
+        Path outside = folder.resolve("outside.properties");
+        Files.writeString(outside, "share = 2\n");
+        assertRefused(
+                run().with("hpo.try-first", outside.toString()).of(StartTestCase.class), "hpo.try-first: " + outside);
+        Path latin = folder.resolve("latin.properties");
+        Files.write(latin, new byte[] {'#', (byte) 0xE4, '\n'});
+        assertRefused(
+                run().with("hpo.try-first", latin.toString()).of(StartTestCase.class), latin + " must be in UTF-8");
     }
 
     @Test

@@ -86,9 +86,10 @@ final class NearestTable {
             }
         }
         double[] position = numbers.stream()
-                .mapToDouble(column -> row.findField(column.name()).orElse("").isEmpty()
-                        ? 0.5
-                        : unit(column, TableRows.number(table, row, column.name())))
+                .mapToDouble(column ->
+                        row.findField(column.name()).filter(String::isEmpty).isPresent()
+                                ? 0.5
+                                : unit(column, TableRows.number(table, row, column.name())))
                 .toArray();
         groups.computeIfAbsent(kind, ignored -> new Rows())
                 .add(position, table.sign() * TableRows.number(table, row, table.value()));

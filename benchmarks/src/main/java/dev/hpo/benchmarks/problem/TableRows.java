@@ -30,7 +30,12 @@ final class TableRows {
         String text = row.findField(column)
                 .orElseThrow(() -> table.broken("line " + row.getStartingLineNumber() + " must have " + column));
         try {
-            return Double.parseDouble(text);
+            double number = Double.parseDouble(text);
+            if (Double.isFinite(number)) {
+                return number;
+            }
+            throw table.broken(
+                    "line " + row.getStartingLineNumber() + ": " + column + " (" + text + ") must be finite");
         } catch (NumberFormatException e) {
             throw table.broken(
                     "line " + row.getStartingLineNumber() + ": " + column + " (" + text + ") must be a number");

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
@@ -104,9 +105,27 @@ public final class QualityCommand implements Callable<Integer> {
         others.addAll(peers);
         List<Run> peerRuns =
                 others.stream().flatMap(file -> RunCsv.read(file).stream()).toList();
-        List<Run> own = report.isEmpty() ? contest(known) : RunCsv.read(report.get(0));
+        List<Run> own = report.isEmpty() ? contest(known) : reported(known);
         print(new Report(new Scores(known.values(), own, peerRuns)).text());
         return failures.isEmpty() ? 0 : 1;
+    }
+
+    private List<Run> reported(Map<String, Problem> known) {
+        List<Run> runs = RunCsv.read(report.get(0));
+        Set<String> unknown = runs.stream()
+                .map(run -> run.key().problem())
+                .filter(name -> !known.containsKey(name))
+                .collect(Collectors.toCollection(TreeSet::new));
+        if (!unknown.isEmpty()) {
+            String message = "--report (" + report.get(0) + ") has runs of problems that are not known: "
+                    + String.join(", ", unknown)
+                    + "; name their tables by --tables, or the surrogate by --yahpo and --tasks";
+            if (runs.stream().allMatch(run -> unknown.contains(run.key().problem()))) {
+                throw error(message);
+            }
+            spec.commandLine().getErr().println(message + "; they are left out.");
+        }
+        return runs;
     }
 
     private List<Run> contest(Map<String, Problem> known) throws IOException, InterruptedException {
@@ -153,7 +172,15 @@ public final class QualityCommand implements Callable<Integer> {
                         + " trials; name another file");
             }
         }
-        return RunCsv.read(file);
+        List<Run> runs = RunCsv.read(file);
+        int end = Checkpoints.of(trials).headSet(trials + 1).last();
+        for (Run run : runs) {
+            if (run.best().isEmpty() || run.best().lastKey() != end) {
+                throw error("--out (" + file + ") must have runs of " + trials + " trials, not one with its end at "
+                        + (run.best().isEmpty() ? "none" : run.best().lastKey()) + "; name another file");
+            }
+        }
+        return runs;
     }
 
     private Map<String, Problem> known() {
@@ -166,7 +193,11 @@ public final class QualityCommand implements Callable<Integer> {
         if (yahpo != null) {
             all.addAll(Problems.ofSurrogate(yahpo, tasks));
         }
-        all.forEach(problem -> known.put(problem.name(), problem));
+        for (Problem problem : all) {
+            if (known.put(problem.name(), problem) != null) {
+                throw error("--tables: there must be one problem with the name " + problem.name());
+            }
+        }
         return known;
     }
 

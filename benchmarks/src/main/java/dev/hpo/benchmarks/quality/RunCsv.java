@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -53,7 +54,9 @@ final class RunCsv {
             case "seed" -> Long.toString(run.key().seed());
             case PENDING -> Integer.toString(run.key().pending());
             case CPU ->
-                run.cpuSeconds().isPresent() ? "%.4f".formatted(run.cpuSeconds().getAsDouble()) : "";
+                run.cpuSeconds().isPresent()
+                        ? String.format(Locale.ROOT, "%.4f", run.cpuSeconds().getAsDouble())
+                        : "";
             default -> {
                 Double best = run.best().get(Integer.valueOf(column.substring(BEST.length())));
                 yield best == null ? "" : best.toString();

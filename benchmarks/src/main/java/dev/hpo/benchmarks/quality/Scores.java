@@ -4,6 +4,7 @@ package dev.hpo.benchmarks.quality;
 import dev.hpo.benchmarks.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +40,8 @@ final class Scores {
         Set<String> run = new LinkedHashSet<>();
         own.forEach(one -> run.add(one.key().problem()));
         known.stream().filter(problem -> run.contains(problem.name())).forEach(p -> problems.put(p.name(), p));
-        own.forEach(one -> add(one, ours));
+        // Runs are in the order in which they ended; tables and ranks must not depend on it.
+        own.stream().sorted(Comparator.comparing(Run::contender)).forEach(one -> add(one, ours));
         others.forEach(
                 one -> add(ours.contains(one.contender()) ? one.renamed("peer " + one.contender()) : one, peers));
     }

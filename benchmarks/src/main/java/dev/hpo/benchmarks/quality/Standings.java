@@ -21,7 +21,8 @@ final class Standings {
 
     /**
      * Returns the mean rank of a sampler among itself and the peers, or among all if there are no peers; empty if it has not run
-     * all problems as long. A peer that has not is left out. A peer is ranked with the first of our samplers.
+     * all problems as long. A peer that has not is left out. A peer is ranked with the first of our samplers by name, which is {@code auto} if it took
+     * part.
      */
     Optional<Double> meanRank(String contender, int trials) {
         List<double[]> field = field(contender, trials);

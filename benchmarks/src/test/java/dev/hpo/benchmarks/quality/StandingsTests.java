@@ -34,14 +34,15 @@ class StandingsTests {
 
     @Test
     void rankIsAmongASamplerAndThePeers() {
+        // In the order in which runs end, which says nothing.
+        add(ours, "tpe", 0.6);
         add(ours, "auto", 0.2);
-        add(ours, "tpe", 0.1);
         add(peers, "gp", 0.05);
         add(peers, "cma", 0.5);
         Standings standings = new Standings(scores(), NAMES);
 
         assertThat(standings.meanRank("auto", 25)).contains(2.0);
-        assertThat(standings.meanRank("tpe", 25)).contains(2.0);
+        assertThat(standings.meanRank("tpe", 25)).contains(3.0);
         assertThat(standings.meanRank("cma", 25)).contains(3.0);
     }
 

@@ -16,7 +16,8 @@ import java.util.Optional;
  * <p>A Gaussian process is fitted to labels, 2 for a failed trial and -2 for any other that has ended, about their mean: far from all
  * trials the share of failures so far counts. Its prediction is turned into a probability as if the label were the sign of a noisy
  * value (probit). The probability is never below {@value #FLOOR}, so that a failure by chance closes nothing. Trials that an
- * interruption ended say nothing. It takes as long as the model of losses.
+ * interruption ended say nothing. It takes as long as the model of losses; of very many trials the latest
+ * count, and some of the others.
  */
 final class Feasibility {
 
@@ -45,6 +46,25 @@ final class Feasibility {
         if (!labels.contains(LABEL)) {
             return Optional.empty();
         }
+        if (points.size() > Proposer.MOST) {
+            return of(inputs, thinned(points), thinned(labels));
+        }
+        return of(inputs, points, labels);
+    }
+
+    /** Returns the latest half of what may be kept, and of those before so many that they are evenly spread. */
+    private static <V> List<V> thinned(List<V> all) {
+        int latest = Proposer.MOST / 2;
+        int earlier = all.size() - latest;
+        List<V> kept = new ArrayList<>();
+        for (int i = 0; i < Proposer.MOST - latest; i++) {
+            kept.add(all.get((int) ((long) i * earlier / (Proposer.MOST - latest))));
+        }
+        kept.addAll(all.subList(earlier, all.size()));
+        return kept;
+    }
+
+    private static Optional<Feasibility> of(Inputs inputs, List<double[]> points, List<Double> labels) {
         double mean = labels.stream().mapToDouble(label -> label).average().orElse(0);
         double[] values = labels.stream().mapToDouble(label -> label - mean).toArray();
         double[] noises = new double[values.length];

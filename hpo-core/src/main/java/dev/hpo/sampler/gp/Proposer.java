@@ -21,6 +21,9 @@ public final class Proposer {
     private static final int ELITE = 5;
     private static final int LEAST_PATIENCE = 4;
 
+    /** Of more observations some are left out: an ask must not take ever longer. */
+    static final int MOST = 600;
+
     private final Fits fits = new Fits();
 
     /** Creates a proposer that knows no fits. */
@@ -42,8 +45,9 @@ public final class Proposer {
         if (inputs.size() == 0) {
             return Optional.empty();
         }
-        Observations observations = Observations.of(table);
-        Kernel kernel = new Kernel(inputs, fits.of(inputs, observations, turn.warp()));
+        Observations all = Observations.of(table);
+        Kernel kernel = new Kernel(inputs, fits.of(inputs, all, turn.warp()));
+        Observations observations = all.thinned(MOST);
         double[] values = turn.warp().of(observations.losses());
         Model model = Model.of(kernel, expectation, observations, values);
         List<double[]> pending =

@@ -30,8 +30,18 @@ class FeasibilityTests {
     }
 
     @Test
+    void ofVeryManyTrialsSomeAreEnough() {
+        Feasibility model = Feasibility.of(inputs, failures(Failure.Kind.INFEASIBLE, Proposer.MOST + 100))
+                .orElseThrow();
+        double[] logarithms = model.logProbabilities(List.of(new double[] {0.95, 0.5}, new double[] {0.05, 0.5}));
+        assertThat(Math.exp(logarithms[0])).isLessThan(0.05);
+        assertThat(Math.exp(logarithms[1])).isGreaterThan(0.95);
+    }
+
+    @Test
     void interruptedTrialsSayNothing() {
-        assertThat(Feasibility.of(inputs, failures(Failure.Kind.INTERRUPTED))).isEmpty();
+        assertThat(Feasibility.of(inputs, failures(Failure.Kind.INTERRUPTED, 40)))
+                .isEmpty();
     }
 
     @Test
@@ -54,12 +64,12 @@ class FeasibilityTests {
     }
 
     private Feasibility halfFails(Failure.Kind kind) {
-        return Feasibility.of(inputs, failures(kind)).orElseThrow();
+        return Feasibility.of(inputs, failures(kind, 40)).orElseThrow();
     }
 
-    private static Table failures(Failure.Kind kind) {
+    private static Table failures(Failure.Kind kind, int trials) {
         List<Outcome> outcomes = new ArrayList<>();
-        for (double[] point : GpParts.points(GpParts.PLANE, 40)) {
+        for (double[] point : GpParts.points(GpParts.PLANE, trials)) {
             outcomes.add(point[0] > 0.5 ? new Outcome.Failed(Failure.of(kind, "no")) : Outcome.Complete.of(1));
         }
         return GpParts.table(GpParts.PLANE, outcomes);

@@ -102,7 +102,12 @@ final class PriorReader {
         if (!Double.isFinite(value) || (whole && value != Math.rint(value)) || !domain.contains(value)) {
             String shown = whole ? new Decimal(value).brief() : text(value);
             String label = mark.label(NEAR);
-            report(Message.PRIOR_VALUE, mark.place(subject.element(), NEAR), label, shown, domain.description());
+            report(
+                    Message.PRIOR_VALUE,
+                    mark.place(subject.element(), NEAR),
+                    label,
+                    shown,
+                    (whole && value != Math.rint(value) ? "a whole number, " : "") + domain.description());
             return Optional.empty();
         }
         return Optional.of(new Belief(whole ? (Object) (long) value : (Object) value, spread.get()));
