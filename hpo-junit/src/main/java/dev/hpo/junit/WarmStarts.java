@@ -30,17 +30,29 @@ final class WarmStarts {
     static StudySpec of(StudySpec cold, StudySetup setup) {
         Optional<String> given = setup.settings().text(Setting.WARM);
         if (given.isPresent()) {
-            return switch (given.get()) {
-                case "false" -> cold;
-                case "true", "" -> new WarmStarts(Setting.WARM.key(), setup.folder()).warm(cold, List.of());
-                default -> new WarmStarts(Setting.WARM.key(), setup.folder()).warm(cold, Settings.names(given.get()));
-            };
+            return given(given.get(), cold, setup);
         }
         String asked = "@WarmStart of " + setup.method().shortName();
         return setup.method()
                 .warmStart()
                 .map(declared -> new WarmStarts(asked, setup.folder()).warm(cold, List.of(declared.value())))
                 .orElse(cold);
+    }
+
+    private static StudySpec given(String text, StudySpec cold, StudySetup setup) {
+        if (text.equals("false")) {
+            return cold;
+        }
+        WarmStarts starts = new WarmStarts(Setting.WARM.key(), setup.folder());
+        if (text.isEmpty() || text.equals("true")) {
+            return starts.warm(cold, List.of());
+        }
+        List<String> names = Settings.names(text);
+        if (names.isEmpty()) {
+            throw new TuningConfigurationException(Setting.WARM.key() + " (" + text
+                    + ") must be true, false, last, or names of studies with commas between");
+        }
+        return starts.warm(cold, names);
     }
 
     private StudySpec warm(StudySpec cold, List<String> names) {

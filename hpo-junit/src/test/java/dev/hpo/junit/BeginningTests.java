@@ -103,6 +103,8 @@ class BeginningTests {
                 run().with("hpo.warm", "no.Such.study").of(ColdTestCase.class),
                 "hpo.warm (no.Such.study) must be the name of a study beside "
                         + run().folder(ColdTestCase.class, "tune"));
+        assertRefused(
+                run().with("hpo.warm", ",").of(ColdTestCase.class), "hpo.warm (,) must be true, false, last, or names");
         run().of(WarmTestCase.class);
         Path file = run().folder(WarmTestCase.class, "tune").resolve("trials.jsonl");
         Files.writeString(file, Files.readString(file) + "oh no\n");

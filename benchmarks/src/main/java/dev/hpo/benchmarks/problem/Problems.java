@@ -37,8 +37,18 @@ public final class Problems {
      */
     public static List<Problem> inFolder(Path folder) {
         return descriptors(folder).stream()
-                .flatMap(file -> Table.read(file).problems().stream())
+                .flatMap(file -> inFile(file).stream())
                 .toList();
+    }
+
+    private static List<Problem> inFile(Path file) {
+        try {
+            return Table.read(file).problems();
+        } catch (ProblemException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(file + ": " + e.getMessage(), e);
+        }
     }
 
     /**

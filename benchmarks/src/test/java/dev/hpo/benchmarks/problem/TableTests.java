@@ -51,6 +51,22 @@ class TableTests {
     }
 
     @Test
+    void rangeUpsideDown_isAnErrorThatNamesTheFile() throws IOException {
+        Files.writeString(folder.resolve("t.json"), GRID.replace("\"randomMedian\": -3", "\"randomMedian\": -9"));
+        assertThatThrownBy(this::only)
+                .isInstanceOf(ProblemException.class)
+                .hasMessageEndingWith("t.json: randomMedian (-9.0) must be above the optimum (-6.0)");
+    }
+
+    @Test
+    void valueThatIsNoNumber_isAnError() throws IOException {
+        Files.writeString(folder.resolve("t.csv"), "value\n1\n2\nNaN\n4\n5\n6\n");
+        assertThatThrownBy(this::only)
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("value (NaN) must be finite");
+    }
+
+    @Test
     void gridWithAMissingRow_isAnError() throws IOException {
         Files.writeString(folder.resolve("t.csv"), "value\n1\n2\n");
         assertThatThrownBy(this::only)
