@@ -9,7 +9,7 @@ record Cell(double low, double high) {
         if (domain.cardinality() == Domain.CONTINUOUS) {
             return new Cell(middle, middle);
         }
-        if (domain instanceof IntegerDomain whole && whole.levels() == 0 && whole.scale() == Scale.LOG) {
+        if (domain instanceof IntegerDomain whole && whole.levels() == 0 && !whole.isEven()) {
             return onLogScale(whole, (Long) raw);
         }
         double half = 0.5 / domain.cardinality();

@@ -67,7 +67,7 @@ public record IntegerDomain(long min, long max, Scale scale, int levels) impleme
         if (levels > 0) {
             return level(Unit.cell(unit, levels));
         }
-        if (scale == Scale.LINEAR) {
+        if (isEven()) {
             return min + Unit.cell(unit, cardinality());
         }
         return clamp(Math.round(scale.inverse(low() * (1 - unit) + high() * unit)));
@@ -79,7 +79,7 @@ public record IntegerDomain(long min, long max, Scale scale, int levels) impleme
         if (levels > 0) {
             return Unit.middle(levelOf(value), levels);
         }
-        if (scale == Scale.LINEAR) {
+        if (isEven()) {
             return Unit.middle(value - min, cardinality());
         }
         return Unit.clamp((scale.forward((double) value) - low()) / (high() - low()));
@@ -113,6 +113,11 @@ public record IntegerDomain(long min, long max, Scale scale, int levels) impleme
     public String describe() {
         String gaps = levels == 0 ? "" : ", " + levels + " values";
         return min + " to " + max + Values.scaleName(scale) + gaps;
+    }
+
+    /** Returns whether all whole numbers have cells of the same size: also where the bounds are too close for a logarithm to tell them apart. */
+    boolean isEven() {
+        return scale == Scale.LINEAR || !(high() > low());
     }
 
     /** The logarithmic axis begins and ends half a number outside the bounds, so that both get their whole cell. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IntegerDomainTests {
 
@@ -57,6 +58,16 @@ class IntegerDomainTests {
         assertThat(domain.fromUnit(1)).isEqualTo(domain.max());
         assertThat(domain.contains(domain.min() - 1)).isFalse();
         assertThat(domain.contains(domain.max() + 1)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1_000_000_000_000_000L, (1L << 53) - 1})
+    void boundsThatALogarithmCannotTellApart_haveEqualCells(long min) {
+        IntegerDomain domain = IntegerDomain.of(Scale.LOG, min, min + 1);
+
+        assertThat(domain.toUnit(min)).isEqualTo(0.25);
+        assertThat(domain.fromUnit(0.25)).isEqualTo(min);
+        assertThat(domain.fromUnit(0.75)).isEqualTo(min + 1);
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Minimises a smooth function of several variables, from its gradients.
  *
- * <p>It is the limited-memory method of Broyden, Fletcher, Goldfarb and Shanno with eight pairs and a line search that halves
+ * <p>It is the limited-memory method of Broyden, Fletcher, Goldfarb and Shanno with eight pairs and a line search that shortens
  * the step until the function has decreased enough. Where bounds are given, variables at a bound that the gradient pushes
  * against are held, and steps are projected. It ends when the projected gradient is small, when nothing more is gained, or
  * after a number of steps. The result is never worse than the start.

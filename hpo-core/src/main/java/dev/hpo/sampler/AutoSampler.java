@@ -17,18 +17,18 @@ import org.apiguardian.api.API.Status;
  * <ol>
  *   <li>The start configuration and queued ones come first; then the best configurations of earlier studies, if the study is warm.
  *   <li>The first four trials are points of a scrambled Sobol sequence, which fills the space evenly, or fewer if there are others.
- *   <li>From then on, until {@value #MODELLED} trials are complete or pruned, the trials are those of {@link GpSampler} and of
+ *   <li>From then on, until {@value #MODELLED} trials have ended, the trials are those of {@link GpSampler} and of
  *       {@link TpeSampler}. The Gaussian process learns most from few trials, and has the first {@value #ALONE} for itself. The Parzen
  *       estimator, which sees only the order of results, is right where a smooth model is wrong, on plateaus and among choices, and
- *       what it finds the other takes up: it has one trial of two until number {@value #SHARED}, and one of four after that, when
+ *       what it finds the other takes up: it has one trial of two until {@value #SHARED}, and one of four after that, when
  *       there is most to gain from precision. It lives on results that come one after another: with {@value #MANY} trials at once or
- *       more it begins at number {@value #SHARED}.
+ *       more it begins at {@value #SHARED}.
  *   <li>After that, when a Gaussian process would take long and has told what it can, {@link CmaEsSampler} goes on from the best
  *       trials in a space of ranges alone, and {@link TpeSampler} in a space with choices or conditions.
  * </ol>
  *
  * <p>Noise is in the model of the Gaussian process, and both models know of the trials that run, so that neither calls for another rule.
- * The rule looks at the space, the trial's number, the count of trials and how many may run at once, so that a resumed study goes on
+ * The rule looks at the space, the count of trials and how many may run at once, so that a resumed study goes on
  * as it would have.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -57,19 +57,19 @@ public final class AutoSampler implements Sampler {
         if (observations(ask.history()) >= MODELLED) {
             return isOfRanges(ask.space()) ? evolution : estimator;
         }
-        boolean begun = ask.history().counted() > GpSampler.START;
-        return begun && isEstimated(ask.number(), ask.facts().parallelism()) ? estimator : process;
+        int place = ask.history().counted();
+        return place > GpSampler.START && isEstimated(place, ask.facts().parallelism()) ? estimator : process;
     }
 
-    private static boolean isEstimated(int number, int parallelism) {
-        if (number >= SHARED) {
-            return number % CYCLE == ESTIMATED;
+    private static boolean isEstimated(int place, int parallelism) {
+        if (place >= SHARED) {
+            return place % CYCLE == ESTIMATED;
         }
-        return parallelism < MANY && number >= ALONE && number % 2 == 0;
+        return parallelism < MANY && place >= ALONE && place % 2 == 0;
     }
 
     private static int observations(History history) {
-        return history.count(TrialState.COMPLETE) + history.count(TrialState.PRUNED);
+        return history.count(TrialState.COMPLETE) + history.count(TrialState.PRUNED) + history.count(TrialState.FAILED);
     }
 
     private static boolean isOfRanges(Space<?> space) {

@@ -56,6 +56,7 @@ public final class CmaEsSampler implements Sampler {
     private static final int START = 8;
     private static final int FINISHED = 4;
 
+    private final HeadStart headStart = new HeadStart();
     private final QmcSampler start = QmcSampler.followingBeliefs();
     private final Encoding.Cache encodings = new Encoding.Cache();
     private final Table.Cache tables = new Table.Cache();
@@ -67,7 +68,7 @@ public final class CmaEsSampler implements Sampler {
 
     @Override
     public Proposal propose(Ask ask) {
-        return isStarting(ask.history()) ? start.propose(ask) : evolved(ask);
+        return headStart.next(ask).orElseGet(() -> isStarting(ask.history()) ? start.propose(ask) : evolved(ask));
     }
 
     @Override

@@ -35,7 +35,7 @@ import org.apiguardian.api.API.Status;
  *       the worst of all. What the user believes ({@link dev.hpo.space.Prior}) is an addend that fades.
  * </ul>
  *
- * <p>The forest is grown anew at each ask, which takes time in proportion to n log n after n trials up to a thousand, and no longer
+ * <p>The forest is grown anew at each ask, which takes time in proportion to n log n after n trials up to a thousand, and hardly longer
  * with more: a tree then learns from the best and from some of the others. In a finite space nothing is tried twice. The same bits
  * on the same JVM and processor family.
  *
@@ -48,6 +48,7 @@ public final class ForestSampler implements Sampler {
 
     private static final int START = 8;
 
+    private final HeadStart headStart = new HeadStart();
     private final QmcSampler start = QmcSampler.followingBeliefs();
     private final Encoding.Cache encodings = new Encoding.Cache();
     private final Table.Cache tables = new Table.Cache();
@@ -58,7 +59,7 @@ public final class ForestSampler implements Sampler {
 
     @Override
     public Proposal propose(Ask ask) {
-        return isStarting(ask.history()) ? start.propose(ask) : predicted(ask);
+        return headStart.next(ask).orElseGet(() -> isStarting(ask.history()) ? start.propose(ask) : predicted(ask));
     }
 
     @Override

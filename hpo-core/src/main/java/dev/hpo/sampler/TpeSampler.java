@@ -46,6 +46,7 @@ public final class TpeSampler implements Sampler {
     /** How many trials there are before the first that learns from them. */
     private static final int START = 6;
 
+    private final HeadStart headStart = new HeadStart();
     private final QmcSampler start = QmcSampler.followingBeliefs();
     private final Encoding.Cache encodings = new Encoding.Cache();
     private final Table.Cache tables = new Table.Cache();
@@ -57,9 +58,10 @@ public final class TpeSampler implements Sampler {
 
     @Override
     public Proposal propose(Ask ask) {
-        if (ask.history().counted() < START) {
-            return start.propose(ask);
-        }
+        return headStart.next(ask).orElseGet(() -> ask.history().counted() < START ? start.propose(ask) : drawn(ask));
+    }
+
+    private Proposal drawn(Ask ask) {
         Encoding encoding = encodings.of(ask.space());
         Table table = tables.of(encoding, ask.facts().direction(), ask.history());
         return proposer.propose(

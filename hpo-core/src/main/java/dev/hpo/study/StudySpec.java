@@ -216,9 +216,9 @@ public final class StudySpec {
     }
 
     /**
-     * Returns this study with more earlier studies to learn from: a warm start. {@link dev.hpo.sampler.AutoSampler} and
-     * {@link dev.hpo.sampler.GpSampler} use them as far as their results agree with those of this study, other samplers of this project
-     * ignore them; by default there are none.
+     * Returns this study with more earlier studies to learn from: a warm start. Samplers that learn try their best configurations
+     * first; {@link dev.hpo.sampler.AutoSampler} and {@link dev.hpo.sampler.GpSampler} use the rest as far as their results agree with those
+     * of this study. By default there are none.
      *
      * @param source reads the earlier studies in the space of this one; called once, when the study opens
      * @see dev.hpo.storage.EarlierRuns

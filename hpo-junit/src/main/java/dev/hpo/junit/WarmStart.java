@@ -21,8 +21,8 @@ import org.apiguardian.api.API.Status;
  * void tune(MlpConfig config, Trial trial) { ... }
  * }</pre>
  *
- * <p>The samplers {@code auto}, which is the default, and {@code gp} try the best earlier configurations first, and trust the rest as far as
- * they agree with the new results; other samplers ignore them. The earlier search space may have been another one: renamed members are found by their former names, new ones
+ * <p>Samplers that learn try the best earlier configurations first; {@code auto}, which is the default, and {@code gp} trust the rest as
+ * far as they agree with the new results. The earlier search space may have been another one: renamed members are found by their former names, new ones
  * are taken to have had the start configuration's value, and trials outside the present bounds are left out; the summary
  * says how many. Earlier trials are read once, when the study begins: the same seed with the same earlier files gives the same
  * study.

@@ -52,7 +52,8 @@ public enum TestSpace {
                     real("linear", Scale.LINEAR, 1, Math.nextUp(1)),
                     real("log", Scale.LOG, 0.1, Math.nextUp(0.1)),
                     real("logit", Scale.LOGIT, 0.5, Math.nextUp(0.5)),
-                    real("oneMinusLog", Scale.ONE_MINUS_LOG, 0.9, Math.nextUp(0.9)))),
+                    real("oneMinusLog", Scale.ONE_MINUS_LOG, 0.9, Math.nextUp(0.9)),
+                    Parameter.ofLong(place("wholeLog"), IntegerDomain.of(Scale.LOG, (1L << 53) - 1, 1L << 53)))),
     /** Ranges over very many decades, and the smallest and largest numbers. */
     EXTREME(
             0,

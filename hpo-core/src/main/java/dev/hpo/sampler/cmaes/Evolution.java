@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -107,14 +108,17 @@ public final class Evolution {
     private Head head(Generation begun, List<Row> rows) {
         Generation generation = begun;
         SortedMap<Integer, Drawn> left = new TreeMap<>(pool);
+        // A new beginning drops what is left, but which of it was open is what a replay must know.
+        Set<Integer> open = new TreeSet<>(pool.keySet());
         List<Drawn> ready = ready(left, generation, number -> rows.get(number).kind() != Row.Kind.PENDING);
         while (ready.size() == generation.population()) {
             generation = step(generation, ready, rows);
+            ready.forEach(drawn -> open.remove(drawn.number()));
             remove(left, ready, generation);
             ready = ready(left, generation, number -> rows.get(number).kind() != Row.Kind.PENDING);
         }
         boolean same = generation.index() == begun.index();
-        return new Head(strategy, generation, same ? members : 0, same ? List.of() : List.copyOf(left.keySet()));
+        return new Head(strategy, generation, same ? members : 0, same ? List.of() : List.copyOf(open));
     }
 
     private void take(Row row, Note note, List<Row> rows) {

@@ -97,6 +97,34 @@ public final class Dimension {
         return low;
     }
 
+    /** Returns how far the nearest other value is from the one at a position; 0 if there are no gaps, 1 if there is no other value. */
+    public double gap(double position) {
+        return Math.min(gapBelow(position), gapAbove(position));
+    }
+
+    /** Returns how far the farther one of the two neighbours of the value at a position is; 0 if there are no gaps. */
+    public double widerGap(double position) {
+        double below = gapBelow(position);
+        double above = gapAbove(position);
+        return Math.max(below < 1 ? below : 0, above < 1 ? above : 0);
+    }
+
+    private double gapBelow(double position) {
+        if (!isListed()) {
+            return isContinuous() ? 0 : 1.0 / cardinality();
+        }
+        int level = level(position);
+        return level == 0 ? 1 : levels[level] - levels[level - 1];
+    }
+
+    private double gapAbove(double position) {
+        if (!isListed()) {
+            return isContinuous() ? 0 : 1.0 / cardinality();
+        }
+        int level = level(position);
+        return level == levels.length - 1 ? 1 : levels[level + 1] - levels[level];
+    }
+
     /** Returns the position of the value of this domain that a position stands for; the position itself, kept inside, if there are no gaps. */
     public double snap(double position) {
         double inside = Math.min(1, Math.max(0, position));

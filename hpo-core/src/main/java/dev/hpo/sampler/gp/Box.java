@@ -34,8 +34,7 @@ final class Box {
         for (Dimension dimension : encoding.dimensions()) {
             int at = dimension.index();
             if (!Double.isNaN(center[at]) && !dimension.isCategorical()) {
-                double gap = dimension.isContinuous() ? 0 : 1.01 / dimension.cardinality();
-                double reach = Math.max(side / 2, gap);
+                double reach = Math.max(side / 2, 1.01 * dimension.widerGap(center[at]));
                 box.low[at] = Math.max(0, center[at] - reach);
                 box.high[at] = Math.min(1, center[at] + reach);
             }

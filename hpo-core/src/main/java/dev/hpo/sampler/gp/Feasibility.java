@@ -21,6 +21,9 @@ import java.util.Optional;
  */
 final class Feasibility {
 
+    /** Rejected configurations can be very many, and each takes an ask. */
+    static final int MOST = 200;
+
     private static final double FLOOR = 0.02;
     private static final double LABEL = 2;
     private static final double LABEL_NOISE = 0.4;
@@ -46,7 +49,7 @@ final class Feasibility {
         if (!labels.contains(LABEL)) {
             return Optional.empty();
         }
-        if (points.size() > Proposer.MOST) {
+        if (points.size() > MOST) {
             return of(inputs, thinned(points), thinned(labels));
         }
         return of(inputs, points, labels);
@@ -54,11 +57,11 @@ final class Feasibility {
 
     /** Returns the latest half of what may be kept, and of those before so many that they are evenly spread. */
     private static <V> List<V> thinned(List<V> all) {
-        int latest = Proposer.MOST / 2;
+        int latest = MOST / 2;
         int earlier = all.size() - latest;
         List<V> kept = new ArrayList<>();
-        for (int i = 0; i < Proposer.MOST - latest; i++) {
-            kept.add(all.get((int) ((long) i * earlier / (Proposer.MOST - latest))));
+        for (int i = 0; i < MOST - latest; i++) {
+            kept.add(all.get((int) ((long) i * earlier / (MOST - latest))));
         }
         kept.addAll(all.subList(earlier, all.size()));
         return kept;

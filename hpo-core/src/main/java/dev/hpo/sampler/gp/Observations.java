@@ -4,7 +4,6 @@ package dev.hpo.sampler.gp;
 import dev.hpo.sampler.encoding.Row;
 import dev.hpo.sampler.encoding.Table;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,25 +18,31 @@ final class Observations {
 
     private static final double PRUNED_NOISE = 4;
 
+    private final List<Row> rows;
     private final List<double[]> points;
     private final double[] losses;
     private final double[] noises;
 
-    private Observations(List<double[]> points, double[] losses, double[] noises) {
-        this.points = points;
+    private Observations(List<Row> rows, double[] losses, double[] noises) {
+        this.rows = rows;
+        this.points = rows.stream().map(Row::point).toList();
         this.losses = losses;
         this.noises = noises;
     }
 
-    /** Returns those of a table with at least one complete trial. */
+    /** Returns those of a table. */
     static Observations of(Table table) {
-        double[] complete = table.of(Row.Kind.COMPLETE).stream()
+        return of(table.rows().stream()
+                .filter(row -> row.kind() == Row.Kind.COMPLETE || row.kind() == Row.Kind.PRUNED)
+                .toList());
+    }
+
+    private static Observations of(List<Row> rows) {
+        double[] complete = rows.stream()
+                .filter(row -> row.kind() == Row.Kind.COMPLETE)
                 .mapToDouble(Row::value)
                 .sorted()
                 .toArray();
-        List<Row> rows = table.rows().stream()
-                .filter(row -> row.kind() == Row.Kind.COMPLETE || row.kind() == Row.Kind.PRUNED)
-                .toList();
         double[] losses = new double[rows.size()];
         double[] noises = new double[rows.size()];
         for (int i = 0; i < losses.length; i++) {
@@ -46,10 +51,13 @@ final class Observations {
             losses[i] = pruned ? censored(row.value(), complete) : row.value();
             noises[i] = pruned ? PRUNED_NOISE : 1;
         }
-        return new Observations(rows.stream().map(Row::point).toList(), losses, noises);
+        return new Observations(rows, losses, noises);
     }
 
     private static double censored(double last, double[] complete) {
+        if (complete.length == 0) {
+            return Double.isFinite(last) ? last : 0;
+        }
         double worst = complete[complete.length - 1];
         return Double.isFinite(last) ? Math.max(last, complete[complete.length / 2]) : worst;
     }
@@ -70,9 +78,9 @@ final class Observations {
         return noises;
     }
 
-    /** Returns the earliest ones. */
+    /** Returns the earliest ones, as they would be if there were no others. */
     Observations first(int count) {
-        return new Observations(points.subList(0, count), Arrays.copyOf(losses, count), Arrays.copyOf(noises, count));
+        return of(rows.subList(0, count));
     }
 
     /**
@@ -94,7 +102,7 @@ final class Observations {
         }
         kept.sort(Comparator.naturalOrder());
         return new Observations(
-                kept.stream().map(points::get).toList(),
+                kept.stream().map(rows::get).toList(),
                 kept.stream().mapToDouble(place -> losses[place]).toArray(),
                 kept.stream().mapToDouble(place -> noises[place]).toArray());
     }

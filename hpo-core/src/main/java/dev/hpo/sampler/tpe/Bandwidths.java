@@ -11,8 +11,8 @@ final class Bandwidths {
     static final double LEAST = 0.02;
 
     /**
-     * The least width in units of a cell. A draw from the middle of a cell then leaves it one time in three: with narrow kernels
-     * neighbours of the best values of a step would hardly ever be tried.
+     * The least width in units of the gap to the nearest other value. Where gaps are equal a draw then leaves a value one time in three:
+     * with narrow kernels neighbours of the best values would hardly ever be tried.
      */
     private static final double LEAST_CELLS = 0.5;
 
@@ -21,15 +21,30 @@ final class Bandwidths {
 
     private static final double KEYS = 1L << 46;
 
-    private final double least;
+    private final Dimension dimension;
 
-    private Bandwidths(double least) {
-        this.least = least;
+    private Bandwidths(Dimension dimension) {
+        this.dimension = dimension;
     }
 
     static Bandwidths of(Dimension dimension) {
-        double cell = dimension.isContinuous() ? 0 : 1.0 / dimension.cardinality();
-        return new Bandwidths(Math.max(LEAST, LEAST_CELLS * cell));
+        return new Bandwidths(dimension);
+    }
+
+    /** Returns the widths that all kernels of good points have, each as wide at least as its value asks for. */
+    double[] ofGood(double[] positions) {
+        double[] widths = new double[positions.length];
+        Arrays.fill(widths, ofSpread(positions));
+        return raised(widths, positions);
+    }
+
+    private double[] raised(double[] widths, double[] positions) {
+        for (int i = 0; i < widths.length; i++) {
+            if (!Double.isNaN(positions[i])) {
+                widths[i] = Math.min(1, Math.max(widths[i], LEAST_CELLS * dimension.gap(positions[i])));
+            }
+        }
+        return widths;
     }
 
     /**
@@ -74,7 +89,7 @@ final class Bandwidths {
             double widest = count == 1 ? 1 : Math.max(left, right);
             widths[(int) keys[place] & (1 << INDEX_BITS) - 1] = Math.max(floor, clip(widest, count));
         }
-        return widths;
+        return raised(widths, positions);
     }
 
     private static double gap(long low, long high) {
@@ -82,8 +97,8 @@ final class Bandwidths {
     }
 
     /** Watanabe's "magic clipping" with exponent 2. */
-    private double clip(double width, int count) {
+    private static double clip(double width, int count) {
         double few = 1.0 / ((count + 1.0) * (count + 1.0));
-        return Math.min(1, Math.max(Math.max(least, few), width));
+        return Math.min(1, Math.max(Math.max(LEAST, few), width));
     }
 }

@@ -51,9 +51,8 @@ final class Mixture {
             if (dimension.isCategorical()) {
                 axes.add(new CategoricalAxis(dimension, belief, centres));
             } else {
-                double[] widths = new double[centres.length];
-                Arrays.fill(widths, Bandwidths.of(dimension).ofSpread(centres));
-                axes.add(new NumericAxis(dimension, belief, centres, widths));
+                axes.add(new NumericAxis(
+                        dimension, belief, centres, Bandwidths.of(dimension).ofGood(centres)));
             }
         }
         return new Mixture(encoding, sample, axes);

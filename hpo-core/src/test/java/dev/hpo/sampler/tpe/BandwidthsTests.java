@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.hpo.fixture.PlainSpace;
 import dev.hpo.numeric.SplitMix;
+import dev.hpo.sampler.encoding.Dimension;
 import dev.hpo.sampler.encoding.Encoding;
+import dev.hpo.space.IntegerDomain;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
@@ -78,10 +80,24 @@ class BandwidthsTests {
     void kernelsOfSeparateValuesReachBeyondTheirCell() {
         double[] positions = {0.375, 0.375, 0.375};
         Bandwidths four = bandwidths(RealDomain.stepped(0, 3, 1));
-        assertThat(four.ofSpread(positions)).isEqualTo(0.125);
+        assertThat(four.ofGood(positions)).containsOnly(0.125);
         assertThat(four.ofGaps(positions, 0)).containsOnly(0.125);
         Bandwidths many = bandwidths(RealDomain.stepped(0, 1000, 1));
-        assertThat(many.ofSpread(new double[50])).isEqualTo(0.02);
+        assertThat(many.ofGood(new double[50])).containsOnly(0.02);
+    }
+
+    @Test
+    void smallNumbersOnALogarithmicScaleHaveWideKernels() {
+        Parameter<Integer> units = Parameter.ofInt(Scope.root().child("x"), IntegerDomain.of(Scale.LOG, 1, 100));
+        Dimension dimension = Encoding.of(new PlainSpace(List.of(units))).dimension(0);
+        double[] ones = new double[8];
+        Arrays.fill(ones, dimension.position(0));
+        double[] hundreds = new double[8];
+        Arrays.fill(hundreds, dimension.position(99));
+
+        assertThat(Bandwidths.of(dimension).ofGood(ones))
+                .containsOnly((dimension.position(1) - dimension.position(0)) / 2);
+        assertThat(Bandwidths.of(dimension).ofGood(hundreds)).containsOnly(0.02);
     }
 
     private static Bandwidths bandwidths(RealDomain domain) {

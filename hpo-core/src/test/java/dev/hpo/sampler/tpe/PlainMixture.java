@@ -100,8 +100,10 @@ final class PlainMixture {
 
     private double width(Dimension dimension, int component) {
         Bandwidths bandwidths = Bandwidths.of(dimension);
-        double spread = bandwidths.ofSpread(column(good, dimension));
-        return isGood ? spread : bandwidths.ofGaps(column(sample, dimension), spread / 2)[component];
+        double[] goodOnes = column(good, dimension);
+        return isGood
+                ? bandwidths.ofGood(goodOnes)[component]
+                : bandwidths.ofGaps(column(sample, dimension), bandwidths.ofSpread(goodOnes) / 2)[component];
     }
 
     private static double[] column(Sample sample, Dimension dimension) {

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.sampler.cmaes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hpo.fixture.PlainSpace;
+import dev.hpo.numeric.SplitMix;
+import dev.hpo.sampler.Ask;
+import dev.hpo.sampler.CmaEsSampler;
+import dev.hpo.sampler.Proposal;
+import dev.hpo.sampler.encoding.Encoding;
+import dev.hpo.sampler.encoding.Table;
+import dev.hpo.space.Parameter;
+import dev.hpo.space.RealDomain;
+import dev.hpo.space.Scale;
+import dev.hpo.space.Scope;
+import dev.hpo.trial.Direction;
+import dev.hpo.trial.History;
+import dev.hpo.trial.Origin;
+import dev.hpo.trial.Outcome;
+import dev.hpo.trial.StudyFacts;
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+
+class RestartTests {
+
+    private static final int STILL_RUNNING = 20;
+    private static final int TRIALS = 2000;
+
+    private final PlainSpace space = new PlainSpace(List.of(
+            Parameter.ofDouble(Scope.root().child("x"), RealDomain.of(Scale.LINEAR, 0, 1)),
+            Parameter.ofDouble(Scope.root().child("y"), RealDomain.of(Scale.LINEAR, 0, 1))));
+    private final StudyFacts facts = new StudyFacts("study", Direction.MINIMIZE, 3, TRIALS, 2);
+    private final Encoding encoding = Encoding.of(space);
+    private final Table.Cache tables = new Table.Cache();
+
+    @Test
+    void trialThatRunsWhileANewSearchBegins_isNotedAsOpen() {
+        CmaEsSampler sampler = new CmaEsSampler();
+        History history = History.empty();
+        while (!isNewSearch(head(history)) && history.size() < TRIALS) {
+            history = history.with(next(sampler, history));
+        }
+        assertThat(history.size()).as("trials until a new search").isLessThan(TRIALS);
+        assertThat(head(history).note(0).open()).contains(STILL_RUNNING);
+    }
+
+    private Head head(History history) {
+        return new Evolution(encoding, facts)
+                .after(tables.of(encoding, Direction.MINIMIZE, history).rows());
+    }
+
+    private static boolean isNewSearch(Head head) {
+        return head.generation().isBeginning() && head.generation().index() > 0;
+    }
+
+    /** The next trial, of a plateau on which a search gives up. One never ends. */
+    private TrialRecord next(CmaEsSampler sampler, History history) {
+        int number = history.size();
+        Ask ask = new Ask(space, history, facts, number, SplitMix.of(number));
+        Proposal.Try proposal = (Proposal.Try) sampler.propose(ask);
+        Origin origin = new Origin(Origin.Source.SAMPLER, OptionalInt.empty(), proposal.notes());
+        TrialRecord running =
+                TrialRecord.running(new TrialStart(number, proposal.configuration(), 0, origin, Instant.EPOCH));
+        return number == STILL_RUNNING ? running : running.finished(Outcome.Complete.of(1), Instant.EPOCH);
+    }
+}
