@@ -7,6 +7,7 @@ import dev.hpo.space.Space;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialState;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -54,11 +55,10 @@ public final class AutoSampler implements Sampler {
     }
 
     private Sampler chosen(Ask ask) {
-        if (observations(ask.history()) >= MODELLED) {
+        if (ended(ask.history()) >= MODELLED) {
             return isOfRanges(ask.space()) ? evolution : estimator;
         }
-        int place = ask.history().counted();
-        return place > GpSampler.START && isEstimated(place, ask.facts().parallelism()) ? estimator : process;
+        return isEstimated(ask.history().counted(), ask.facts().parallelism()) ? estimator : process;
     }
 
     private static boolean isEstimated(int place, int parallelism) {
@@ -68,7 +68,7 @@ public final class AutoSampler implements Sampler {
         return parallelism < MANY && place >= ALONE && place % 2 == 0;
     }
 
-    private static int observations(History history) {
+    private static int ended(History history) {
         return history.count(TrialState.COMPLETE) + history.count(TrialState.PRUNED) + history.count(TrialState.FAILED);
     }
 
@@ -83,7 +83,8 @@ public final class AutoSampler implements Sampler {
 
     @Override
     public String describe(Space<?> space, StudyFacts facts) {
-        boolean isShared = facts.trials() > (facts.parallelism() < MANY ? ALONE : SHARED);
+        boolean isShared = IntStream.range(0, Math.min(facts.trials(), MODELLED))
+                .anyMatch(place -> isEstimated(place, facts.parallelism()));
         String models = isShared ? "GP and TPE" : "GP";
         String later = isOfRanges(space) ? "CMA-ES" : "TPE";
         String methods = facts.trials() <= MODELLED ? "" : ", from " + MODELLED + " on " + later;

@@ -60,9 +60,11 @@ class AutoTests {
 
     @Test
     void descriptionSaysWhatWillBeUsed() {
-        assertThat(described(15, 1)).isEqualTo("auto: GP, 5 dimensions, 15 trials");
+        assertThat(described(16, 1)).isEqualTo("auto: GP, 5 dimensions, 16 trials");
+        assertThat(described(17, 1)).isEqualTo("auto: GP and TPE, 5 dimensions, 17 trials");
         assertThat(described(50, 1)).isEqualTo("auto: GP and TPE, 5 dimensions, 50 trials");
-        assertThat(described(50, AutoSampler.MANY)).isEqualTo("auto: GP, 5 dimensions, 50 trials");
+        assertThat(described(62, AutoSampler.MANY)).isEqualTo("auto: GP, 5 dimensions, 62 trials");
+        assertThat(described(63, AutoSampler.MANY)).isEqualTo("auto: GP and TPE, 5 dimensions, 63 trials");
         assertThat(described(1000, 8)).isEqualTo("auto: GP and TPE, from 400 on CMA-ES, 5 dimensions, 1000 trials");
     }
 
