@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.forest;
 
+import dev.hpo.sampler.encoding.Beliefs;
 import dev.hpo.sampler.encoding.Encoding;
 import dev.hpo.sampler.encoding.Row;
 import dev.hpo.sampler.encoding.Table;
@@ -54,7 +55,8 @@ public final class Proposer {
             return List.of();
         }
         Sample sample = new Sample(points(ended), Scores.of(ended));
-        Acquisition acquisition = new Acquisition(forest(sample), sample, encoding, budget);
+        Acquisition acquisition = new Acquisition(
+                forest(sample), sample, new Beliefs(encoding, table.rows().size(), budget));
         return candidates(acquisition, best(ended, sample)).stream()
                 .map(Candidate::point)
                 .toList();

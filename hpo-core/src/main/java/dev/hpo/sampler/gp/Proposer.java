@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.gp;
 
+import dev.hpo.sampler.encoding.Beliefs;
 import dev.hpo.sampler.encoding.Encoding;
 import dev.hpo.sampler.encoding.Row;
 import dev.hpo.sampler.encoding.Table;

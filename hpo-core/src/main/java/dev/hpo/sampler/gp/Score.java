@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.gp;
 
+import dev.hpo.sampler.encoding.Beliefs;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.warm;
 
+import dev.hpo.numeric.NormalScores;
 import dev.hpo.sampler.encoding.Encoding;
 import dev.hpo.trial.EarlierStudy;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class Memory {
         this.points = kept.stream()
                 .map(result -> encoding.encode(result.configuration()))
                 .toArray(double[][]::new);
-        this.scores = Scores.of(kept.stream()
+        this.scores = NormalScores.of(kept.stream()
                 .mapToDouble(result -> study.direction().asLoss(result.value()))
                 .toArray());
         this.neighbours = new Neighbours(encoding, points, scores);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.warm;
 
+import dev.hpo.numeric.NormalScores;
 import dev.hpo.sampler.encoding.Encoding;
 import dev.hpo.sampler.encoding.Row;
 import java.util.List;
@@ -42,7 +43,7 @@ final class NewTrials {
         if (points.length < 2) {
             return 0;
         }
-        Neighbours own = new Neighbours(encoding, points, Scores.of(losses));
+        Neighbours own = new Neighbours(encoding, points, NormalScores.of(losses));
         double[] predictions = IntStream.range(0, points.length)
                 .mapToDouble(own::predictWithout)
                 .toArray();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.hpo.fixture.PlainSpace;
+import dev.hpo.sampler.encoding.Beliefs;
 import dev.hpo.sampler.encoding.Encoding;
 import dev.hpo.space.IntegerDomain;
 import dev.hpo.space.Parameter;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hpo.sampler.gp;
+package dev.hpo.sampler.encoding;
 
-import dev.hpo.sampler.encoding.Dimension;
-import dev.hpo.sampler.encoding.Encoding;
 import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /**
  * Where the user believes good values to be, as an addend to a score that loses weight with every trial.
@@ -11,7 +11,8 @@ import java.util.List;
  * <p>Source: Hvarfner et al., "piBO: augmenting acquisition functions with user beliefs for Bayesian optimization", ICLR 2022,
  * section 3.2: the logarithm of the density times b / n after n trials, with b a tenth of the budget.
  */
-final class Beliefs {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Beliefs {
 
     private static final double STEP = 1e-4;
 
@@ -30,7 +31,7 @@ final class Beliefs {
      * @param trials how many trials there have been
      * @param budget how many there will be
      */
-    Beliefs(Encoding encoding, int trials, int budget) {
+    public Beliefs(Encoding encoding, int trials, int budget) {
         this.believed = encoding.dimensions().stream()
                 .filter(dimension -> dimension.parameter().prior().isPresent())
                 .toList();
@@ -38,7 +39,8 @@ final class Beliefs {
         this.weight = full / Math.max(1, trials);
     }
 
-    double logDensity(double[] point) {
+    /** Returns the addend at a proper point. */
+    public double logDensity(double[] point) {
         double sum = 0;
         for (Dimension dimension : believed) {
             double position = point[dimension.index()];
@@ -50,7 +52,7 @@ final class Beliefs {
     }
 
     /** Returns the addend and adds its derivatives, by differences: densities are smooth. */
-    double logDensity(double[] point, double[] gradient) {
+    public double logDensity(double[] point, double[] gradient) {
         for (Dimension dimension : believed) {
             int at = dimension.index();
             if (dimension.isContinuous() && !Double.isNaN(point[at])) {
