@@ -110,12 +110,12 @@ public final class Evolution {
         SortedMap<Integer, Drawn> left = new TreeMap<>(pool);
         // A new beginning drops what is left, but which of it was open is what a replay must know.
         Set<Integer> open = new TreeSet<>(pool.keySet());
-        List<Drawn> ready = ready(left, generation, number -> rows.get(number).kind() != Row.Kind.PENDING);
+        List<Drawn> ready = ready(left, generation, number -> rows.get(number).hasResult());
         while (ready.size() == generation.population()) {
             generation = step(generation, ready, rows);
             ready.forEach(drawn -> open.remove(drawn.number()));
             remove(left, ready, generation);
-            ready = ready(left, generation, number -> rows.get(number).kind() != Row.Kind.PENDING);
+            ready = ready(left, generation, number -> rows.get(number).hasResult());
         }
         boolean same = generation.index() == begun.index();
         return new Head(strategy, generation, same ? members : 0, same ? List.of() : List.copyOf(open));

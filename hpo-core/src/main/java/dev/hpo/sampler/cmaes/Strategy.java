@@ -105,7 +105,7 @@ final class Strategy {
         return switch (kind) {
             case COMPLETE -> 0;
             case PRUNED -> 1;
-            case FAILED, PENDING -> 2;
+            case FAILED, INTERRUPTED, PENDING -> 2;
         };
     }
 }

@@ -30,6 +30,8 @@ public final class Row {
         PRUNED,
         /** It failed, or its configuration was rejected. */
         FAILED,
+        /** An interruption from outside ended it, which says nothing of its configuration. */
+        INTERRUPTED,
         /** It has not ended. */
         PENDING
     }
@@ -47,6 +49,11 @@ public final class Row {
     /** Returns what has become of it. */
     public Kind kind() {
         return kind;
+    }
+
+    /** Returns whether it has ended in a way that says something of its configuration. */
+    public boolean hasResult() {
+        return kind != Kind.PENDING && kind != Kind.INTERRUPTED;
     }
 
     /**

@@ -2,6 +2,7 @@
 package dev.hpo.sampler.encoding;
 
 import dev.hpo.trial.Direction;
+import dev.hpo.trial.Failure;
 import dev.hpo.trial.History;
 import dev.hpo.trial.TrialRecord;
 import java.util.ArrayList;
@@ -78,9 +79,15 @@ public final class Table {
         return switch (trial.state()) {
             case COMPLETE -> Row.Kind.COMPLETE;
             case PRUNED -> Row.Kind.PRUNED;
-            case FAILED -> Row.Kind.FAILED;
+            case FAILED -> wasInterrupted(trial) ? Row.Kind.INTERRUPTED : Row.Kind.FAILED;
             case RUNNING, WAITING -> Row.Kind.PENDING;
         };
+    }
+
+    private static boolean wasInterrupted(TrialRecord trial) {
+        return trial.failure()
+                .filter(failure -> failure.kind() == Failure.Kind.INTERRUPTED)
+                .isPresent();
     }
 
     /** Keeps the table that was asked for last, so that the next one encodes new trials only. Safe for use by several threads. */

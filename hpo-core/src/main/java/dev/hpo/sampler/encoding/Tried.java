@@ -7,16 +7,21 @@ import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** The points of a table, to see at once whether a proper point is among them, up to a distance that no trial could tell. */
+/**
+ * The points of a table, to see at once whether a proper point is among them, where there are no gaps up to a distance that no
+ * trial could tell.
+ */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Tried {
 
     private static final double RESOLUTION = 1e7;
 
+    private final Encoding encoding;
     private final Set<LongBuffer> cells = new HashSet<>();
 
     /** Collects the points of a table. */
     public Tried(Table table) {
+        this.encoding = table.encoding();
         table.rows().forEach(row -> add(row.point()));
     }
 
@@ -30,10 +35,13 @@ public final class Tried {
         return cells.contains(cell(point));
     }
 
-    private static LongBuffer cell(double[] point) {
+    private LongBuffer cell(double[] point) {
         long[] coordinates = new long[point.length];
         for (int at = 0; at < point.length; at++) {
-            coordinates[at] = Double.isNaN(point[at]) ? -1 : Math.round(point[at] * RESOLUTION);
+            boolean isContinuous = encoding.dimension(at).isContinuous();
+            coordinates[at] = isContinuous && !Double.isNaN(point[at])
+                    ? Math.round(point[at] * RESOLUTION)
+                    : Double.doubleToLongBits(point[at]);
         }
         return LongBuffer.wrap(coordinates);
     }

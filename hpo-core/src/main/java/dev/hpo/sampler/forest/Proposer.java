@@ -48,9 +48,7 @@ public final class Proposer {
 
     /** Returns new points, the most promising first; none now and then, when a random one is due, or if nothing has ended. */
     public List<double[]> propose() {
-        List<Row> ended = table.rows().stream()
-                .filter(row -> row.kind() != Row.Kind.PENDING)
-                .toList();
+        List<Row> ended = table.rows().stream().filter(Row::hasResult).toList();
         if (ended.isEmpty() || random.nextDouble() < RANDOM_SHARE) {
             return List.of();
         }

@@ -4,7 +4,6 @@ package dev.hpo.sampler.gp;
 import dev.hpo.numeric.Gauss;
 import dev.hpo.sampler.encoding.Row;
 import dev.hpo.sampler.encoding.Table;
-import dev.hpo.trial.Failure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,7 +40,7 @@ final class Feasibility {
         List<double[]> points = new ArrayList<>();
         List<Double> labels = new ArrayList<>();
         for (Row row : table.rows()) {
-            if (row.kind() != Row.Kind.PENDING && !wasInterrupted(row)) {
+            if (row.hasResult()) {
                 points.add(row.point());
                 labels.add(row.kind() == Row.Kind.FAILED ? LABEL : -LABEL);
             }
@@ -73,13 +72,6 @@ final class Feasibility {
         double[] noises = new double[values.length];
         Arrays.fill(noises, 1);
         return Optional.of(new Feasibility(new Posterior(kernel(inputs), points, values, noises), mean));
-    }
-
-    private static boolean wasInterrupted(Row row) {
-        return row.trial()
-                .failure()
-                .filter(failure -> failure.kind() == Failure.Kind.INTERRUPTED)
-                .isPresent();
     }
 
     private static Kernel kernel(Inputs inputs) {

@@ -43,7 +43,7 @@ final class Region {
         Region region = new Region();
         List<Row> seen = new ArrayList<>();
         for (Row row : rows) {
-            if (row.kind() != Row.Kind.PENDING) {
+            if (row.hasResult()) {
                 region.take(row, seen, patience);
                 seen.add(row);
             }

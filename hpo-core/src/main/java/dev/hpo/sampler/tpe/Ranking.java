@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of a table from the best to the worst: complete ones by value, pruned ones by last value, those without a value,
- * and at the end the pending ones.
+ * and at the end the pending ones. Interrupted ones have no place.
  *
  * <p>A pruned trial was judged hopeless, and its last value may be of an early step: it comes after all that are complete.
  */
@@ -44,7 +44,7 @@ final class Ranking {
         return firstFrom(Group.PENDING);
     }
 
-    /** Returns how many rows there are. */
+    /** Returns how many rows have a place. */
     int size() {
         return places.size();
     }
@@ -68,6 +68,7 @@ final class Ranking {
         for (int number = known; number < rows.size(); number++) {
             all.add(Place.of(rows.get(number)));
         }
+        all.removeIf(place -> place.row.kind() == Row.Kind.INTERRUPTED);
         all.sort(ORDER);
         return new Ranking(next, all);
     }
@@ -104,7 +105,7 @@ final class Ranking {
         private static Group groupOf(Row row) {
             return switch (row.kind()) {
                 case PENDING -> Group.PENDING;
-                case FAILED -> Group.VALUELESS;
+                case FAILED, INTERRUPTED -> Group.VALUELESS;
                 case COMPLETE -> Double.isNaN(row.value()) ? Group.VALUELESS : Group.COMPLETE;
                 case PRUNED -> Double.isNaN(row.value()) ? Group.VALUELESS : Group.PRUNED;
             };
@@ -121,7 +122,7 @@ final class Ranking {
             Ranking known = last.get();
             Ranking ranking = known == null || known.table.encoding() != table.encoding()
                     ? Ranking.of(table)
-                    : known.of(table, known.places.size());
+                    : known.of(table, known.table.rows().size());
             last.set(ranking);
             return ranking;
         }

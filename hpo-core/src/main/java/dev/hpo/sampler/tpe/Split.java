@@ -16,7 +16,7 @@ record Split(Sample good, Sample bad) {
     private static final double GOOD_SHARE = 0.1;
     private static final int MOST_GOOD = 25;
 
-    /** How many of the others there are at most: what bounds the time of an ask. */
+    /** How many of the others that have ended there are at most: what bounds the time of an ask. */
     static final int MOST_BAD = 256;
 
     static Split of(Ranking ranking) {
@@ -35,9 +35,7 @@ record Split(Sample good, Sample bad) {
     }
 
     private static Sample bad(Ranking ranking, int good) {
-        int[] ranks = ranking.size() - good <= MOST_BAD
-                ? range(good, ranking.size())
-                : chosen(good, ranking.finished(), ranking.size());
+        int[] ranks = chosen(good, ranking.finished(), ranking.size());
         double[] weights = new double[ranks.length];
         Arrays.fill(weights, 1);
         List<double[]> points = new ArrayList<>();
@@ -51,29 +49,23 @@ record Split(Sample good, Sample bad) {
         return new Sample(points, weights);
     }
 
-    private static int[] range(int from, int to) {
-        int[] ranks = new int[to - from];
-        Arrays.setAll(ranks, i -> from + i);
-        return ranks;
-    }
-
     /**
-     * Returns ranks of a long history: those next to the good ones, which lie where candidates do; others at equal distances;
-     * and the pending ones, as they must be kept away from.
+     * Returns ranks of the others. Of a long history those next to the good ones, which lie where candidates do, and more at equal
+     * distances; and all that are pending, as they must be kept away from.
      */
     private static int[] chosen(int good, int finished, int size) {
-        int pending = Math.min(size - finished, MOST_BAD / 4);
-        int next = Math.min(MOST_BAD / 2, finished - good);
-        int others = Math.min(MOST_BAD - pending - next, finished - good - next);
-        int[] ranks = new int[next + others + pending];
+        int ended = finished - good;
+        int next = ended <= MOST_BAD ? ended : MOST_BAD / 2;
+        int others = Math.min(MOST_BAD, ended) - next;
+        int[] ranks = new int[next + others + size - finished];
         for (int i = 0; i < ranks.length; i++) {
             if (i < next) {
                 ranks[i] = good + i;
             } else if (i < next + others) {
-                long distance = (i - next + 1L) * (finished - good - next) / others;
+                long distance = (i - next + 1L) * (ended - next) / others;
                 ranks[i] = good + next - 1 + (int) distance;
             } else {
-                ranks[i] = size - ranks.length + i;
+                ranks[i] = finished + i - next - others;
             }
         }
         return ranks;

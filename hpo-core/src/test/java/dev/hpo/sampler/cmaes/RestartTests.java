@@ -9,12 +9,14 @@ import dev.hpo.sampler.Ask;
 import dev.hpo.sampler.CmaEsSampler;
 import dev.hpo.sampler.Proposal;
 import dev.hpo.sampler.encoding.Encoding;
+import dev.hpo.sampler.encoding.Row;
 import dev.hpo.sampler.encoding.Table;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
 import dev.hpo.trial.Direction;
+import dev.hpo.trial.Failure;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
@@ -24,11 +26,14 @@ import dev.hpo.trial.TrialStart;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class RestartTests {
 
     private static final int STILL_RUNNING = 20;
+    private static final int INTERRUPTED = 30;
     private static final int TRIALS = 2000;
 
     private final PlainSpace space = new PlainSpace(List.of(
@@ -49,6 +54,23 @@ class RestartTests {
         assertThat(head(history).note(0).open()).contains(STILL_RUNNING);
     }
 
+    @Test
+    void interruptedTrialIsNoResultOfAGeneration() {
+        CmaEsSampler sampler = new CmaEsSampler();
+        History history = History.empty();
+        for (int generation = -1;
+                generation < 10;
+                generation = head(history).generation().index()) {
+            history = history.with(next(sampler, history));
+        }
+        assertThat(history.size()).isGreaterThan(INTERRUPTED);
+        Set<Integer> open = new TreeSet<>();
+        for (Row row : tables.of(encoding, Direction.MINIMIZE, history).rows()) {
+            Note.parse(row.note(Evolution.NOTE)).ifPresent(note -> open.addAll(note.open()));
+        }
+        assertThat(open).containsExactly(STILL_RUNNING, INTERRUPTED);
+    }
+
     private Head head(History history) {
         return new Evolution(encoding, facts)
                 .after(tables.of(encoding, Direction.MINIMIZE, history).rows());
@@ -58,7 +80,7 @@ class RestartTests {
         return head.generation().isBeginning() && head.generation().index() > 0;
     }
 
-    /** The next trial, of a plateau on which a search gives up. One never ends. */
+    /** The next trial, of a plateau on which a search gives up. One never ends, one is interrupted. */
     private TrialRecord next(CmaEsSampler sampler, History history) {
         int number = history.size();
         Ask ask = new Ask(space, history, facts, number, SplitMix.of(number));
@@ -66,6 +88,11 @@ class RestartTests {
         Origin origin = new Origin(Origin.Source.SAMPLER, OptionalInt.empty(), proposal.notes());
         TrialRecord running =
                 TrialRecord.running(new TrialStart(number, proposal.configuration(), 0, origin, Instant.EPOCH));
-        return number == STILL_RUNNING ? running : running.finished(Outcome.Complete.of(1), Instant.EPOCH);
+        return switch (number) {
+            case STILL_RUNNING -> running;
+            case INTERRUPTED ->
+                running.finished(new Outcome.Failed(Failure.of(Failure.Kind.INTERRUPTED, "stopped")), Instant.EPOCH);
+            default -> running.finished(Outcome.Complete.of(1), Instant.EPOCH);
+        };
     }
 }

@@ -106,8 +106,26 @@ class EncodingTests {
         assertThat(tried.contains(other)).isFalse();
     }
 
+    @Test
+    void triedTellsNeighboursAmongVeryManyWholeNumbersApart() {
+        Parameter<Integer> seed =
+                Parameter.ofInt(Scope.root().child("seed"), IntegerDomain.of(Scale.LINEAR, 0, Integer.MAX_VALUE));
+        Encoding wide = Encoding.of(new PlainSpace(List.of(seed)));
+        Configuration first = Configuration.builder().set(seed, 1_000_000).build();
+        Tried tried = new Tried(Table.of(wide, Direction.MINIMIZE, History.of(List.of(begin(0, first)))));
+        assertThat(tried.contains(wide.encode(first))).isTrue();
+        double[] next = wide.encode(Configuration.builder().set(seed, 1_000_001).build());
+        assertThat(tried.contains(next)).isFalse();
+        wide.repair(next, SplitMix.of(1));
+        tried.add(next);
+        assertThat(tried.contains(wide.encode(wide.decode(next)))).isTrue();
+    }
+
     private TrialRecord begin(int number) {
-        Configuration configuration = encoding.decode(encoding.draw(SplitMix.of(number, 3)));
+        return begin(number, encoding.decode(encoding.draw(SplitMix.of(number, 3))));
+    }
+
+    private static TrialRecord begin(int number, Configuration configuration) {
         return TrialRecord.running(
                 new TrialStart(number, configuration, 0, Origin.of(Origin.Source.SAMPLER), Instant.EPOCH));
     }

@@ -7,6 +7,7 @@ import dev.hpo.sampler.encoding.Row;
 import dev.hpo.sampler.encoding.Table;
 import dev.hpo.space.Configuration;
 import dev.hpo.trial.Direction;
+import dev.hpo.trial.Failure;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
@@ -72,6 +73,16 @@ class RegionTests {
         assertThat(region().center()[0]).as("a better one takes over").isEqualTo(0.3);
     }
 
+    @Test
+    void interruptedTrialsAreNoFailures() {
+        outside(0.5, 9);
+        Outcome interrupted = new Outcome.Failed(Failure.of(Failure.Kind.INTERRUPTED, "stopped"));
+        for (int trial = 0; trial < PATIENCE; trial++) {
+            add(0.6, interrupted, Map.of(Turn.NOTE, Turn.LOCAL));
+        }
+        assertThat(region().side()).isEqualTo(Region.SIDE);
+    }
+
     private Region region() {
         List<Row> rows = Table.of(GpParts.PLANE, Direction.MINIMIZE, history).rows();
         return Region.after(rows, PATIENCE);
@@ -86,10 +97,14 @@ class RegionTests {
     }
 
     private void add(double at, double loss, Map<String, String> notes) {
+        add(at, Outcome.Complete.of(loss), notes);
+    }
+
+    private void add(double at, Outcome outcome, Map<String, String> notes) {
         Configuration configuration = GpParts.PLANE.decode(new double[] {at, 0.5});
         Origin origin = new Origin(Origin.Source.SAMPLER, OptionalInt.empty(), notes);
         history = history.with(
                 TrialRecord.running(new TrialStart(history.size(), configuration, 0, origin, Instant.EPOCH))
-                        .finished(Outcome.Complete.of(loss), Instant.EPOCH));
+                        .finished(outcome, Instant.EPOCH));
     }
 }

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.sampler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hpo.fixture.PlainSpace;
+import dev.hpo.numeric.SplitMix;
+import dev.hpo.space.Configuration;
+import dev.hpo.space.Parameter;
+import dev.hpo.space.RealDomain;
+import dev.hpo.space.Scale;
+import dev.hpo.space.Scope;
+import dev.hpo.trial.Failure;
+import dev.hpo.trial.History;
+import dev.hpo.trial.Origin;
+import dev.hpo.trial.Outcome;
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InterruptedTests {
+
+    private static final Parameter<Double> X =
+            Parameter.ofDouble(Scope.root().child("x"), RealDomain.of(Scale.LINEAR, 0, 1));
+    private static final PlainSpace SPACE = new PlainSpace(List.of(X));
+    private static final int COMPLETE = 12;
+    private static final int INTERRUPTED = 30;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tpe", "gp", "forest"})
+    void interruptionsTeachNothing(String name) {
+        History history = History.empty();
+        for (int trial = 0; trial < COMPLETE; trial++) {
+            double x = (trial + 0.5) / COMPLETE;
+            history = history.with(running(trial, x).finished(Outcome.Complete.of(Math.abs(x - 0.4)), Instant.EPOCH));
+        }
+        History longer = history;
+        Failure stopped = Failure.of(Failure.Kind.INTERRUPTED, "stopped");
+        for (int trial = COMPLETE; trial < COMPLETE + INTERRUPTED; trial++) {
+            double x = (trial - COMPLETE + 0.25) / INTERRUPTED;
+            longer = longer.with(running(trial, x).finished(new Outcome.Failed(stopped), Instant.EPOCH));
+        }
+        for (int ask = 0; ask < 20; ask++) {
+            assertThat(proposal(name, longer, ask)).isEqualTo(proposal(name, history, ask));
+        }
+    }
+
+    private static Configuration proposal(String name, History history, int ask) {
+        Ask question = new Ask(SPACE, history, Spaces.facts(100, 1), COMPLETE, SplitMix.of(ask));
+        return ((Proposal.Try) Samplers.named(name).propose(question)).configuration();
+    }
+
+    private static TrialRecord running(int number, double x) {
+        Configuration configuration = Configuration.builder().set(X, x).build();
+        return TrialRecord.running(
+                new TrialStart(number, configuration, 0, Origin.of(Origin.Source.SAMPLER), Instant.EPOCH));
+    }
+}
