@@ -65,6 +65,13 @@ class BenchmarksTests {
     }
 
     @Test
+    void folderThatIsMissing_isAnError() {
+        Path raw = folder.resolve("missing").resolve("raw.csv");
+        assertThat(quality("--problems branin2 --out " + raw)).isEqualTo(2);
+        assertThat(err.toString()).contains("--out (" + raw + ") must be a file in a folder that is there");
+    }
+
+    @Test
     void severalTrialsUnderWayAreComparedWithOne() throws IOException {
         Path raw = folder.resolve("raw.csv");
         quality("--problems branin2 --samplers random --seeds 2 --trials 25 --out " + raw);

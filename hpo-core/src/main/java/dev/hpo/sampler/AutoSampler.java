@@ -82,6 +82,11 @@ public final class AutoSampler implements Sampler {
     }
 
     @Override
+    public boolean learnsFromEarlier() {
+        return true;
+    }
+
+    @Override
     public String describe(Space<?> space, StudyFacts facts) {
         boolean isShared = IntStream.range(0, Math.min(facts.trials(), MODELLED))
                 .anyMatch(place -> isEstimated(place, facts.parallelism()));

@@ -63,6 +63,11 @@ public final class ForestSampler implements Sampler {
     }
 
     @Override
+    public boolean learnsFromEarlier() {
+        return true;
+    }
+
+    @Override
     public String describe(Space<?> space, StudyFacts facts) {
         return "random forest";
     }

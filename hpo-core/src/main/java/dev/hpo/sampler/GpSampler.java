@@ -23,7 +23,8 @@ import org.apiguardian.api.API.Status;
  * <p>What this variant does, and why:
  * <ul>
  *   <li>It begins with {@value #START} points of a scrambled Sobol sequence, or fewer if there are trials already. Priors keep the
- *       model sensible with so few; more of them would be trials that learn nothing.
+ *       model sensible with so few; more of them would be trials that learn nothing. The sequence goes on as long as no trial is
+ *       complete: then there is nothing better to do than to look elsewhere.
  *   <li>The covariance function is a Matern 5/2 function of all parameters together, plus one of each parameter alone: effects of
  *       single parameters, which explain most of real losses, are learned from few trials. Every parameter has its own length scales
  *       and its own bend of the unit interval. Values without order are at equal distances from one another. Whole numbers and steps
@@ -84,7 +85,13 @@ public final class GpSampler implements Sampler {
         return proposer.propose(table, turn, warmth::score, ask.facts().trials(), ask.random())
                 .<Proposal>map(point -> new Proposal.Try(encoding.decode(point), turn.notes()))
                 .orElseGet(() -> novelty.first(
-                        ask, draw -> new Proposal.Try(encoding.decode(encoding.draw(ask.random())), turn.notes())));
+                        ask,
+                        draw -> new Proposal.Try(encoding.decode(encoding.draw(ask.random())), Turn.notesOfDraw())));
+    }
+
+    @Override
+    public boolean learnsFromEarlier() {
+        return true;
     }
 
     @Override

@@ -42,4 +42,9 @@ public interface Sampler {
     default boolean isEnumeration() {
         return false;
     }
+
+    /** Returns whether this sampler makes use of {@link StudyFacts#earlier}. Otherwise the summary of a warm study says that it does not. */
+    default boolean learnsFromEarlier() {
+        return false;
+    }
 }

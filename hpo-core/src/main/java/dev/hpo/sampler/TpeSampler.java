@@ -72,6 +72,11 @@ public final class TpeSampler implements Sampler {
     }
 
     @Override
+    public boolean learnsFromEarlier() {
+        return true;
+    }
+
+    @Override
     public String describe(Space<?> space, StudyFacts facts) {
         return "TPE (tree-structured Parzen estimator)";
     }

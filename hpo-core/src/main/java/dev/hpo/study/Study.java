@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.study;
 
+import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
 import dev.hpo.storage.RunHeader;
@@ -229,7 +230,9 @@ public final class Study<T> implements AutoCloseable {
 
     /** Returns what chooses the configurations, in a few words. */
     public String samplerDescription() {
-        return spec().sampler().describe(space, facts());
+        Sampler sampler = spec().sampler();
+        boolean isDeaf = !facts().earlier().isEmpty() && !sampler.learnsFromEarlier();
+        return sampler.describe(space, facts()) + (isDeaf ? "; it does not learn from earlier studies" : "");
     }
 
     /** Ends this study, and with it all trials that still run, as interrupted. The storage stays open. */

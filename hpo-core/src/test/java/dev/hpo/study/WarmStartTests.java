@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hpo.sampler.Ask;
 import dev.hpo.sampler.Proposal;
+import dev.hpo.sampler.RandomSampler;
 import dev.hpo.sampler.Sampler;
+import dev.hpo.sampler.TpeSampler;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.ConfigurationException;
 import dev.hpo.space.Space;
@@ -84,6 +86,17 @@ class WarmStartTests {
         List<Configuration> second = configurations(run(
                 warm.withStorage(new InMemoryStorage()).withMode(Mode.ORDERED).withThreads(2)));
         assertThat(first).isEqualTo(second).contains(RESULT.configuration());
+    }
+
+    @Test
+    void samplerThatDoesNotLearnFromThem_isSaidNotTo() {
+        StudySpec warm =
+                SPEC.withEarlier(present -> List.of(new EarlierStudy("old", Direction.MINIMIZE, List.of(RESULT), 0)));
+        try (Study<Point> random = Study.open(PointSpace.SPACE, warm.withSampler(new RandomSampler()));
+                Study<Point> tpe = Study.open(PointSpace.SPACE, warm.withSampler(new TpeSampler()))) {
+            assertThat(random.samplerDescription()).endsWith("; it does not learn from earlier studies");
+            assertThat(tpe.samplerDescription()).doesNotContain("earlier");
+        }
     }
 
     @Test

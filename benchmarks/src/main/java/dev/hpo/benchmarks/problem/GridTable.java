@@ -3,6 +3,7 @@ package dev.hpo.benchmarks.problem;
 
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Configuration;
+import dev.hpo.space.RealDomain;
 import java.util.List;
 
 /**
@@ -24,6 +25,11 @@ final class GridTable {
     }
 
     static GridTable read(Table table) {
+        for (Column column : table.columns()) {
+            if (column.domain() instanceof RealDomain) {
+                throw table.broken(column.name() + " must be of a grid: categorical, or int with a radix");
+            }
+        }
         double[] values = TableRows.read(table).stream()
                 .mapToDouble(row -> table.sign() * TableRows.number(table, row, "value"))
                 .toArray();

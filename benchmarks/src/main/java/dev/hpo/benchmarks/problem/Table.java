@@ -2,8 +2,12 @@
 package dev.hpo.benchmarks.problem;
 
 import dev.hpo.benchmarks.problem.Problem.Range;
+import dev.hpo.space.ChoiceDomain;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file of measurements with its descriptor: a JSON object of {@code name}, {@code file} (a CSV file beside it), {@code kind}
@@ -20,6 +24,22 @@ final class Table {
         this.descriptor = descriptor;
         this.columns =
                 descriptor.entries("parameters").stream().map(Column::read).toList();
+        Map<String, Column> before = new HashMap<>();
+        for (Column column : columns) {
+            column.when().forEach((parent, values) -> checkCondition(column, before.get(parent), parent, values));
+            before.put(column.name(), column);
+        }
+    }
+
+    private void checkCondition(Column column, @Nullable Column parent, String name, List<String> values) {
+        if (parent == null || !(parent.domain() instanceof ChoiceDomain choice)) {
+            throw new ProblemException(descriptor.source() + ": when (" + name + ") of " + column.name()
+                    + " must name a categorical parameter before it");
+        }
+        if (values.isEmpty() || !choice.choices().containsAll(values)) {
+            throw new ProblemException(descriptor.source() + ": when (" + values + ") of " + column.name()
+                    + " must be some of the choices of " + name + ", " + choice.choices());
+        }
     }
 
     static Table read(Path file) {

@@ -59,10 +59,6 @@ final class TableSpace {
         List<Branch> branches = List.of(Branch.ROOT);
         for (Map.Entry<String, List<String>> condition : column.when().entrySet()) {
             List<Place> parents = places.getOrDefault(condition.getKey(), List.of());
-            if (parents.isEmpty()) {
-                throw new ProblemException(
-                        "when (" + condition.getKey() + ") of " + column.name() + " must name a parameter before it");
-            }
             List<Branch> deeper = new ArrayList<>();
             for (Branch branch : branches) {
                 parents.forEach(parent -> condition.getValue().forEach(value -> deeper.add(branch.and(parent, value))));

@@ -159,6 +159,10 @@ public final class QualityCommand implements Callable<Integer> {
 
     /** Returns the runs that a file has already. */
     private List<Run> begun(Path file) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
+            throw error("--out (" + file + ") must be a file in a folder that is there");
+        }
         if (Files.notExists(file) || Files.size(file) == 0) {
             return List.of();
         }

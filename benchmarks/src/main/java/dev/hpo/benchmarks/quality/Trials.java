@@ -7,6 +7,7 @@ import dev.hpo.pruner.NopPruner;
 import dev.hpo.space.Configuration;
 import dev.hpo.study.Mode;
 import dev.hpo.study.Study;
+import dev.hpo.study.StudyException;
 import dev.hpo.study.StudySpec;
 import dev.hpo.study.Suggestion;
 import dev.hpo.trial.EarlierStudy;
@@ -76,7 +77,7 @@ final class Trials {
             try {
                 ask(study).ifPresent(pending::add);
             } catch (IllegalStateException e) {
-                if (pending.isEmpty()) {
+                if (pending.isEmpty() || e instanceof StudyException) {
                     throw e;
                 }
                 return;

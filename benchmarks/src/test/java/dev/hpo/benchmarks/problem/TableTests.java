@@ -139,6 +139,31 @@ class TableTests {
         assertThatThrownBy(() -> Problems.inFolder(folder)).hasMessageContaining("there must be a row with [");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'\"when\": {\"k\": [\"q\"]}' | '\"when\": {\"k\": [\"z\"]}' | when ([z]) of m must be some of the choices of k",
+                "'\"when\": {\"k\": [\"q\"]}' | '\"when\": {\"x\": [\"q\"]}' | when (x) of m must name a categorical parameter before it",
+                "'\"when\": {\"k\": [\"q\"]}' | '\"when\": {\"y\": [\"q\"]}' | when (y) of m must name a categorical parameter before it"
+            })
+    void conditionThatCannotHold_isAnError(String old, String wrong, String message) throws IOException {
+        writeNested();
+        Files.writeString(folder.resolve("t.json"), NESTED.replace(old, wrong));
+        assertThatThrownBy(() -> Problems.inFolder(folder))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("t.json: " + message);
+    }
+
+    @Test
+    void gridOfAParameterWithoutGaps_isAnError() throws IOException {
+        Files.writeString(
+                folder.resolve("t.json"), GRID.replace("\"int\", \"radix\": 3", "\"float\", \"low\": 0, \"high\": 1"));
+        assertThatThrownBy(this::only)
+                .isInstanceOf(ProblemException.class)
+                .hasMessageEndingWith("b must be of a grid: categorical, or int with a radix");
+    }
+
     private void writeNested() throws IOException {
         Files.writeString(folder.resolve("t.csv"), "k,x,m,y,v\np,0,,,1\np,1,,,3\nq,0.5,s,,5\nq,0.5,t,4,6\nr,,,,7\n");
         Files.writeString(folder.resolve("t.json"), NESTED);

@@ -57,6 +57,11 @@ public final class Turn {
         return (proposals / 8 + proposals / 2) % 2 == 0 ? Acquisition.LOG_EI : Acquisition.LOG_PI;
     }
 
+    /** Returns what to note with a trial that is drawn from the whole space, as nothing was found. */
+    public static Map<String, String> notesOfDraw() {
+        return Map.of(NOTE, GLOBAL);
+    }
+
     /** Returns what to note with the trial. */
     public Map<String, String> notes() {
         return Map.of(NOTE, isLocal() ? LOCAL : GLOBAL);

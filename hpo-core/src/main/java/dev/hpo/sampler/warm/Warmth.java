@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The idea, to weigh models of earlier studies by how they rank the new trials against a model of these alone, is that of
  * RGPE (Feurer, Letham, Hutter and Bakshy, "Practical transfer learning for Bayesian optimization", 2018), which draws from Gaussian
  * processes. A standard error takes the place of the draws here, and neighbours that of the processes, so that every sampler
- * can use it: at most 64 new trials, evenly spread, are compared with each other and with at most 300 earlier ones of a study.
+ * can use it: at most 64 new trials, evenly spread, are compared with each other and with at most 300 earlier ones of each of the
+ * latest {@value #STUDIES} studies.
  *
  * <p>A function of the history: the same whatever was asked before.
  */
@@ -44,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 public final class Warmth {
 
     private static final Warmth COLD = new Warmth(List.of(), List.of());
+    private static final int STUDIES = 16;
     private static final int LOOKED_AT = 64;
     private static final int FEWEST_FOR_A_LEAD = 6;
     private static final double LEAST_WEIGHT = 0.02;
@@ -129,8 +131,10 @@ public final class Warmth {
             Encoding encoding, List<EarlierStudy> earlier, List<Memory> memories, List<FirstChoices.Choice> choices) {
 
         static Prepared of(Encoding encoding, StudyFacts facts) {
-            List<Memory> memories = facts.earlier().stream()
+            List<EarlierStudy> told = facts.earlier().stream()
                     .filter(study -> !study.results().isEmpty())
+                    .toList();
+            List<Memory> memories = told.subList(Math.max(0, told.size() - STUDIES), told.size()).stream()
                     .map(study -> new Memory(study, encoding))
                     .toList();
             return new Prepared(

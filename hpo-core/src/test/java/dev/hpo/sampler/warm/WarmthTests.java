@@ -95,6 +95,17 @@ class WarmthTests {
     }
 
     @Test
+    void ofVeryManyStudies_theLatestCount() {
+        List<EarlierStudy> studies = IntStream.range(0, 40)
+                .mapToObj(run -> Landscape.study("run " + run, 10, run, Landscape::loss))
+                .toList();
+        assertThat(warmth(History.empty(), studies).sources())
+                .extracting(source -> source.study().name())
+                .containsExactlyElementsOf(
+                        IntStream.range(24, 40).mapToObj(run -> "run " + run).toList());
+    }
+
+    @Test
     void firstChoices_areTheBestOfEachStudyAndDifferent() {
         List<EarlierStudy> studies = List.of(
                 Landscape.study("old", RESULTS, 1, Landscape::loss),
