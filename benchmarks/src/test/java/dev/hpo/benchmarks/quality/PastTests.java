@@ -3,10 +3,12 @@ package dev.hpo.benchmarks.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.hpo.benchmarks.problem.Problem;
 import dev.hpo.benchmarks.problem.Problems;
 import dev.hpo.sampler.TpeSampler;
+import dev.hpo.space.Configuration;
 import dev.hpo.trial.EarlierStudy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,8 @@ class PastTests {
                 .extracting(EarlierStudy.Result::configuration)
                 .containsExactlyElementsOf(
                         same.stream().map(EarlierStudy.Result::configuration).toList());
-        assertThat(results(Past.SHIFTED)).isNotEqualTo(same);
+        assertThat(results(Past.SHIFTED)).allSatisfy(result -> assertThat(result.value())
+                .isCloseTo(bowl.value(shifted(result.configuration())), within(1e-12)));
         assertThat(results(Past.UNRELATED))
                 .allSatisfy(result -> assertThat(result.value()).isBetween(0.0, 1.0));
     }
@@ -49,6 +52,14 @@ class PastTests {
     void unknownPast_isNamed() {
         assertThatThrownBy(() -> Entrant.of("tpe+opposite"))
                 .hasMessage("earlier study (opposite) must be one of none, same, shifted, inverted, unrelated");
+    }
+
+    /** What is 15 % of each range above, or at its end. */
+    private Configuration shifted(Configuration configuration) {
+        return bowl.space().choose(parameter -> {
+            double position = parameter.domain().toUnit(configuration.raw(parameter));
+            return parameter.domain().fromUnit(Math.min(1, position + 0.15));
+        });
     }
 
     private List<EarlierStudy.Result> results(Past past) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,48 @@ class StandingsTests {
                 .endsWith(" of 1");
     }
 
+    @Test
+    void probabilitiesAreCorrectedForTheNumberOfProblems() {
+        double[] worse = {0.5, 0.6, 0.7, 0.8, 0.2};
+        double[] random = {0.1, 0.3, 0.4, 0.25, 0.15};
+        assertThat(Statistics.larger(worse, random)).isBetween(0.025, 0.05);
+        for (int seed = 0; seed < 5; seed++) {
+            ours.add(run("sphere10s", "bad", seed, worse[seed]));
+            ours.add(run("sphere10s", "random", seed, random[seed]));
+        }
+        assertThat(new AgainstRandom(scores(), "random").lines().get(0)).startsWith("bad, n=50: worse on sphere10s");
+        for (int seed = 0; seed < 5; seed++) {
+            ours.add(run("rosenbrock5", "bad", seed, 0.3));
+            ours.add(run("rosenbrock5", "random", seed, 0.3));
+        }
+        assertThat(new AgainstRandom(scores(), "random").lines()).containsExactly("bad, n=50: worse on none of 2");
+    }
+
+    @Test
+    void rawMeansAreShownWithEachProblemLeftOut() {
+        ours.add(run("sphere10s", "auto", 0, 0.2));
+        ours.add(run("rosenbrock5", "auto", 0, 0.6));
+        ours.add(run("levy8s", "auto", 0, 0.1));
+        String table = new SuiteTables(scores(), List.of("sphere10s", "rosenbrock5", "levy8s"))
+                .raw()
+                .toString();
+        // The whole: 0.9 / 3; without the largest: 0.3 / 2; without the smallest: 0.8 / 2.
+        assertThat(table).contains("| auto, 1 seeds", "| 0.300 [").contains("] {0.150, 0.400}");
+    }
+
+    @Test
+    void concurrentRunAtNIsBesideTheSequentialOneAt85Percent() {
+        ours.add(run("sphere10s", "auto", 1, Map.of(21, 0.1, 25, 0.01, 42, 0.01, 50, 0.001)));
+        ours.add(run("sphere10s", "auto", 4, Map.of(21, 1.0, 25, 0.1, 42, 0.1, 50, 0.01)));
+        ours.add(run("sphere10s", "tpe", 1, Map.of(21, 0.5)));
+        Concurrency concurrency = new Concurrency(scores());
+        assertThat(concurrency.isThere()).isTrue();
+        assertThat(concurrency.table().toString().lines().skip(2))
+                .singleElement()
+                .asString()
+                .matches("\\| auto x4 +\\| synthetic +\\| -1.00, -1.00 +\\| -2.00, -2.00 +\\| -, - +\\| -, - +\\|");
+    }
+
     private Scores scores() {
         return new Scores(PROBLEMS, ours, peers);
     }
@@ -109,15 +152,22 @@ class StandingsTests {
     }
 
     private static Run run(String problem, String sampler, long seed, double regret) {
+        return run(new Run.Key(problem, sampler, seed, 1), Map.of(25, regret, 50, regret));
+    }
+
+    private static Run run(String problem, String sampler, int pending, Map<Integer, Double> regrets) {
+        return run(new Run.Key(problem, sampler, 0, pending), regrets);
+    }
+
+    private static Run run(Run.Key key, Map<Integer, Double> regrets) {
         Problem.Range range = PROBLEMS.stream()
-                .filter(one -> one.name().equals(problem))
+                .filter(one -> one.name().equals(key.problem()))
                 .findFirst()
                 .orElseThrow()
                 .range();
-        double value = range.optimum() + regret * (range.randomMedian() - range.optimum());
-        return new Run(
-                new Run.Key(problem, sampler, seed, 1),
-                new TreeMap<>(Map.of(25, value, 50, value)),
-                OptionalDouble.empty());
+        SortedMap<Integer, Double> best = new TreeMap<>();
+        regrets.forEach((trials, regret) ->
+                best.put(trials, range.optimum() + regret * (range.randomMedian() - range.optimum())));
+        return new Run(key, best, OptionalDouble.empty());
     }
 }

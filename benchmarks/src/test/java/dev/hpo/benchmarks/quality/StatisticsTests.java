@@ -51,6 +51,19 @@ class StatisticsTests {
     }
 
     @Test
+    void problemsAreDrawnAnew_asAreTheirSeeds() {
+        // The means of two problems without spread are 0, 1/2 and 1, the outer ones with a probability of 1/4 each.
+        assertThat(Bootstrap.of(List.of(new double[] {0}, new double[] {1}))).isEqualTo(new Bootstrap(0, 1));
+
+        // The interval of a median by order statistics: n/2 -+ 1.96 sqrt(n)/2.
+        double[] seeds =
+                IntStream.rangeClosed(0, 400).mapToDouble(i -> i / 400.0).toArray();
+        Bootstrap interval = Bootstrap.of(List.of(seeds));
+        assertThat(interval.low()).isCloseTo(0.5 - 0.98 / Math.sqrt(401), within(0.01));
+        assertThat(interval.high()).isCloseTo(0.5 + 0.98 / Math.sqrt(401), within(0.01));
+    }
+
+    @Test
     void intervalOfOneCertainProblem_isAPoint() {
         assertThat(Bootstrap.of(List.of(new double[] {0.5, 0.5}))).isEqualTo(new Bootstrap(0.5, 0.5));
     }
