@@ -92,6 +92,14 @@ public final class History {
         return pages.asList();
     }
 
+    /**
+     * Returns the numbers, rising, of the trials that are not the same in another history or not in it. In histories of one study that
+     * takes little time, however long they are.
+     */
+    public int[] changedSince(History earlier) {
+        return pages.changedSince(earlier.pages);
+    }
+
     /** Returns the trials in one state, by rising number. */
     public List<TrialRecord> in(TrialState state) {
         return trials().stream().filter(trial -> trial.state() == state).toList();

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
+import java.util.stream.IntStream;
 
 /**
  * A persistent array of trials: a directory of pages, of which a change copies only one, and the directory.
@@ -66,6 +67,27 @@ final class TrialPages {
             rest = rest.plus(get(number), -1);
         }
         return newSize >= size ? this : new TrialPages(pages, newSize, rest);
+    }
+
+    /** Returns the numbers of the trials that another array lacks or has another record of, rising. */
+    int[] changedSince(TrialPages other) {
+        IntStream.Builder changed = IntStream.builder();
+        for (int page = 0; page * PAGE < size; page++) {
+            if (page >= other.pages.length || pages[page] != other.pages[page] || (page + 1) * PAGE > other.size) {
+                addChanged(page, other, changed);
+            }
+        }
+        return changed.build().toArray();
+    }
+
+    @SuppressWarnings(
+            "ReferenceEquality") // Records of long trials are slow to compare; an unchanged one is the same object.
+    private void addChanged(int page, TrialPages other, IntStream.Builder changed) {
+        for (int number = page * PAGE; number < Math.min(size, (page + 1) * PAGE); number++) {
+            if (number >= other.size || get(number) != other.get(number)) {
+                changed.add(number);
+            }
+        }
     }
 
     List<TrialRecord> asList() {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a history carries along, against a walk over its trials. */
@@ -33,6 +34,25 @@ class HistoryLookupTests {
                 check(histories.get(random.nextInt(histories.size())));
             }
             histories.forEach(HistoryLookupTests::check);
+        }
+    }
+
+    @Test
+    @SuppressWarnings("ReferenceEquality") // A change is another object, by definition.
+    void changesBetweenRandomHistoriesAreThoseOfAWalk() {
+        RandomGenerator random = SplitMix.of(7);
+        List<History> histories = new ArrayList<>(List.of(History.empty()));
+        for (int change = 0; change < 600; change++) {
+            History from = histories.get(Math.max(0, histories.size() - 1 - random.nextInt(2)));
+            histories.add(changed(from, random));
+        }
+        for (int pair = 0; pair < 2000; pair++) {
+            History next = histories.get(random.nextInt(histories.size()));
+            History earlier = histories.get(random.nextInt(histories.size()));
+            int[] walk = IntStream.range(0, next.size())
+                    .filter(number -> number >= earlier.size() || next.trial(number) != earlier.trial(number))
+                    .toArray();
+            assertThat(next.changedSince(earlier)).containsExactly(walk);
         }
     }
 

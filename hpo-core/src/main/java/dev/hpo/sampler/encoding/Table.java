@@ -6,8 +6,11 @@ import dev.hpo.trial.Failure;
 import dev.hpo.trial.History;
 import dev.hpo.trial.TrialRecord;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +21,23 @@ public final class Table {
 
     private final Encoding encoding;
     private final Direction direction;
-    private final List<Row> rows;
+    private final History history;
+    private final Row[] rows;
 
-    private Table(Encoding encoding, Direction direction, List<Row> rows) {
+    private Table(Encoding encoding, Direction direction, History history, Row[] rows) {
         this.encoding = encoding;
         this.direction = direction;
+        this.history = history;
         this.rows = rows;
+    }
+
+    private static Table empty(Encoding encoding, Direction direction) {
+        return new Table(encoding, direction, History.empty(), new Row[0]);
     }
 
     /** Returns the rows of a history. */
     public static Table of(Encoding encoding, Direction direction, History history) {
-        return new Table(encoding, direction, List.of()).of(history);
+        return empty(encoding, direction).of(history);
     }
 
     /** Returns the encoding of the points. */
@@ -38,7 +47,18 @@ public final class Table {
 
     /** Returns all rows by the trials' numbers. */
     public List<Row> rows() {
-        return rows;
+        return Collections.unmodifiableList(Arrays.asList(rows));
+    }
+
+    /**
+     * Returns the numbers, rising, of the rows that are not those of an earlier table or not in it. For tables of one study that takes
+     * little time, however long they are.
+     */
+    public int[] changedSince(Table earlier) {
+        boolean comparable = encoding == earlier.encoding && direction == earlier.direction;
+        return comparable
+                ? history.changedSince(earlier.history)
+                : IntStream.range(0, rows.length).toArray();
     }
 
     /** Returns the rows of one kind by the trials' numbers. */
@@ -53,19 +73,17 @@ public final class Table {
     }
 
     /** Returns the rows of another history, those of trials that it shares with this one as they are. */
-    @SuppressWarnings(
-            "ReferenceEquality") // Records of long trials are slow to compare; an unchanged one is the same object.
-    private Table of(History history) {
-        List<Row> all = new ArrayList<>(history.size());
-        for (TrialRecord trial : history.trials()) {
-            Row known = trial.number() < rows.size() ? rows.get(trial.number()) : null;
-            if (known == null || known.trial().configuration() != trial.configuration()) {
-                all.add(row(trial, encoding.encode(trial.configuration())));
-            } else {
-                all.add(known.trial() == trial ? known : row(trial, known.point()));
-            }
+    @SuppressWarnings("ReferenceEquality") // An unchanged configuration is the same object, and slow to compare.
+    private Table of(History next) {
+        Row[] all = Arrays.copyOf(rows, next.size());
+        for (int number : next.changedSince(history)) {
+            TrialRecord trial = next.trial(number);
+            Row known = number < rows.length ? rows[number] : null;
+            all[number] = known != null && known.trial().configuration() == trial.configuration()
+                    ? row(trial, known.point())
+                    : row(trial, encoding.encode(trial.configuration()));
         }
-        return new Table(encoding, direction, all);
+        return new Table(encoding, direction, next, all);
     }
 
     private Row row(TrialRecord trial, double[] point) {
@@ -103,7 +121,7 @@ public final class Table {
         public Table of(Encoding encoding, Direction direction, History history) {
             Table known = last.get();
             if (known == null || known.encoding != encoding || known.direction != direction) {
-                known = new Table(encoding, direction, List.of());
+                known = empty(encoding, direction);
             }
             Table table = known.of(history);
             last.set(table);

@@ -4,8 +4,10 @@ package dev.hpo.sampler.tpe;
 import dev.hpo.sampler.encoding.Row;
 import dev.hpo.sampler.encoding.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ final class Ranking {
             .thenComparingDouble(Place::value)
             .thenComparingInt(place -> place.row.number());
 
+    /** Of more changes than this, it is faster to sort anew. */
+    private static final int MOVES = 64;
+
     private final Table table;
     private final List<Place> places;
 
@@ -30,8 +35,11 @@ final class Ranking {
     }
 
     /** Returns the ranking of a table. */
-    static Ranking of(Table table) {
-        return new Ranking(table, List.of()).of(table, 0);
+    static Ranking whole(Table table) {
+        List<Place> places = new ArrayList<>(
+                table.rows().stream().map(Place::of).flatMap(Optional::stream).toList());
+        places.sort(ORDER);
+        return new Ranking(table, places);
     }
 
     /** Returns how many rows have a value by which they are ranked. */
@@ -54,22 +62,22 @@ final class Ranking {
         return places.get(rank).row.point();
     }
 
-    /** Returns the ranking of another table; nearly sorted already, if that goes on from this one's. */
-    private Ranking of(Table next, int known) {
-        List<Row> rows = next.rows();
-        List<Place> all = new ArrayList<>(rows.size());
-        for (Place place : places) {
-            int number = place.row.number();
-            if (number < rows.size()) {
-                Row row = rows.get(number);
-                all.add(place.row == row ? place : Place.of(row));
+    /** Returns the ranking of another table: of one that goes on from this one's, by moving what has changed. */
+    private Ranking of(Table next) {
+        int[] changed = next.changedSince(table);
+        List<Row> before = table.rows();
+        if (changed.length > MOVES || next.rows().size() < before.size()) {
+            return Ranking.whole(next);
+        }
+        List<Place> all = new ArrayList<>(places.size() + changed.length);
+        all.addAll(places);
+        for (int number : changed) {
+            if (number < before.size()) {
+                Place.of(before.get(number)).ifPresent(old -> all.remove(Collections.binarySearch(all, old, ORDER)));
             }
+            Place.of(next.rows().get(number))
+                    .ifPresent(place -> all.add(-1 - Collections.binarySearch(all, place, ORDER), place));
         }
-        for (int number = known; number < rows.size(); number++) {
-            all.add(Place.of(rows.get(number)));
-        }
-        all.removeIf(place -> place.row.kind() == Row.Kind.INTERRUPTED);
-        all.sort(ORDER);
         return new Ranking(next, all);
     }
 
@@ -96,10 +104,14 @@ final class Ranking {
 
     private record Place(Row row, Group group, double value) {
 
-        static Place of(Row row) {
+        /** Returns the place of a row, if it has one. */
+        static Optional<Place> of(Row row) {
+            if (row.kind() == Row.Kind.INTERRUPTED) {
+                return Optional.empty();
+            }
             Group group = groupOf(row);
             boolean hasValue = group == Group.COMPLETE || group == Group.PRUNED;
-            return new Place(row, group, hasValue ? row.value() : 0);
+            return Optional.of(new Place(row, group, hasValue ? row.value() : 0));
         }
 
         private static Group groupOf(Row row) {
@@ -112,7 +124,7 @@ final class Ranking {
         }
     }
 
-    /** Keeps the ranking that was asked for last, so that the next one sorts in new rows only. Safe for use by several threads. */
+    /** Keeps the ranking that was asked for last, so that the next one moves changed rows only. Safe for use by several threads. */
     static final class Cache {
 
         private final AtomicReference<@Nullable Ranking> last = new AtomicReference<>();
@@ -120,9 +132,7 @@ final class Ranking {
         /** Returns the ranking of a table. */
         Ranking of(Table table) {
             Ranking known = last.get();
-            Ranking ranking = known == null || known.table.encoding() != table.encoding()
-                    ? Ranking.of(table)
-                    : known.of(table, known.table.rows().size());
+            Ranking ranking = known == null ? Ranking.whole(table) : known.of(table);
             last.set(ranking);
             return ranking;
         }

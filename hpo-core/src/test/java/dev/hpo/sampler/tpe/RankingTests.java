@@ -44,7 +44,7 @@ class RankingTests {
                 pruned(4, -10),
                 complete(5, -3),
                 running(6).finished(new Outcome.Pruned("no value"), Instant.EPOCH)));
-        Ranking ranking = Ranking.of(Table.of(encoding, Direction.MINIMIZE, history));
+        Ranking ranking = Ranking.whole(Table.of(encoding, Direction.MINIMIZE, history));
         assertThat(numbers(ranking)).containsExactly(5, 3, 4, 2, 1, 6, 0);
         assertThat(ranking.ranked()).isEqualTo(4);
         assertThat(ranking.finished()).isEqualTo(6);
@@ -64,7 +64,7 @@ class RankingTests {
     @Test
     void bestIsTheHighestWhereThatIsBetter() {
         History history = History.of(List.of(complete(0, 1), complete(1, 3), complete(2, 2)));
-        assertThat(numbers(Ranking.of(Table.of(encoding, Direction.MAXIMIZE, history))))
+        assertThat(numbers(Ranking.whole(Table.of(encoding, Direction.MAXIMIZE, history))))
                 .containsExactly(1, 2, 0);
     }
 
@@ -81,7 +81,7 @@ class RankingTests {
                         ended % 3 == 0 ? pruned(ended, random.nextInt(20)) : complete(ended, random.nextInt(20)));
             }
             Table table = Table.of(encoding, Direction.MINIMIZE, history);
-            assertThat(numbers(cache.of(table))).isEqualTo(numbers(Ranking.of(table)));
+            assertThat(numbers(cache.of(table))).isEqualTo(numbers(Ranking.whole(table)));
         }
         Table shorter = Table.of(encoding, Direction.MINIMIZE, History.of(List.of(complete(0, 1), complete(1, 0))));
         assertThat(numbers(cache.of(shorter))).containsExactly(1, 0);
@@ -123,7 +123,7 @@ class RankingTests {
         for (int number = 0; number < complete + pending; number++) {
             history = history.with(number < complete ? complete(number, number) : running(number));
         }
-        return Ranking.of(Table.of(encoding, Direction.MINIMIZE, history));
+        return Ranking.whole(Table.of(encoding, Direction.MINIMIZE, history));
     }
 
     private static List<Integer> numbers(Ranking ranking) {
