@@ -17,7 +17,8 @@ import org.apiguardian.api.API.Status;
  * <p>The rule, by which the trial of a number is chosen:
  * <ol>
  *   <li>The start configuration and queued ones come first; then the best configurations of earlier studies, if the study is warm.
- *   <li>The first four trials are points of a scrambled Sobol sequence, which fills the space evenly, or fewer if there are others.
+ *   <li>The first four trials, or fewer if there are others, are the middle of all ranges and points of a scrambled Sobol sequence,
+ *       which fills the space evenly.
  *   <li>From then on, until {@value #MODELLED} trials have ended, the trials are those of {@link GpSampler} and of
  *       {@link TpeSampler}. The Gaussian process learns most from few trials, and has the first {@value #ALONE} for itself. The Parzen
  *       estimator, which sees only the order of results, is right where a smooth model is wrong, on plateaus and among choices, and
@@ -36,7 +37,7 @@ import org.apiguardian.api.API.Status;
 public final class AutoSampler implements Sampler {
 
     static final int MODELLED = 400;
-    static final int ALONE = 15;
+    static final int ALONE = 25;
     static final int SHARED = 60;
     static final int MANY = 4;
     private static final int CYCLE = 4;

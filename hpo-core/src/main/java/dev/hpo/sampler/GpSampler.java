@@ -22,8 +22,9 @@ import org.apiguardian.api.API.Status;
  *
  * <p>What this variant does, and why:
  * <ul>
- *   <li>It begins with {@value #START} points of a scrambled Sobol sequence, or fewer if there are trials already. Priors keep the
- *       model sensible with so few; more of them would be trials that learn nothing. The sequence goes on as long as no trial is
+ *   <li>It begins with {@value #START} points, or fewer if there are trials already: the middle of all ranges, as they are seldom
+ *       given without a thought, and points of a scrambled Sobol sequence. Priors keep the model sensible with so few; more of them
+ *       would be trials that learn nothing. The sequence goes on as long as no trial is
  *       complete: then there is nothing better to do than to look elsewhere.
  *   <li>The covariance function is a Matern 5/2 function of all parameters together, plus one of each parameter alone: effects of
  *       single parameters, which explain most of real losses, are learned from few trials. Every parameter has its own length scales
@@ -52,7 +53,8 @@ import org.apiguardian.api.API.Status;
  * <p>Sources: Rasmussen and Williams, "Gaussian processes for machine learning", 2006; Snoek, Larochelle and Adams, "Practical
  * Bayesian optimization of machine learning algorithms", NIPS 2012; Eriksson et al., "Scalable global optimization via local Bayesian
  * optimization", NeurIPS 2019; Cowen-Rivers et al., "HEBO: pushing the limits of sample-efficient hyperparameter optimisation", JAIR
- * 2022, for several acquisition functions at once; Song et al., "The Vizier Gaussian process bandit algorithm", 2024, for the warp.
+ * 2022, for several acquisition functions at once; Song et al., "The Vizier Gaussian process bandit algorithm", 2024, for the warp
+ * and the first point.
  * The same bits on the same JVM and processor family.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -60,7 +62,7 @@ public final class GpSampler implements Sampler {
 
     static final int START = 4;
 
-    private final QmcSampler start = QmcSampler.followingBeliefs();
+    private final QmcSampler start = QmcSampler.fromTheCentre();
     private final Encoding.Cache encodings = new Encoding.Cache();
     private final Table.Cache tables = new Table.Cache();
     private final Warmth.Cache warmths = new Warmth.Cache();

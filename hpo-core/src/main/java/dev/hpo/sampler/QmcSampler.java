@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler;
 
+import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.Space;
 import dev.hpo.trial.History;
@@ -37,29 +38,43 @@ public final class QmcSampler implements Sampler {
 
     private static final String POINT = "sobol";
 
+    /** Of so few values the sequence tries different ones at once, which is better than the middle one. */
+    private static final int FEW = 32;
+
     private final SobolSequence.Cache sequences = new SobolSequence.Cache();
     private final Novelty novelty = new Novelty();
     private final boolean followsBeliefs;
+    private final boolean isCentred;
 
     /** Creates the sampler. */
     public QmcSampler() {
-        this(false);
+        this(false, false);
     }
 
-    private QmcSampler(boolean followsBeliefs) {
+    private QmcSampler(boolean followsBeliefs, boolean isCentred) {
         this.followsBeliefs = followsBeliefs;
+        this.isCentred = isCentred;
     }
 
     /** Returns a sampler that moves the points to where good values are believed to lie: the start of one with a model. */
     static QmcSampler followingBeliefs() {
-        return new QmcSampler(true);
+        return new QmcSampler(true, false);
+    }
+
+    /**
+     * Returns a sampler that follows beliefs and whose first point is the middle of all ranges, or where it is believed to be, unless
+     * another configuration has been tried before: whoever gives a range means its middle more often than its ends.
+     */
+    static QmcSampler fromTheCentre() {
+        return new QmcSampler(true, true);
     }
 
     @Override
     public Proposal propose(Ask ask) {
         SobolSequence sequence = sequences.of(ask.space(), ask.facts().seed());
         int begin = next(ask.history());
-        return novelty.first(ask, draw -> point(begin + draw, sequence, ask.space()));
+        boolean atTheCentre = isCentred && ask.history().size() == 0;
+        return novelty.first(ask, draw -> point(begin + draw, sequence, ask.space(), atTheCentre && draw == 0));
     }
 
     @Override
@@ -73,11 +88,18 @@ public final class QmcSampler implements Sampler {
                 .orElse(0);
     }
 
-    private Proposal.Try point(int index, SobolSequence sequence, Space<?> space) {
+    private Proposal.Try point(int index, SobolSequence sequence, Space<?> space, boolean atTheCentre) {
         return new Proposal.Try(
-                space.choose(parameter ->
-                        parameter.domain().fromUnit(position(sequence.coordinate(index, parameter), parameter))),
+                space.choose(parameter -> {
+                    double share = atTheCentre && isRange(parameter) ? 0.5 : sequence.coordinate(index, parameter);
+                    return parameter.domain().fromUnit(position(share, parameter));
+                }),
                 Map.of(POINT, Integer.toString(index)));
+    }
+
+    private static boolean isRange(Parameter<?> parameter) {
+        boolean isOrdered = !(parameter.domain() instanceof ChoiceDomain choice) || choice.ordered();
+        return isOrdered && parameter.domain().cardinality() > FEW;
     }
 
     private double position(double share, Parameter<?> parameter) {

@@ -35,7 +35,7 @@ class AutoTests {
 
     @Test
     void everySecondTrialIsOfTheEstimator() {
-        for (int number : new int[] {15, 17, 31, 57}) {
+        for (int number : new int[] {25, 27, 31, 57}) {
             assertProposes(GpSampler::new, Spaces.fiveReals(), number);
             assertProposes(TpeSampler::new, Spaces.fiveReals(), number + 1);
         }
@@ -60,8 +60,8 @@ class AutoTests {
 
     @Test
     void descriptionSaysWhatWillBeUsed() {
-        assertThat(described(16, 1)).isEqualTo("auto: GP, 5 dimensions, 16 trials");
-        assertThat(described(17, 1)).isEqualTo("auto: GP and TPE, 5 dimensions, 17 trials");
+        assertThat(described(26, 1)).isEqualTo("auto: GP, 5 dimensions, 26 trials");
+        assertThat(described(27, 1)).isEqualTo("auto: GP and TPE, 5 dimensions, 27 trials");
         assertThat(described(50, 1)).isEqualTo("auto: GP and TPE, 5 dimensions, 50 trials");
         assertThat(described(62, AutoSampler.MANY)).isEqualTo("auto: GP, 5 dimensions, 62 trials");
         assertThat(described(63, AutoSampler.MANY)).isEqualTo("auto: GP and TPE, 5 dimensions, 63 trials");

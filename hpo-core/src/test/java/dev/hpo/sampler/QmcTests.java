@@ -2,9 +2,11 @@
 package dev.hpo.sampler;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.hpo.space.Condition;
 import dev.hpo.space.Configuration;
+import dev.hpo.space.IntegerDomain;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
@@ -83,6 +85,34 @@ class QmcTests {
         BitSet slices = new BitSet();
         values.forEach(value -> slices.set((int) (value * 16)));
         assertThat(slices.cardinality()).isGreaterThanOrEqualTo(14);
+    }
+
+    @Test
+    void startOfAModelIsTheMiddleOfRangesAndThenTheSequence() {
+        Parameter<Double> range = Parameter.ofDouble(Scope.root().child("range"), RealDomain.of(Scale.LOG, 1e-4, 1));
+        Parameter<Integer> many = Parameter.ofInt(Scope.root().child("many"), IntegerDomain.of(Scale.LINEAR, 0, 100));
+        Parameter<Integer> few = Parameter.ofInt(Scope.root().child("few"), IntegerDomain.of(Scale.LINEAR, 0, 8));
+        Parameter<String> kind = Spaces.choice(Scope.root().child("kind"), 40);
+        Space<?> space = Spaces.of(range, many, few, kind);
+        QmcSampler centred = QmcSampler.fromTheCentre();
+        Proposal.Try of = next(space, History.empty());
+        Proposal.Try first = (Proposal.Try) centred.propose(Spaces.ask(space, History.empty(), FACTS));
+        assertThat(first.configuration().get(range)).isCloseTo(1e-2, within(1e-12));
+        assertThat(first.configuration().get(many)).isEqualTo(50);
+        assertThat(first.configuration().get(few)).isEqualTo(of.configuration().get(few));
+        assertThat(first.configuration().get(kind)).isEqualTo(of.configuration().get(kind));
+
+        History history = Spaces.complete(History.empty(), first, 1);
+        assertThat(centred.propose(Spaces.ask(space, history, FACTS))).isEqualTo(next(space, history));
+    }
+
+    @Test
+    void middleIsNotTriedAfterAStartConfiguration() {
+        Space<?> space = Spaces.fiveReals();
+        History history = queued(
+                History.empty(), space.choose(parameter -> parameter.domain().fromUnit(0)));
+        assertThat(QmcSampler.fromTheCentre().propose(Spaces.ask(space, history, FACTS)))
+                .isEqualTo(next(space, history));
     }
 
     @Test

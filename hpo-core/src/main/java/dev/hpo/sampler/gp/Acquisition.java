@@ -24,7 +24,7 @@ enum Acquisition {
             return Math.exp(Gauss.logDensity(z) - Gauss.logImprovement(z)) / deviation;
         }
     },
-    /** The confidence bound on the good side, 1.8 standard deviations from the mean. */
+    /** The confidence bound on the good side, 1.2 standard deviations from the mean. */
     UCB {
         @Override
         double score(double mean, double deviation, double best) {
@@ -61,7 +61,7 @@ enum Acquisition {
         }
     };
 
-    private static final double OPTIMISM = 1.8;
+    private static final double OPTIMISM = 1.2;
 
     /**
      * Returns the score of a prediction.

@@ -24,7 +24,7 @@ final class Hyperparameters {
     private static final double VARIANCE_SPREAD = 1;
     private static final double NOISE_VARIANCE = 1e-3;
     private static final double NOISE_SPREAD = 1.5;
-    private static final double JOINT_LENGTH = 0.5;
+    private static final double JOINT_LENGTH = 0.8;
     private static final double ADDITIVE_LENGTH = 0.3;
     private static final double LENGTH_SPREAD = 0.8;
     private static final double BEND_SPREAD = 0.3;
