@@ -22,7 +22,7 @@ class AutoTests {
     @Test
     void firstTrialsFillTheSpace() {
         for (int trials = 0; trials < GpSampler.START; trials++) {
-            assertProposes(QmcSampler::new, Spaces.fiveReals(), trials);
+            assertProposes(QmcSampler::fromTheCentre, Spaces.fiveReals(), trials);
         }
     }
 
