@@ -10,7 +10,7 @@ import org.apiguardian.api.API.Status;
  * What changes from one proposal to the next, so that no single choice has to be right: where to search, what counts as promising,
  * and how losses are warped.
  *
- * <p>Every second proposal searches the whole space with the confidence bound, which is the boldest; the others search the trust
+ * <p>Every second proposal searches the whole space with the confidence bound; the others search the trust
  * region with expected improvement and probability of improvement in turn. Warps take turns so that both searches have both of
  * them in time. Only proposals of the Gaussian process are counted, so that none of this is in step with a sampler that takes over
  * some of the trials.
