@@ -23,7 +23,7 @@ import org.apiguardian.api.API.Status;
  * <p>What this variant does, and why:
  * <ul>
  *   <li>It begins with {@value #START} points, or fewer if there are trials already: the middle of all ranges, which are seldom given
- *       without a thought, unless something else has been tried; then points of a scrambled Sobol sequence. Priors keep the model
+ *       without a thought, unless the user has given a configuration; then points of a scrambled Sobol sequence. Priors keep the model
  *       sensible with so few; more of them would be trials that learn nothing. The sequence goes on as long as no trial is complete:
  *       then there is nothing better to do than to look elsewhere.
  *   <li>The covariance function is a Matern 5/2 function of all parameters together, plus one of each parameter alone: effects of
@@ -43,7 +43,8 @@ import org.apiguardian.api.API.Status;
  *       count as no better than the median, with more noise. Beliefs of the user ({@link dev.hpo.space.Prior}) are multiplied in, with
  *       a weight that falls.
  *   <li>The best configurations of earlier studies ({@link StudyFacts#earlier}) are tried first, and what these studies say of a
- *       configuration is expected of it beforehand, as far as their order of the new trials is right.
+ *       configuration is expected of it beforehand, as far as their order of the new trials is right. If that shows that they are no
+ *       good, the start follows as if there were none.
  * </ul>
  *
  * <p>With n trials and d parameters a proposal takes in the order of n^3 / 3 + 1000 n (n + d) operations, a few milliseconds for 100
@@ -78,9 +79,10 @@ public final class GpSampler implements Sampler {
         Table table = tables.of(encoding, ask.facts().direction(), ask.history());
         Warmth warmth = warmths.of(table, ask.facts());
         if (!warmth.first().isEmpty()) {
-            return Proposal.Try.of(warmth.first().get(0));
+            return HeadStart.proposal(warmth.first().get(0));
         }
-        if (ask.history().counted() < START || table.of(Row.Kind.COMPLETE).isEmpty()) {
+        if (ask.history().counted() - wasted(table, warmth) < START
+                || table.of(Row.Kind.COMPLETE).isEmpty()) {
             return start.propose(ask);
         }
         Turn turn = Turn.after(table);
@@ -89,6 +91,15 @@ public final class GpSampler implements Sampler {
                 .orElseGet(() -> novelty.first(
                         ask,
                         draw -> new Proposal.Try(encoding.decode(encoding.draw(ask.random())), Turn.notesOfDraw())));
+    }
+
+    /** Returns how many trials went to the best configurations of earlier studies that have turned out to be no good: they are no start. */
+    private static long wasted(Table table, Warmth warmth) {
+        return warmth.isCold()
+                ? table.rows().stream()
+                        .filter(row -> !row.note(HeadStart.NOTE).isEmpty())
+                        .count()
+                : 0;
     }
 
     @Override

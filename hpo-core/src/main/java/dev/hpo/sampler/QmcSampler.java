@@ -5,6 +5,7 @@ import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.Space;
 import dev.hpo.trial.History;
+import dev.hpo.trial.Origin;
 import dev.hpo.trial.StudyFacts;
 import java.util.Map;
 import org.apiguardian.api.API;
@@ -63,7 +64,7 @@ public final class QmcSampler implements Sampler {
 
     /**
      * Returns a sampler that follows beliefs and whose first point is the middle of all ranges, or where it is believed to be, unless
-     * another configuration has been tried before: whoever gives a range means its middle more often than its ends.
+     * the user has given a configuration: whoever gives a range means its middle more often than its ends.
      */
     static QmcSampler fromTheCentre() {
         return new QmcSampler(true, true);
@@ -73,7 +74,7 @@ public final class QmcSampler implements Sampler {
     public Proposal propose(Ask ask) {
         SobolSequence sequence = sequences.of(ask.space(), ask.facts().seed());
         int begin = next(ask.history());
-        boolean atTheCentre = isCentred && ask.history().size() == 0;
+        boolean atTheCentre = isCentred && begin == 0 && !hasGiven(ask.history());
         return novelty.first(ask, draw -> point(begin + draw, sequence, ask.space(), atTheCentre && draw == 0));
     }
 
@@ -95,6 +96,12 @@ public final class QmcSampler implements Sampler {
                     return parameter.domain().fromUnit(position(share, parameter));
                 }),
                 Map.of(POINT, Integer.toString(index)));
+    }
+
+    /** Whether the start configuration or one in the queue has been tried. */
+    private static boolean hasGiven(History history) {
+        return history.trials().stream()
+                .anyMatch(trial -> trial.start().origin().source() != Origin.Source.SAMPLER);
     }
 
     private static boolean isRange(Parameter<?> parameter) {

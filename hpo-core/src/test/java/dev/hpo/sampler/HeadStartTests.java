@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hpo.numeric.SplitMix;
 import dev.hpo.space.Configuration;
+import dev.hpo.space.Parameter;
 import dev.hpo.space.Space;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.EarlierStudy;
@@ -12,6 +13,9 @@ import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,18 +26,54 @@ class HeadStartTests {
     @ParameterizedTest
     @ValueSource(strings = {"auto", "gp", "tpe", "cma-es", "forest"})
     void bestEarlierConfigurationIsTriedFirst(String sampler) {
+        List<EarlierStudy.Result> results = results(trial -> Math.abs(trial - 13));
+
+        Proposal proposal = Samplers.named(sampler).propose(Spaces.ask(SPACE, History.empty(), facts(results)));
+
+        assertThat(proposal).isEqualTo(HeadStart.proposal(results.get(13).configuration()));
+    }
+
+    @Test
+    void earlierStudyThatIsNoGood_isNoStart() {
+        Parameter<?> first = SPACE.parameters().get(0);
+        ToDoubleFunction<Configuration> loss = configuration -> first.domain().toUnit(configuration.raw(first));
+        List<EarlierStudy.Result> upsideDown = results(trial -> trial).stream()
+                .map(result ->
+                        new EarlierStudy.Result(result.configuration(), -loss.applyAsDouble(result.configuration())))
+                .toList();
+
+        assertThat(starts(facts(upsideDown), loss)).isEqualTo(GpSampler.START);
+        List<EarlierStudy.Result> good = upsideDown.stream()
+                .map(result -> new EarlierStudy.Result(result.configuration(), -result.value()))
+                .toList();
+        assertThat(starts(facts(good), loss)).isEqualTo(GpSampler.START - 3);
+    }
+
+    /** Returns how many of the first trials are points of the sequence. */
+    private static long starts(StudyFacts facts, ToDoubleFunction<Configuration> loss) {
+        GpSampler sampler = new GpSampler();
+        History history = History.empty();
+        while (history.size() < 10) {
+            Proposal.Try proposal = (Proposal.Try) sampler.propose(Spaces.ask(SPACE, history, facts));
+            history = Spaces.complete(history, proposal, loss.applyAsDouble(proposal.configuration()));
+        }
+        return history.trials().stream()
+                .filter(trial -> trial.start().origin().notes().containsKey("sobol"))
+                .count();
+    }
+
+    private static List<EarlierStudy.Result> results(IntToDoubleFunction value) {
         List<EarlierStudy.Result> results = new ArrayList<>();
         for (int trial = 0; trial < 20; trial++) {
             SplitMix random = SplitMix.of(trial);
             Configuration configuration =
                     SPACE.choose(parameter -> parameter.domain().fromUnit(random.nextDouble()));
-            results.add(new EarlierStudy.Result(configuration, Math.abs(trial - 13)));
+            results.add(new EarlierStudy.Result(configuration, value.applyAsDouble(trial)));
         }
-        StudyFacts facts =
-                Spaces.facts(50, 1).withEarlier(List.of(new EarlierStudy("earlier", Direction.MINIMIZE, results, 0)));
+        return results;
+    }
 
-        Proposal proposal = Samplers.named(sampler).propose(new Ask(SPACE, History.empty(), facts, 0, SplitMix.of(1)));
-
-        assertThat(proposal).isEqualTo(Proposal.Try.of(results.get(13).configuration()));
+    private static StudyFacts facts(List<EarlierStudy.Result> results) {
+        return Spaces.facts(50, 1).withEarlier(List.of(new EarlierStudy("earlier", Direction.MINIMIZE, results, 0)));
     }
 }
