@@ -17,8 +17,8 @@ import org.apiguardian.api.API.Status;
  * <p>The rule, by which the trial of a number is chosen:
  * <ol>
  *   <li>The start configuration and queued ones come first; then the best configurations of earlier studies, if the study is warm.
- *   <li>The first four trials, or fewer if there are others, are the middle of all ranges and points of a scrambled Sobol sequence,
- *       which fills the space evenly.
+ *   <li>The first four trials, or fewer if there are others, are points of a scrambled Sobol sequence, which fills the space evenly;
+ *       without a start configuration or a queued one the first of them is moved to the middle of all ranges of more than 32 values.
  *   <li>From then on, until {@value #MODELLED} trials have ended, the trials are those of {@link GpSampler} and of
  *       {@link TpeSampler}. The Gaussian process learns most from few trials, and has the first {@value #ALONE} for itself. The Parzen
  *       estimator, which sees only the order of results, is right where a smooth model is wrong, on plateaus and among choices, and

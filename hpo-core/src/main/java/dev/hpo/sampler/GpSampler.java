@@ -23,7 +23,7 @@ import org.apiguardian.api.API.Status;
  * <p>What this variant does, and why:
  * <ul>
  *   <li>It begins with {@value #START} points, or fewer if there are trials already: the middle of all ranges, which are seldom given
- *       without a thought, unless the user has given a configuration; then points of a scrambled Sobol sequence. Priors keep the model
+ *       without a thought, unless the user has given a configuration, but of parameters with up to 32 values; then points of a scrambled Sobol sequence. Priors keep the model
  *       sensible with so few; more of them would be trials that learn nothing. The sequence goes on as long as no trial is complete:
  *       then there is nothing better to do than to look elsewhere.
  *   <li>The covariance function is a Matern 5/2 function of all parameters together, plus one of each parameter alone: effects of
@@ -95,9 +95,10 @@ public final class GpSampler implements Sampler {
 
     /** Returns how many trials went to the best configurations of earlier studies that have turned out to be no good: they are no start. */
     private static long wasted(Table table, Warmth warmth) {
-        return warmth.isCold()
+        return warmth.isRefuted()
                 ? table.rows().stream()
-                        .filter(row -> !row.note(HeadStart.NOTE).isEmpty())
+                        .filter(row -> !row.note(HeadStart.NOTE).isEmpty()
+                                && !row.trial().isRejected())
                         .count()
                 : 0;
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Draws are repeated until one is new. Where that fails because nearly everything likely has been tried, a point of the
  * space is drawn, all equally likely, and from there on the next new one taken: at most as many steps as there are trials,
  * and if that finds none, there is none.
- * In a space with a continuous parameter two draws are never equal, and nothing is looked up.
+ * In a space with a continuous parameter two random draws are never equal, and nothing is looked up.
  */
 final class Novelty {
 

@@ -74,8 +74,13 @@ public final class QmcSampler implements Sampler {
     public Proposal propose(Ask ask) {
         SobolSequence sequence = sequences.of(ask.space(), ask.facts().seed());
         int begin = next(ask.history());
-        boolean atTheCentre = isCentred && begin == 0 && !hasGiven(ask.history());
-        return novelty.first(ask, draw -> point(begin + draw, sequence, ask.space(), atTheCentre && draw == 0));
+        if (isCentred && begin == 0 && !hasGiven(ask.history())) {
+            Proposal.Try centre = point(0, sequence, ask.space(), true);
+            if (!ask.history().contains(centre.configuration())) {
+                return centre;
+            }
+        }
+        return novelty.first(ask, draw -> point(begin + draw, sequence, ask.space(), false));
     }
 
     @Override

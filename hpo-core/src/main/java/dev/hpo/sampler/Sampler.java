@@ -43,7 +43,7 @@ public interface Sampler {
         return false;
     }
 
-    /** Returns whether this sampler makes use of {@link StudyFacts#earlier}. Otherwise the summary of a warm study says that it does not. */
+    /** Returns whether this sampler makes use of {@link StudyFacts#earlier}. Otherwise the summary of a warm study says that it does not. A sampler that hands on to another must hand this on too. */
     default boolean learnsFromEarlier() {
         return false;
     }

@@ -31,8 +31,8 @@ import org.apiguardian.api.API.Status;
  *   <li>Trials that run and those that failed count among the others: they are kept away from. Pruned ones rank behind all complete
  *       ones. What the user believes ({@link dev.hpo.space.Prior}) is the prior component and an addend to the score that fades.
  *   <li>It begins with {@value #START} points of a scrambled Sobol sequence that follows these beliefs.
- *   <li>Of a long history 256 trials stand for the others: the next best ones, evenly spread ones, and those that run. So the time of
- *       an ask hardly grows: it is in proportion to the number of parameters times 300 times 24 candidates.
+ *   <li>Of a long history 256 trials that have ended stand for the others: the next best ones and evenly spread ones; those that run
+ *       come on top. So the time of an ask hardly grows: it is in proportion to the number of parameters times 300 times 24 candidates.
  * </ul>
  *
  * <p>Sources: Bergstra et al., "Algorithms for hyper-parameter optimization", NIPS 2011, section 4; Falkner, Klein and Hutter, "BOHB",

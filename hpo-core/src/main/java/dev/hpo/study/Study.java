@@ -231,8 +231,8 @@ public final class Study<T> implements AutoCloseable {
     /** Returns what chooses the configurations, in a few words. */
     public String samplerDescription() {
         Sampler sampler = spec().sampler();
-        boolean isDeaf = !facts().earlier().isEmpty() && !sampler.learnsFromEarlier();
-        return sampler.describe(space, facts()) + (isDeaf ? "; it does not learn from earlier studies" : "");
+        boolean ignoresEarlier = !facts().earlier().isEmpty() && !sampler.learnsFromEarlier();
+        return sampler.describe(space, facts()) + (ignoresEarlier ? "; it does not learn from earlier studies" : "");
     }
 
     /** Ends this study, and with it all trials that still run, as interrupted. The storage stays open. */

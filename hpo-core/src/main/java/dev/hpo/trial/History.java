@@ -93,7 +93,7 @@ public final class History {
     }
 
     /**
-     * Returns the numbers, rising, of the trials that are not the same in another history or not in it. In histories of one study that
+     * Returns the numbers, rising, of the trials whose records are other objects in another history or not in it. In histories of one study that
      * takes little time, however long they are.
      */
     public int[] changedSince(History earlier) {

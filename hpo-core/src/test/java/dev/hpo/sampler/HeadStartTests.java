@@ -49,6 +49,25 @@ class HeadStartTests {
         assertThat(starts(facts(good), loss)).isEqualTo(GpSampler.START - 3);
     }
 
+    @Test
+    void fewEarlierResultsAreNotRefutedByBeingTried() {
+        assertThat(starts(facts(results(trial -> trial).subList(0, 3)), configuration -> 1))
+                .isEqualTo(GpSampler.START - 3);
+    }
+
+    @Test
+    void middleThatAnEarlierStudyFound_isTriedOnce() {
+        Configuration middle = SPACE.choose(parameter -> parameter.domain().fromUnit(0.5));
+        StudyFacts facts = facts(List.of(new EarlierStudy.Result(middle, 1)));
+        History history = History.empty();
+        while (history.size() < 4) {
+            Proposal.Try proposal = (Proposal.Try) new AutoSampler().propose(Spaces.ask(SPACE, history, facts));
+            history = Spaces.complete(history, proposal, history.size());
+        }
+        assertThat(history.trial(0).configuration()).isEqualTo(middle);
+        assertThat(history.distinctConfigurations()).isEqualTo(4);
+    }
+
     /** Returns how many of the first trials are points of the sequence. */
     private static long starts(StudyFacts facts, ToDoubleFunction<Configuration> loss) {
         GpSampler sampler = new GpSampler();

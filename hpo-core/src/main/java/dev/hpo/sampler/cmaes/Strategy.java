@@ -15,7 +15,8 @@ final class Strategy {
 
     /** Complete trials by their losses, then pruned ones by theirs, then failed ones; equal ones by their numbers. */
     private static final Comparator<Row> BEST_FIRST = Comparator.comparingInt((Row row) -> order(row.kind()))
-            .thenComparingDouble(row -> row.kind() == Row.Kind.FAILED ? 0 : row.value())
+            .thenComparingDouble(
+                    row -> row.kind() == Row.Kind.COMPLETE || row.kind() == Row.Kind.PRUNED ? row.value() : 0)
             .thenComparingInt(Row::number);
 
     private final Layout layout;

@@ -19,6 +19,9 @@ record Split(Sample good, Sample bad) {
     /** How many of the others that have ended there are at most: what bounds the time of an ask. */
     static final int MOST_BAD = 256;
 
+    /** How many pending ones, the latest. */
+    static final int MOST_PENDING = 1024;
+
     static Split of(Ranking ranking) {
         int good = Math.min(MOST_GOOD, (int) Math.ceil(GOOD_SHARE * ranking.ranked()));
         return new Split(good(ranking, good), bad(ranking, good));
@@ -57,7 +60,8 @@ record Split(Sample good, Sample bad) {
         int ended = finished - good;
         int next = ended <= MOST_BAD ? ended : MOST_BAD / 2;
         int others = Math.min(MOST_BAD, ended) - next;
-        int[] ranks = new int[next + others + size - finished];
+        int pending = Math.min(MOST_PENDING, size - finished);
+        int[] ranks = new int[next + others + pending];
         for (int i = 0; i < ranks.length; i++) {
             if (i < next) {
                 ranks[i] = good + i;
@@ -65,7 +69,7 @@ record Split(Sample good, Sample bad) {
                 long distance = (i - next + 1L) * (ended - next) / others;
                 ranks[i] = good + next - 1 + (int) distance;
             } else {
-                ranks[i] = finished + i - next - others;
+                ranks[i] = size - ranks.length + i;
             }
         }
         return ranks;

@@ -37,14 +37,14 @@ import org.jspecify.annotations.Nullable;
  * RGPE (Feurer, Letham, Hutter and Bakshy, "Practical transfer learning for Bayesian optimization", 2018), which draws from Gaussian
  * processes. A standard error takes the place of the draws here, and neighbours that of the processes, so that every sampler
  * can use it: at most 64 new trials, evenly spread, are compared with each other and with at most 300 earlier ones of each of the
- * latest {@value #STUDIES} studies.
+ * last {@value #STUDIES} studies.
  *
  * <p>A function of the history: the same whatever was asked before.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Warmth {
 
-    private static final Warmth COLD = new Warmth(List.of(), List.of());
+    private static final Warmth COLD = new Warmth(List.of(), List.of(), false);
     private static final int STUDIES = 16;
     private static final int LOOKED_AT = 64;
     private static final int FEWEST_FOR_A_LEAD = 6;
@@ -53,14 +53,22 @@ public final class Warmth {
     private final List<Source> sources;
     private final List<Configuration> first;
 
-    private Warmth(List<Source> sources, List<Configuration> first) {
+    private final boolean couldPredict;
+
+    private Warmth(List<Source> sources, List<Configuration> first, boolean couldPredict) {
         this.sources = List.copyOf(sources);
         this.first = List.copyOf(first);
+        this.couldPredict = couldPredict;
     }
 
     /** Returns whether earlier studies have nothing to say, since there are none or since they are no good here. */
     public boolean isCold() {
         return sources.isEmpty() && first.isEmpty();
+    }
+
+    /** Returns whether there are earlier studies that predict the new trials, and none does so well enough to have a say. */
+    public boolean isRefuted() {
+        return couldPredict && isCold();
     }
 
     /**
@@ -159,7 +167,8 @@ public final class Warmth {
                     all.add(new Source(memory, weight));
                 }
             }
-            return new Warmth(normalised(all), untried(table, trusted));
+            return new Warmth(
+                    normalised(all), untried(table, trusted), memories.stream().anyMatch(Memory::canPredict));
         }
 
         private static List<Source> normalised(List<Source> sources) {

@@ -115,6 +115,7 @@ class RankingTests {
         Split split = Split.of(ranking(0, 500));
         assertThat(split.good().size()).isZero();
         assertThat(split.bad().size()).isEqualTo(500);
+        assertThat(Split.of(ranking(0, 3000)).bad().size()).isEqualTo(Split.MOST_PENDING);
     }
 
     /** Complete trials of falling quality and then pending ones, each with its number as its position times 1e4. */
