@@ -22,10 +22,10 @@ import org.apiguardian.api.API.Status;
  *
  * <p>What this variant does, and why:
  * <ul>
- *   <li>It begins with {@value #START} points, or fewer if there are trials already: the middle of all ranges, which are seldom given
- *       without a thought, unless the user has given a configuration, but of parameters with up to 32 values; then points of a scrambled Sobol sequence. Priors keep the model
- *       sensible with so few; more of them would be trials that learn nothing. The sequence goes on as long as no trial is complete:
- *       then there is nothing better to do than to look elsewhere.
+ *   <li>It begins with {@value #START} points of a scrambled Sobol sequence, or fewer if there are trials already. Unless the user has
+ *       given a configuration, the first of them is moved to the middle of all ranges of more than 32 values: ranges are seldom given
+ *       without a thought. Priors keep the model sensible with so few; more of them would be trials that learn nothing. The sequence
+ *       goes on as long as no trial is complete: then there is nothing better to do than to look elsewhere.
  *   <li>The covariance function is a Matern 5/2 function of all parameters together, plus one of each parameter alone: effects of
  *       single parameters, which explain most of real losses, are learned from few trials. Every parameter has its own length scales
  *       and its own bend of the unit interval. Values without order are at equal distances from one another. Whole numbers and steps
