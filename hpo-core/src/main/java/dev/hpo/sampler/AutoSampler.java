@@ -78,7 +78,8 @@ public final class AutoSampler implements Sampler {
                 .allMatch(parameter -> parameter.conditions().isEmpty() && hasOrder(parameter));
     }
 
-    private static boolean hasOrder(Parameter<?> parameter) {
+    /** Returns whether the values of a parameter have an order. */
+    static boolean hasOrder(Parameter<?> parameter) {
         return !(parameter.domain() instanceof ChoiceDomain choice) || choice.ordered();
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler;
 
-import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.Space;
 import dev.hpo.trial.History;
@@ -110,8 +109,7 @@ public final class QmcSampler implements Sampler {
     }
 
     private static boolean isRange(Parameter<?> parameter) {
-        boolean isOrdered = !(parameter.domain() instanceof ChoiceDomain choice) || choice.ordered();
-        return isOrdered && parameter.domain().cardinality() > FEW;
+        return AutoSampler.hasOrder(parameter) && parameter.domain().cardinality() > FEW;
     }
 
     private double position(double share, Parameter<?> parameter) {

@@ -12,7 +12,8 @@ import org.apiguardian.api.API.Status;
  * @param direction which values are better
  * @param seed the study's seed
  * @param budget how many trials there are, and how many at once
- * @param earlier what is known from earlier studies, in the order of their age, the oldest first; empty unless the user asked for a
+ * @param earlier what is known from earlier studies, in the order in which they are named, the runs of one study by
+ *     their age, the oldest first; empty unless the user asked for a
  *     warm start
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")

@@ -62,6 +62,29 @@ class RankingTests {
     }
 
     @Test
+    void rankingThatGoesOnFromAQuiteDifferentOneIsTheSame() {
+        Ranking.Cache cache = new Ranking.Cache();
+        SplitMix random = SplitMix.of(3);
+        for (int round = 0; round < 300; round++) {
+            History history = History.empty();
+            int size = random.nextInt(150);
+            for (int number = 0; number < size; number++) {
+                history = history.with(
+                        switch (random.nextInt(5)) {
+                            case 0 -> running(number);
+                            case 1 -> failed(number, Failure.Kind.INTERRUPTED);
+                            case 2 -> failed(number);
+                            case 3 -> pruned(number, random.nextInt(9));
+                            default -> complete(number, random.nextInt(9));
+                        });
+            }
+            Direction direction = random.nextBoolean() ? Direction.MINIMIZE : Direction.MAXIMIZE;
+            Table table = Table.of(encoding, direction, history);
+            assertThat(numbers(cache.of(table))).isEqualTo(numbers(Ranking.whole(table)));
+        }
+    }
+
+    @Test
     void bestIsTheHighestWhereThatIsBetter() {
         History history = History.of(List.of(complete(0, 1), complete(1, 3), complete(2, 2)));
         assertThat(numbers(Ranking.whole(Table.of(encoding, Direction.MAXIMIZE, history))))
