@@ -22,7 +22,7 @@ final class HeadStart {
     }
 
     /** Returns the proposal of a configuration of an earlier study. */
-    static Proposal proposal(Configuration configuration) {
+    static Proposal.Try proposal(Configuration configuration) {
         return new Proposal.Try(configuration, Map.of(NOTE, "best"));
     }
 }

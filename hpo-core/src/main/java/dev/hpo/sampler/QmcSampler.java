@@ -6,6 +6,7 @@ import dev.hpo.space.Space;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.StudyFacts;
+import dev.hpo.trial.TrialRecord;
 import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -43,42 +44,50 @@ public final class QmcSampler implements Sampler {
 
     private final SobolSequence.Cache sequences = new SobolSequence.Cache();
     private final Novelty novelty = new Novelty();
-    private final boolean followsBeliefs;
-    private final boolean isCentred;
+    private final Use use;
 
     /** Creates the sampler. */
     public QmcSampler() {
-        this(false, false);
+        this(Use.ALL_TRIALS);
     }
 
-    private QmcSampler(boolean followsBeliefs, boolean isCentred) {
-        this.followsBeliefs = followsBeliefs;
-        this.isCentred = isCentred;
+    private QmcSampler(Use use) {
+        this.use = use;
+    }
+
+    private enum Use {
+        /** Even throughout. */
+        ALL_TRIALS,
+        /** As the start of a sampler with a model: denser where good values are believed to be. */
+        START,
+        /** The same, the middle first. */
+        START_AT_THE_CENTRE
     }
 
     /** Returns a sampler that moves the points to where good values are believed to lie: the start of one with a model. */
     static QmcSampler followingBeliefs() {
-        return new QmcSampler(true, false);
+        return new QmcSampler(Use.START);
     }
 
     /**
      * Returns a sampler that follows beliefs and whose first point is the middle of all ranges, or where it is believed to be, unless
-     * the user has given a configuration: whoever gives a range means its middle more often than its ends.
+     * the user has given a configuration: whoever gives a range means its middle more often than its ends. It is tried again if
+     * it was interrupted.
      */
     static QmcSampler fromTheCentre() {
-        return new QmcSampler(true, true);
+        return new QmcSampler(Use.START_AT_THE_CENTRE);
     }
 
     @Override
     public Proposal propose(Ask ask) {
         SobolSequence sequence = sequences.of(ask.space(), ask.facts().seed());
-        int begin = next(ask.history());
-        if (isCentred && begin == 0 && !hasGiven(ask.history())) {
+        if (use == Use.START_AT_THE_CENTRE && ask.history().trials().stream().noneMatch(QmcSampler::isStart)) {
             Proposal.Try centre = point(0, sequence, ask.space(), true);
-            if (!ask.history().contains(centre.configuration())) {
+            if (ask.history().trials().stream().noneMatch(trial -> isOf(trial, centre))) {
                 return centre;
             }
         }
+        int begin = next(ask.history());
         return novelty.first(ask, draw -> point(begin + draw, sequence, ask.space(), false));
     }
 
@@ -102,10 +111,15 @@ public final class QmcSampler implements Sampler {
                 Map.of(POINT, Integer.toString(index)));
     }
 
-    /** Whether the start configuration or one in the queue has been tried. */
-    private static boolean hasGiven(History history) {
-        return history.trials().stream()
-                .anyMatch(trial -> trial.start().origin().source() != Origin.Source.SAMPLER);
+    /** Whether a trial began the study: a configuration from the user, or a point of the sequence. */
+    private static boolean isStart(TrialRecord trial) {
+        Origin origin = trial.start().origin();
+        return origin.source() != Origin.Source.SAMPLER
+                || (origin.notes().containsKey(POINT) && !trial.isInterrupted());
+    }
+
+    private static boolean isOf(TrialRecord trial, Proposal.Try proposal) {
+        return !trial.isInterrupted() && trial.configuration().equals(proposal.configuration());
     }
 
     private static boolean isRange(Parameter<?> parameter) {
@@ -113,8 +127,8 @@ public final class QmcSampler implements Sampler {
     }
 
     private double position(double share, Parameter<?> parameter) {
-        return followsBeliefs
-                ? parameter.prior().map(prior -> prior.position(share)).orElse(share)
-                : share;
+        return use == Use.ALL_TRIALS
+                ? share
+                : parameter.prior().map(prior -> prior.position(share)).orElse(share);
     }
 }

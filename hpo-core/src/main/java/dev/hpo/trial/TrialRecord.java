@@ -79,6 +79,13 @@ public record TrialRecord(TrialStart start, Progress progress, Outcome outcome, 
                 .isPresent();
     }
 
+    /** Returns whether an interruption from outside ended the trial, which says nothing of its configuration. */
+    public boolean isInterrupted() {
+        return failure()
+                .filter(failure -> failure.kind() == Failure.Kind.INTERRUPTED)
+                .isPresent();
+    }
+
     /** Returns how long the trial took; empty while it runs. */
     public Optional<Duration> duration() {
         return finishedAt.map(end -> Duration.between(start.startedAt(), end));

@@ -23,15 +23,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class InterruptedTests {
 
-    private static final Parameter<Double> X =
-            Parameter.ofDouble(Scope.root().child("x"), RealDomain.of(Scale.LINEAR, 0, 1));
+    private static final Parameter<Double> X = Parameter.ofDouble(
+                    Scope.root().child("x"), RealDomain.of(Scale.LINEAR, 0, 1))
+            .near(0.7, 0.1);
     private static final PlainSpace SPACE = new PlainSpace(List.of(X));
     private static final int COMPLETE = 12;
     private static final int INTERRUPTED = 30;
 
     @ParameterizedTest
     @ValueSource(strings = {"tpe", "gp", "forest"})
-    void interruptionsTeachNothing(String name) {
+    void interruptionsTeachNothingAndTakeNoWeightFromBeliefs(String name) {
         History history = History.empty();
         for (int trial = 0; trial < COMPLETE; trial++) {
             double x = (trial + 0.5) / COMPLETE;

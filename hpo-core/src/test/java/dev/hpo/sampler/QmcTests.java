@@ -58,9 +58,7 @@ class QmcTests {
     void rejectedConfigurationsTakeTheirPlaceAndAreNotRepeated() {
         Space<?> space = Spaces.fiveReals();
         Proposal.Try first = next(space, History.empty());
-        TrialRecord rejected = Spaces.running(0, first)
-                .finished(new Outcome.Failed(Failure.of(Failure.Kind.REJECTED, "no")), Instant.EPOCH);
-        Proposal.Try second = next(space, History.empty().with(rejected));
+        Proposal.Try second = next(space, failed(first, Failure.Kind.REJECTED));
         assertThat(second.configuration()).isNotEqualTo(first.configuration());
         assertThat(second).isEqualTo(next(space, Spaces.complete(History.empty(), first, 1)));
     }
@@ -107,6 +105,31 @@ class QmcTests {
     }
 
     @Test
+    void middleIsTriedAgainAfterAnInterruptionAndNotAfterAFailure() {
+        Space<?> space = Spaces.fiveReals();
+        QmcSampler centred = QmcSampler.fromTheCentre();
+        Proposal.Try first = (Proposal.Try) centred.propose(Spaces.ask(space, History.empty(), FACTS));
+        assertThat(centred.propose(Spaces.ask(space, failed(first, Failure.Kind.INTERRUPTED), FACTS)))
+                .isEqualTo(first);
+        History failed = failed(first, Failure.Kind.EXCEPTION);
+        assertThat(centred.propose(Spaces.ask(space, failed, FACTS))).isEqualTo(next(space, failed));
+        History running = History.empty().with(Spaces.running(0, first));
+        assertThat(centred.propose(Spaces.ask(space, running, FACTS))).isEqualTo(next(space, running));
+    }
+
+    @Test
+    void middleIsTriedAfterConfigurationsOfEarlierStudies_unlessItIsOneOfThem() {
+        Space<?> space = Spaces.fiveReals();
+        QmcSampler centred = QmcSampler.fromTheCentre();
+        Proposal.Try first = (Proposal.Try) centred.propose(Spaces.ask(space, History.empty(), FACTS));
+        Configuration corner = space.choose(parameter -> parameter.domain().fromUnit(0));
+        History other = Spaces.complete(History.empty(), HeadStart.proposal(corner), 1);
+        assertThat(centred.propose(Spaces.ask(space, other, FACTS))).isEqualTo(first);
+        History same = Spaces.complete(History.empty(), HeadStart.proposal(first.configuration()), 1);
+        assertThat(centred.propose(Spaces.ask(space, same, FACTS))).isEqualTo(next(space, same));
+    }
+
+    @Test
     void middleIsNotTriedAfterAStartConfiguration() {
         Space<?> space = Spaces.fiveReals();
         History history = queued(
@@ -124,6 +147,12 @@ class QmcTests {
 
     private Proposal.Try next(Space<?> space, History history) {
         return (Proposal.Try) sampler.propose(Spaces.ask(space, history, FACTS));
+    }
+
+    private static History failed(Proposal.Try proposal, Failure.Kind kind) {
+        return History.empty()
+                .with(Spaces.running(0, proposal)
+                        .finished(new Outcome.Failed(Failure.of(kind, "no result")), Instant.EPOCH));
     }
 
     private static History queued(History history, Configuration configuration) {

@@ -2,13 +2,7 @@
 package dev.hpo.testkit;
 
 import dev.hpo.numeric.SplitMix;
-import dev.hpo.space.ChoiceDomain;
-import dev.hpo.space.Condition;
 import dev.hpo.space.Configuration;
-import dev.hpo.space.Parameter;
-import dev.hpo.space.RealDomain;
-import dev.hpo.space.Scale;
-import dev.hpo.space.Scope;
 import dev.hpo.space.Space;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.EarlierStudy;
@@ -17,7 +11,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
 
-/** What a sampler may be told beside the history: earlier studies, good and bad, and beliefs. */
+/** Earlier studies, good and bad, that a sampler may be told of. */
 final class EarlierStudies {
 
     private final Space<Configuration> space;
@@ -51,18 +45,5 @@ final class EarlierStudies {
     private EarlierStudy.Result same(double value) {
         return new EarlierStudy.Result(
                 space.choose(parameter -> parameter.domain().fromUnit(0)), value);
-    }
-
-    /** Returns a space with a belief of each kind, a sharp one among them, and one of a parameter that does not always exist. */
-    static PlainSpace believed() {
-        Scope root = Scope.root();
-        Parameter<String> kind = Parameter.ofChoice(root.child("kind"), ChoiceDomain.of("a", "b"), List.of("a", "b"));
-        Parameter<String> size =
-                Parameter.ofChoice(root.child("size"), ChoiceDomain.ordered("s", "m", "l"), List.of("s", "m", "l"));
-        Parameter<Double> sharp = Parameter.ofDouble(root.child("sharp"), RealDomain.of(Scale.LOG, 1e-6, 1));
-        Parameter<Double> rate = Parameter.ofDouble(
-                root.child("rate").when(new Condition.Equal(kind, "b")), RealDomain.of(Scale.LINEAR, 0, 1));
-        return new PlainSpace(
-                List.of(kind.favouring("b", 0.9), size.near("l", 0.3), sharp.near(1e-6, 1e-9), rate.near(0.5, 1)));
     }
 }

@@ -211,12 +211,15 @@ public abstract class SamplerContract {
         }
     }
 
-    @Test
-    void beliefsAreBorne() {
-        PlainSpace space = EarlierStudies.believed();
-        History history = new Rehearsal(space, facts(TRIALS)).run(sampler(), FEW, Result.VARIOUS);
-        history.trials().forEach(trial -> space.check(trial.configuration()));
-        assertThat(history.size()).isEqualTo(FEW);
+    @ParameterizedTest
+    @EnumSource
+    void beliefsAreBorne(TestSpace plain) {
+        for (double belief : new double[] {0, 0.7}) {
+            Space<Configuration> space = plain.believed(belief);
+            History history = new Rehearsal(space, facts(TRIALS)).run(sampler(), FEW, Result.VARIOUS);
+            history.trials().forEach(trial -> space.check(trial.configuration()));
+            assertThat(history.size()).isEqualTo(Math.min(FEW, plain.points().orElse(FEW)));
+        }
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ import org.apiguardian.api.API.Status;
 /** Search spaces that a sampler must cope with: usual, extreme and degenerate ones. Their instances are configurations. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public enum TestSpace {
-    /** A range on each scale, whole numbers, a step, a float, a boolean and a choice. */
+    /** A range on each scale, whole numbers, a step, a float, a boolean and choices, ordered ones too. */
     MIXED(0, mixed()),
     /** No parameter, hence one point. */
     EMPTY(1, List.of()),
@@ -82,6 +82,20 @@ public enum TestSpace {
         return space;
     }
 
+    /** Returns the space with a sharp belief in each parameter: that its good values lie at a position of the unit interval. */
+    Space<Configuration> believed(double position) {
+        return new PlainSpace(space.parameters().stream()
+                .map(parameter -> believed(parameter, position))
+                .toList());
+    }
+
+    private static <T> Parameter<T> believed(Parameter<T> parameter, double position) {
+        T value = parameter.value(parameter.domain().fromUnit(position));
+        return parameter.domain() instanceof ChoiceDomain choice && !choice.ordered()
+                ? parameter.favouring(value, 0.9)
+                : parameter.near(value, 1e-9);
+    }
+
     /** Returns how many configurations there are; empty in a space with a continuous parameter. */
     public OptionalInt points() {
         return points == 0 ? OptionalInt.empty() : OptionalInt.of(points);
@@ -97,7 +111,8 @@ public enum TestSpace {
                 whole("layers", 2, 4),
                 stepped("width", 0, 3, 0.1),
                 Parameter.ofChoice(place("bias"), ChoiceDomain.of("false", "true"), List.of(false, true)),
-                choice("activation", 5));
+                choice("activation", 5),
+                Parameter.ofChoice(place("size"), ChoiceDomain.ordered("s", "m", "l"), List.of("s", "m", "l")));
     }
 
     private static List<Parameter<?>> chain(int length) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * come when its first trial was asked for: those of the lowest numbers that no generation had used, as many as the population.
  * Results come in any order, so that trial notes the numbers of those it could not or need not use; they stay in the pool for
  * the next generation, unless the search has begun anew elsewhere. While results are missing, more trials are drawn from the
- * present generation, so that nobody ever waits.
+ * present generation, so that nobody ever waits. A trial that was interrupted counts as one whose result is missing for good.
  *
  * <p>Draws are repeatable, so that what was drawn is known without being stored. What trials there were before the first
  * generation make its mean; those of them that were still running join the pool. Trials of another origin later on are passed over.

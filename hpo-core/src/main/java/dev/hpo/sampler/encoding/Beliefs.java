@@ -6,7 +6,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Where the user believes good values to be, as an addend to a score that loses weight with every trial.
+ * Where the user believes good values to be, as an addend to a score that loses weight with every result.
  *
  * <p>Source: Hvarfner et al., "piBO: augmenting acquisition functions with user beliefs for Bayesian optimization", ICLR 2022,
  * section 3.2: the logarithm of the density times b / n after n trials, with b a tenth of the budget.
@@ -28,15 +28,15 @@ public final class Beliefs {
      * Creates the addend.
      *
      * @param encoding tells the parameters
-     * @param trials how many trials there have been
-     * @param budget how many there will be
+     * @param results how many trials have had a result
+     * @param budget how many trials there will be
      */
-    public Beliefs(Encoding encoding, int trials, int budget) {
+    public Beliefs(Encoding encoding, int results, int budget) {
         this.believed = encoding.dimensions().stream()
                 .filter(dimension -> dimension.parameter().prior().isPresent())
                 .toList();
         double full = Math.max(LEAST, Math.min(budget, MOST) / 10.0);
-        this.weight = full / Math.max(1, trials);
+        this.weight = full / Math.max(1, results);
     }
 
     /** Returns the addend at a proper point. */

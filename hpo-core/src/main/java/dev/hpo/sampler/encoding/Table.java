@@ -2,7 +2,6 @@
 package dev.hpo.sampler.encoding;
 
 import dev.hpo.trial.Direction;
-import dev.hpo.trial.Failure;
 import dev.hpo.trial.History;
 import dev.hpo.trial.TrialRecord;
 import java.util.ArrayList;
@@ -72,6 +71,11 @@ public final class Table {
         return some;
     }
 
+    /** Returns the rows that have a result, by the trials' numbers. */
+    public List<Row> withResult() {
+        return rows().stream().filter(Row::hasResult).toList();
+    }
+
     /** Returns the rows of another history, those of trials that it shares with this one as they are. */
     @SuppressWarnings("ReferenceEquality") // An unchanged configuration is the same object, and slow to compare.
     private Table of(History next) {
@@ -97,15 +101,9 @@ public final class Table {
         return switch (trial.state()) {
             case COMPLETE -> Row.Kind.COMPLETE;
             case PRUNED -> Row.Kind.PRUNED;
-            case FAILED -> wasInterrupted(trial) ? Row.Kind.INTERRUPTED : Row.Kind.FAILED;
+            case FAILED -> trial.isInterrupted() ? Row.Kind.INTERRUPTED : Row.Kind.FAILED;
             case RUNNING, WAITING -> Row.Kind.PENDING;
         };
-    }
-
-    private static boolean wasInterrupted(TrialRecord trial) {
-        return trial.failure()
-                .filter(failure -> failure.kind() == Failure.Kind.INTERRUPTED)
-                .isPresent();
     }
 
     /** Keeps the table that was asked for last, so that the next one encodes new trials only. Safe for use by several threads. */

@@ -48,13 +48,12 @@ public final class Proposer {
 
     /** Returns new points, the most promising first; none now and then, when a random one is due, or if nothing has ended. */
     public List<double[]> propose() {
-        List<Row> ended = table.rows().stream().filter(Row::hasResult).toList();
+        List<Row> ended = table.withResult();
         if (ended.isEmpty() || random.nextDouble() < RANDOM_SHARE) {
             return List.of();
         }
         Sample sample = new Sample(points(ended), Scores.of(ended));
-        Acquisition acquisition = new Acquisition(
-                forest(sample), sample, new Beliefs(encoding, table.rows().size(), budget));
+        Acquisition acquisition = new Acquisition(forest(sample), sample, new Beliefs(encoding, ended.size(), budget));
         return candidates(acquisition, best(ended, sample)).stream()
                 .map(Candidate::point)
                 .toList();

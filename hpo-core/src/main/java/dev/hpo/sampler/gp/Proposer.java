@@ -58,7 +58,7 @@ public final class Proposer {
                 turn.acquisition(),
                 model.best(),
                 Feasibility.of(inputs, table),
-                new Beliefs(encoding, table.rows().size(), budget));
+                new Beliefs(encoding, table.withResult().size(), budget));
         Search search = new Search(encoding, score, new Tried(table), random);
         List<double[]> elite = elite(table);
         if (!turn.isLocal()) {

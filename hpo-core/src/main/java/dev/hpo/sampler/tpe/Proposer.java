@@ -41,10 +41,11 @@ public final class Proposer {
      */
     public Optional<Configuration> propose(Table table, RandomGenerator random, Predicate<Configuration> isNew) {
         Encoding encoding = table.encoding();
-        Split split = Split.of(rankings.of(table));
+        Ranking ranking = rankings.of(table);
+        Split split = Split.of(ranking);
         Mixture good = Mixture.ofGood(encoding, split.good());
         Mixture bad = Mixture.ofBad(encoding, split.bad(), split.good());
-        double trust = BELIEF / Math.max(1, table.rows().size());
+        double trust = BELIEF / Math.max(1, ranking.finished());
         for (int round = 0; round < ROUNDS; round++) {
             List<Candidate> candidates = new ArrayList<>();
             for (int i = 0; i < CANDIDATES; i++) {

@@ -106,21 +106,17 @@ final class Ranking {
 
         /** Returns the place of a row, if it has one. */
         static Optional<Place> of(Row row) {
-            if (row.kind() == Row.Kind.INTERRUPTED) {
-                return Optional.empty();
-            }
-            Group group = groupOf(row);
-            boolean hasValue = group == Group.COMPLETE || group == Group.PRUNED;
-            return Optional.of(new Place(row, group, hasValue ? row.value() : 0));
+            return switch (row.kind()) {
+                case COMPLETE -> Optional.of(byValue(row, Group.COMPLETE));
+                case PRUNED -> Optional.of(byValue(row, Group.PRUNED));
+                case FAILED -> Optional.of(new Place(row, Group.VALUELESS, 0));
+                case PENDING -> Optional.of(new Place(row, Group.PENDING, 0));
+                case INTERRUPTED -> Optional.empty();
+            };
         }
 
-        private static Group groupOf(Row row) {
-            return switch (row.kind()) {
-                case PENDING -> Group.PENDING;
-                case FAILED, INTERRUPTED -> Group.VALUELESS;
-                case COMPLETE -> Double.isNaN(row.value()) ? Group.VALUELESS : Group.COMPLETE;
-                case PRUNED -> Double.isNaN(row.value()) ? Group.VALUELESS : Group.PRUNED;
-            };
+        private static Place byValue(Row row, Group group) {
+            return Double.isNaN(row.value()) ? new Place(row, Group.VALUELESS, 0) : new Place(row, group, row.value());
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 final class Memory {
 
     /** With fewer results there is nothing to predict from. */
-    private static final int FEWEST = 4;
+    static final int FEWEST = 4;
 
     /** More results than this cost time and say little more. */
     private static final int MOST = 300;

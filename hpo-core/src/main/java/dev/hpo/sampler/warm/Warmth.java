@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * RGPE (Feurer, Letham, Hutter and Bakshy, "Practical transfer learning for Bayesian optimization", 2018), which draws from Gaussian
  * processes. A standard error takes the place of the draws here, and neighbours that of the processes, so that every sampler
  * can use it: at most 64 new trials, evenly spread, are compared with each other and with at most 300 earlier ones of each of the
- * last {@value #STUDIES} studies.
+ * last {@value #STUDIES} studies, without those of under {@value Memory#FEWEST} results if there are others.
  *
  * <p>A function of the history: the same whatever was asked before.
  */
@@ -139,14 +139,24 @@ public final class Warmth {
             Encoding encoding, List<EarlierStudy> earlier, List<Memory> memories, List<FirstChoices.Choice> choices) {
 
         static Prepared of(Encoding encoding, StudyFacts facts) {
-            List<EarlierStudy> told = facts.earlier().stream()
-                    .filter(study -> !study.results().isEmpty())
-                    .toList();
-            List<Memory> memories = told.subList(Math.max(0, told.size() - STUDIES), told.size()).stream()
-                    .map(study -> new Memory(study, encoding))
-                    .toList();
+            List<EarlierStudy> used = used(facts.earlier());
+            List<Memory> memories =
+                    used.stream().map(study -> new Memory(study, encoding)).toList();
             return new Prepared(
                     encoding, facts.earlier(), memories, FirstChoices.of(memories, encoding, facts.trials()));
+        }
+
+        /** Returns the last studies from which something can be predicted, or if there are none the last of any results. */
+        private static List<EarlierStudy> used(List<EarlierStudy> earlier) {
+            List<EarlierStudy> told = withResults(earlier, Memory.FEWEST);
+            List<EarlierStudy> all = told.isEmpty() ? withResults(earlier, 1) : told;
+            return all.subList(Math.max(0, all.size() - STUDIES), all.size());
+        }
+
+        private static List<EarlierStudy> withResults(List<EarlierStudy> earlier, int fewest) {
+            return earlier.stream()
+                    .filter(study -> study.results().size() >= fewest)
+                    .toList();
         }
 
         Warmth at(Table table) {

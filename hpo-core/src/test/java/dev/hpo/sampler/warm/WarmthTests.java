@@ -106,6 +106,17 @@ class WarmthTests {
     }
 
     @Test
+    void studiesOfAFewResults_takeNoPlaceOfLongerOnes() {
+        List<EarlierStudy> studies = new ArrayList<>(List.of(Landscape.study("whole", 10, 1, Landscape::loss)));
+        for (int run = 2; run < 40; run++) {
+            studies.add(Landscape.study("broken off " + run, 3, run, Landscape::loss));
+        }
+        Warmth warmth = warmth(History.empty(), studies);
+        assertThat(warmth.sources()).extracting(source -> source.study().name()).containsExactly("whole");
+        assertThat(warmth.first()).startsWith(best(studies.get(0)));
+    }
+
+    @Test
     void firstChoices_areTheBestOfEachStudyAndDifferent() {
         List<EarlierStudy> studies = List.of(
                 Landscape.study("old", RESULTS, 1, Landscape::loss),
