@@ -9,25 +9,47 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A small unmodifiable map: an array of values beside shared {@link Names}. */
+/** A small unmodifiable map: values beside shared {@link Names}; doubles, of which most are, without an object around each. */
 final class NamedValues extends AbstractMap<String, Object> {
 
-    private final Names names;
-    private final Object[] values;
+    private static final Object[] NONE = {};
 
-    private NamedValues(Names names, Object[] values) {
+    private final Names names;
+    private final double[] doubles;
+    private final Object[] others;
+
+    private NamedValues(Names names) {
         this.names = names;
-        this.values = values;
+        this.doubles = new double[names.doubles()];
+        int rest = names.size() - doubles.length;
+        this.others = rest == 0 ? NONE : new Object[rest];
     }
 
     /** Returns a copy of a map, in its order. */
     static NamedValues copyOf(Map<String, Object> map) {
-        return new NamedValues(Names.of(map.keySet()), map.values().toArray());
+        NamedValues copy = new NamedValues(Names.of(map));
+        int place = 0;
+        for (Object value : map.values()) {
+            copy.put(place++, value);
+        }
+        return copy;
+    }
+
+    private void put(int place, Object value) {
+        if (names.isDouble(place)) {
+            doubles[names.offset(place)] = (Double) value;
+        } else {
+            others[names.offset(place)] = value;
+        }
+    }
+
+    private Object at(int place) {
+        return names.isDouble(place) ? (Object) doubles[names.offset(place)] : others[names.offset(place)];
     }
 
     @Override
     public int size() {
-        return values.length;
+        return names.size();
     }
 
     @Override
@@ -38,7 +60,7 @@ final class NamedValues extends AbstractMap<String, Object> {
     @Override
     public @Nullable Object get(Object name) {
         int place = names.placeOf(name);
-        return place < 0 ? null : values[place];
+        return place < 0 ? null : at(place);
     }
 
     @Override
@@ -46,7 +68,7 @@ final class NamedValues extends AbstractMap<String, Object> {
         return new AbstractSet<>() {
             @Override
             public int size() {
-                return values.length;
+                return names.size();
             }
 
             @Override
@@ -62,15 +84,15 @@ final class NamedValues extends AbstractMap<String, Object> {
 
         @Override
         public boolean hasNext() {
-            return next < values.length;
+            return next < names.size();
         }
 
         @Override
         public Entry<String, Object> next() {
             if (!hasNext()) {
-                throw new NoSuchElementException("the map has " + values.length + " entries");
+                throw new NoSuchElementException("the map has " + names.size() + " entries");
             }
-            Entry<String, Object> entry = Map.entry(names.at(next), values[next]);
+            Entry<String, Object> entry = Map.entry(names.at(next), at(next));
             next++;
             return entry;
         }

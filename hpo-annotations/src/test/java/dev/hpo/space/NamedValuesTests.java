@@ -59,12 +59,22 @@ class NamedValuesTests {
     void anyNumberOfValuesIsFoundAndInOrder(int size) {
         Map<String, Object> many = new LinkedHashMap<>();
         for (int i = 0; i < size; i++) {
-            many.put("layers[" + (size - i) + "].units", (long) i);
+            Object value = i % 3 == 1 ? (Object) (long) i : i % 5 == 2 ? "v" + i : (Object) (double) i;
+            many.put("layers[" + (size - i) + "].units", value);
         }
         Map<String, Object> copy = NamedValues.copyOf(many);
         assertThat(copy).hasSize(size).isEqualTo(many).hasSameHashCodeAs(many);
         assertThat(new ArrayList<>(copy.entrySet())).isEqualTo(new ArrayList<>(many.entrySet()));
         many.forEach((name, value) -> assertThat(copy.get(name)).isEqualTo(value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -0.0, Double.NaN, Double.MIN_VALUE, Double.NEGATIVE_INFINITY})
+    void doublesAreKeptToTheBit(double value) {
+        map.put("rate", value);
+        Map<String, Object> copy = NamedValues.copyOf(map);
+        assertThat(copy).isEqualTo(map).hasSameHashCodeAs(map);
+        assertThat(copy.get("rate")).isEqualTo(value);
     }
 
     @Test
@@ -116,7 +126,13 @@ class NamedValuesTests {
 
     @Test
     void namesAreShared() {
-        assertThat(Names.of(List.of("x", "y"))).isSameAs(Names.of(List.of("x", "y")));
-        assertThat(Names.of(List.of("x", "y"))).isNotEqualTo(Names.of(List.of("y", "x")));
+        Names names = Names.of(map);
+        map.put("rate", 0.2);
+        assertThat(Names.of(map)).isSameAs(names);
+        map.put("rate", 1L);
+        assertThat(Names.of(map)).isNotEqualTo(names);
+        map.remove("rate");
+        map.put("rate", 0.1);
+        assertThat(Names.of(map)).as("another order").isNotEqualTo(names);
     }
 }
