@@ -4,13 +4,11 @@ package dev.hpo.sampler;
 import dev.hpo.sampler.cmaes.Evolution;
 import dev.hpo.sampler.cmaes.Head;
 import dev.hpo.sampler.encoding.Encoding;
-import dev.hpo.sampler.encoding.Row;
 import dev.hpo.sampler.encoding.Table;
 import dev.hpo.space.Space;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialState;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apiguardian.api.API;
@@ -88,13 +86,12 @@ public final class CmaEsSampler implements Sampler {
 
     private Proposal evolved(Ask ask) {
         Encoding encoding = encodings.of(ask.space());
-        List<Row> rows =
-                tables.of(encoding, ask.facts().direction(), ask.history()).rows();
+        Table table = tables.of(encoding, ask.facts().direction(), ask.history());
         Evolution evolution = evolutions.getAndSet(null);
-        if (evolution == null || !evolution.isPartOf(rows, encoding, ask.facts())) {
+        if (evolution == null || !evolution.isPartOf(table, ask.facts())) {
             evolution = new Evolution(encoding, ask.facts());
         }
-        Head head = evolution.after(rows);
+        Head head = evolution.after(table);
         evolutions.set(evolution);
         return novelty.first(
                 ask,

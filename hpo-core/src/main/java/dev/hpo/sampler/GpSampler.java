@@ -33,8 +33,8 @@ import org.apiguardian.api.API.Status;
  *       of its range; the choice on which it depends tells the branches apart.
  *   <li>Hyperparameters are the most probable ones under log-normal priors, found by L-BFGS from two starts with exact gradients, at
  *       fixed numbers of trials and from the trials up to there alone. So a resumed study goes on as it would have.
- *   <li>No choice is made once and for all: two warps of the losses alternate, one for heavy tails and one for plateaus; confidence
- *       bound, expected improvement and probability of improvement take turns.
+ *   <li>No choice is made once and for all: two warps of the losses alternate, one for heavy tails and one for plateaus; of four
+ *       turns three go to the expected improvement, one to the confidence bound or the probability of improvement.
  *   <li>Every second trial is chosen in a trust region about the best one, which shrinks when nothing better is found and at last
  *       moves to the next basin. It is what finds the optimum among many local ones.
  *   <li>The next point is searched among random points, mutations of the best ones and their sparse changes; from the six best of

@@ -7,6 +7,7 @@ import dev.hpo.sampler.Ask;
 import dev.hpo.sampler.Proposal;
 import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Configuration;
+import dev.hpo.space.Space;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Origin;
@@ -218,7 +219,7 @@ public abstract class SamplerContract {
             Space<Configuration> space = plain.believed(belief);
             History history = new Rehearsal(space, facts(TRIALS)).run(sampler(), FEW, Result.VARIOUS);
             history.trials().forEach(trial -> space.check(trial.configuration()));
-            assertThat(history.size()).isEqualTo(Math.min(FEW, plain.points().orElse(FEW)));
+            assertThat(history.size()).isBetween(Math.min(FEW, plain.points().orElse(1)), FEW);
         }
     }
 

@@ -3,11 +3,13 @@ package dev.hpo.sampler.cmaes;
 
 import dev.hpo.sampler.encoding.Encoding;
 import dev.hpo.sampler.encoding.Row;
+import dev.hpo.sampler.encoding.Table;
+import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
-import dev.hpo.trial.TrialStart;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,8 +45,8 @@ public final class Evolution {
     private final Encoding encoding;
     private final StudyFacts facts;
     private final Strategy strategy;
-    private final List<TrialStart> seen = new ArrayList<>();
-    private final Map<Integer, TrialRecord> used = new LinkedHashMap<>();
+    private Table seen;
+    private final Set<Integer> used = new HashSet<>();
     private final SortedMap<Integer, Drawn> pool = new TreeMap<>();
     private final List<Integer> before = new ArrayList<>();
     private @Nullable Generation current;
@@ -55,31 +57,34 @@ public final class Evolution {
     public Evolution(Encoding encoding, StudyFacts facts) {
         this.encoding = encoding;
         this.facts = facts;
+        this.seen = Table.of(encoding, facts.direction(), History.empty());
         this.strategy = new Strategy(encoding, facts.seed());
     }
 
     /** Returns whether what this has gone through is how a history begins. */
     @SuppressWarnings("ReferenceEquality") // Unchanged records are the same objects, and slow to compare.
-    public boolean isPartOf(List<Row> rows, Encoding otherEncoding, StudyFacts other) {
-        boolean same = encoding == otherEncoding
+    public boolean isPartOf(Table table, StudyFacts other) {
+        List<Row> before = seen.rows();
+        boolean same = encoding == table.encoding()
                 && facts.seed() == other.seed()
                 && facts.direction() == other.direction()
-                && seen.size() <= rows.size();
-        for (int number = 0; same && number < seen.size(); number++) {
-            same = seen.get(number) == rows.get(number).trial().start();
-        }
+                && before.size() <= table.rows().size();
         return same
-                && used.entrySet().stream()
-                        .allMatch(entry -> rows.get(entry.getKey()).trial() == entry.getValue());
+                && Arrays.stream(table.changedSince(seen))
+                        .takeWhile(number -> number < before.size())
+                        .allMatch(number -> before.get(number).trial().start()
+                                        == table.rows().get(number).trial().start()
+                                && !used.contains(number));
     }
 
     /** Goes through the rest of a history and returns what to draw from next. */
-    public Head after(List<Row> rows) {
-        for (int number = seen.size(); number < rows.size(); number++) {
+    public Head after(Table table) {
+        List<Row> rows = table.rows();
+        for (int number = seen.rows().size(); number < rows.size(); number++) {
             Row row = rows.get(number);
             Note.parse(row.note(NOTE)).ifPresentOrElse(note -> take(row, note, rows), () -> pass(row));
-            seen.add(row.trial().start());
         }
+        seen = table;
         Generation begun = current;
         return begun == null ? start(rows) : head(begun, rows);
     }
@@ -130,8 +135,7 @@ public final class Evolution {
                 return;
             }
             generation = step(generation, ready, rows);
-            ready.forEach(
-                    drawn -> used.put(drawn.number(), rows.get(drawn.number()).trial()));
+            ready.forEach(drawn -> used.add(drawn.number()));
             remove(pool, ready, generation);
             current = generation;
             members = 0;
@@ -148,7 +152,7 @@ public final class Evolution {
             if (note.open().contains(number)) {
                 pool.put(number, strategy.outsider(rows.get(number), generation));
             } else {
-                used.put(number, rows.get(number).trial());
+                used.add(number);
             }
         }
         current = generation;

@@ -10,9 +10,9 @@ import org.apiguardian.api.API.Status;
  * What changes from one proposal to the next, so that no single choice has to be right: where to search, what counts as promising,
  * and how losses are warped.
  *
- * <p>Every second proposal searches the whole space with the confidence bound; the others search the trust
- * region with expected improvement and probability of improvement in turn. Warps take turns so that both searches have both of
- * them in time. Only proposals of the Gaussian process are counted, so that none of this is in step with a sampler that takes over
+ * <p>Every second proposal searches the whole space, the others the trust region. What is promising is the expected improvement, and
+ * in one of four turns the confidence bound in the space and the probability of improvement in the region. Warps take turns so that
+ * both searches have both of them in time. Only proposals of the Gaussian process are counted, so that none of this is in step with a sampler that takes over
  * some of the trials.
  */
 @API(status = Status.INTERNAL, since = "0.1")
@@ -21,6 +21,9 @@ public final class Turn {
     static final String NOTE = "gp";
     static final String LOCAL = "region";
     private static final String GLOBAL = "space";
+
+    /** Of so many turns one is not for the expected improvement; every round of them begins at another place. */
+    private static final int CYCLE = 4;
 
     private final int proposals;
 
@@ -51,10 +54,11 @@ public final class Turn {
 
     /** Returns what counts as promising. */
     Acquisition acquisition() {
-        if (!isLocal()) {
-            return Acquisition.UCB;
+        int round = proposals / 2;
+        if ((round + round / CYCLE) % CYCLE < CYCLE - 1) {
+            return Acquisition.LOG_EI;
         }
-        return (proposals / 8 + proposals / 2) % 2 == 0 ? Acquisition.LOG_EI : Acquisition.LOG_PI;
+        return isLocal() ? Acquisition.LOG_PI : Acquisition.UCB;
     }
 
     /** Returns what to note with a trial that is drawn from the whole space, as nothing was found. */

@@ -72,8 +72,7 @@ class RestartTests {
     }
 
     private Head head(History history) {
-        return new Evolution(encoding, facts)
-                .after(tables.of(encoding, Direction.MINIMIZE, history).rows());
+        return new Evolution(encoding, facts).after(tables.of(encoding, Direction.MINIMIZE, history));
     }
 
     private static boolean isNewSearch(Head head) {
