@@ -10,10 +10,10 @@ import org.apiguardian.api.API.Status;
  * What changes from one proposal to the next, so that no single choice has to be right: where to search, what counts as promising,
  * and how losses are warped.
  *
- * <p>Every second proposal searches the whole space, the others the trust region. What is promising is the expected improvement, and
- * in one of four turns the confidence bound in the space and the probability of improvement in the region. Warps take turns so that
- * both searches have both of them in time. Only proposals of the Gaussian process are counted, so that none of this is in step with a sampler that takes over
- * some of the trials.
+ * <p>Every third proposal searches the whole space, the others the trust region. What is promising is the expected improvement, and
+ * in one of eight turns the confidence bound in the space or the probability of improvement in the region. Warps take turns so that
+ * each of these has both of them in time. Only proposals of the Gaussian process are counted, so that none of this is in step with
+ * a sampler that takes over some of the trials.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Turn {
@@ -22,8 +22,10 @@ public final class Turn {
     static final String LOCAL = "region";
     private static final String GLOBAL = "space";
 
-    /** Of so many turns one is not for the expected improvement; every round of them begins at another place. */
-    private static final int CYCLE = 4;
+    private static final int SEARCHES = 3;
+
+    /** Of so many turns one is not for the expected improvement. */
+    private static final int CYCLE = 8;
 
     private final int proposals;
 
@@ -44,7 +46,7 @@ public final class Turn {
 
     /** Returns whether to search the trust region only. */
     boolean isLocal() {
-        return proposals % 2 == 1;
+        return proposals % SEARCHES != 0;
     }
 
     /** Returns how to warp losses. */
@@ -54,8 +56,9 @@ public final class Turn {
 
     /** Returns what counts as promising. */
     Acquisition acquisition() {
-        int round = proposals / 2;
-        if ((round + round / CYCLE) % CYCLE < CYCLE - 1) {
+        // At another place in every cycle, or it would always meet the same warp.
+        boolean isOther = (proposals + proposals / CYCLE) % CYCLE == CYCLE - 1;
+        if (!isOther) {
             return Acquisition.LOG_EI;
         }
         return isLocal() ? Acquisition.LOG_PI : Acquisition.UCB;
