@@ -12,35 +12,33 @@ import org.jspecify.annotations.Nullable;
 /** A small unmodifiable map: values beside shared {@link Names}; doubles, of which most are, without an object around each. */
 final class NamedValues extends AbstractMap<String, Object> {
 
-    private static final Object[] NONE = {};
+    private static final Object[] NOTHING = {};
+    private static final double[] NO_DOUBLES = {};
 
     private final Names names;
     private final double[] doubles;
     private final Object[] others;
 
-    private NamedValues(Names names) {
-        this.names = names;
-        this.doubles = new double[names.doubles()];
-        int rest = names.size() - doubles.length;
-        this.others = rest == 0 ? NONE : new Object[rest];
+    private NamedValues(Map<String, Object> map) {
+        this.names = Names.of(map);
+        int count = names.doubles();
+        this.doubles = count == 0 ? NO_DOUBLES : new double[count];
+        this.others = count == names.size() ? NOTHING : new Object[names.size() - count];
+        int place = 0;
+        for (Object value : map.values()) {
+            int offset = names.offset(place);
+            if (names.isDouble(place)) {
+                doubles[offset] = (Double) value;
+            } else {
+                others[offset] = value;
+            }
+            place++;
+        }
     }
 
     /** Returns a copy of a map, in its order. */
     static NamedValues copyOf(Map<String, Object> map) {
-        NamedValues copy = new NamedValues(Names.of(map));
-        int place = 0;
-        for (Object value : map.values()) {
-            copy.put(place++, value);
-        }
-        return copy;
-    }
-
-    private void put(int place, Object value) {
-        if (names.isDouble(place)) {
-            doubles[names.offset(place)] = (Double) value;
-        } else {
-            others[names.offset(place)] = value;
-        }
+        return new NamedValues(map);
     }
 
     private Object at(int place) {

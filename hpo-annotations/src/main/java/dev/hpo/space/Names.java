@@ -24,13 +24,12 @@ final class Names {
     private final boolean[] areDoubles;
     private final int hash;
     private final Map<String, Integer> places = new HashMap<>();
-    private final int[] offsets;
+    private int[] offsets = {};
     private int doubles;
 
     private Names(Map<String, Object> values) {
         this.names = values.keySet().toArray(String[]::new);
         this.areDoubles = new boolean[names.length];
-        this.offsets = new int[names.length];
         int place = 0;
         for (Object value : values.values()) {
             areDoubles[place++] = value instanceof Double;
@@ -54,6 +53,7 @@ final class Names {
     }
 
     private void index() {
+        offsets = new int[names.length];
         for (int place = 0; place < names.length; place++) {
             places.put(names[place], place);
             offsets[place] = areDoubles[place] ? doubles++ : place - doubles;

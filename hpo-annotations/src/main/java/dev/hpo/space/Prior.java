@@ -8,7 +8,7 @@ package dev.hpo.space;
  * probability is spread evenly over the domain, so that no value is ruled out. Computed with {@link StrictMath}: the same
  * bits on every JVM.
  *
- * <p>A model-based sampler multiplies its acquisition by the density, raised to a power that falls with the number of trials
+ * <p>A model-based sampler multiplies its acquisition by the density, raised to a power that falls with the number of results
  * n, as πBO does (Hvarfner et al., ICLR 2022, section 3.2: β / n); in logarithms it adds {@code β / n * logDensity(raw)}.
  * {@link #position} makes a space-filling set of points follow the belief.
  */

@@ -33,12 +33,13 @@ import org.apiguardian.api.API.Status;
  *       of its range; the choice on which it depends tells the branches apart.
  *   <li>Hyperparameters are the most probable ones under log-normal priors, found by L-BFGS from two starts with exact gradients, at
  *       fixed numbers of trials and from the trials up to there alone. So a resumed study goes on as it would have.
- *   <li>No choice is made once and for all: two warps of the losses alternate, one for heavy tails and one for plateaus; of four
- *       turns three go to the expected improvement, one to the confidence bound or the probability of improvement.
- *   <li>Every second trial is chosen in a trust region about the best one, which shrinks when nothing better is found and at last
+ *   <li>No choice is made once and for all: two warps of the losses alternate, one for heavy tails and one for plateaus; of eight
+ *       turns seven go to the expected improvement, one to the confidence bound or the probability of improvement.
+ *   <li>Two of three trials are chosen in a trust region about the best one, which shrinks when nothing better is found and at last
  *       moves to the next basin. It is what finds the optimum among many local ones.
  *   <li>The next point is searched among random points, mutations of the best ones and their sparse changes; from the six best of
- *       these by gradients along parameters without gaps and by neighbours along the others. A configuration is tried once.
+ *       these by gradients along parameters without gaps and by neighbours along the others. Nothing is tried twice, but for the
+ *       middle if it was interrupted.
  *   <li>Trials that run are taken to end as predicted. Failed ones teach a model of its own how probable a failure is. Pruned ones
  *       count as no better than the median, with more noise. Beliefs of the user ({@link dev.hpo.space.Prior}) are multiplied in, with
  *       a weight that falls.
@@ -81,7 +82,7 @@ public final class GpSampler implements Sampler {
         if (!warmth.first().isEmpty()) {
             return HeadStart.proposal(warmth.first().get(0));
         }
-        if (ask.history().counted() - wasted(table, warmth) < START
+        if (ask.history().counted() - lost(table, warmth) < START
                 || table.of(Row.Kind.COMPLETE).isEmpty()) {
             return start.propose(ask);
         }
@@ -93,14 +94,15 @@ public final class GpSampler implements Sampler {
                         draw -> new Proposal.Try(encoding.decode(encoding.draw(ask.random())), Turn.notesOfDraw())));
     }
 
-    /** Returns how many trials went to the best configurations of earlier studies that have turned out to be no good: they are no start. */
-    private static long wasted(Table table, Warmth warmth) {
-        return warmth.isRefuted()
-                ? table.rows().stream()
-                        .filter(row -> !row.note(HeadStart.NOTE).isEmpty()
-                                && !row.trial().isRejected())
-                        .count()
-                : 0;
+    /** Returns how many trials are no start: interrupted ones, and the best of earlier studies that have turned out to be no good. */
+    private static long lost(Table table, Warmth warmth) {
+        boolean isRefuted = warmth.isRefuted();
+        return table.rows().stream()
+                .filter(row -> row.kind() == Row.Kind.INTERRUPTED
+                        || (isRefuted
+                                && !row.note(HeadStart.NOTE).isEmpty()
+                                && !row.trial().isRejected()))
+                .count();
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler;
 
+import dev.hpo.space.Configuration;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.Space;
 import dev.hpo.trial.History;
@@ -71,8 +72,8 @@ public final class QmcSampler implements Sampler {
 
     /**
      * Returns a sampler that follows beliefs and whose first point is the middle of all ranges, or where it is believed to be, unless
-     * the user has given a configuration: whoever gives a range means its middle more often than its ends. It is tried again if
-     * it was interrupted.
+     * the user has given a configuration: whoever gives a range means its middle more often than its ends. It is tried once
+     * more if it was interrupted.
      */
     static QmcSampler fromTheCentre() {
         return new QmcSampler(Use.START_AT_THE_CENTRE);
@@ -81,14 +82,14 @@ public final class QmcSampler implements Sampler {
     @Override
     public Proposal propose(Ask ask) {
         SobolSequence sequence = sequences.of(ask.space(), ask.facts().seed());
-        if (use == Use.START_AT_THE_CENTRE && ask.history().trials().stream().noneMatch(QmcSampler::isStart)) {
-            Proposal.Try centre = point(0, sequence, ask.space(), true);
-            if (ask.history().trials().stream().noneMatch(trial -> isOf(trial, centre))) {
+        int begin = next(ask.history());
+        if (use == Use.START_AT_THE_CENTRE) {
+            Proposal.Try centre = new Proposal.Try(middle(sequence, ask.space()), noteOf(Math.max(0, begin - 1)));
+            if (isDue(centre.configuration(), ask.history())) {
                 return centre;
             }
         }
-        int begin = next(ask.history());
-        return novelty.first(ask, draw -> point(begin + draw, sequence, ask.space(), false));
+        return novelty.first(ask, draw -> point(begin + draw, sequence, ask.space()));
     }
 
     @Override
@@ -102,28 +103,44 @@ public final class QmcSampler implements Sampler {
                 .orElse(0);
     }
 
-    private Proposal.Try point(int index, SobolSequence sequence, Space<?> space, boolean atTheCentre) {
+    private Proposal.Try point(int index, SobolSequence sequence, Space<?> space) {
         return new Proposal.Try(
-                space.choose(parameter -> {
-                    double share = atTheCentre && isRange(parameter) ? 0.5 : sequence.coordinate(index, parameter);
-                    return parameter.domain().fromUnit(position(share, parameter));
-                }),
-                Map.of(POINT, Integer.toString(index)));
+                space.choose(parameter -> value(sequence.coordinate(index, parameter), parameter)), noteOf(index));
     }
 
-    /** Whether a trial began the study: a configuration from the user, or a point of the sequence. */
-    private static boolean isStart(TrialRecord trial) {
-        Origin origin = trial.start().origin();
-        return origin.source() != Origin.Source.SAMPLER
-                || (origin.notes().containsKey(POINT) && !trial.isInterrupted());
+    private Configuration middle(SobolSequence sequence, Space<?> space) {
+        return space.choose(
+                parameter -> value(isRange(parameter) ? 0.5 : sequence.coordinate(0, parameter), parameter));
     }
 
-    private static boolean isOf(TrialRecord trial, Proposal.Try proposal) {
-        return !trial.isInterrupted() && trial.configuration().equals(proposal.configuration());
+    private static Map<String, String> noteOf(int index) {
+        return Map.of(POINT, Integer.toString(index));
+    }
+
+    /** Whether the middle is to be tried: first of all, once more if it was interrupted, and never if the user gave a configuration. */
+    private static boolean isDue(Configuration middle, History history) {
+        int interrupted = 0;
+        boolean hasBegun = false;
+        for (TrialRecord trial : history.trials()) {
+            Origin origin = trial.start().origin();
+            if (origin.source() != Origin.Source.SAMPLER) {
+                return false;
+            }
+            if (!trial.configuration().equals(middle)) {
+                hasBegun |= origin.notes().containsKey(POINT);
+            } else if (!trial.isInterrupted() || ++interrupted > 1) {
+                return false;
+            }
+        }
+        return interrupted == 1 || !hasBegun;
     }
 
     private static boolean isRange(Parameter<?> parameter) {
         return AutoSampler.hasOrder(parameter) && parameter.domain().cardinality() > FEW;
+    }
+
+    private Object value(double share, Parameter<?> parameter) {
+        return parameter.domain().fromUnit(position(share, parameter));
     }
 
     private double position(double share, Parameter<?> parameter) {

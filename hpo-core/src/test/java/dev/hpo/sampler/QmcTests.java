@@ -58,7 +58,7 @@ class QmcTests {
     void rejectedConfigurationsTakeTheirPlaceAndAreNotRepeated() {
         Space<?> space = Spaces.fiveReals();
         Proposal.Try first = next(space, History.empty());
-        Proposal.Try second = next(space, failed(first, Failure.Kind.REJECTED));
+        Proposal.Try second = next(space, failed(History.empty(), first, Failure.Kind.REJECTED));
         assertThat(second.configuration()).isNotEqualTo(first.configuration());
         assertThat(second).isEqualTo(next(space, Spaces.complete(History.empty(), first, 1)));
     }
@@ -105,16 +105,34 @@ class QmcTests {
     }
 
     @Test
-    void middleIsTriedAgainAfterAnInterruptionAndNotAfterAFailure() {
+    void middleIsTriedOnceMoreAfterAnInterruptionAndNotAfterAFailure() {
         Space<?> space = Spaces.fiveReals();
         QmcSampler centred = QmcSampler.fromTheCentre();
         Proposal.Try first = (Proposal.Try) centred.propose(Spaces.ask(space, History.empty(), FACTS));
-        assertThat(centred.propose(Spaces.ask(space, failed(first, Failure.Kind.INTERRUPTED), FACTS)))
-                .isEqualTo(first);
-        History failed = failed(first, Failure.Kind.EXCEPTION);
+        History once = failed(History.empty(), first, Failure.Kind.INTERRUPTED);
+        assertThat(centred.propose(Spaces.ask(space, once, FACTS))).isEqualTo(first);
+        History twice = failed(once, first, Failure.Kind.INTERRUPTED);
+        assertThat(centred.propose(Spaces.ask(space, twice, FACTS))).isEqualTo(next(space, twice));
+        History failed = failed(History.empty(), first, Failure.Kind.EXCEPTION);
         assertThat(centred.propose(Spaces.ask(space, failed, FACTS))).isEqualTo(next(space, failed));
         History running = History.empty().with(Spaces.running(0, first));
         assertThat(centred.propose(Spaces.ask(space, running, FACTS))).isEqualTo(next(space, running));
+    }
+
+    @Test
+    void middleThatWasInterruptedAmongOthersIsTriedAgain_andTheSequenceGoesOnAfterThem() {
+        Space<?> space = Spaces.fiveReals();
+        QmcSampler centred = QmcSampler.fromTheCentre();
+        Proposal.Try middle = (Proposal.Try) centred.propose(Spaces.ask(space, History.empty(), FACTS));
+        History history = failed(History.empty(), middle, Failure.Kind.INTERRUPTED);
+        Proposal.Try second = next(space, history);
+        history = Spaces.complete(history, second, 1);
+        Proposal.Try third = next(space, history);
+
+        Proposal.Try again = (Proposal.Try) centred.propose(Spaces.ask(space, history, FACTS));
+        assertThat(again.configuration()).isEqualTo(middle.configuration());
+        history = Spaces.complete(history, again, 1);
+        assertThat(centred.propose(Spaces.ask(space, history, FACTS))).isEqualTo(third);
     }
 
     @Test
@@ -149,10 +167,9 @@ class QmcTests {
         return (Proposal.Try) sampler.propose(Spaces.ask(space, history, FACTS));
     }
 
-    private static History failed(Proposal.Try proposal, Failure.Kind kind) {
-        return History.empty()
-                .with(Spaces.running(0, proposal)
-                        .finished(new Outcome.Failed(Failure.of(kind, "no result")), Instant.EPOCH));
+    private static History failed(History history, Proposal.Try proposal, Failure.Kind kind) {
+        return history.with(Spaces.running(history.size(), proposal)
+                .finished(new Outcome.Failed(Failure.of(kind, "no result")), Instant.EPOCH));
     }
 
     private static History queued(History history, Configuration configuration) {

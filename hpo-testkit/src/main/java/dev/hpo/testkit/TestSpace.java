@@ -82,18 +82,23 @@ public enum TestSpace {
         return space;
     }
 
-    /** Returns the space with a sharp belief in each parameter: that its good values lie at a position of the unit interval. */
-    Space<Configuration> believed(double position) {
+    /**
+     * Returns the space with the same belief of each parameter.
+     *
+     * @param position where on the unit interval good values are believed to lie
+     * @param spread how vaguely
+     */
+    Space<Configuration> believed(double position, double spread) {
         return new PlainSpace(space.parameters().stream()
-                .map(parameter -> believed(parameter, position))
+                .map(parameter -> believed(parameter, position, spread))
                 .toList());
     }
 
-    private static <T> Parameter<T> believed(Parameter<T> parameter, double position) {
+    private static <T> Parameter<T> believed(Parameter<T> parameter, double position, double spread) {
         T value = parameter.value(parameter.domain().fromUnit(position));
         return parameter.domain() instanceof ChoiceDomain choice && !choice.ordered()
-                ? parameter.favouring(value, 0.9)
-                : parameter.near(value, 1e-9);
+                ? parameter.favouring(value, Math.min(0.9, 1 - spread))
+                : parameter.near(value, spread);
     }
 
     /** Returns how many configurations there are; empty in a space with a continuous parameter. */

@@ -64,15 +64,15 @@ public final class Evolution {
     /** Returns whether what this has gone through is how a history begins. */
     @SuppressWarnings("ReferenceEquality") // Unchanged records are the same objects, and slow to compare.
     public boolean isPartOf(Table table, StudyFacts other) {
-        List<Row> before = seen.rows();
+        List<Row> known = seen.rows();
         boolean same = encoding == table.encoding()
                 && facts.seed() == other.seed()
                 && facts.direction() == other.direction()
-                && before.size() <= table.rows().size();
+                && known.size() <= table.rows().size();
         return same
                 && Arrays.stream(table.changedSince(seen))
-                        .takeWhile(number -> number < before.size())
-                        .allMatch(number -> before.get(number).trial().start()
+                        .takeWhile(number -> number < known.size())
+                        .allMatch(number -> known.get(number).trial().start()
                                         == table.rows().get(number).trial().start()
                                 && !used.contains(number));
     }

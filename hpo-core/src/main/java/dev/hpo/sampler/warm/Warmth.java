@@ -10,10 +10,12 @@ import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * RGPE (Feurer, Letham, Hutter and Bakshy, "Practical transfer learning for Bayesian optimization", 2018), which draws from Gaussian
  * processes. A standard error takes the place of the draws here, and neighbours that of the processes, so that every sampler
  * can use it: at most 64 new trials, evenly spread, are compared with each other and with at most 300 earlier ones of each of the
- * last {@value #STUDIES} studies, without those of under {@value Memory#FEWEST} results if there are others.
+ * last {@value #STUDIES} studies, those of under {@value Memory#FEWEST} results only where there is room.
  *
  * <p>A function of the history: the same whatever was asked before.
  */
@@ -146,16 +148,17 @@ public final class Warmth {
                     encoding, facts.earlier(), memories, FirstChoices.of(memories, encoding, facts.trials()));
         }
 
-        /** Returns the last studies from which something can be predicted, or if there are none the last of any results. */
+        /** Returns the latest studies in their order; those from which nothing can be predicted only where there is room. */
         private static List<EarlierStudy> used(List<EarlierStudy> earlier) {
-            List<EarlierStudy> told = withResults(earlier, Memory.FEWEST);
-            List<EarlierStudy> all = told.isEmpty() ? withResults(earlier, 1) : told;
-            return all.subList(Math.max(0, all.size() - STUDIES), all.size());
-        }
-
-        private static List<EarlierStudy> withResults(List<EarlierStudy> earlier, int fewest) {
-            return earlier.stream()
-                    .filter(study -> study.results().size() >= fewest)
+            return IntStream.range(0, earlier.size())
+                    .boxed()
+                    .filter(at -> !earlier.get(at).results().isEmpty())
+                    .sorted(Comparator.comparing(
+                                    (Integer at) -> earlier.get(at).results().size() < Memory.FEWEST)
+                            .thenComparing(Comparator.reverseOrder()))
+                    .limit(STUDIES)
+                    .sorted()
+                    .map(earlier::get)
                     .toList();
         }
 

@@ -106,14 +106,18 @@ class WarmthTests {
     }
 
     @Test
-    void studiesOfAFewResults_takeNoPlaceOfLongerOnes() {
-        List<EarlierStudy> studies = new ArrayList<>(List.of(Landscape.study("whole", 10, 1, Landscape::loss)));
-        for (int run = 2; run < 40; run++) {
-            studies.add(Landscape.study("broken off " + run, 3, run, Landscape::loss));
+    void studiesOfAFewResults_takeNoPlaceOfLongerOnes_butAreHeardWhereThereIsRoom() {
+        List<EarlierStudy> studies = new ArrayList<>();
+        for (int run = 0; run < 16; run++) {
+            studies.add(Landscape.study("whole " + run, 10, run, Landscape::loss));
         }
-        Warmth warmth = warmth(History.empty(), studies);
-        assertThat(warmth.sources()).extracting(source -> source.study().name()).containsExactly("whole");
-        assertThat(warmth.first()).startsWith(best(studies.get(0)));
+        EarlierStudy brokenOff = Landscape.study("broken off", 3, 16, Landscape::loss);
+        List<Configuration> without = warmth(History.empty(), studies).first();
+        studies.add(brokenOff);
+        Warmth full = warmth(History.empty(), studies);
+        assertThat(full.sources()).hasSize(16);
+        assertThat(full.first()).isEqualTo(without).doesNotContain(best(brokenOff));
+        assertThat(warmth(History.empty(), studies.subList(1, 17)).first()).startsWith(best(brokenOff));
     }
 
     @Test
