@@ -14,7 +14,7 @@ import java.util.List;
  * is exhausted: it begins anew about the best trial that is outside all exhausted basins, or where it is if there is none.
  *
  * <p>Source: Eriksson et al., "Scalable global optimization via local Bayesian optimization" (TuRBO), NeurIPS 2019, section 2, here
- * with one region that follows the best trial of all, every second trial.
+ * with one region that follows the best trial of all, in two of three trials.
  */
 final class Region {
 
