@@ -9,6 +9,12 @@ import java.util.Optional;
 /** How promising points are: the acquisition function of the model, the probability that a trial does not fail, and beliefs. */
 final class Score {
 
+    /**
+     * How often the logarithm of the probability counts. Once would be right if a failure were worth as much as a trial that finds nothing
+     * better; but it teaches no loss, so that an expected improvement among failures stays high however many there are.
+     */
+    private static final double CAUTION = 2;
+
     private final Model model;
     private final Acquisition acquisition;
     private final double best;
@@ -43,7 +49,7 @@ final class Score {
         if (feasibility.isPresent()) {
             double[] logarithms = feasibility.get().logProbabilities(points);
             for (int i = 0; i < scores.length; i++) {
-                scores[i] += logarithms[i];
+                scores[i] += CAUTION * logarithms[i];
             }
         }
         return scores;
@@ -59,6 +65,15 @@ final class Score {
             gradient[at] = byMean * slope.meanBy(at) + byDeviation * slope.deviationBy(at);
         }
         double score = acquisition.score(slope.mean(), slope.deviation(), best) + beliefs.logDensity(point, gradient);
-        return feasibility.isPresent() ? score + feasibility.get().logProbability(point, gradient) : score;
+        return feasibility.isPresent() ? score + caution(feasibility.get(), point, gradient) : score;
+    }
+
+    private static double caution(Feasibility feasibility, double[] point, double[] gradient) {
+        double[] slope = new double[gradient.length];
+        double logarithm = feasibility.logProbability(point, slope);
+        for (int at = 0; at < slope.length; at++) {
+            gradient[at] += CAUTION * slope[at];
+        }
+        return CAUTION * logarithm;
     }
 }
