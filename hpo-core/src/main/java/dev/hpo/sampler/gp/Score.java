@@ -10,8 +10,8 @@ import java.util.Optional;
 final class Score {
 
     /**
-     * How often the logarithm of the probability counts. Once would be right if a failure were worth as much as a trial that finds nothing
-     * better; but it teaches no loss, so that an expected improvement among failures stays high however many there are.
+     * How often the logarithm of the probability counts. A failure teaches no loss, so that the expected improvement among failures stays
+     * high however many there are; if it counted once, the search would come back too often.
      */
     private static final double CAUTION = 2;
 

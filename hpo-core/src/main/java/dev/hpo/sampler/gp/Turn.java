@@ -22,6 +22,7 @@ public final class Turn {
     static final String LOCAL = "region";
     private static final String GLOBAL = "space";
 
+    /** Of so many proposals one searches the whole space. */
     private static final int SEARCHES = 3;
 
     /** Of so many turns one is not for the expected improvement. */
