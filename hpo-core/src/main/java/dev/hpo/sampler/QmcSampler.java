@@ -72,8 +72,8 @@ public final class QmcSampler implements Sampler {
 
     /**
      * Returns a sampler that follows beliefs and whose first point is the middle of all ranges, or where it is believed to be, unless
-     * the user has given a configuration: whoever gives a range means its middle more often than its ends. It is tried once
-     * more if it was interrupted.
+     * the user has given a configuration: whoever gives a range means its middle more often than its ends. If it was
+     * interrupted and the start still goes on, it is tried once more.
      */
     static QmcSampler fromTheCentre() {
         return new QmcSampler(Use.START_AT_THE_CENTRE);

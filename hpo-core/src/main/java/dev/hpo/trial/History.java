@@ -93,8 +93,8 @@ public final class History {
     }
 
     /**
-     * Returns the numbers, rising, of the trials whose records are other objects in another history or not in it. In histories of one study that
-     * takes little time, however long they are.
+     * Returns the numbers, rising, of the trials whose records are other objects in another history or not in it. In histories of one
+     * study that takes little time, however long they are.
      */
     public int[] changedSince(History earlier) {
         return pages.changedSince(earlier.pages);

@@ -13,8 +13,7 @@ import org.apiguardian.api.API.Status;
  * @param seed the study's seed
  * @param budget how many trials there are, and how many at once
  * @param earlier what is known from earlier studies, in the order in which they are named, the runs of one study by
- *     their age, the oldest first; empty unless the user asked for a
- *     warm start
+ *     their age, the oldest first; empty unless the user asked for a warm start
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record StudyFacts(String study, Direction direction, long seed, Budget budget, List<EarlierStudy> earlier) {

@@ -18,6 +18,7 @@ import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -47,6 +48,22 @@ class InterruptedTests {
         for (int ask = 0; ask < 20; ask++) {
             assertThat(proposal(name, longer, ask)).isEqualTo(proposal(name, history, ask));
         }
+    }
+
+    @Test
+    void interruptedTrialsAreNoStartOfTheGaussianProcess() {
+        Failure stopped = Failure.of(Failure.Kind.INTERRUPTED, "stopped");
+        History history = History.empty();
+        for (int number = 0; number < GpSampler.START; number++) {
+            TrialRecord trial = Spaces.running(number, next(history));
+            Outcome outcome = number == 0 ? Outcome.Complete.of(1) : new Outcome.Failed(stopped);
+            history = history.with(trial.finished(outcome, Instant.EPOCH));
+        }
+        assertThat(next(history).notes()).containsKey("sobol").doesNotContainKey("gp");
+    }
+
+    private static Proposal.Try next(History history) {
+        return (Proposal.Try) new GpSampler().propose(Spaces.ask(SPACE, history, Spaces.facts(100, 1)));
     }
 
     private static Configuration proposal(String name, History history, int ask) {

@@ -94,7 +94,7 @@ class QmcTests {
         Space<?> space = Spaces.of(range, many, few, kind);
         QmcSampler centred = QmcSampler.fromTheCentre();
         Proposal.Try of = next(space, History.empty());
-        Proposal.Try first = (Proposal.Try) centred.propose(Spaces.ask(space, History.empty(), FACTS));
+        Proposal.Try first = begin(centred, space);
         assertThat(first.configuration().get(range)).isCloseTo(1e-2, within(1e-12));
         assertThat(first.configuration().get(many)).isEqualTo(50);
         assertThat(first.configuration().get(few)).isEqualTo(of.configuration().get(few));
@@ -108,7 +108,7 @@ class QmcTests {
     void middleIsTriedOnceMoreAfterAnInterruptionAndNotAfterAFailure() {
         Space<?> space = Spaces.fiveReals();
         QmcSampler centred = QmcSampler.fromTheCentre();
-        Proposal.Try first = (Proposal.Try) centred.propose(Spaces.ask(space, History.empty(), FACTS));
+        Proposal.Try first = begin(centred, space);
         History once = failed(History.empty(), first, Failure.Kind.INTERRUPTED);
         assertThat(centred.propose(Spaces.ask(space, once, FACTS))).isEqualTo(first);
         History twice = failed(once, first, Failure.Kind.INTERRUPTED);
@@ -123,7 +123,7 @@ class QmcTests {
     void middleThatWasInterruptedAmongOthersIsTriedAgain_andTheSequenceGoesOnAfterThem() {
         Space<?> space = Spaces.fiveReals();
         QmcSampler centred = QmcSampler.fromTheCentre();
-        Proposal.Try middle = (Proposal.Try) centred.propose(Spaces.ask(space, History.empty(), FACTS));
+        Proposal.Try middle = begin(centred, space);
         History history = failed(History.empty(), middle, Failure.Kind.INTERRUPTED);
         Proposal.Try second = next(space, history);
         history = Spaces.complete(history, second, 1);
@@ -139,7 +139,7 @@ class QmcTests {
     void middleIsTriedAfterConfigurationsOfEarlierStudies_unlessItIsOneOfThem() {
         Space<?> space = Spaces.fiveReals();
         QmcSampler centred = QmcSampler.fromTheCentre();
-        Proposal.Try first = (Proposal.Try) centred.propose(Spaces.ask(space, History.empty(), FACTS));
+        Proposal.Try first = begin(centred, space);
         Configuration corner = space.choose(parameter -> parameter.domain().fromUnit(0));
         History other = Spaces.complete(History.empty(), HeadStart.proposal(corner), 1);
         assertThat(centred.propose(Spaces.ask(space, other, FACTS))).isEqualTo(first);
@@ -161,6 +161,10 @@ class QmcTests {
         Space<?> space = Spaces.fiveReals();
         Proposal other = sampler.propose(Spaces.ask(space, History.empty(), Spaces.facts(200, 12)));
         assertThat(other).isNotEqualTo(next(space, History.empty()));
+    }
+
+    private static Proposal.Try begin(QmcSampler sampler, Space<?> space) {
+        return (Proposal.Try) sampler.propose(Spaces.ask(space, History.empty(), FACTS));
     }
 
     private Proposal.Try next(Space<?> space, History history) {

@@ -36,6 +36,7 @@ class WarmStartTests {
 
     @Test
     void invertedEarlierStudyCostsFiveTrialsAtMost() {
+        assertThat(regret(20, config -> -HARTMANN.value(config))).isLessThan(cold(15));
         assertThat(regret(40, config -> -HARTMANN.value(config))).isLessThan(cold(35));
     }
 

@@ -12,7 +12,8 @@ import org.apiguardian.api.API.Status;
  *
  * <p>Every third proposal searches the whole space, the others the trust region. What is promising is the expected improvement, and
  * in one of eight turns the confidence bound in the space or the probability of improvement in the region. Warps take turns so that
- * each of these has both of them in time. Only proposals of the Gaussian process are counted, so that none of this is in step with
+ * each of these has both of them equally often over {@value #PERIOD} proposals; the confidence bound, which comes once in 24, meets the
+ * second one late. Only proposals of the Gaussian process are counted, so that none of this is in step with
  * a sampler that takes over some of the trials.
  */
 @API(status = Status.INTERNAL, since = "0.1")
@@ -24,6 +25,9 @@ public final class Turn {
 
     /** Of so many proposals one searches the whole space. */
     private static final int SEARCHES = 3;
+
+    /** After so many proposals all begins again. */
+    static final int PERIOD = 192;
 
     /** Of so many turns one is not for the expected improvement. */
     private static final int CYCLE = 8;

@@ -32,7 +32,8 @@ final class FirstChoices {
     record Choice(Configuration configuration, Memory memory) {}
 
     /**
-     * Chooses the best of each study, the youngest study first, then the second best, and so on, as long as they are apart.
+     * Chooses the best of each study, the youngest study first, then the second best, and so on, as long as they are apart; of studies
+     * from which nothing can be predicted, which cannot be refuted, only when the others have none left.
      *
      * @param memories the studies, the oldest first
      * @param trials the number of trials to come
@@ -40,19 +41,25 @@ final class FirstChoices {
     static List<Choice> of(List<Memory> memories, Encoding encoding, int trials) {
         FirstChoices choices = new FirstChoices(encoding);
         int most = Math.max(1, Math.min(MOST, trials / TRIALS_EACH));
+        choices.addBestOf(memories.stream().filter(Memory::canPredict).toList(), most);
+        choices.addBestOf(
+                memories.stream().filter(memory -> !memory.canPredict()).toList(), most);
+        return List.copyOf(choices.chosen);
+    }
+
+    private void addBestOf(List<Memory> memories, int most) {
         int longest = memories.stream()
                 .mapToInt(memory -> memory.byLoss().size())
                 .max()
                 .orElse(0);
         for (int rank = 0; rank < Math.min(longest, MOST * MOST); rank++) {
-            for (int age = memories.size() - 1; age >= 0 && choices.chosen.size() < most; age--) {
+            for (int age = memories.size() - 1; age >= 0 && chosen.size() < most; age--) {
                 Memory memory = memories.get(age);
                 if (rank < memory.byLoss().size()) {
-                    choices.add(memory.byLoss().get(rank).configuration(), memory);
+                    add(memory.byLoss().get(rank).configuration(), memory);
                 }
             }
         }
-        return List.copyOf(choices.chosen);
     }
 
     private void add(Configuration configuration, Memory memory) {

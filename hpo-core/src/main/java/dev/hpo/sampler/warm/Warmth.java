@@ -54,7 +54,6 @@ public final class Warmth {
 
     private final List<Source> sources;
     private final List<Configuration> first;
-
     private final boolean couldPredict;
 
     private Warmth(List<Source> sources, List<Configuration> first, boolean couldPredict) {

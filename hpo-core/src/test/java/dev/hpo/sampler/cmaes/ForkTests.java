@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ForkTests {
 
     private static final int FORKS = 3;
+    private static final int COMMON = 30;
     private static final int ASKS = 150;
 
     private final Parameter<Double> x = Parameter.ofDouble(Scope.root().child("x"), RealDomain.of(Scale.LINEAR, 0, 1));
@@ -46,12 +47,12 @@ class ForkTests {
         Arrays.fill(histories, History.empty());
         CmaEsSampler lasting = new CmaEsSampler();
         for (int ask = 0; ask < ASKS; ask++) {
-            int fork = ask < 30 ? 0 : random.nextInt(FORKS);
+            int fork = ask < COMMON ? 0 : random.nextInt(FORKS);
             History history = histories[fork];
             Proposal.Try proposal = propose(lasting, history);
             assertThat(propose(new CmaEsSampler(), history)).as("ask " + ask).isEqualTo(proposal);
             histories[fork] = endSome(history.with(running(history.size(), proposal)), random);
-            if (ask < 30) {
+            if (ask < COMMON) {
                 Arrays.fill(histories, histories[0]);
             }
         }

@@ -11,13 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TurnTests {
 
-    private static final int PROPOSALS = 192;
-
     @ParameterizedTest
     @CsvSource({"false, UCB, 4", "true, LOG_PI, 8"})
-    void bothSearchesHaveBothWarpsWithBothOfTheirAcquisitions(boolean isLocal, Acquisition other, int times) {
+    void bothSearchesHaveBothWarpsWithBothOfTheirAcquisitionsInAPeriod(boolean isLocal, Acquisition other, int times) {
         Map<String, Integer> counts = new HashMap<>();
-        IntStream.range(0, PROPOSALS)
+        IntStream.range(0, Turn.PERIOD)
                 .mapToObj(Turn::of)
                 .filter(turn -> turn.isLocal() == isLocal)
                 .forEach(turn -> counts.merge(turn.acquisition() + " " + turn.warp(), 1, Integer::sum));

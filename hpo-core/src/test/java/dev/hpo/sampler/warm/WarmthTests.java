@@ -117,7 +117,30 @@ class WarmthTests {
         Warmth full = warmth(History.empty(), studies);
         assertThat(full.sources()).hasSize(16);
         assertThat(full.first()).isEqualTo(without).doesNotContain(best(brokenOff));
-        assertThat(warmth(History.empty(), studies.subList(1, 17)).first()).startsWith(best(brokenOff));
+        assertThat(warmth(History.empty(), List.of(brokenOff)).first()).contains(best(brokenOff));
+    }
+
+    @Test
+    void firstChoices_areThoseOfAWholeStudyBeforeThoseOfLaterOnesThatWereBrokenOff() {
+        EarlierStudy whole = Landscape.study("whole", RESULTS, 1, Landscape::loss);
+        List<EarlierStudy> studies = new ArrayList<>(List.of(whole));
+        for (int run = 2; run < 5; run++) {
+            studies.add(Landscape.study("broken off " + run, 3, run, Landscape::loss));
+        }
+        assertThat(warmth(History.empty(), studies).first())
+                .isEqualTo(warmth(History.empty(), List.of(whole)).first());
+        EarlierStudy four = Landscape.study("four", 4, 1, configuration -> 1);
+        EarlierStudy same = new EarlierStudy(
+                "same",
+                Direction.MINIMIZE,
+                List.of(
+                        four.results().get(0),
+                        four.results().get(0),
+                        four.results().get(0),
+                        four.results().get(0)),
+                0);
+        assertThat(warmth(History.empty(), List.of(same, studies.get(1))).first())
+                .startsWith(four.results().get(0).configuration(), best(studies.get(1)));
     }
 
     @Test
