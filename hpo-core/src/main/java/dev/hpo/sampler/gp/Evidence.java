@@ -33,17 +33,18 @@ final class Evidence implements Lbfgs.Function {
      * Creates the function.
      *
      * @param inputs the inputs
+     * @param priors what is believed of the hyperparameters beforehand
      * @param rows the inputs of each observation, not bent
      * @param values the observations, of mean 0 and variance 1 or so
      * @param noises the variance of each observation in units of the noise
      */
-    Evidence(Inputs inputs, double[][] rows, double[] values, double[] noises) {
+    Evidence(Inputs inputs, Priors priors, double[][] rows, double[] values, double[] noises) {
         this.inputs = inputs;
         this.places = new Hyperparameters(inputs.size());
         this.values = values;
         this.noises = noises;
-        this.medians = places.medians();
-        this.spreads = places.spreads();
+        this.medians = priors.medians();
+        this.spreads = priors.spreads();
         this.pairs = values.length * (values.length - 1) / 2;
         this.columns = new double[inputs.size()][values.length];
         for (int j = 0; j < columns.length; j++) {

@@ -2,9 +2,7 @@
 package dev.hpo.sampler.gp;
 
 import dev.hpo.numeric.Gauss;
-import dev.hpo.sampler.encoding.Row;
 import dev.hpo.sampler.encoding.Table;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +10,11 @@ import java.util.Optional;
 /**
  * How probable it is that a trial does not fail, learned from failed trials and from the others.
  *
- * <p>A Gaussian process is fitted to labels, 2 for a failed trial and -2 for any other that has ended, about their mean: far from all
- * trials the share of failures so far counts. Its prediction is turned into a probability as if the label were the sign of a noisy
- * value (probit). The probability is never below {@value #FLOOR}, so that a failure by chance closes nothing. Trials that an
- * interruption ended say nothing. It takes as long as the model of losses; of very many trials the latest
- * count, and some of the others.
+ * <p>A Gaussian process is fitted to {@link Labels}, about their mean: far from all trials the share of failures so far counts. Its
+ * length scales are found as those of the model of losses are, so that it learns which parameters failures are due to. Its prediction is
+ * turned into a probability as if twice the label were the sign of a noisy value (probit). The probability is never below
+ * {@value #FLOOR}, so that a failure by chance closes nothing. Trials that an interruption ended say nothing. It takes as long as the
+ * model of losses; of very many trials the latest count, and some of the others.
  */
 final class Feasibility {
 
@@ -24,8 +22,7 @@ final class Feasibility {
     static final int MOST = 200;
 
     private static final double FLOOR = 0.02;
-    private static final double LABEL = 2;
-    private static final double LABEL_NOISE = 0.4;
+    private static final double SHARPNESS = 2;
 
     private final Posterior posterior;
     private final double mean;
@@ -35,51 +32,24 @@ final class Feasibility {
         this.mean = mean;
     }
 
-    /** Returns the model, or nothing if no trial has failed. */
-    static Optional<Feasibility> of(Inputs inputs, Table table) {
-        List<double[]> points = new ArrayList<>();
-        List<Double> labels = new ArrayList<>();
-        for (Row row : table.rows()) {
-            if (row.hasResult()) {
-                points.add(row.point());
-                labels.add(row.kind() == Row.Kind.FAILED ? LABEL : -LABEL);
-            }
-        }
-        if (!labels.contains(LABEL)) {
+    /**
+     * Returns the model, or nothing if no trial has failed.
+     *
+     * @param inputs the inputs
+     * @param table the trials
+     * @param fits finds hyperparameters
+     */
+    static Optional<Feasibility> of(Inputs inputs, Table table, Fits fits) {
+        Labels all = Labels.of(table);
+        if (!all.hasFailure()) {
             return Optional.empty();
         }
-        if (points.size() > MOST) {
-            return of(inputs, thinned(points), thinned(labels));
-        }
-        return of(inputs, points, labels);
-    }
-
-    /** Returns the latest half of what may be kept, and of those before so many that they are evenly spread. */
-    private static <V> List<V> thinned(List<V> all) {
-        int latest = MOST / 2;
-        int earlier = all.size() - latest;
-        List<V> kept = new ArrayList<>();
-        for (int i = 0; i < MOST - latest; i++) {
-            kept.add(all.get((int) ((long) i * earlier / (MOST - latest))));
-        }
-        kept.addAll(all.subList(earlier, all.size()));
-        return kept;
-    }
-
-    private static Optional<Feasibility> of(Inputs inputs, List<double[]> points, List<Double> labels) {
-        double mean = labels.stream().mapToDouble(label -> label).average().orElse(0);
-        double[] values = labels.stream().mapToDouble(label -> label - mean).toArray();
-        double[] noises = new double[values.length];
+        Kernel kernel = new Kernel(inputs, fits.of(inputs, all));
+        Labels labels = all.thinned(MOST);
+        double[] noises = new double[labels.size()];
         Arrays.fill(noises, 1);
-        return Optional.of(new Feasibility(new Posterior(kernel(inputs), points, values, noises), mean));
-    }
-
-    private static Kernel kernel(Inputs inputs) {
-        double[] logarithms = new Hyperparameters(inputs.size()).medians();
-        logarithms[Hyperparameters.JOINT] += Math.log(LABEL * LABEL);
-        logarithms[Hyperparameters.ADDITIVE] += Math.log(LABEL * LABEL);
-        logarithms[Hyperparameters.NOISE] = Math.log(LABEL_NOISE);
-        return new Kernel(inputs, logarithms);
+        Posterior posterior = new Posterior(kernel, labels.points(), labels.centered(), noises);
+        return Optional.of(new Feasibility(posterior, labels.mean()));
     }
 
     /** Returns the logarithms of the probabilities that trials at some points do not fail. */
@@ -87,7 +57,8 @@ final class Feasibility {
         Posterior.Predictions predictions = posterior.predict(points);
         double[] logarithms = new double[points.size()];
         for (int i = 0; i < logarithms.length; i++) {
-            logarithms[i] = logProbability(mean + predictions.mean(i), predictions.deviation(i));
+            logarithms[i] =
+                    logProbability(SHARPNESS * (mean + predictions.mean(i)), SHARPNESS * predictions.deviation(i));
         }
         return logarithms;
     }
@@ -95,15 +66,15 @@ final class Feasibility {
     /** Returns the logarithm of the probability at one point, and adds its derivatives by the coordinates. */
     double logProbability(double[] point, double[] gradient) {
         Posterior.Slope slope = posterior.slope(point);
-        double wide = Math.sqrt(1 + slope.deviation() * slope.deviation());
-        double label = mean + slope.mean();
+        double deviation = SHARPNESS * slope.deviation();
+        double wide = Math.sqrt(1 + deviation * deviation);
+        double label = SHARPNESS * (mean + slope.mean());
         double z = -label / wide;
         double probability = FLOOR + (1 - FLOOR) * Gauss.probability(z);
         double byZ = (1 - FLOOR) * Math.exp(Gauss.logDensity(z)) / probability;
         for (int at = 0; at < gradient.length; at++) {
-            double zBy =
-                    -slope.meanBy(at) / wide + label * slope.deviation() * slope.deviationBy(at) / (wide * wide * wide);
-            gradient[at] += byZ * zBy;
+            double zBy = -slope.meanBy(at) / wide + label * deviation * slope.deviationBy(at) / (wide * wide * wide);
+            gradient[at] += byZ * SHARPNESS * zBy;
         }
         return Math.log(probability);
     }

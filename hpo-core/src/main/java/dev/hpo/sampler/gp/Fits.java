@@ -3,9 +3,11 @@ package dev.hpo.sampler.gp;
 
 import dev.hpo.numeric.Lbfgs;
 import java.nio.DoubleBuffer;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Finds the most probable hyperparameters, and keeps the latest ones found.
@@ -39,14 +41,28 @@ final class Fits {
         return last;
     }
 
-    /** Returns the hyperparameters for some observations, as logarithms; not to be changed. */
+    /** Returns the hyperparameters of a model of losses, as logarithms; not to be changed. */
     double[] of(Inputs inputs, Observations observations, Warp warp) {
         Observations first = observations.first(scheduled(observations.size()));
-        List<Object> key = key(inputs, first, warp);
+        List<Object> key = key(warp, inputs, first.points(), first.losses(), first.noises());
+        return known(key, () -> fit(inputs, first.thinned(MOST), warp));
+    }
+
+    /** Returns the hyperparameters of a model of what fails, as logarithms; not to be changed. */
+    double[] of(Inputs inputs, Labels labels) {
+        Labels first = labels.first(scheduled(labels.size()));
+        if (!first.hasFailure()) {
+            return Priors.ofFailures(inputs.size()).medians();
+        }
+        List<Object> key = key("failures", inputs, first.points(), first.centered());
+        return known(key, () -> fit(inputs, first.thinned(MOST)));
+    }
+
+    private double[] known(List<Object> key, Supplier<double[]> search) {
         synchronized (known) {
             double[] fit = known.remove(key);
             if (fit == null) {
-                fit = fit(inputs, first.thinned(MOST), warp);
+                fit = search.get();
             }
             known.put(key, fit);
             if (known.size() > KEPT) {
@@ -56,36 +72,43 @@ final class Fits {
         }
     }
 
-    private static List<Object> key(Inputs inputs, Observations observations, Warp warp) {
-        DoubleBuffer points = DoubleBuffer.allocate(observations.size() * inputs.size());
-        observations.points().forEach(point -> points.put(inputs.of(point)));
-        return List.of(
-                warp,
-                inputs.kinds(),
-                points.flip(),
-                DoubleBuffer.wrap(observations.losses()),
-                DoubleBuffer.wrap(observations.noises()));
+    private static List<Object> key(Object what, Inputs inputs, List<double[]> points, double[]... numbers) {
+        DoubleBuffer all = DoubleBuffer.allocate(points.size() * (inputs.size() + numbers.length));
+        points.forEach(point -> all.put(inputs.of(point)));
+        for (double[] some : numbers) {
+            all.put(some);
+        }
+        return List.of(what, inputs.kinds(), all.flip());
     }
 
     private static double[] fit(Inputs inputs, Observations observations, Warp warp) {
-        double[][] rows = observations.points().stream().map(inputs::of).toArray(double[][]::new);
-        Evidence evidence = new Evidence(inputs, rows, warp.of(observations.losses()), observations.noises());
-        Lbfgs.Minimum smooth = minimize(evidence, smooth(inputs), inputs.size());
-        Lbfgs.Minimum rough = minimize(evidence, rough(inputs), inputs.size());
+        Priors priors = Priors.ofLosses(inputs.size());
+        double[] values = warp.of(observations.losses());
+        Evidence evidence =
+                new Evidence(inputs, priors, rows(inputs, observations.points()), values, observations.noises());
+        Lbfgs.Minimum smooth = minimize(evidence, priors.medians(), inputs.size());
+        Lbfgs.Minimum rough = minimize(evidence, rough(priors, inputs.size()), inputs.size());
         return rough.value() < smooth.value() ? rough.point() : smooth.point();
     }
 
-    /** Where it is likeliest beforehand. */
-    private static double[] smooth(Inputs inputs) {
-        return new Hyperparameters(inputs.size()).medians();
+    private static double[] fit(Inputs inputs, Labels labels) {
+        Priors priors = Priors.ofFailures(inputs.size());
+        double[] noises = new double[labels.size()];
+        Arrays.fill(noises, 1);
+        Evidence evidence = new Evidence(inputs, priors, rows(inputs, labels.points()), labels.centered(), noises);
+        return minimize(evidence, priors.medians(), inputs.size()).point();
+    }
+
+    private static double[][] rows(Inputs inputs, List<double[]> points) {
+        return points.stream().map(inputs::of).toArray(double[][]::new);
     }
 
     /** Where effects of single inputs are weak and those of several together are local. */
-    private static double[] rough(Inputs inputs) {
-        Hyperparameters places = new Hyperparameters(inputs.size());
-        double[] start = places.medians();
+    private static double[] rough(Priors priors, int inputs) {
+        Hyperparameters places = new Hyperparameters(inputs);
+        double[] start = priors.medians();
         start[Hyperparameters.ADDITIVE] -= 1;
-        for (int j = 0; j < inputs.size(); j++) {
+        for (int j = 0; j < inputs; j++) {
             start[places.jointLength(j)] -= 1;
             start[places.additiveLength(j)] += 0.7;
         }

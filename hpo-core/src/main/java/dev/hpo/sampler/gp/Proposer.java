@@ -57,7 +57,7 @@ public final class Proposer {
                 model.believing(pending),
                 turn.acquisition(),
                 model.best(),
-                Feasibility.of(inputs, table),
+                Feasibility.of(inputs, table, fits),
                 new Beliefs(encoding, table.withResult().size(), budget));
         Search search = new Search(encoding, score, new Tried(table), random);
         List<double[]> elite = elite(table);

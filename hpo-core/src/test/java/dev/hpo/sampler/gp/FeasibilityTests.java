@@ -8,6 +8,7 @@ import dev.hpo.sampler.encoding.Table;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.Outcome;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class FeasibilityTests {
 
     @Test
     void withoutFailuresThereIsNothingToLearn() {
-        assertThat(Feasibility.of(inputs, GpParts.table(GpParts.PLANE, 10, point -> point[0])))
+        assertThat(Feasibility.of(inputs, GpParts.table(GpParts.PLANE, 10, point -> point[0]), new Fits()))
                 .isEmpty();
     }
 
@@ -31,7 +32,8 @@ class FeasibilityTests {
 
     @Test
     void ofVeryManyTrialsSomeAreEnough() {
-        Feasibility model = Feasibility.of(inputs, failures(Failure.Kind.INFEASIBLE, Feasibility.MOST + 100))
+        Feasibility model = Feasibility.of(
+                        inputs, failures(Failure.Kind.INFEASIBLE, Feasibility.MOST + 100), new Fits())
                 .orElseThrow();
         double[] logarithms = model.logProbabilities(List.of(new double[] {0.95, 0.5}, new double[] {0.05, 0.5}));
         assertThat(Math.exp(logarithms[0])).isLessThan(0.1);
@@ -39,8 +41,36 @@ class FeasibilityTests {
     }
 
     @Test
+    void whichParameterFailuresAreDueToIsLearned() {
+        double[] fit = new Fits().of(inputs, Labels.of(failures(Failure.Kind.EXCEPTION, 40)));
+        Hyperparameters places = new Hyperparameters(2);
+        assertThat(fit[places.additiveLength(1)]).isGreaterThan(fit[places.additiveLength(0)]);
+        assertThat(fit[places.jointLength(1)]).isGreaterThan(fit[places.jointLength(0)]);
+    }
+
+    @Test
+    void hyperparametersAreThoseOfThePrefix() {
+        Labels labels = Labels.of(failures(Failure.Kind.EXCEPTION, 40));
+        int last = Fits.scheduled(40);
+        assertThat(last).isLessThan(40);
+        assertThat(new Fits().of(inputs, labels))
+                .containsExactly(new Fits().of(inputs, labels.first(last)))
+                .isNotEqualTo(new Fits().of(inputs, labels.first(last - 1)));
+    }
+
+    @Test
+    void beforeAFailureIsInThePrefixTheyAreThoseBelieved() {
+        List<Outcome> outcomes = new ArrayList<>(Collections.nCopies(Fits.scheduled(13), Outcome.Complete.of(1)));
+        outcomes.add(new Outcome.Failed(Failure.of(Failure.Kind.EXCEPTION, "no")));
+        Labels labels = Labels.of(GpParts.table(GpParts.PLANE, outcomes));
+        assertThat(Fits.scheduled(labels.size())).isLessThan(labels.size());
+        assertThat(new Fits().of(inputs, labels))
+                .containsExactly(Priors.ofFailures(2).medians());
+    }
+
+    @Test
     void interruptedTrialsSayNothing() {
-        assertThat(Feasibility.of(inputs, failures(Failure.Kind.INTERRUPTED, 40)))
+        assertThat(Feasibility.of(inputs, failures(Failure.Kind.INTERRUPTED, 40), new Fits()))
                 .isEmpty();
     }
 
@@ -64,7 +94,7 @@ class FeasibilityTests {
     }
 
     private Feasibility halfFails(Failure.Kind kind) {
-        return Feasibility.of(inputs, failures(kind, 40)).orElseThrow();
+        return Feasibility.of(inputs, failures(kind, 40), new Fits()).orElseThrow();
     }
 
     private static Table failures(Failure.Kind kind, int trials) {

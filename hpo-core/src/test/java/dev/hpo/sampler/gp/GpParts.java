@@ -75,7 +75,7 @@ final class GpParts {
 
     /** Returns hyperparameters away from their medians, always the same ones. */
     static double[] hyperparameters(Inputs inputs) {
-        double[] logarithms = new Hyperparameters(inputs.size()).medians();
+        double[] logarithms = Priors.ofLosses(inputs.size()).medians();
         SplitMix random = SplitMix.of(5);
         for (int i = 0; i < logarithms.length; i++) {
             logarithms[i] += 0.6 * (random.nextDouble() - 0.5);

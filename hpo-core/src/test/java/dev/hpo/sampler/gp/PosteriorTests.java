@@ -81,8 +81,8 @@ class PosteriorTests {
         RealVector y = new ArrayRealVector(values);
         double expected =
                 (y.dotProduct(decomposition.getSolver().solve(y)) + Math.log(decomposition.getDeterminant())) / 2;
-        double[] medians = new Hyperparameters(inputs.size()).medians();
-        double[] spreads = new Hyperparameters(inputs.size()).spreads();
+        double[] medians = Priors.ofLosses(inputs.size()).medians();
+        double[] spreads = Priors.ofLosses(inputs.size()).spreads();
         for (int i = 0; i < medians.length; i++) {
             expected += Math.pow((logarithms[i] - medians[i]) / spreads[i], 2) / 2;
         }
@@ -108,7 +108,8 @@ class PosteriorTests {
     }
 
     private Evidence evidence() {
-        return new Evidence(inputs, points.stream().map(inputs::of).toArray(double[][]::new), values, noises);
+        return new Evidence(
+                inputs, Priors.ofLosses(4), points.stream().map(inputs::of).toArray(double[][]::new), values, noises);
     }
 
     private RealMatrix matrix() {

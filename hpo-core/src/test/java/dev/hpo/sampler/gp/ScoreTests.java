@@ -27,7 +27,8 @@ class ScoreTests {
             point -> 0,
             observations,
             Warp.NONE.of(observations.losses()));
-    private final Feasibility feasibility = Feasibility.of(inputs, table).orElseThrow();
+    private final Feasibility feasibility =
+            Feasibility.of(inputs, table, new Fits()).orElseThrow();
 
     @ParameterizedTest
     @EnumSource
