@@ -70,7 +70,10 @@ public final class AutoSampler implements Sampler {
     }
 
     private static int ended(History history) {
-        return history.count(TrialState.COMPLETE) + history.count(TrialState.PRUNED) + history.count(TrialState.FAILED);
+        return history.count(TrialState.COMPLETE)
+                + history.count(TrialState.PRUNED)
+                + history.count(TrialState.FAILED)
+                - history.interrupted();
     }
 
     private static boolean isOfRanges(Space<?> space) {

@@ -80,8 +80,9 @@ public final class CmaEsSampler implements Sampler {
     }
 
     private static boolean isStarting(History history) {
-        int finished = history.counted() - history.count(TrialState.RUNNING) - history.count(TrialState.WAITING);
-        return history.counted() < START || finished < FINISHED;
+        int begun = history.counted() - history.interrupted();
+        int finished = begun - history.count(TrialState.RUNNING) - history.count(TrialState.WAITING);
+        return begun < START || finished < FINISHED;
     }
 
     private Proposal evolved(Ask ask) {

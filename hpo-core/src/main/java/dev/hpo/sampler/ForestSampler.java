@@ -73,7 +73,8 @@ public final class ForestSampler implements Sampler {
     }
 
     private static boolean isStarting(History history) {
-        return history.counted() < START || history.count(TrialState.RUNNING) == history.counted();
+        int begun = history.counted() - history.interrupted();
+        return begun < START || history.count(TrialState.RUNNING) == begun;
     }
 
     private Proposal predicted(Ask ask) {

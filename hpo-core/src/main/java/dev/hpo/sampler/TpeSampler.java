@@ -5,6 +5,7 @@ import dev.hpo.sampler.encoding.Encoding;
 import dev.hpo.sampler.encoding.Table;
 import dev.hpo.sampler.tpe.Proposer;
 import dev.hpo.space.Space;
+import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -58,7 +59,11 @@ public final class TpeSampler implements Sampler {
 
     @Override
     public Proposal propose(Ask ask) {
-        return headStart.next(ask).orElseGet(() -> ask.history().counted() < START ? start.propose(ask) : drawn(ask));
+        return headStart.next(ask).orElseGet(() -> isStarting(ask.history()) ? start.propose(ask) : drawn(ask));
+    }
+
+    private static boolean isStarting(History history) {
+        return history.counted() - history.interrupted() < START;
     }
 
     private Proposal drawn(Ask ask) {

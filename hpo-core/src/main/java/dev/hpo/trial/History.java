@@ -120,6 +120,11 @@ public final class History {
         return pages.rejected();
     }
 
+    /** Returns how many trials an interruption from outside ended: they count, and say nothing of their configurations. */
+    public int interrupted() {
+        return pages.interrupted();
+    }
+
     /** Returns the complete trial with the best value, the earliest of equal ones; empty if none is complete. */
     public Optional<TrialRecord> best(Direction direction) {
         return incumbents.best(direction, pages);

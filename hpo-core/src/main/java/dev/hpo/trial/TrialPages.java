@@ -18,7 +18,7 @@ final class TrialPages {
 
     private static final int PAGE = 128;
 
-    static final TrialPages EMPTY = new TrialPages(new TrialRecord[0][], 0, new Counts(Map.of(), 0));
+    static final TrialPages EMPTY = new TrialPages(new TrialRecord[0][], 0, new Counts(Map.of(), 0, 0));
 
     private final TrialRecord[][] pages;
     private final int size;
@@ -40,6 +40,10 @@ final class TrialPages {
 
     int rejected() {
         return counts.rejected;
+    }
+
+    int interrupted() {
+        return counts.interrupted;
     }
 
     TrialRecord get(int number) {
@@ -94,13 +98,16 @@ final class TrialPages {
         return new View();
     }
 
-    private record Counts(Map<TrialState, Integer> byState, int rejected) {
+    private record Counts(Map<TrialState, Integer> byState, int rejected, int interrupted) {
 
         Counts plus(TrialRecord trial, int change) {
             Map<TrialState, Integer> changed = new EnumMap<>(TrialState.class);
             changed.putAll(byState);
             changed.merge(trial.state(), change, Integer::sum);
-            return new Counts(changed, rejected + (trial.isRejected() ? change : 0));
+            return new Counts(
+                    changed,
+                    rejected + (trial.isRejected() ? change : 0),
+                    interrupted + (trial.isInterrupted() ? change : 0));
         }
     }
 

@@ -79,7 +79,7 @@ class HistoryLookupTests {
         int kind = random.nextInt(4);
         if (kind == 0 && !running.isEmpty()) {
             TrialRecord trial = running.get(random.nextInt(running.size()));
-            return from.with(complete(trial, random.nextInt(5)));
+            return from.with(ended(trial, random.nextInt(8)));
         }
         if (kind == 1 && from.size() > 0) {
             return from.asSeenBy(random.nextInt(from.size() + 1), 1 + random.nextInt(4));
@@ -97,6 +97,10 @@ class HistoryLookupTests {
         }
         assertThat(history.distinctConfigurations()).isEqualTo((int)
                 trials.stream().map(TrialRecord::configuration).distinct().count());
+        assertThat(history.interrupted()).isEqualTo((int)
+                trials.stream().filter(TrialRecord::isInterrupted).count());
+        assertThat(history.rejected())
+                .isEqualTo((int) trials.stream().filter(TrialRecord::isRejected).count());
         for (Direction direction : Direction.values()) {
             assertThat(history.best(direction).map(TrialRecord::number))
                     .isEqualTo(walk(trials, direction).map(TrialRecord::number));
@@ -119,6 +123,19 @@ class HistoryLookupTests {
     private static TrialRecord running(int number, int n) {
         Origin origin = Origin.of(Origin.Source.SAMPLER);
         return TrialRecord.running(new TrialStart(number, of(n), 0, origin, Instant.EPOCH));
+    }
+
+    private static TrialRecord ended(TrialRecord trial, int how) {
+        return switch (how) {
+            case 5 -> failed(trial, Failure.Kind.INTERRUPTED);
+            case 6 -> failed(trial, Failure.Kind.REJECTED);
+            case 7 -> failed(trial, Failure.Kind.EXCEPTION);
+            default -> complete(trial, how);
+        };
+    }
+
+    private static TrialRecord failed(TrialRecord trial, Failure.Kind kind) {
+        return trial.finished(new Outcome.Failed(Failure.of(kind, "no")), Instant.EPOCH);
     }
 
     private static TrialRecord complete(TrialRecord trial, double value) {
