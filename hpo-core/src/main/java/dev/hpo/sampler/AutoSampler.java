@@ -4,9 +4,7 @@ package dev.hpo.sampler;
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.Space;
-import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
-import dev.hpo.trial.TrialState;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -14,7 +12,7 @@ import org.apiguardian.api.API.Status;
 /**
  * The default: chooses how to sample from what is known of the space and the study.
  *
- * <p>The rule, by which the trial of a number is chosen:
+ * <p>The rule, by which the trial of a number is chosen; rejected and interrupted trials have none:
  * <ol>
  *   <li>The start configuration and queued ones come first; then the best configurations of earlier studies, if the study is warm.
  *   <li>The first four trials, or fewer if there are others, are points of a scrambled Sobol sequence, which fills the space evenly;
@@ -56,10 +54,10 @@ public final class AutoSampler implements Sampler {
     }
 
     private Sampler chosen(Ask ask) {
-        if (ended(ask.history()) >= MODELLED) {
+        if (Teaching.ended(ask.history()) >= MODELLED) {
             return isOfRanges(ask.space()) ? evolution : estimator;
         }
-        return isEstimated(ask.history().counted(), ask.facts().parallelism()) ? estimator : process;
+        return isEstimated(Teaching.begun(ask.history()), ask.facts().parallelism()) ? estimator : process;
     }
 
     private static boolean isEstimated(int place, int parallelism) {
@@ -67,13 +65,6 @@ public final class AutoSampler implements Sampler {
             return place % CYCLE == ESTIMATED;
         }
         return parallelism < MANY && place >= ALONE && place % 2 == 0;
-    }
-
-    private static int ended(History history) {
-        return history.count(TrialState.COMPLETE)
-                + history.count(TrialState.PRUNED)
-                + history.count(TrialState.FAILED)
-                - history.interrupted();
     }
 
     private static boolean isOfRanges(Space<?> space) {

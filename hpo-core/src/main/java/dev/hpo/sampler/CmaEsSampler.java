@@ -8,7 +8,6 @@ import dev.hpo.sampler.encoding.Table;
 import dev.hpo.space.Space;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
-import dev.hpo.trial.TrialState;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apiguardian.api.API;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>The method with the default constants, active weights and late decomposition of Hansen's tutorial (arXiv 1604.00772), but
  *       seven tenths of its population and steps of a sixth of the range at first: over 100 to 200 trials of the benchmarks that
  *       was best.
- *   <li>Eight quasi-random points first, or what trials are there; the mean begins among the best of them.
+ *   <li>Eight quasi-random points first, or what trials are there that were not interrupted; the mean begins among the best of them.
  *   <li>Draws outside the ranges are drawn again, mirrored if that fails ten times: it was better than mirroring, cutting or
  *       penalising them at once, since the distribution then learns from points it could have drawn.
  *   <li>Whole numbers, steps and ordered choices keep a margin of probability to leave their value, by Hamano et al., "CMA-ES with
@@ -79,10 +78,10 @@ public final class CmaEsSampler implements Sampler {
         return "CMA-ES";
     }
 
+    /** Whether the start goes on. Once a generation has begun it does not: an interruption can take trials of the start away. */
     private static boolean isStarting(History history) {
-        int begun = history.counted() - history.interrupted();
-        int finished = begun - history.count(TrialState.RUNNING) - history.count(TrialState.WAITING);
-        return begun < START || finished < FINISHED;
+        return (Teaching.begun(history) < START || Teaching.ended(history) < FINISHED)
+                && Notes.last(Evolution.NOTE, history).isEmpty();
     }
 
     private Proposal evolved(Ask ask) {

@@ -7,7 +7,6 @@ import dev.hpo.sampler.forest.Proposer;
 import dev.hpo.space.Space;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
-import dev.hpo.trial.TrialState;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -22,7 +21,7 @@ import org.apiguardian.api.API.Status;
  *
  * <p>What is built here, and why:
  * <ul>
- *   <li>{@value #START} points of a scrambled Sobol sequence that follows the user's beliefs come first, unless other trials are there.
+ *   <li>{@value #START} points of a scrambled Sobol sequence that follows the user's beliefs come first, unless other trials are there that were not interrupted.
  *   <li>Twenty extremely randomised trees, each on all trials, down to single ones. Over 100 trials of the benchmarks thirty trees,
  *       bootstrap samples, larger leaves and better cuts measured no better, most of them by no more than the noise of ten seeds. Trees
  *       disagree between trials, which is what tells how uncertain they are.
@@ -73,8 +72,7 @@ public final class ForestSampler implements Sampler {
     }
 
     private static boolean isStarting(History history) {
-        int begun = history.counted() - history.interrupted();
-        return begun < START || history.count(TrialState.RUNNING) == begun;
+        return Teaching.begun(history) < START || Teaching.ended(history) == 0;
     }
 
     private Proposal predicted(Ask ask) {

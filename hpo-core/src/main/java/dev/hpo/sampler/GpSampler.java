@@ -8,6 +8,7 @@ import dev.hpo.sampler.gp.Proposer;
 import dev.hpo.sampler.gp.Turn;
 import dev.hpo.sampler.warm.Warmth;
 import dev.hpo.space.Space;
+import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -31,7 +32,7 @@ import org.apiguardian.api.API.Status;
  *       and its own bend of the unit interval. Values without order are at equal distances from one another. Whole numbers and steps
  *       are positions of their own, not rounded afterwards. A parameter that does not exist in a configuration is put in the middle
  *       of its range; the choice on which it depends tells the branches apart.
- *   <li>Hyperparameters are the most probable ones under log-normal priors, found by L-BFGS from two starts with exact gradients, at
+ *   <li>Hyperparameters are the most probable ones under log-normal priors, found by L-BFGS with exact gradients, from two starts (those of failures from one), at
  *       fixed numbers of trials and from the trials up to there alone. So a resumed study goes on as it would have.
  *   <li>No choice is made once and for all: two warps of the losses alternate, one for heavy tails and one for plateaus; of eight
  *       turns seven go to the expected improvement, one to the confidence bound or the probability of improvement.
@@ -41,15 +42,16 @@ import org.apiguardian.api.API.Status;
  *       these by gradients along parameters without gaps and by neighbours along the others. Nothing is tried twice, but for the
  *       middle if it was interrupted.
  *   <li>Trials that run are taken to end as predicted. Failed ones teach a model of its own how probable it is that a trial does
- *       not fail, learning which parameters failures are due to; it counts twice. Pruned ones count as no better than the median, with more noise. Beliefs of the user ({@link dev.hpo.space.Prior}) are
- *       multiplied in, with a weight that falls.
+ *       not fail, learning which parameters failures are due to; it counts twice. Pruned ones count as no better than the median,
+ *       with more noise. Beliefs of the user ({@link dev.hpo.space.Prior}) are multiplied in, with a weight that falls.
  *   <li>The best configurations of earlier studies ({@link StudyFacts#earlier}) are tried first, and what these studies say of a
  *       configuration is expected of it beforehand, as far as their order of the new trials is right. If that shows that they are no
  *       good, the start follows as if there were none.
  * </ul>
  *
  * <p>With n trials and d parameters a proposal takes in the order of n^3 / 3 + 1000 n (n + d) operations, a few milliseconds for 100
- * trials; finding hyperparameters, which is done at every 15 % more trials, up to 80 times n^3 + n^2 d for n up to 160. Of more than
+ * trials; finding hyperparameters, which is done at every 15 % more trials, up to 80 times n^3 + n^2 d for n up to 160, and half
+ * of that once more if trials fail. Of more than
  * 600 trials the better half of 600 and some of the others are modelled, so that a proposal never takes more than some tenths of a second.
  *
  * <p>Sources: Rasmussen and Williams, "Gaussian processes for machine learning", 2006; Snoek, Larochelle and Adams, "Practical
@@ -82,7 +84,7 @@ public final class GpSampler implements Sampler {
         if (!warmth.first().isEmpty()) {
             return HeadStart.proposal(warmth.first().get(0));
         }
-        if (ask.history().counted() - lost(table, warmth) < START
+        if (begun(ask.history(), table, warmth) < START
                 || table.of(Row.Kind.COMPLETE).isEmpty()) {
             return start.propose(ask);
         }
@@ -94,15 +96,16 @@ public final class GpSampler implements Sampler {
                         draw -> new Proposal.Try(encoding.decode(encoding.draw(ask.random())), Turn.notesOfDraw())));
     }
 
-    /** Returns how many trials are no start: interrupted ones, and the best of earlier studies that have turned out to be no good. */
-    private static long lost(Table table, Warmth warmth) {
-        boolean isRefuted = warmth.isRefuted();
-        return table.rows().stream()
-                .filter(row -> row.kind() == Row.Kind.INTERRUPTED
-                        || (isRefuted
+    /** Returns how many trials are a start: not the best of earlier studies that have turned out to be no good. */
+    private static long begun(History history, Table table, Warmth warmth) {
+        long refuted = !warmth.isRefuted()
+                ? 0
+                : table.rows().stream()
+                        .filter(row -> row.kind() != Row.Kind.INTERRUPTED
                                 && !row.note(HeadStart.NOTE).isEmpty()
-                                && !row.trial().isRejected()))
-                .count();
+                                && !row.trial().isRejected())
+                        .count();
+        return Teaching.begun(history) - refuted;
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.hpo.sampler.encoding.Encoding;
 import dev.hpo.sampler.encoding.Table;
 import dev.hpo.sampler.tpe.Proposer;
 import dev.hpo.space.Space;
-import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -59,11 +58,9 @@ public final class TpeSampler implements Sampler {
 
     @Override
     public Proposal propose(Ask ask) {
-        return headStart.next(ask).orElseGet(() -> isStarting(ask.history()) ? start.propose(ask) : drawn(ask));
-    }
-
-    private static boolean isStarting(History history) {
-        return history.counted() - history.interrupted() < START;
+        return headStart
+                .next(ask)
+                .orElseGet(() -> Teaching.begun(ask.history()) < START ? start.propose(ask) : drawn(ask));
     }
 
     private Proposal drawn(Ask ask) {

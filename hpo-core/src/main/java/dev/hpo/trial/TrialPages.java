@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /**
  * A persistent array of trials: a directory of pages, of which a change copies only one, and the directory.
  *
- * <p>The counts by state go with it, so that nobody walks a long history for them.
+ * <p>The counts by state, and of rejected and interrupted trials, go with it, so that nobody walks a long history for them.
  */
 final class TrialPages {
 

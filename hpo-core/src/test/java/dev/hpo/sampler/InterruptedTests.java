@@ -18,6 +18,7 @@ import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,10 +41,9 @@ class InterruptedTests {
             history = history.with(running(trial, x).finished(Outcome.Complete.of(Math.abs(x - 0.4)), Instant.EPOCH));
         }
         History longer = history;
-        Failure stopped = Failure.of(Failure.Kind.INTERRUPTED, "stopped");
         for (int trial = COMPLETE; trial < COMPLETE + INTERRUPTED; trial++) {
             double x = (trial - COMPLETE + 0.25) / INTERRUPTED;
-            longer = longer.with(running(trial, x).finished(new Outcome.Failed(stopped), Instant.EPOCH));
+            longer = longer.with(stopped(running(trial, x)));
         }
         for (int ask = 0; ask < 20; ask++) {
             assertThat(proposal(name, longer, ask)).isEqualTo(proposal(name, history, ask));
@@ -53,14 +53,61 @@ class InterruptedTests {
     @ParameterizedTest
     @ValueSource(strings = {"tpe", "gp", "forest", "cma-es", "auto"})
     void interruptedTrialsAreNoStart(String name) {
-        Failure stopped = Failure.of(Failure.Kind.INTERRUPTED, "stopped");
         History history = History.empty();
         for (int number = 0; number < LONGEST_START; number++) {
             TrialRecord trial = Spaces.running(number, next(name, history));
-            Outcome outcome = number == 0 ? Outcome.Complete.of(1) : new Outcome.Failed(stopped);
-            history = history.with(trial.finished(outcome, Instant.EPOCH));
+            history =
+                    history.with(number == 0 ? trial.finished(Outcome.Complete.of(1), Instant.EPOCH) : stopped(trial));
         }
         assertThat(next(name, history).notes()).containsOnlyKeys("sobol");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"forest", "cma-es"})
+    void whileNothingHasEndedInAnyOtherWayTheStartGoesOn(String name) {
+        History history = History.empty();
+        for (int number = 0; number < LONGEST_START + 4; number++) {
+            TrialRecord trial = Spaces.running(number, next(name, history));
+            history = history.with(number < 4 ? stopped(trial) : trial);
+        }
+        assertThat(next(name, history).notes()).containsOnlyKeys("sobol");
+    }
+
+    @Test
+    void evolutionThatHasBegunGoesOnWhateverIsInterrupted() {
+        History history = History.empty();
+        for (int number = 0; number < LONGEST_START + 4; number++) {
+            TrialRecord trial = Spaces.running(number, next("cma-es", history));
+            history = history.with(trial);
+            if (number < 4) {
+                history = history.with(trial.finished(Outcome.Complete.of(number), Instant.EPOCH));
+            }
+        }
+        assertThat(next("cma-es", history).notes()).containsOnlyKeys("cma-es");
+        for (int number = 4; number < LONGEST_START + 4; number++) {
+            history = history.with(stopped(history.trial(number)));
+        }
+        assertThat(next("cma-es", history).notes()).containsOnlyKeys("cma-es");
+    }
+
+    @Test
+    void interruptedTrialsDoNotEndTheTurnsOfTheDefault() {
+        History history = History.empty();
+        for (int number = 0; number < AutoSampler.MODELLED + INTERRUPTED; number++) {
+            TrialRecord trial = running(number, (number + 0.5) / 500);
+            history = history.with(
+                    number < INTERRUPTED + 1
+                            ? stopped(trial)
+                            : trial.finished(Outcome.Complete.of(number), Instant.EPOCH));
+        }
+        assertThat(next("auto", history).notes()).doesNotContainKey("cma-es");
+        int last = history.size();
+        History longer = history.with(running(last, 0.99).finished(Outcome.Complete.of(1), Instant.EPOCH));
+        assertThat(next("auto", longer).notes()).containsOnlyKeys("cma-es");
+    }
+
+    private static TrialRecord stopped(TrialRecord trial) {
+        return trial.finished(new Outcome.Failed(Failure.of(Failure.Kind.INTERRUPTED, "stopped")), Instant.EPOCH);
     }
 
     private static Proposal.Try next(String name, History history) {

@@ -35,7 +35,7 @@ final class Evidence implements Lbfgs.Function {
      * @param inputs the inputs
      * @param priors what is believed of the hyperparameters beforehand
      * @param rows the inputs of each observation, not bent
-     * @param values the observations, of mean 0 and variance 1 or so
+     * @param values the observations, of mean 0, and of variance 1 or so if they are losses
      * @param noises the variance of each observation in units of the noise
      */
     Evidence(Inputs inputs, Priors priors, double[][] rows, double[] values, double[] noises) {

@@ -3,7 +3,6 @@ package dev.hpo.sampler.gp;
 
 import dev.hpo.numeric.Gauss;
 import dev.hpo.sampler.encoding.Table;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +10,8 @@ import java.util.Optional;
  * How probable it is that a trial does not fail, learned from failed trials and from the others.
  *
  * <p>A Gaussian process is fitted to {@link Labels}, about their mean: far from all trials the share of failures so far counts. Its
- * length scales are found as those of the model of losses are, so that it learns which parameters failures are due to. Its prediction is
+ * hyperparameters are found at the same numbers of trials as those of the model of losses, from one start and with {@link Priors} of
+ * their own, so that it learns which parameters failures are due to. Its prediction is
  * turned into a probability as if twice the label were the sign of a noisy value (probit). The probability is never below
  * {@value #FLOOR}, so that a failure by chance closes nothing. Trials that an interruption ended say nothing. It takes as long as the
  * model of losses; of very many trials the latest count, and some of the others.
@@ -46,9 +46,7 @@ final class Feasibility {
         }
         Kernel kernel = new Kernel(inputs, fits.of(inputs, all));
         Labels labels = all.thinned(MOST);
-        double[] noises = new double[labels.size()];
-        Arrays.fill(noises, 1);
-        Posterior posterior = new Posterior(kernel, labels.points(), labels.centered(), noises);
+        Posterior posterior = new Posterior(kernel, labels.points(), labels.centered(), labels.noises());
         return Optional.of(new Feasibility(posterior, labels.mean()));
     }
 

@@ -3,7 +3,6 @@ package dev.hpo.sampler.gp;
 
 import dev.hpo.numeric.Lbfgs;
 import java.nio.DoubleBuffer;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,8 @@ import java.util.function.Supplier;
  * <p>Hyperparameters are found at 10 observations and whenever there are 15 % more, from the observations up to there alone, always
  * from the same starts: they are a function of the history, not of the fits before, and a study that is resumed goes on as it
  * would have. In between they stay. With few observations they are found at every one. From more than {@value #MOST} observations some
- * are left out. Safe for use by several threads.
+ * are left out. Those of a model of failures are found in the same way from all trials with a label; as long as all of these have failed, or
+ * none, what is likeliest beforehand stands in. Safe for use by several threads.
  */
 final class Fits {
 
@@ -50,12 +50,11 @@ final class Fits {
 
     /** Returns the hyperparameters of a model of what fails, as logarithms; not to be changed. */
     double[] of(Inputs inputs, Labels labels) {
-        Labels first = labels.first(scheduled(labels.size()));
-        if (!first.hasFailure()) {
+        Labels some = labels.first(scheduled(labels.size())).thinned(MOST);
+        if (!some.areMixed()) {
             return Priors.ofFailures(inputs.size()).medians();
         }
-        List<Object> key = key("failures", inputs, first.points(), first.centered());
-        return known(key, () -> fit(inputs, first.thinned(MOST)));
+        return known(key("failures", inputs, some.points(), some.centered()), () -> fit(inputs, some));
     }
 
     private double[] known(List<Object> key, Supplier<double[]> search) {
@@ -93,9 +92,8 @@ final class Fits {
 
     private static double[] fit(Inputs inputs, Labels labels) {
         Priors priors = Priors.ofFailures(inputs.size());
-        double[] noises = new double[labels.size()];
-        Arrays.fill(noises, 1);
-        Evidence evidence = new Evidence(inputs, priors, rows(inputs, labels.points()), labels.centered(), noises);
+        Evidence evidence =
+                new Evidence(inputs, priors, rows(inputs, labels.points()), labels.centered(), labels.noises());
         return minimize(evidence, priors.medians(), inputs.size()).point();
     }
 

@@ -36,6 +36,11 @@ final class Labels {
         return labels.length;
     }
 
+    /** Returns whether some of the trials have failed and others have not. */
+    boolean areMixed() {
+        return size() > 0 && Math.abs(mean) < FAILED;
+    }
+
     /** Returns whether any of the trials has failed. */
     boolean hasFailure() {
         return Arrays.stream(labels).anyMatch(label -> label == FAILED);
@@ -53,6 +58,13 @@ final class Labels {
     /** Returns what each label is above the mean. */
     double[] centered() {
         return Arrays.stream(labels).map(label -> label - mean).toArray();
+    }
+
+    /** Returns the variance of each in units of the noise: the same for all. */
+    double[] noises() {
+        double[] noises = new double[size()];
+        Arrays.fill(noises, 1);
+        return noises;
     }
 
     /** Returns the earliest ones. */

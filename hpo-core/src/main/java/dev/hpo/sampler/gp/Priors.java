@@ -8,7 +8,8 @@ import java.util.Arrays;
  *
  * <p>The median of the joint length scales grows with the square root of the number of inputs, as distances do, so that a model of
  * many inputs is not rougher than one of few (Hvarfner et al., "Vanilla Bayesian optimization performs great in high dimensions", ICML
- * 2024). The exponents of the bends have their prior at the identity. Variances are in units of the variance of what is modelled.
+ * 2024). The exponents of the bends have their prior at the identity. Variances are in units of the variance of the
+ * losses; of labels they are absolute, as labels are 1 and -1 however few have failed.
  */
 final class Priors {
 

@@ -69,6 +69,23 @@ class FeasibilityTests {
     }
 
     @Test
+    void labelsThatAreAllTheSameTeachNoHyperparameters() {
+        Outcome failed = new Outcome.Failed(Failure.of(Failure.Kind.REJECTED, "no"));
+        List<Outcome> outcomes = new ArrayList<>(Collections.nCopies(Fits.scheduled(13), failed));
+        outcomes.add(Outcome.Complete.of(1));
+        double[] believed = Priors.ofFailures(2).medians();
+        assertThat(new Fits().of(inputs, Labels.of(GpParts.table(GpParts.PLANE, outcomes))))
+                .containsExactly(believed);
+        List<Outcome> many = new ArrayList<>(Collections.nCopies(300, Outcome.Complete.of(1)));
+        many.set(1, failed);
+        Labels labels = Labels.of(GpParts.table(GpParts.PLANE, many));
+        assertThat(labels.first(Fits.scheduled(300)).hasFailure()).isTrue();
+        assertThat(new Fits().of(inputs, labels))
+                .as("thinning leaves the failure out")
+                .containsExactly(believed);
+    }
+
+    @Test
     void interruptedTrialsSayNothing() {
         assertThat(Feasibility.of(inputs, failures(Failure.Kind.INTERRUPTED, 40), new Fits()))
                 .isEmpty();

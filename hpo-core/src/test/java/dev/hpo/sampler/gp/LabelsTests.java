@@ -21,6 +21,7 @@ class LabelsTests {
         Labels labels = of(List.of(GOOD, BAD, BROKEN_OFF, GOOD, new Outcome.Running(), GOOD));
         assertThat(labels.size()).isEqualTo(4);
         assertThat(labels.hasFailure()).isTrue();
+        assertThat(labels.areMixed()).isTrue();
         assertThat(labels.mean()).isEqualTo(-0.5, within(1e-15));
         assertThat(labels.centered()).containsExactly(-0.5, 1.5, -0.5, -0.5);
     }
@@ -30,6 +31,8 @@ class LabelsTests {
         Labels first = of(List.of(GOOD, BAD, GOOD, GOOD)).first(2);
         assertThat(first.centered()).containsExactly(-1, 1);
         assertThat(of(List.of(GOOD, GOOD, BAD)).first(2).hasFailure()).isFalse();
+        assertThat(of(List.of(BAD, BAD)).areMixed()).isFalse();
+        assertThat(of(List.of(GOOD, GOOD)).areMixed()).isFalse();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hpo.numeric.SplitMix;
 import dev.hpo.sampler.encoding.Table;
 import dev.hpo.sampler.encoding.Tried;
+import dev.hpo.trial.Failure;
 import dev.hpo.trial.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,17 +29,23 @@ class ProposerTests {
     @ParameterizedTest
     @ValueSource(ints = {20, 21, 22, 23})
     void answerIsThatOfAFreshProposer(int number) {
-        Table table = GpParts.table(GpParts.MIXED, 20, point -> point[0] + Math.sin(9 * point[1]) + point[3]);
+        Table table = someFailed(20, point -> point[0] + Math.sin(9 * point[1]) + point[3]);
         Proposer used = new Proposer();
-        used.propose(
-                GpParts.table(GpParts.MIXED, 13, ProposerTests::bowl),
-                Turn.of(7),
-                ProposerTests::nothing,
-                BUDGET,
-                SplitMix.of(1));
+        used.propose(someFailed(13, ProposerTests::bowl), Turn.of(7), ProposerTests::nothing, BUDGET, SplitMix.of(1));
         assertThat(used.propose(table, Turn.of(number), ProposerTests::nothing, BUDGET, SplitMix.of(2)))
                 .hasValueSatisfying(
                         point -> assertThat(point).isEqualTo(propose(table, number, ProposerTests::nothing)));
+    }
+
+    private static Table someFailed(int trials, ToDoubleFunction<double[]> loss) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (double[] point : GpParts.points(GpParts.MIXED, trials)) {
+            outcomes.add(
+                    outcomes.size() % 5 == 2
+                            ? new Outcome.Failed(Failure.of(Failure.Kind.EXCEPTION, "no"))
+                            : Outcome.Complete.of(loss.applyAsDouble(point)));
+        }
+        return GpParts.table(GpParts.MIXED, outcomes);
     }
 
     @Test

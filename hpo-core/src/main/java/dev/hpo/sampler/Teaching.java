@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.sampler;
+
+import dev.hpo.trial.History;
+import dev.hpo.trial.TrialState;
+
+/** Counts the trials from which something is or will be learned: those that count towards the budget and were not interrupted. */
+final class Teaching {
+
+    private Teaching() {}
+
+    /** Returns how many have begun. */
+    static int begun(History history) {
+        return history.counted() - history.interrupted();
+    }
+
+    /** Returns how many have ended. */
+    static int ended(History history) {
+        return begun(history) - history.count(TrialState.RUNNING) - history.count(TrialState.WAITING);
+    }
+}
