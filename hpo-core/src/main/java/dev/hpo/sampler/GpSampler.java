@@ -42,7 +42,7 @@ import org.apiguardian.api.API.Status;
  *       these by gradients along parameters without gaps and by neighbours along the others. Nothing is tried twice, but for the
  *       middle if it was interrupted.
  *   <li>Trials that run are taken to end as predicted. Failed ones teach a model of its own how probable it is that a trial does
- *       not fail, learning which parameters failures are due to; it counts twice. Pruned ones count as no better than the median,
+ *       not fail, learning which parameters failures are due to; it counts three times. Pruned ones count as no better than the median,
  *       with more noise. Beliefs of the user ({@link dev.hpo.space.Prior}) are multiplied in, with a weight that falls.
  *   <li>The best configurations of earlier studies ({@link StudyFacts#earlier}) are tried first, and what these studies say of a
  *       configuration is expected of it beforehand, as far as their order of the new trials is right. If that shows that they are no

@@ -13,7 +13,7 @@ final class Score {
      * How often the logarithm of the probability counts. A failure teaches no loss, so that the expected improvement among failures stays
      * high however many there are; if it counted once, the search would come back too often.
      */
-    private static final double CAUTION = 2;
+    private static final double CAUTION = 3;
 
     private final Model model;
     private final Acquisition acquisition;

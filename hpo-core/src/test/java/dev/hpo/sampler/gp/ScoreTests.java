@@ -38,7 +38,7 @@ class ScoreTests {
         double[] cautious = score(acquisition, Optional.of(feasibility)).of(points);
         double[] logarithms = feasibility.logProbabilities(points);
         for (int i = 0; i < bold.length; i++) {
-            assertThat(cautious[i] - bold[i]).isEqualTo(2 * logarithms[i], within(1e-12));
+            assertThat(cautious[i] - bold[i]).isEqualTo(3 * logarithms[i], within(1e-12));
         }
     }
 
