@@ -96,7 +96,10 @@ public final class GpSampler implements Sampler {
                         draw -> new Proposal.Try(encoding.decode(encoding.draw(ask.random())), Turn.notesOfDraw())));
     }
 
-    /** Returns how many trials are a start: not the best of earlier studies that have turned out to be no good. */
+    /**
+     * Returns how many trials are a start: neither interrupted ones nor the best of earlier studies that have turned out to be no good. One
+     * that is both is left out once.
+     */
     private static long begun(History history, Table table, Warmth warmth) {
         long refuted = !warmth.isRefuted()
                 ? 0

@@ -14,7 +14,8 @@ final class Notes {
     /**
      * Returns the note of a certain key on the last trial that has one.
      *
-     * <p>Only what was queued or is the start configuration comes without, so that the walk back is short.
+     * <p>Only what was queued or is the start configuration comes without, so that the walk back is short unless nobody has noted
+     * it yet.
      */
     static Optional<String> last(String key, History history) {
         List<TrialRecord> trials = history.trials();

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InterruptedTests {
@@ -90,14 +91,17 @@ class InterruptedTests {
         assertThat(next("cma-es", history).notes()).containsOnlyKeys("cma-es");
     }
 
-    @Test
-    void interruptedTrialsDoNotEndTheTurnsOfTheDefault() {
+    @ParameterizedTest
+    @EnumSource(
+            value = Failure.Kind.class,
+            names = {"INTERRUPTED", "REJECTED"})
+    void trialsThatTeachNothingDoNotEndTheTurnsOfTheDefault(Failure.Kind kind) {
         History history = History.empty();
         for (int number = 0; number < AutoSampler.MODELLED + INTERRUPTED; number++) {
             TrialRecord trial = running(number, (number + 0.5) / 500);
             history = history.with(
                     number < INTERRUPTED + 1
-                            ? stopped(trial)
+                            ? trial.finished(new Outcome.Failed(Failure.of(kind, "no")), Instant.EPOCH)
                             : trial.finished(Outcome.Complete.of(number), Instant.EPOCH));
         }
         assertThat(next("auto", history).notes()).doesNotContainKey("cma-es");
