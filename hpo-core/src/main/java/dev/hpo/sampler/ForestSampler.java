@@ -21,7 +21,8 @@ import org.apiguardian.api.API.Status;
  *
  * <p>What is built here, and why:
  * <ul>
- *   <li>{@value #START} points of a scrambled Sobol sequence that follows the user's beliefs come first, unless other trials are there that were not interrupted.
+ *   <li>{@value #START} points of a scrambled Sobol sequence that follows the user's beliefs come first, unless other trials are there
+ *       that were not interrupted.
  *   <li>Twenty extremely randomised trees, each on all trials, down to single ones. Over 100 trials of the benchmarks thirty trees,
  *       bootstrap samples, larger leaves and better cuts measured no better, most of them by no more than the noise of ten seeds. Trees
  *       disagree between trials, which is what tells how uncertain they are.

@@ -32,8 +32,9 @@ import org.apiguardian.api.API.Status;
  *       and its own bend of the unit interval. Values without order are at equal distances from one another. Whole numbers and steps
  *       are positions of their own, not rounded afterwards. A parameter that does not exist in a configuration is put in the middle
  *       of its range; the choice on which it depends tells the branches apart.
- *   <li>Hyperparameters are the most probable ones under log-normal priors, found by L-BFGS with exact gradients, from two starts (those of failures from one), at
- *       fixed numbers of trials and from the trials up to there alone. So a resumed study goes on as it would have.
+ *   <li>Hyperparameters are the most probable ones under log-normal priors, found by L-BFGS with exact gradients, from two starts
+ *       (those of failures from one), at fixed numbers of trials and from the trials up to there alone. So a resumed study goes on as it
+ *       would have.
  *   <li>No choice is made once and for all: two warps of the losses alternate, one for heavy tails and one for plateaus; of eight
  *       turns seven go to the expected improvement, one to the confidence bound or the probability of improvement.
  *   <li>Two of three trials are chosen in a trust region about the best one, which shrinks when nothing better is found and at last
@@ -50,9 +51,9 @@ import org.apiguardian.api.API.Status;
  * </ul>
  *
  * <p>With n trials and d parameters a proposal takes in the order of n^3 / 3 + 1000 n (n + d) operations, a few milliseconds for 100
- * trials; finding hyperparameters, which is done at every 15 % more trials, up to 80 times n^3 + n^2 d for n up to 160, and half
- * of that once more if trials fail. Of more than
- * 600 trials the better half of 600 and some of the others are modelled, so that a proposal never takes more than some tenths of a second.
+ * trials; finding hyperparameters, which is done at every 15 % more trials, up to 80 times n^3 + n^2 d for n up to 160, and half of
+ * that once more if trials fail. Of more than 600 trials the better half of 600 and some of the others are modelled, so that a proposal
+ * never takes more than some tenths of a second.
  *
  * <p>Sources: Rasmussen and Williams, "Gaussian processes for machine learning", 2006; Snoek, Larochelle and Adams, "Practical
  * Bayesian optimization of machine learning algorithms", NIPS 2012; Eriksson et al., "Scalable global optimization via local Bayesian

@@ -30,8 +30,8 @@ import org.apiguardian.api.API.Status;
  *       kernels.
  *   <li>Trials that run and those that failed count among the others: they are kept away from. Pruned ones rank behind all complete
  *       ones. What the user believes ({@link dev.hpo.space.Prior}) is the prior component and an addend to the score that fades.
- *   <li>It begins with {@value #START} points of a scrambled Sobol sequence that follows these beliefs, unless other trials are there that were
- *       not interrupted.
+ *   <li>It begins with {@value #START} points of a scrambled Sobol sequence that follows these beliefs, unless other trials are
+ *       there that were not interrupted.
  *   <li>Of a long history 256 trials that have ended stand for the others: the next best ones and evenly spread ones; those that run
  *       come on top. So the time of an ask hardly grows: it is in proportion to the number of parameters times 300 times 24 candidates.
  * </ul>

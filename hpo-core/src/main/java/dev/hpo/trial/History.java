@@ -120,7 +120,10 @@ public final class History {
         return pages.rejected();
     }
 
-    /** Returns how many trials an interruption from outside ended: they count towards the budget, and say nothing of their configurations. */
+    /**
+     * Returns how many trials an interruption from outside ended: they count towards the budget, and say nothing of their
+     * configurations.
+     */
     public int interrupted() {
         return pages.interrupted();
     }

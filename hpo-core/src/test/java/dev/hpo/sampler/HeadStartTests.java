@@ -9,8 +9,11 @@ import dev.hpo.space.Parameter;
 import dev.hpo.space.Space;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.EarlierStudy;
+import dev.hpo.trial.Failure;
 import dev.hpo.trial.History;
+import dev.hpo.trial.Outcome;
 import dev.hpo.trial.StudyFacts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -22,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HeadStartTests {
 
     private static final Space<?> SPACE = Spaces.fiveReals();
+    private static final Outcome STOPPED = new Outcome.Failed(Failure.of(Failure.Kind.INTERRUPTED, "stopped"));
 
     @ParameterizedTest
     @ValueSource(strings = {"auto", "gp", "tpe", "cma-es", "forest"})
@@ -43,6 +47,7 @@ class HeadStartTests {
                 .toList();
 
         assertThat(starts(facts(upsideDown), loss)).isEqualTo(GpSampler.START);
+        assertThat(starts(facts(upsideDown), loss, 1)).as("one is interrupted").isEqualTo(GpSampler.START);
         List<EarlierStudy.Result> good = upsideDown.stream()
                 .map(result -> new EarlierStudy.Result(result.configuration(), -result.value()))
                 .toList();
@@ -70,11 +75,18 @@ class HeadStartTests {
 
     /** Returns how many of the first trials are points of the sequence. */
     private static long starts(StudyFacts facts, ToDoubleFunction<Configuration> loss) {
+        return starts(facts, loss, -1);
+    }
+
+    /** The same, one trial being interrupted. */
+    private static long starts(StudyFacts facts, ToDoubleFunction<Configuration> loss, int interrupted) {
         GpSampler sampler = new GpSampler();
         History history = History.empty();
         while (history.size() < 10) {
             Proposal.Try proposal = (Proposal.Try) sampler.propose(Spaces.ask(SPACE, history, facts));
-            history = Spaces.complete(history, proposal, loss.applyAsDouble(proposal.configuration()));
+            history = history.size() == interrupted
+                    ? history.with(Spaces.running(interrupted, proposal).finished(STOPPED, Instant.EPOCH))
+                    : Spaces.complete(history, proposal, loss.applyAsDouble(proposal.configuration()));
         }
         return history.trials().stream()
                 .filter(trial -> trial.start().origin().notes().containsKey("sobol"))

@@ -11,10 +11,10 @@ import java.util.Optional;
  *
  * <p>A Gaussian process is fitted to {@link Labels}, about their mean: far from all trials the share of failures so far counts. Its
  * hyperparameters are found at the same numbers of trials as those of the model of losses, from one start and with {@link Priors} of
- * their own, so that it learns which parameters failures are due to. Its prediction is
- * turned into a probability as if twice the label were the sign of a noisy value (probit). The probability is never below
- * {@value #FLOOR}, so that a failure by chance closes nothing. Trials that an interruption ended say nothing. It takes as long as the
- * model of losses; of very many trials the latest count, and some of the others.
+ * their own, so that it learns which parameters failures are due to. Its prediction is turned into a probability as if twice the label
+ * were the sign of a noisy value (probit). The probability is never below {@value #FLOOR}, so that a failure by chance closes nothing.
+ * Trials that an interruption ended say nothing. It takes as long as the model of losses; of very many trials the latest count, and
+ * some of the others.
  */
 final class Feasibility {
 

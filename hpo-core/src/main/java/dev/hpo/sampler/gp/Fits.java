@@ -14,8 +14,8 @@ import java.util.function.Supplier;
  * <p>Hyperparameters are found at 10 observations and whenever there are 15 % more, from the observations up to there alone, always
  * from the same starts: they are a function of the history, not of the fits before, and a study that is resumed goes on as it
  * would have. In between they stay. With few observations they are found at every one. From more than {@value #MOST} observations some
- * are left out. Those of a model of failures are found in the same way from all trials with a label; as long as all of those that are used have failed, or
- * none, what is likeliest beforehand stands in. Safe for use by several threads.
+ * are left out. Those of a model of failures are found in the same way from all trials with a label; as long as all of those that are
+ * used have failed, or none, what is likeliest beforehand stands in. Safe for use by several threads.
  */
 final class Fits {
 
