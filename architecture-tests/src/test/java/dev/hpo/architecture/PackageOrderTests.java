@@ -9,7 +9,9 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.hpo.architecture.House.Complaints;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +50,10 @@ class PackageOrderTests {
             Map.entry("junit", ENGINE),
             Map.entry("benchmarks", ENGINE));
 
+    /** The rooms of hpo-junit from the bottom up: each may use those before it, and the annotations, which use none. */
+    private static final List<String> ROOMS =
+            List.of("", "setting", "launch", "declaration", "invocation", "study", "door");
+
     @Test
     void packagesUseOnlyWhatIsBeforeThem() {
         House.obeys(order(House.ROOT));
@@ -56,6 +62,20 @@ class PackageOrderTests {
     @Test
     void noPackageIsInACycle() {
         House.obeys(cycles(House.ROOT));
+    }
+
+    @Test
+    void roomsOfTheJUnitModuleUseOnlyLowerOnes() {
+        House.obeys(rooms(House.ROOT));
+    }
+
+    @Test
+    void usesOfAHigherRoomAreFound() {
+        assertThat(House.violations(rooms(House.FIXTURES)))
+                .anySatisfy(text -> assertThat(text).contains("junit.launch may not use junit.study"))
+                .anySatisfy(text -> assertThat(text).contains("junit may not use junit.setting"))
+                .anySatisfy(text -> assertThat(text).contains("junit.attic has no place among the rooms"))
+                .noneSatisfy(text -> assertThat(text).contains("junit.study may not use"));
     }
 
     @Test
@@ -82,6 +102,39 @@ class PackageOrderTests {
 
     private static ArchRule cycles(String root) {
         return slices().matching(root + ".(**)").should().beFreeOfCycles();
+    }
+
+    private static ArchRule rooms(String root) {
+        return classes()
+                .that()
+                .resideInAPackage(root + ".junit..")
+                .should(House.condition("use only lower rooms", (type, complaints) -> {
+                    String from = room(type, root).orElseThrow();
+                    if (!ROOMS.contains(from)) {
+                        complaints.add(name(from) + " has no place among the rooms: " + type.getName());
+                        return;
+                    }
+                    for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                        room(dependency.getTargetClass(), root)
+                                .filter(to -> ROOMS.indexOf(to) > ROOMS.indexOf(from))
+                                .ifPresent(to -> complaints.add(
+                                        name(from) + " may not use " + name(to) + ": " + dependency.getDescription()));
+                    }
+                }));
+    }
+
+    /** Returns the room of a class of hpo-junit, an empty text for what users write; empty for another class. */
+    private static Optional<String> room(JavaClass type, String root) {
+        String house = root + ".junit";
+        String name = type.getPackageName();
+        if (name.equals(house)) {
+            return Optional.of("");
+        }
+        return name.startsWith(house + ".") ? Optional.of(name.substring(house.length() + 1)) : Optional.empty();
+    }
+
+    private static String name(String room) {
+        return room.isEmpty() ? "junit" : "junit." + room;
     }
 
     private static void check(JavaClass type, String root, Complaints complaints) {

@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit;
 
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 import org.opentest4j.TestAbortedException;
 
 /** Ends an invocation whose trial was pruned or has failed: JUnit counts it as aborted, with the reason. */
-final class TrialAbortedException extends TestAbortedException {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class TrialAbortedException extends TestAbortedException {
 
     private static final long serialVersionUID = 1L;
 
     /** Creates an exception for a trial that ended with a reason, and without a fault. */
-    TrialAbortedException(String message) {
+    public TrialAbortedException(String message) {
         super(message);
     }
 
     /** Creates an exception for a trial that threw something. */
-    TrialAbortedException(String message, Throwable cause) {
+    public TrialAbortedException(String message, Throwable cause) {
         super(message, cause);
     }
 

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit;
 
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
@@ -20,8 +17,6 @@ final class TuningTestExtension implements TestTemplateInvocationContextProvider
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        Invocations invocations = InvocationChoice.read(context).invocations();
-        return StreamSupport.stream(
-                Spliterators.spliteratorUnknownSize(invocations, Spliterator.ORDERED | Spliterator.NONNULL), false);
+        return Workings.find(InvocationMaker.class).invocations(context);
     }
 }

@@ -220,7 +220,7 @@ class ConcurrentTests {
 
         TuningRun apply(TuningRun run) {
             String config = "junit.jupiter.execution.parallel.config.";
-            return run.with(Parallelism.ENABLED, "true")
+            return run.with("junit.jupiter.execution.parallel.enabled", "true")
                     .with(config + "strategy", "fixed")
                     .with(config + "fixed.parallelism", String.valueOf(threads))
                     .with(config + "executor-service", executor.name());

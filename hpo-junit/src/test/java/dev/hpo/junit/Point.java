@@ -6,6 +6,6 @@ import dev.hpo.annotations.Uniform;
 
 /** A configuration that most tests tune: small is good. */
 @SearchSpace
-record Point(
+public record Point(
         @Uniform(min = 0, max = 10) double x,
         @Uniform(min = 1, max = 3) int n) {}

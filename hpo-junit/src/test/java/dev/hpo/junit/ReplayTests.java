@@ -137,7 +137,7 @@ class ReplayTests {
     @Test
     void invocationOfAConcurrentStudy_runsTheTrialThatItWas() {
         LaunchedRun concurrent = new LaunchedRun(folder)
-                .with(Parallelism.ENABLED, "true")
+                .with("junit.jupiter.execution.parallel.enabled", "true")
                 .with("junit.jupiter.execution.parallel.config.strategy", "fixed")
                 .with("junit.jupiter.execution.parallel.config.fixed.parallelism", "3");
         DiscoverySelector selector = selectClass(ConcurrentTestCase.class);

@@ -116,7 +116,7 @@ class TuningLauncherTests {
 
     @Test
     void withoutAnyArgument_theUsageIsPrinted() {
-        assertThat(TuningLauncher.run()).isEqualTo(2);
+        assertThat(Workings.find(LaunchCommand.class).run()).isEqualTo(2);
 
         assertThat(printed()).contains("Missing required parameter: 'TEST'").contains("Usage: TuningLauncher");
     }
@@ -129,8 +129,9 @@ class TuningLauncherTests {
     }
 
     private int run(String... arguments) {
-        return TuningLauncher.run(Stream.concat(Stream.of(arguments), Stream.of("--directory", folder.toString()))
-                .toArray(String[]::new));
+        return Workings.find(LaunchCommand.class)
+                .run(Stream.concat(Stream.of(arguments), Stream.of("--directory", folder.toString()))
+                        .toArray(String[]::new));
     }
 
     private String printed() {

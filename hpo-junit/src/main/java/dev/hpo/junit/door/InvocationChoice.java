@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.door;
+
+import dev.hpo.junit.TuningConfigurationException;
+import dev.hpo.junit.declaration.Concurrency;
+import dev.hpo.junit.declaration.ConfigurationSlots;
+import dev.hpo.junit.declaration.TuningMethod;
+import dev.hpo.junit.invocation.Invocations;
+import dev.hpo.junit.invocation.Invocations.Supply;
+import dev.hpo.junit.invocation.Pace;
+import dev.hpo.junit.launch.Console;
+import dev.hpo.junit.launch.Launch;
+import dev.hpo.junit.launch.Launches;
+import dev.hpo.junit.setting.GivenKeys;
+import dev.hpo.junit.setting.Setting;
+import dev.hpo.junit.setting.SettingNames;
+import dev.hpo.junit.setting.Settings;
+import dev.hpo.junit.study.ConcurrentTrials;
+import dev.hpo.junit.study.StoredTrials;
+import dev.hpo.junit.study.StudyEnd;
+import dev.hpo.junit.study.StudySetup;
+import dev.hpo.junit.study.StudyTrials;
+import dev.hpo.report.SummaryHints;
+import dev.hpo.trial.TrialRecord;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * Decides which invocations a tuning test has: those of a study, or stored trials that are run again.
+ *
+ * @param context the test template
+ * @param launch what runs it; empty if nothing is known of it
+ * @param setup what the test is made of
+ * @param settings what it is set to
+ * @param concurrency whether its trials run at once
+ */
+record InvocationChoice(
+        ExtensionContext context,
+        Optional<Launch> launch,
+        StudySetup setup,
+        Settings settings,
+        Concurrency concurrency) {
+
+    /**
+     * Reads what there is to know of a test.
+     *
+     * @throws TuningConfigurationException if its declaration or a configuration parameter is not right
+     */
+    static InvocationChoice read(ExtensionContext context) {
+        TuningMethod method = TuningMethod.of(context);
+        Optional<Launch> launch = Launches.of(context.getUniqueId());
+        SettingNames.check(GivenKeys.of(launch.map(Launch::keys).orElse(Set.of())), context::getConfigurationParameter);
+        Settings settings = new Settings(method.shortName(), method.attributes(), context::getConfigurationParameter);
+        Concurrency concurrency = Concurrency.of(context, method.shortName(), settings);
+        return new InvocationChoice(
+                context, launch, StudySetup.of(method, settings, concurrency), settings, concurrency);
+    }
+
+    Invocations invocations() {
+        OptionalInt replay = settings.replay();
+        if (replay.isPresent()) {
+            return again(replayed(replay.getAsInt()));
+        }
+        SortedSet<Integer> only = launch.map(
+                        running -> running.only(setup.method().template(context)))
+                .orElseGet(TreeSet::new);
+        return only.isEmpty() ? new Invocations(slots(), study(), this::dropped) : again(selected(only.last()));
+    }
+
+    private Invocations again(Supply stored) {
+        return new Invocations(slots(), stored, () -> stored);
+    }
+
+    private Supply replayed(int number) {
+        TrialRecord stored = setup.storedRun().trial(number);
+        return new Supply(new StoredTrials(setup, invocation -> stored), new Pace.UpTo(1));
+    }
+
+    private Supply selected(int last) {
+        return new Supply(new StoredTrials(setup, setup.storedRun()::ofInvocation), new Pace.UpTo(last));
+    }
+
+    /** JUnit drops invocations, though nobody has said which ones are selected. */
+    private Supply dropped() {
+        return selected(setup.storedRun().lastInvocation());
+    }
+
+    private Supply study() {
+        StudyTrials trials = new StudyTrials(setup);
+        Consumer<String> summaries = launch.<Consumer<String>>map(running -> running.summaries()::add)
+                .orElse(Console::print);
+        StudyEnd end = new StudyEnd(setup, trials, replayCommand(), summaries);
+        context.getStore(Namespace.create(StudyEnd.class)).put(StudyEnd.class, end);
+        if (!concurrency.isConcurrent()) {
+            return new Supply(trials, new Pace.OneByOne());
+        }
+        ConcurrentTrials atOnce = new ConcurrentTrials(trials, setup.spec().trials(), concurrency.atOnce());
+        return new Supply(atOnce, atOnce);
+    }
+
+    private String replayCommand() {
+        return context.getConfigurationParameter(LaunchedTests.MARK).isPresent()
+                ? "--replay " + SummaryHints.TRIAL + " " + setup.method().launcherSelection()
+                : Setting.REPLAY.option() + "=" + SummaryHints.TRIAL + " "
+                        + setup.method().mavenSelection();
+    }
+
+    private ConfigurationSlots slots() {
+        return setup.method().slots();
+    }
+}

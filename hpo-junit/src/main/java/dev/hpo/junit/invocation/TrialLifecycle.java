@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.invocation;
+
+import dev.hpo.junit.TrialAbortedException;
+import dev.hpo.junit.TuningConfigurationException;
+import dev.hpo.junit.TuningFailedError;
+import dev.hpo.study.InfeasibleException;
+import dev.hpo.study.Trial;
+import dev.hpo.trial.Failure;
+import dev.hpo.trial.Outcome;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.LifecycleMethodExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.junit.jupiter.api.extension.TestWatcher;
+import org.junit.platform.commons.JUnitException;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Follows one invocation from its beginning to its end: what JUnit is to make of its trial, and what the study is told.
+ *
+ * <p>The study is told in the {@link TestWatcher}, the only callback that comes after everything else and sees every outcome.
+ * What sets a trial up, in {@code @BeforeEach}, counts as a part of it; what fails afterwards, in {@code @AfterEach} or in
+ * another extension, is no fault of the configuration and fails the test.
+ */
+final class TrialLifecycle
+        implements ExecutionCondition,
+                AfterTestExecutionCallback,
+                TestExecutionExceptionHandler,
+                LifecycleMethodExecutionExceptionHandler,
+                TestWatcher {
+
+    private final TrialInvocation invocation;
+    private boolean isJudged;
+    private @Nullable Throwable thrown;
+
+    TrialLifecycle(TrialInvocation invocation) {
+        this.invocation = invocation;
+    }
+
+    /** The first callback of an invocation, on the thread that runs it: here a concurrent one gets its trial. */
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        Optional<Trial> trial = invocation.begin();
+        if (trial.isEmpty()) {
+            return ConditionEvaluationResult.disabled(
+                    invocation.source().endReason().orElse("no trial is left"));
+        }
+        invocation.announcement().ifPresent(values -> context.publishReportEntry("trial", values));
+        return ConditionEvaluationResult.enabled("a trial is left");
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) throws Exception {
+        if (context.getExecutionException().isEmpty()) {
+            judge(Optional.empty());
+        }
+    }
+
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable throwable) throws Throwable {
+        rethrow(throwable);
+    }
+
+    @Override
+    public void handleBeforeEachMethodExecutionException(ExtensionContext context, Throwable throwable)
+            throws Throwable {
+        rethrow(throwable);
+    }
+
+    private void rethrow(Throwable throwable) throws Throwable {
+        // What JUnit itself throws, as for a parameter that nobody resolves, is no fault of the configuration.
+        if (throwable instanceof TestAbortedException || throwable instanceof JUnitException) {
+            throw throwable;
+        }
+        judge(Optional.of(MemoryGuard.unwrap(throwable)));
+        throw throwable;
+    }
+
+    /** Throws what JUnit is to see of a trial that is not complete; returns if it is to see the trial's own exception. */
+    private void judge(Optional<Throwable> cause) {
+        Outcome outcome = invocation.source().outlook(invocation.running(), cause);
+        if (outcome instanceof Outcome.Complete) {
+            return;
+        }
+        isJudged = true;
+        thrown = cause.orElse(null);
+        if (outcome instanceof Outcome.Pruned pruned) {
+            throw new TrialAbortedException(name() + " pruned: " + pruned.reason());
+        }
+        if (outcome instanceof Outcome.Failed failed) {
+            fail(failed.failure(), cause);
+        }
+    }
+
+    private void fail(Failure failure, Optional<Throwable> cause) {
+        boolean isMistake = failure.kind() == Failure.Kind.NO_REPORT || failure.kind() == Failure.Kind.MISUSE;
+        if (isMistake && cause.isEmpty()) {
+            throw new TuningConfigurationException(failure.message());
+        }
+        if (isMistake) {
+            return;
+        }
+        String message = name() + " failed: " + failure.message();
+        if (!invocation.source().isStrict()) {
+            throw cause.map(fault -> new TrialAbortedException(message, fault))
+                    .orElseGet(() -> new TrialAbortedException(message));
+        }
+        if (cause.isEmpty()) {
+            throw new TuningFailedError(message);
+        }
+    }
+
+    private String name() {
+        return "trial " + invocation.running().number();
+    }
+
+    @Override
+    public void testSuccessful(ExtensionContext context) {
+        invocation.end(Optional.empty());
+    }
+
+    @Override
+    public void testAborted(ExtensionContext context, @Nullable Throwable cause) {
+        if (isJudged) {
+            invocation.end(Optional.ofNullable(thrown));
+        } else {
+            infeasible(cause == null ? "aborted" : String.valueOf(cause.getMessage()));
+        }
+    }
+
+    @Override
+    public void testFailed(ExtensionContext context, Throwable cause) {
+        invocation.end(isJudged ? Optional.ofNullable(thrown) : Optional.of(cause));
+    }
+
+    @Override
+    public void testDisabled(ExtensionContext context, Optional<String> reason) {
+        infeasible("disabled: " + reason.orElse("without a reason"));
+    }
+
+    /** An assumption that does not hold says that this configuration cannot be tried. */
+    private void infeasible(String reason) {
+        Optional<Throwable> cause = Optional.empty();
+        try {
+            invocation.begun().ifPresent(trial -> trial.infeasible(reason));
+        } catch (InfeasibleException e) {
+            cause = Optional.of(e);
+        }
+        invocation.end(cause);
+        invocation.begun().ifPresent(trial -> invocation.source().abandoned(trial, reason));
+    }
+}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.invocation;
+
+import dev.hpo.space.Space;
+import dev.hpo.study.Suggestion;
+import dev.hpo.study.Trial;
+import dev.hpo.trial.Outcome;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** Where the invocations of a tuning test get their trials, and what they tell of them afterwards. Safe for use by several threads. */
+@API(status = Status.INTERNAL, since = "0.1")
+public interface TrialSource {
+
+    /** Returns the space that the trials are from. */
+    Space<?> space();
+
+    /**
+     * Returns the trial for an invocation; empty if there is none left.
+     *
+     * @param invocation the invocation's number, from 1
+     */
+    Optional<? extends Suggestion<?>> next(int invocation);
+
+    /** Returns why there are no more trials, once {@link #next} has found none; empty before. */
+    Optional<String> endReason();
+
+    /**
+     * Returns how a trial would end now.
+     *
+     * @param trial the trial
+     * @param cause what its body threw; empty if it returned
+     */
+    Outcome outlook(Trial trial, Optional<Throwable> cause);
+
+    /**
+     * Takes that a trial has ended.
+     *
+     * @param trial the trial
+     * @param cause what its body threw; empty if it returned
+     */
+    void ended(Trial trial, Optional<Throwable> cause);
+
+    /**
+     * Takes that a trial has failed without its test, since JUnit aborted or disabled that. Comes after {@link #ended}.
+     *
+     * @param trial the trial
+     * @param reason why
+     */
+    void abandoned(Trial trial, String reason);
+
+    /** Takes that an invocation was made, but got no trial. */
+    void skipped();
+
+    /** Returns whether a failed trial fails its test, with its own exception, instead of being aborted. */
+    boolean isStrict();
+}

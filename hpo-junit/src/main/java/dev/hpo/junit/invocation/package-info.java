@@ -1,0 +1,5 @@
+/** One trial as JUnit runs it. */
+@NullMarked
+package dev.hpo.junit.invocation;
+
+import org.jspecify.annotations.NullMarked;

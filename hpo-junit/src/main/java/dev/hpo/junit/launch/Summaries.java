@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** Texts that wait for the end of a launch. Safe for use by several threads. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Summaries {
+
+    private final List<String> texts = new ArrayList<>();
+
+    /** Adds a text. */
+    public synchronized void add(String text) {
+        texts.add(text);
+    }
+
+    /** Returns all texts and forgets them. */
+    synchronized List<String> drain() {
+        List<String> drained = List.copyOf(texts);
+        texts.clear();
+        return drained;
+    }
+}

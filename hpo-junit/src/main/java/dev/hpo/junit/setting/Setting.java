@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.setting;
+
+import dev.hpo.junit.TuningConfigurationException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** The configuration parameters there are. */
+@API(status = Status.INTERNAL, since = "0.1")
+public enum Setting {
+    TRIALS("trials", "a whole number of at least 1", "50"),
+    TIMEOUT("timeout", "a number and one of ms, s, m, h and d", "10m"),
+    PATIENCE("patience", "a whole number, 0 for no end", "20"),
+    SEED("seed", "a whole number", "42"),
+    WINDOW("window", "a whole number of at least 1", "4"),
+    ORDERED("ordered", "true or false", "true"),
+    FAIL_FAST("fail-fast", "true or false", "true"),
+    SAMPLER("sampler", "the name or the class of a sampler", "grid"),
+    PRUNER("pruner", "the name or the class of a pruner", "none"),
+    WARM("warm", "true, false, last, or studies and paths with commas between", "true"),
+    TRY_FIRST("try-first", "resources and files with commas between", "best.properties"),
+    REPLAY("replay", "the number of a stored trial, from 0", "17"),
+    DIRECTORY("directory", "a folder", "target/hpo");
+
+    /** What all keys begin with. */
+    public static final String PREFIX = "hpo.";
+
+    private final String name;
+    private final String allowed;
+    private final String example;
+
+    Setting(String name, String allowed, String example) {
+        this.name = name;
+        this.allowed = allowed;
+        this.example = example;
+    }
+
+    /** Returns the key, such as {@code hpo.trials}. */
+    public String key() {
+        return PREFIX + name;
+    }
+
+    /** Returns how it is given on a command line, without its value. */
+    public String option() {
+        return "-D" + key();
+    }
+
+    /** Returns what values it may have, for people. */
+    public String allowed() {
+        return allowed;
+    }
+
+    /** Returns the error for a value it must not have. */
+    TuningConfigurationException bad(String value) {
+        return new TuningConfigurationException(key() + " (" + value + ") must be " + allowed + "; give for instance "
+                + option() + "=" + example + ".");
+    }
+
+    static Optional<Setting> ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key().equals(key))
+                .findFirst();
+    }
+
+    static List<String> keys() {
+        return Arrays.stream(values()).map(Setting::key).toList();
+    }
+}

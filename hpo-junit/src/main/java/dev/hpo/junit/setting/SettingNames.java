@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.setting;
+
+import dev.hpo.junit.TuningConfigurationException;
+import dev.hpo.space.NearestName;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** Finds configuration parameters that begin like ours and are none. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class SettingNames {
+
+    private SettingNames() {}
+
+    /**
+     * Checks all keys that may have been given.
+     *
+     * @param candidates keys from anywhere
+     * @param parameters returns the value of a key that was really given to this test
+     * @throws TuningConfigurationException if one is unknown; the message names all of these, each with the nearest known key
+     */
+    public static void check(Collection<String> candidates, Function<String, Optional<String>> parameters) {
+        Set<String> unknown = new TreeSet<>();
+        for (String key : candidates) {
+            if (key.startsWith(Setting.PREFIX) && Setting.ofKey(key).isEmpty()) {
+                parameters.apply(key).ifPresent(value -> unknown.add(complaint(key, value)));
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw new TuningConfigurationException(String.join("\n", unknown));
+        }
+    }
+
+    private static String complaint(String key, String value) {
+        return key + " (" + value + ") must be a known parameter; "
+                + NearestName.of(key, Setting.keys())
+                        .flatMap(Setting::ofKey)
+                        .map(SettingNames::advice)
+                        .orElseGet(() -> "there are " + String.join(", ", Setting.keys()) + ".");
+    }
+
+    private static String advice(Setting setting) {
+        return "did you mean " + setting.key() + ", " + setting.allowed() + "?";
+    }
+}

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.setting;
+
+import dev.hpo.junit.TuningConfigurationException;
+import dev.hpo.junit.TuningTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** What a tuning test is set to: a configuration parameter where one is given, else the annotation's attribute. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Settings {
+
+    private final String test;
+    private final TuningTest declared;
+    private final Function<String, Optional<String>> parameters;
+
+    /**
+     * Creates the settings of a test.
+     *
+     * @param test what errors call the test
+     * @param declared its annotation
+     * @param parameters returns the value of a configuration parameter by its key
+     */
+    public Settings(String test, TuningTest declared, Function<String, Optional<String>> parameters) {
+        this.test = test;
+        this.declared = declared;
+        this.parameters = parameters;
+    }
+
+    /** Returns how many trials there are at most. */
+    public int trials() {
+        return (int) whole(Setting.TRIALS, declared.trials(), 1, Integer.MAX_VALUE);
+    }
+
+    /** Returns how long new trials may start; empty for no limit. */
+    public Optional<Duration> timeout() {
+        Optional<String> given = text(Setting.TIMEOUT);
+        if (given.isPresent()) {
+            return Optional.of(Durations.parse(given.get()).orElseThrow(() -> Setting.TIMEOUT.bad(given.get())));
+        }
+        if (declared.timeout().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Durations.parse(declared.timeout())
+                .orElseThrow(() -> bad(Setting.TIMEOUT, '"' + declared.timeout() + '"')));
+    }
+
+    /** Returns after how many trials without a better value to stop; empty for never. */
+    public OptionalInt patience() {
+        int patience = (int) whole(Setting.PATIENCE, declared.patience(), 0, Integer.MAX_VALUE);
+        return patience == 0 ? OptionalInt.empty() : OptionalInt.of(patience);
+    }
+
+    /** Returns the study's seed; empty if it is made of the study's name. */
+    public OptionalLong seed() {
+        Optional<String> given = text(Setting.SEED);
+        if (given.isPresent()) {
+            return OptionalLong.of(whole(Setting.SEED, given.get()));
+        }
+        return declared.seed() == TuningTest.DERIVED_SEED ? OptionalLong.empty() : OptionalLong.of(declared.seed());
+    }
+
+    /** Returns how far the trials of an ordered concurrent study may overlap. */
+    public int window() {
+        return (int) whole(Setting.WINDOW, declared.window(), 1, Integer.MAX_VALUE);
+    }
+
+    /** Returns whether a concurrent study repeats exactly. */
+    public boolean ordered() {
+        return flag(Setting.ORDERED, declared.ordered());
+    }
+
+    /** Returns whether the first failed trial ends the study. */
+    public boolean failFast() {
+        return flag(Setting.FAIL_FAST, declared.failFast());
+    }
+
+    /** Returns the number of the only trial to run, a stored one; empty for a study. */
+    public OptionalInt replay() {
+        Optional<String> given = text(Setting.REPLAY);
+        return given.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of((int) whole(Setting.REPLAY, 0, 0, Integer.MAX_VALUE));
+    }
+
+    /**
+     * Checks what is not asked for before a trial has ended.
+     *
+     * @throws TuningConfigurationException if a value is not right
+     */
+    public void check() {
+        flag(Setting.FAIL_FAST, declared.failFast());
+    }
+
+    /** Returns the names in a text that has commas between them. */
+    public static List<String> names(String text) {
+        return Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** Returns the configuration parameter of a setting, if one is given. */
+    public Optional<String> text(Setting setting) {
+        return parameters.apply(setting.key()).map(String::strip);
+    }
+
+    private long whole(Setting setting, long attribute, long min, long max) {
+        Optional<String> given = text(setting);
+        long value = given.isPresent() ? whole(setting, given.get()) : attribute;
+        if (value < min || value > max) {
+            throw given.map(setting::bad).orElseGet(() -> bad(setting, String.valueOf(value)));
+        }
+        return value;
+    }
+
+    private static long whole(Setting setting, String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw setting.bad(text);
+        }
+    }
+
+    private boolean flag(Setting setting, boolean attribute) {
+        Optional<String> given = text(setting);
+        if (given.isEmpty()) {
+            return attribute;
+        }
+        return switch (given.get()) {
+            case "true", "" -> true;
+            case "false" -> false;
+            default -> throw setting.bad(given.get());
+        };
+    }
+
+    private TuningConfigurationException bad(Setting setting, String value) {
+        String attribute = setting.key().substring(Setting.PREFIX.length());
+        return new TuningConfigurationException("@TuningTest " + attribute + " (" + value + ") must be "
+                + setting.allowed() + "; change it at " + test + ".");
+    }
+}

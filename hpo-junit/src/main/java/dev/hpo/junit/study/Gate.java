@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.study;
+
+import dev.hpo.junit.ExpectBest;
+import dev.hpo.junit.TuningFailedError;
+import dev.hpo.junit.declaration.TuningMethod;
+import dev.hpo.report.StudyView;
+import dev.hpo.trial.TrialRecord;
+
+/** The check of {@link ExpectBest}. */
+final class Gate {
+
+    private Gate() {}
+
+    /**
+     * Checks the best value of a study that has one.
+     *
+     * @throws TuningFailedError if it is out of bounds
+     */
+    static void check(ExpectBest bounds, TuningMethod method, StudyView view) {
+        TrialRecord best = view.best().orElseThrow();
+        double value = best.value().orElseThrow();
+        if (value > bounds.atMost()) {
+            throw broken(method, best, "must be at most " + bounds.atMost());
+        }
+        if (value < bounds.atLeast()) {
+            throw broken(method, best, "must be at least " + bounds.atLeast());
+        }
+    }
+
+    private static TuningFailedError broken(TuningMethod method, TrialRecord best, String rule) {
+        return new TuningFailedError(
+                method.shortName() + ": best " + method.goal().metric() + " ("
+                        + best.value().orElseThrow() + ", trial " + best.number() + ") " + rule
+                        + "; look into the trials, or change @ExpectBest.");
+    }
+}

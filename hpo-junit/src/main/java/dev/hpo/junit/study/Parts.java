@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.study;
+
+import dev.hpo.junit.TuningConfigurationException;
+import dev.hpo.junit.declaration.TuningMethod;
+import dev.hpo.junit.setting.Setting;
+import dev.hpo.junit.setting.Settings;
+import dev.hpo.pruner.MedianPruner;
+import dev.hpo.pruner.NopPruner;
+import dev.hpo.pruner.Pruner;
+import dev.hpo.sampler.Sampler;
+import dev.hpo.sampler.Samplers;
+import java.lang.reflect.Constructor;
+import java.util.Optional;
+
+/** The sampler and the pruner that a test asks for. */
+final class Parts {
+
+    private final TuningMethod method;
+    private final Settings settings;
+
+    Parts(TuningMethod method, Settings settings) {
+        this.method = method;
+        this.settings = settings;
+    }
+
+    /**
+     * Returns the sampler; empty for the default.
+     *
+     * @throws TuningConfigurationException if there is none of the given name
+     */
+    Optional<Sampler> sampler() {
+        return settings.text(Setting.SAMPLER).map(this::sampler).or(() -> method.sampler()
+                .map(asked -> make("@SampleWith", asked.value(), Sampler.class)));
+    }
+
+    /**
+     * Returns the pruner; empty for the default.
+     *
+     * @throws TuningConfigurationException if there is none of the given name
+     */
+    Optional<Pruner> pruner() {
+        return settings.text(Setting.PRUNER).map(this::pruner).or(() -> method.pruner()
+                .map(asked -> make("@PruneWith", asked.value(), Pruner.class)));
+    }
+
+    private Sampler sampler(String name) {
+        if (name.indexOf('.') >= 0) {
+            return make(Setting.SAMPLER.key(), load(Setting.SAMPLER, name), Sampler.class);
+        }
+        try {
+            return Samplers.named(name);
+        } catch (IllegalArgumentException e) {
+            throw new TuningConfigurationException("hpo." + e.getMessage(), e);
+        }
+    }
+
+    private Pruner pruner(String name) {
+        return switch (name) {
+            case "median" -> new MedianPruner();
+            case "none" -> new NopPruner();
+            default -> {
+                if (name.indexOf('.') < 0) {
+                    throw new TuningConfigurationException(Setting.PRUNER.key() + " (" + name
+                            + ") must be one of median, none; or the name of a class with its package.");
+                }
+                yield make(Setting.PRUNER.key(), load(Setting.PRUNER, name), Pruner.class);
+            }
+        };
+    }
+
+    private Class<?> load(Setting setting, String name) {
+        try {
+            return Class.forName(name, true, method.testClass().getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new TuningConfigurationException(
+                    setting.key() + " (" + name + ") must be " + setting.allowed()
+                            + "; there is no class of that name.",
+                    e);
+        }
+    }
+
+    private static <P> P make(String asked, Class<?> type, Class<P> part) {
+        String what = asked + " (" + type.getName() + ") must ";
+        if (!part.isAssignableFrom(type)) {
+            throw new TuningConfigurationException(
+                    what + "implement " + part.getSimpleName() + "; name another class.");
+        }
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return part.cast(constructor.newInstance());
+        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException e) {
+            throw new TuningConfigurationException(what + "have a constructor without parameters; add one.", e);
+        } catch (java.lang.reflect.InvocationTargetException e) {
+            throw new TuningConfigurationException(what + "be made by its constructor; it threw " + e.getCause(), e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.study;
+
+import dev.hpo.junit.invocation.TrialSource;
+import dev.hpo.junit.launch.Console;
+import dev.hpo.space.Space;
+import dev.hpo.study.Study;
+import dev.hpo.study.Suggestion;
+import dev.hpo.study.Trial;
+import dev.hpo.trial.Outcome;
+import dev.hpo.trial.TrialRecord;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** Trials of an earlier run, run again: with their configuration and their seed, and without telling anyone. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class StoredTrials implements TrialSource {
+
+    private final String test;
+    private final IntFunction<TrialRecord> stored;
+    private final Map<Integer, TrialRecord> before = new ConcurrentHashMap<>();
+    private final Study<Object> replays;
+
+    /**
+     * Creates trials to run again.
+     *
+     * @param setup what their study is made of
+     * @param stored returns the trial to run in an invocation, by the invocation's number
+     */
+    public StoredTrials(StudySetup setup, IntFunction<TrialRecord> stored) {
+        this.test = setup.method().shortName();
+        this.stored = stored;
+        this.replays = Study.open(setup.space(), setup.spec());
+    }
+
+    @Override
+    public Space<?> space() {
+        return replays.space();
+    }
+
+    @Override
+    public Optional<? extends Suggestion<?>> next(int invocation) {
+        TrialRecord trial = stored.apply(invocation);
+        before.put(trial.number(), trial);
+        return Optional.of(replays.replay(trial));
+    }
+
+    @Override
+    public Optional<String> endReason() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Outcome outlook(Trial trial, Optional<Throwable> cause) {
+        return cause.map(thrown -> replays.outlook(trial, thrown)).orElseGet(() -> replays.outlook(trial));
+    }
+
+    @Override
+    public void ended(Trial trial, Optional<Throwable> cause) {
+        TrialRecord now = cause.isPresent() ? replays.tell(trial, cause.get()) : replays.tell(trial);
+        Optional<String> then = Optional.ofNullable(before.get(now.number())).map(StoredTrials::text);
+        String comparison = then.map(text -> text.equals(text(now)) ? ", as before" : "; before: " + text)
+                .orElse("");
+        Console.print("hpo: trial " + now.number() + " of " + test + " was run again: " + text(now) + comparison);
+    }
+
+    private static String text(TrialRecord trial) {
+        return trial.value().isPresent()
+                ? "value " + trial.value().getAsDouble()
+                : trial.state().name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public void abandoned(Trial trial, String reason) {}
+
+    @Override
+    public void skipped() {}
+
+    @Override
+    public boolean isStrict() {
+        return true;
+    }
+}

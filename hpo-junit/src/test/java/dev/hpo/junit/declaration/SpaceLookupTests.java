@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.declaration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hpo.annotations.SearchSpace;
+import dev.hpo.annotations.Uniform;
+import dev.hpo.junit.TuningConfigurationException;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SpaceLookupTests {
+
+    @Test
+    void packagePrivateSpace_isFound() {
+        assertThat(SpaceLookup.of(Hidden.class)).isSameAs(HiddenSpace.SPACE);
+    }
+
+    @Test
+    void spaceOfANestedType_isFound() {
+        assertThat(SpaceLookup.of(Inner.class)).isSameAs(SpaceLookupTests_InnerSpace.SPACE);
+    }
+
+    @Test
+    void missingSpace_saysHowToRunTheProcessor(@TempDir Path folder) throws Exception {
+        Class<?> lonely = compileWithoutProcessor(
+                folder, "public record Lonely(@dev.hpo.annotations.Uniform(min = 0, max = 1) double x) {}");
+
+        assertThatThrownBy(() -> SpaceLookup.of(lonely))
+                .isInstanceOf(TuningConfigurationException.class)
+                .hasMessageStartingWith("""
+                        No search space was generated for sample.Lonely (expected class sample.LonelySpace).
+                        The annotation processor did not run when Lonely was compiled. JDK 23 and later run no processor
+                        found only on the class path. Add to maven-compiler-plugin:
+                          <annotationProcessorPaths>""")
+                .hasMessageEndingWith("then build cleanly.");
+    }
+
+    private static Class<?> compileWithoutProcessor(Path folder, String type)
+            throws IOException, ClassNotFoundException {
+        Path source = folder.resolve("Lonely.java");
+        Files.writeString(source, "package sample; @dev.hpo.annotations.SearchSpace " + type);
+        int code = ToolProvider.getSystemJavaCompiler()
+                .run(
+                        null,
+                        null,
+                        null,
+                        "-proc:none",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-d",
+                        folder.toString(),
+                        source.toString());
+        assertThat(code).isZero();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, SpaceLookupTests.class.getClassLoader())) {
+            return Class.forName("sample.Lonely", true, loader);
+        }
+    }
+
+    @SearchSpace
+    record Inner(@Uniform(min = 0, max = 1) double x) {}
+}

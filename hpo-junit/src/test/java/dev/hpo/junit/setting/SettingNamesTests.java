@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.setting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hpo.junit.TuningConfigurationException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingNamesTests {
+
+    @Test
+    void knownAndForeignKeys_pass() {
+        assertThatCode(() -> check(
+                        Map.of("hpo.trials", "3", "hpo.fail-fast", "true", "other.trails", "3", "hpotrials", "1")))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hpo.trails,hpo.trials",
+        "hpo.Trials,hpo.trials",
+        "hpo.failfast,hpo.fail-fast",
+        "hpo.failFast,hpo.fail-fast",
+        "hpo.time-out,hpo.timeout",
+        "hpo.sead,hpo.seed",
+        "hpo.samplers,hpo.sampler",
+        "hpo.prune,hpo.pruner"
+    })
+    void misspeltKey_isNamedWithTheNearest(String key, String nearest) {
+        assertThatThrownBy(() -> check(Map.of(key, "3")))
+                .isInstanceOf(TuningConfigurationException.class)
+                .hasMessageStartingWith(key + " (3) must be a known parameter; did you mean " + nearest + ", ")
+                .hasMessageEndingWith("?");
+    }
+
+    @Test
+    void keyLikeNoOther_isAnsweredWithAll() {
+        assertThatThrownBy(() -> check(Map.of("hpo.quantum", "3")))
+                .hasMessageStartingWith(
+                        "hpo.quantum (3) must be a known parameter; there are hpo.trials, hpo.timeout, ")
+                .hasMessageEndingWith(".");
+    }
+
+    @Test
+    void allUnknownKeys_areNamed() {
+        assertThatThrownBy(() -> check(Map.of("hpo.trails", "3", "hpo.sead", "4")))
+                .hasMessageContaining("hpo.trails (3)")
+                .hasMessageContaining("hpo.sead (4)");
+    }
+
+    @Test
+    void keyOfAnotherLaunch_isNoConcernOfThisOne() {
+        assertThatCode(() -> SettingNames.check(List.of("hpo.trails"), key -> Optional.empty()))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void allKeys_haveAnExampleThatIsAllowed() {
+        assertThat(Setting.keys())
+                .hasSize(Setting.values().length)
+                .doesNotHaveDuplicates()
+                .allMatch(key -> key.matches("hpo\\.[a-z-]+"));
+    }
+
+    private static void check(Map<String, String> given) {
+        SettingNames.check(given.keySet(), key -> Optional.ofNullable(given.get(key)));
+    }
+}

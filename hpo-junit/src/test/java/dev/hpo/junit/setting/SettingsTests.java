@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.setting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hpo.junit.Minimize;
+import dev.hpo.junit.Point;
+import dev.hpo.junit.TuningConfigurationException;
+import dev.hpo.junit.TuningTest;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+class SettingsTests {
+
+    @Test
+    void withoutParameters_attributesCount() throws Exception {
+        Settings settings = settings("all", Map.of());
+
+        assertThat(settings.trials()).isEqualTo(7);
+        assertThat(settings.timeout()).contains(Duration.ofMinutes(3));
+        assertThat(settings.patience()).hasValue(4);
+        assertThat(settings.seed()).hasValue(0);
+        assertThat(settings.window()).isEqualTo(2);
+        assertThat(settings.ordered()).isFalse();
+        assertThat(settings.failFast()).isTrue();
+        assertThat(settings.replay()).isEmpty();
+    }
+
+    @Test
+    void withoutAttributes_defaultsCount() throws Exception {
+        Settings settings = settings("none", Map.of());
+
+        assertThat(settings.trials()).isEqualTo(50);
+        assertThat(settings.timeout()).isEmpty();
+        assertThat(settings.patience()).isEmpty();
+        assertThat(settings.seed()).isEmpty();
+        assertThat(settings.window()).isEqualTo(4);
+        assertThat(settings.ordered()).isTrue();
+        assertThat(settings.failFast()).isFalse();
+    }
+
+    @Test
+    void parameters_goBeforeAttributes() throws Exception {
+        Settings settings = settings(
+                "all",
+                Map.of(
+                        "hpo.trials", "9",
+                        "hpo.timeout", "1h",
+                        "hpo.patience", "0",
+                        "hpo.seed", "-5",
+                        "hpo.window", "8",
+                        "hpo.ordered", "true",
+                        "hpo.fail-fast", "false",
+                        "hpo.replay", "17"));
+
+        assertThat(settings.trials()).isEqualTo(9);
+        assertThat(settings.timeout()).contains(Duration.ofHours(1));
+        assertThat(settings.patience()).isEmpty();
+        assertThat(settings.seed()).hasValue(-5);
+        assertThat(settings.window()).isEqualTo(8);
+        assertThat(settings.ordered()).isTrue();
+        assertThat(settings.failFast()).isFalse();
+        assertThat(settings.replay()).hasValue(17);
+    }
+
+    @Test
+    void parameterWithoutValue_isTrue() throws Exception {
+        assertThat(settings("none", Map.of("hpo.fail-fast", "")).failFast()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    hpo.trials    | abc         | hpo.trials (abc) must be a whole number of at least 1; give for instance -Dhpo.trials=50.
+                    hpo.trials    | 0           | hpo.trials (0) must be a whole number of at least 1; give for instance -Dhpo.trials=50.
+                    hpo.trials    | 3000000000  | hpo.trials (3000000000) must be a whole number of at least 1; give for instance -Dhpo.trials=50.
+                    hpo.timeout   | soon        | hpo.timeout (soon) must be a number and one of ms, s, m, h and d; give for instance -Dhpo.timeout=10m.
+                    hpo.patience  | -1          | hpo.patience (-1) must be a whole number, 0 for no end; give for instance -Dhpo.patience=20.
+                    hpo.seed      | 1.5         | hpo.seed (1.5) must be a whole number; give for instance -Dhpo.seed=42.
+                    hpo.window    | 0           | hpo.window (0) must be a whole number of at least 1; give for instance -Dhpo.window=4.
+                    hpo.ordered   | yes         | hpo.ordered (yes) must be true or false; give for instance -Dhpo.ordered=true.
+                    hpo.fail-fast | 1           | hpo.fail-fast (1) must be true or false; give for instance -Dhpo.fail-fast=true.
+                    hpo.replay    | best        | hpo.replay (best) must be the number of a stored trial, from 0; give for instance -Dhpo.replay=17.
+                    """)
+    void badParameter_isNamedWithWhatIsAllowed(String key, String value, String message) throws Exception {
+        Settings settings = settings("none", Map.of(key, value));
+
+        assertThatThrownBy(readAll(settings))
+                .isInstanceOf(TuningConfigurationException.class)
+                .hasMessage(message);
+    }
+
+    @Test
+    void badAttribute_isNamedWithItsTest() throws Exception {
+        assertThatThrownBy(readAll(settings("noTrials", Map.of())))
+                .hasMessage("@TuningTest trials (0) must be a whole number of at least 1; change it at Example.tune.");
+        assertThatThrownBy(readAll(settings("badTimeout", Map.of())))
+                .hasMessage("@TuningTest timeout (\"5 minutes\") must be a number and one of ms, s, m, h and d;"
+                        + " change it at Example.tune.");
+    }
+
+    private static ThrowingCallable readAll(Settings settings) {
+        return () -> {
+            settings.trials();
+            settings.timeout();
+            settings.patience();
+            settings.seed();
+            settings.window();
+            settings.ordered();
+            settings.failFast();
+            settings.replay();
+        };
+    }
+
+    private static Settings settings(String method, Map<String, String> given) throws NoSuchMethodException {
+        Function<String, Optional<String>> parameters = key -> Optional.ofNullable(given.get(key));
+        Method example = ExampleTestCase.class.getDeclaredMethod(method, Point.class);
+        TuningTest declared =
+                AnnotationSupport.findAnnotation(example, TuningTest.class).orElseThrow();
+        return new Settings("Example.tune", declared, parameters);
+    }
+
+    @TuningTest(trials = 0)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface NoTrials {}
+
+    @TuningTest(timeout = "5 minutes")
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface BadTimeout {}
+
+    /** The wrong ones are composed, since the compiler would complain of them. */
+    static class ExampleTestCase {
+
+        @TuningTest(trials = 7, timeout = "3m", patience = 4, seed = 0, window = 2, ordered = false, failFast = true)
+        @Minimize("value")
+        void all(Point point) {}
+
+        @TuningTest
+        @Minimize("value")
+        void none(Point point) {}
+
+        @NoTrials
+        @Minimize("value")
+        void noTrials(Point point) {}
+
+        @BadTimeout
+        @Minimize("value")
+        void badTimeout(Point point) {}
+    }
+}
