@@ -28,10 +28,10 @@ class Initialisers {
     @SearchSpace
     static class Partly {
         @LogUniform(min = 1e-4, max = 1) double rate;
-//                                              ^ INITIAL_MISSING: Initialisers.Partly.rate: initial value (0, for want of an initialiser) must be in its domain; give the field one, or none to any field of the class
+//                                              ^ INITIAL_MISSING: Initialisers.Partly.rate: initial value (0, for want of an initialiser) must be in its domain; give the field one, or none to any field of the class, or return the start from an @Initial method
         @Uniform(min = 1, max = 5) int depth = 2;
         Activation activation;
-//                 ^ INITIAL_MISSING: Initialisers.Partly.activation: initial value (null, for want of an initialiser) must be in its domain; give the field one, or none to any field of the class
+//                 ^ INITIAL_MISSING: Initialisers.Partly.activation: initial value (null, for want of an initialiser) must be in its domain; give the field one, or none to any field of the class, or return the start from an @Initial method
         boolean on;
     }
 

@@ -76,20 +76,68 @@ class Initials {
 
     record NoSpace(boolean on) {
         @Initial
-//      ^ INITIAL_PLACE: Initials.NoSpace.start: @Initial (in NoSpace) must be in a record with @SearchSpace; annotate NoSpace, or remove @Initial
+//      ^ INITIAL_PLACE: Initials.NoSpace.start: @Initial (in NoSpace) must be in a record or class with @SearchSpace; annotate NoSpace, or remove @Initial
         static NoSpace start() {
             return new NoSpace(true);
         }
     }
 
+    static class NoSpaceEither {
+        @Initial
+//      ^ INITIAL_PLACE: Initials.NoSpaceEither.start: @Initial (in NoSpaceEither) must be in a record or class with @SearchSpace; annotate NoSpaceEither, or remove @Initial
+        static NoSpaceEither start() {
+            return new NoSpaceEither();
+        }
+    }
+
+    abstract static class Above {
+        @Initial
+//      ^ INITIAL_PLACE: Initials.Above.start: @Initial (in Above) must be in a record or class with @SearchSpace; write it in the class with @SearchSpace that extends this one
+        static Below start() {
+            return new Below();
+        }
+    }
+
     @SearchSpace
-    static class Plain {
+    static class Below extends Above {
+        boolean on;
+    }
+
+    @SearchSpace
+    static class InClass {
         boolean on;
 
         @Initial
-//      ^ INITIAL_PLACE: Initials.Plain.start: @Initial (in Plain) must be in a record with @SearchSpace; write field initialisers instead, they are the start configuration of a class
-        static Plain start() {
-            return new Plain();
+        InClass start(int x) throws IOException {
+//              ^ INITIAL_FORM: Initials.InClass.start: @Initial method (start) must be static; write static InClass start()
+            return new InClass();
+        }
+    }
+
+    @SearchSpace
+    static class OtherType extends Above {
+        boolean on;
+
+        @Initial
+        static Above start() {
+//                   ^ INITIAL_FORM: Initials.OtherType.start: @Initial method (start) must return OtherType, not Above; write static OtherType start()
+            return new OtherType();
+        }
+    }
+
+    @SearchSpace
+    static class TwiceInClass {
+        boolean on;
+
+        @Initial
+        static TwiceInClass first() {
+            return new TwiceInClass();
+        }
+
+        @Initial
+//      ^ INITIAL_TWICE: Initials.TwiceInClass.second: second @Initial (second) must not stand beside first; keep one
+        static TwiceInClass second() {
+            return new TwiceInClass();
         }
     }
 
@@ -97,7 +145,7 @@ class Initials {
     sealed interface Choices {
         record One(boolean on) implements Choices {
             @Initial
-//          ^ INITIAL_PLACE: Initials.Choices.One.start: @Initial (in One) must be in a record with @SearchSpace; write it in the record that contains this type
+//          ^ INITIAL_PLACE: Initials.Choices.One.start: @Initial (in One) must be in a record or class with @SearchSpace; write it in the record or class that contains this type
             static One start() {
                 return new One(true);
             }

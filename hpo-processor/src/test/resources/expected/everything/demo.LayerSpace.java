@@ -9,10 +9,10 @@ import dev.hpo.space.Parameter;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
 import dev.hpo.space.Space;
+import dev.hpo.space.Start;
 import java.lang.Integer;
 import java.lang.Override;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 @GeneratedSpace
@@ -55,7 +55,7 @@ final class LayerSpace extends Space<Layer> {
     }
 
     @Override
-    public Optional<Layer> initial() {
-        return Optional.of(new Layer());
+    public Start<Layer> start() {
+        return Start.ofNew(this, Layer::new);
     }
 }

@@ -12,6 +12,7 @@ import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
 import dev.hpo.space.Space;
+import dev.hpo.space.Start;
 import java.lang.Boolean;
 import java.lang.Double;
 import java.lang.Float;
@@ -19,7 +20,6 @@ import java.lang.Integer;
 import java.lang.Long;
 import java.lang.Override;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 @GeneratedSpace
@@ -86,9 +86,9 @@ final class MlpConfigSpace extends Space<MlpConfig> {
         sink.set(this.batchSize, instance.batchSize());
         sink.set(this.activation, instance.activation());
         sink.set(this.nesterov, instance.nesterov());
-        this.optimizer.encode(instance.optimizer(), sink);
-        this.units.encode(instance.units(), sink);
-        this.layers.encode(instance.layers(), sink);
+        sink.set(this.optimizer, instance.optimizer());
+        sink.set(this.units, instance.units());
+        sink.set(this.layers, instance.layers());
         sink.set(this.bs, instance.bs());
         sink.set(this.stepped, instance.stepped());
         sink.set(this.big, instance.big());
@@ -115,7 +115,7 @@ final class MlpConfigSpace extends Space<MlpConfig> {
     }
 
     @Override
-    public Optional<MlpConfig> initial() {
-        return Optional.of(MlpConfig.start());
+    public Start<MlpConfig> start() {
+        return Start.of(MlpConfig.start());
     }
 }

@@ -11,13 +11,13 @@ import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
 import dev.hpo.space.Space;
+import dev.hpo.space.Start;
 import java.lang.Boolean;
 import java.lang.Double;
 import java.lang.Float;
 import java.lang.Integer;
 import java.lang.Override;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 @GeneratedSpace
@@ -59,7 +59,7 @@ public final class DerivedSpace extends Space<Derived> {
         sink.set(this.rate, instance.getRate());
         sink.set(this.depth, instance.getDepth());
         sink.set(this.isFast, instance.isFast());
-        this.units.encode(instance.getUnits(), sink);
+        sink.set(this.units, instance.getUnits());
         sink.set(this.direct, instance.direct);
     }
 
@@ -78,7 +78,7 @@ public final class DerivedSpace extends Space<Derived> {
     }
 
     @Override
-    public Optional<Derived> initial() {
-        return Optional.of(new Derived());
+    public Start<Derived> start() {
+        return Start.ofNew(this, Derived::new);
     }
 }

@@ -9,6 +9,7 @@ import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
 import dev.hpo.space.Space;
+import dev.hpo.space.Start;
 import java.lang.Boolean;
 import java.lang.Double;
 import java.lang.Override;
@@ -58,5 +59,10 @@ final class WithoutStartSpace extends Space<WithoutStart> {
     @Override
     public WithoutStartSpace at(Scope place) {
         return new WithoutStartSpace(place);
+    }
+
+    @Override
+    public Start<WithoutStart> start() {
+        return Start.ofNew(this, WithoutStart::new);
     }
 }

@@ -11,6 +11,7 @@ import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
 import dev.hpo.space.Space;
+import dev.hpo.space.Start;
 import java.lang.Boolean;
 import java.lang.Double;
 import java.lang.Float;
@@ -18,7 +19,6 @@ import java.lang.Long;
 import java.lang.Override;
 import java.lang.String;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 @GeneratedSpace
@@ -156,13 +156,13 @@ public final class NamesSpace extends Space<Names> {
         sink.set(this.odd, instance.odd());
         sink.set(this.doubles, instance.doubles());
         sink.set(this.longs, instance.longs());
-        this.flags.encode(instance.flags(), sink);
-        this.texts.encode(instance.texts(), sink);
-        this.floats.encode(instance.floats(), sink);
-        this.all.encode(instance.all(), sink);
+        sink.set(this.flags, instance.flags());
+        sink.set(this.texts, instance.texts());
+        sink.set(this.floats, instance.floats());
+        sink.set(this.all, instance.all());
         sink.set(this.level, instance.level());
         sink.set(this.unordered, instance.unordered());
-        this.shape.encode(instance.shape(), sink);
+        sink.set(this.shape, instance.shape());
     }
 
     @Override
@@ -200,7 +200,7 @@ public final class NamesSpace extends Space<Names> {
     }
 
     @Override
-    public Optional<Names> initial() {
-        return Optional.of(Names.start());
+    public Start<Names> start() {
+        return Start.of(Names.start());
     }
 }

@@ -34,7 +34,7 @@ public final class AloneSpace extends Space<Alone> {
     @Override
     public void encode(Alone instance, Configuration.Builder sink) {
         sink.set(this.large, instance.large());
-        this.nested.encode(instance.nested(), sink);
+        sink.set(this.nested, instance.nested());
     }
 
     @Override

@@ -90,7 +90,7 @@ public final class PriorsSpace extends Space<Priors> {
         sink.set(this.activation, instance.activation());
         sink.set(this.mode, instance.mode());
         sink.set(this.nesterov, instance.nesterov());
-        this.dropouts.encode(instance.dropouts(), sink);
+        sink.set(this.dropouts, instance.dropouts());
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.hpo.space;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -59,14 +58,24 @@ public final class CompositeSpace extends Space<List<Object>> {
         return parts.stream().map(Space::typeName).collect(Collectors.joining(" and "));
     }
 
-    /** Returns the start configurations of all parts, if each has one. */
+    /** Returns the start configurations of all parts, if each has one. If only some have, none is lost without a word. */
     @Override
-    public Optional<List<Object>> initial() {
+    public Start<List<Object>> start() {
         List<Object> instances = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
+        boolean isExpected = false;
         for (Space<Object> part : parts) {
-            part.initial().ifPresent(instances::add);
+            Start<Object> start = part.start();
+            start.instance().ifPresent(instances::add);
+            isExpected |= start.instance().isPresent() || !start.reason().isEmpty();
+            if (start.instance().isEmpty()) {
+                reasons.add(start.reason().isEmpty() ? part.typeName() + " has no @Initial method" : start.reason());
+            }
         }
-        return instances.size() == parts.size() ? Optional.of(List.copyOf(instances)) : Optional.empty();
+        if (reasons.isEmpty()) {
+            return Start.of(List.copyOf(instances));
+        }
+        return isExpected ? Start.none(String.join("; ", reasons)) : Start.none();
     }
 
     /** Safe, since a part only ever gets back instances it has made or that its own type declares. */

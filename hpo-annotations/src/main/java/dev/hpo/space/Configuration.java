@@ -3,7 +3,9 @@ package dev.hpo.space;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value for every parameter that exists: one point of a search space. Immutable, and equal to another with the same values.
@@ -76,6 +78,7 @@ public final class Configuration {
 
         private final Map<String, Object> values = new LinkedHashMap<>();
         private final Configuration view = new Configuration(Collections.unmodifiableMap(values));
+        private final Members members = new Members();
 
         private Builder() {}
 
@@ -85,8 +88,66 @@ public final class Configuration {
          * @throws ConfigurationException if the value is not in the parameter's domain
          */
         public <T> Builder set(Parameter<T> parameter, T value) {
-            values.put(parameter.name(), parameter.raw(value));
+            members.notice(value);
+            try {
+                values.put(parameter.name(), parameter.raw(value));
+            } catch (ConfigurationException e) {
+                members.refuse(parameter.name(), value, rule(parameter.domain()));
+                throw e;
+            }
             return this;
+        }
+
+        /**
+         * Sets the values of an instance that is a member of another.
+         *
+         * @param member the space of the member
+         * @throws ConfigurationException if a value is not in its parameter's domain, or the instance is {@code null}
+         */
+        public <T> Builder set(Space<T> member, T instance) {
+            requireMember(member.scope(), instance, "an instance of " + member.typeName());
+            members.within(() -> member.encode(instance, this));
+            return this;
+        }
+
+        /**
+         * Sets the values of a list that is a member.
+         *
+         * @param member the parameters of the list
+         * @throws ConfigurationException if its size or an element does not fit, or the list is {@code null}
+         */
+        public <T> Builder set(ListParameter<T> member, List<? extends T> elements) {
+            requireMember(member.scope(), elements, "a list");
+            members.within(() -> member.encode(elements, this));
+            return this;
+        }
+
+        /**
+         * Sets the values of a list of instances that is a member.
+         *
+         * @param member the spaces of the list
+         * @throws ConfigurationException if its size or a value does not fit, or the list is {@code null}
+         */
+        public <T, S extends Space<T>> Builder set(ListSpace<T, S> member, List<? extends T> elements) {
+            requireMember(member.scope(), elements, "a list");
+            members.within(() -> member.encode(elements, this));
+            return this;
+        }
+
+        private void requireMember(Scope place, @Nullable Object held, String what) {
+            members.notice(held);
+            if (held == null) {
+                members.refuse(place.name(), null, what);
+                throw new ConfigurationException(place.name() + " must not be null; give " + what);
+            }
+        }
+
+        private static String rule(Domain domain) {
+            return domain instanceof ChoiceDomain ? domain.describe() : "in " + domain.describe();
+        }
+
+        Members members() {
+            return members;
         }
 
         /**

@@ -16,6 +16,7 @@ public final class ListParameter<T> {
     /** The number of elements. */
     public final Parameter<Integer> size;
 
+    private final Scope scope;
     private final List<Parameter<T>> elements;
 
     /**
@@ -27,6 +28,7 @@ public final class ListParameter<T> {
      * @param element makes the parameter of an element at its place
      */
     public ListParameter(Scope scope, int min, int max, Function<Scope, Parameter<T>> element) {
+        this.scope = scope;
         this.size = ListScopes.size(scope, min, max);
         this.elements =
                 ListScopes.elements(scope, size, min, max).stream().map(element).toList();
@@ -39,6 +41,11 @@ public final class ListParameter<T> {
      */
     public Parameter<T> get(int index) {
         return elements.get(index);
+    }
+
+    /** Returns the place of the list. */
+    Scope scope() {
+        return scope;
     }
 
     /** Returns the list that a configuration holds. */

@@ -18,6 +18,7 @@ public final class ListSpace<T, S extends Space<T>> {
     /** The number of elements. */
     public final Parameter<Integer> size;
 
+    private final Scope scope;
     private final List<S> elements;
 
     /**
@@ -29,6 +30,7 @@ public final class ListSpace<T, S extends Space<T>> {
      * @param element makes the space of an element at its place
      */
     public ListSpace(Scope scope, int min, int max, Function<Scope, S> element) {
+        this.scope = scope;
         this.size = ListScopes.size(scope, min, max);
         this.elements =
                 ListScopes.elements(scope, size, min, max).stream().map(element).toList();
@@ -41,6 +43,11 @@ public final class ListSpace<T, S extends Space<T>> {
      */
     public S get(int index) {
         return elements.get(index);
+    }
+
+    /** Returns the place of the list. */
+    Scope scope() {
+        return scope;
     }
 
     /** Returns the list that a configuration holds. */
@@ -56,7 +63,7 @@ public final class ListSpace<T, S extends Space<T>> {
     public void encode(List<? extends T> values, Configuration.Builder sink) {
         sink.set(size, ListScopes.requireValues(size, values).size());
         for (int i = 0; i < values.size(); i++) {
-            elements.get(i).encode(values.get(i), sink);
+            sink.set(elements.get(i), values.get(i));
         }
     }
 

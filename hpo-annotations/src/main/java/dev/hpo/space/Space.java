@@ -73,9 +73,14 @@ public abstract class Space<T> {
     /** Returns the same space at another place, its parameters named and conditioned accordingly. */
     public abstract Space<T> at(Scope place);
 
-    /** Returns the start configuration, if the type defines one. */
-    public Optional<T> initial() {
-        return Optional.empty();
+    /** Returns where a study begins: the start configuration, or why there is none. */
+    public Start<T> start() {
+        return Start.none();
+    }
+
+    /** Returns the start configuration, if there is one. */
+    public final Optional<T> initial() {
+        return start().instance();
     }
 
     /** Returns the configuration type. */

@@ -29,8 +29,16 @@ class CompositeSpaceTests {
     }
 
     @Test
-    void partWithoutStart_leavesTheWholeWithoutOne() {
-        assertThat(new CompositeSpace(List.of(net, new PlainSpace())).initial()).isEmpty();
+    void partWithoutStart_leavesTheWholeWithoutOneAndSaysSo() {
+        Start<List<Object>> start = new CompositeSpace(List.of(net, new PlainSpace())).start();
+        assertThat(start.instance()).isEmpty();
+        assertThat(start.reason()).isEqualTo("PlainSpace has no @Initial method");
+    }
+
+    @Test
+    void partsThatSayNothing_areNotMissed() {
+        assertThat(new CompositeSpace(List.of(new PlainSpace(), new PlainSpace())).start())
+                .isEqualTo(Start.none());
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.hpo.space;
 
 import dev.hpo.space.NetSpace.Net;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A space as the annotation processor would write it: numbers, a conditional kind and a list. */
@@ -69,7 +68,7 @@ final class NetSpace extends Space<Net> {
     }
 
     @Override
-    public Optional<Net> initial() {
-        return Optional.of(new Net(0.01, 64, "adam", 0.9, List.of(3, 4)));
+    public Start<Net> start() {
+        return Start.of(new Net(0.01, 64, "adam", 0.9, List.of(3, 4)));
     }
 }

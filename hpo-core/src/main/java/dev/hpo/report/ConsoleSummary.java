@@ -51,6 +51,7 @@ public final class ConsoleSummary {
         lines.add(RULE);
         lines.addAll(ConfigurationTable.lines(view));
         lines.add("");
+        add("no start:", view.noStart().stream().toList());
         add("trials", trials());
         FailureDigest failures = FailureDigest.of(view.history());
         add("failed", failures.failed());

@@ -19,7 +19,7 @@ import org.apiguardian.api.API.Status;
  * <pre>
  * {"format": 1,
  *  "study": {"name", "run", "metric", "direction", "seed", "trials", "parallelism", "sampler",
- *            "earlier": [what it was warm-started from], "startedAt", "endedAt", "endReason"},
+ *            "earlier": [what it was warm-started from], "noStart", "startedAt", "endedAt", "endReason"},
  *  "space": {"type", "fingerprint", "parameters": [{"name", "formerNames", "domain", "conditions"}]},
  *  "best": number of the best trial,
  *  "trials": [{"number", "state", "values", "constraints", "parameters": {}, "seed",
@@ -92,6 +92,9 @@ public final class JsonReport {
                 json.writeString(study.describe());
             }
             json.writeEndArray();
+        }
+        if (view.noStart().isPresent()) {
+            json.writeStringField("noStart", view.noStart().get());
         }
         json.writeStringField("startedAt", view.run().startedAt().toString());
         Optional<StudyRun.End> end = view.run().end();

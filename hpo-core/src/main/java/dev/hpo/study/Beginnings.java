@@ -5,6 +5,7 @@ import dev.hpo.numeric.SplitMix;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.ConfigurationException;
 import dev.hpo.space.Space;
+import dev.hpo.space.Start;
 import dev.hpo.storage.RunHeader;
 import dev.hpo.storage.RunId;
 import dev.hpo.trial.EarlierStudy;
@@ -48,16 +49,22 @@ final class Beginnings {
         return List.copyOf(studies);
     }
 
-    static <T> Optional<Configuration> initial(Space<T> space) {
+    /**
+     * Returns the start configuration, or why there is none.
+     *
+     * @throws ConfigurationException if the type gives one that cannot be
+     */
+    static <T> Start<Configuration> start(Space<T> space) {
         try {
-            return space.initial().map(space::configuration);
+            Start<T> start = space.start();
+            return new Start<>(start.instance().map(space::configuration), start.reason());
         } catch (ConfigurationException e) {
             throw new ConfigurationException(
-                    "start configuration of " + space.type().getSimpleName() + ": " + e.getMessage(), e);
+                    "start configuration of " + space.typeName() + ": " + e.getMessage(), e);
         } catch (RuntimeException e) {
             throw new ConfigurationException(
-                    "start configuration of " + space.type().getSimpleName() + " could not be made: " + e
-                            + "; its @Initial method, or its no-argument constructor, must return it",
+                    "start configuration of " + space.typeName() + " could not be made: " + e
+                            + "; its @Initial method must return it",
                     e);
         }
     }

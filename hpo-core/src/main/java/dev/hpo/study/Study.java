@@ -4,6 +4,7 @@ package dev.hpo.study;
 import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
+import dev.hpo.space.Start;
 import dev.hpo.storage.RunHeader;
 import dev.hpo.trial.Budget;
 import dev.hpo.trial.EarlierStudy;
@@ -64,14 +65,15 @@ public final class Study<T> implements AutoCloseable {
      */
     public static <T> Study<T> open(Space<T> space, StudySpec spec) {
         spec.requireConsistent();
-        Optional<Configuration> initial = Beginnings.initial(space);
+        Start<Configuration> start = Beginnings.start(space);
         spec.queued().forEach(space::check);
-        List<EarlierStudy> earlier = Beginnings.earlier(space, spec, initial);
+        List<EarlierStudy> earlier = Beginnings.earlier(space, spec, start.instance());
         RunHeader header = spec.storage().begin(spec.name(), run -> Beginnings.header(space, spec, earlier, run));
         Budget budget = new Budget(spec.trials(), spec.parallelism());
         StudyFacts facts = new StudyFacts(spec.name(), spec.direction(), header.seed(), budget, earlier);
-        Study<T> study = new Study<>(space, new Workings(spec, header.id(), facts, new Ledger(spec.direction())));
-        initial.ifPresent(start -> study.candidates.add(start, Origin.Source.INITIAL));
+        Ledger ledger = new Ledger(spec.direction());
+        Study<T> study = new Study<>(space, new Workings(spec, header.id(), facts, ledger, start.reason()));
+        start.instance().ifPresent(initial -> study.candidates.add(initial, Origin.Source.INITIAL));
         spec.queued().forEach(study::enqueue);
         return study;
     }
@@ -201,6 +203,14 @@ public final class Study<T> implements AutoCloseable {
      */
     public void end(String reason) {
         ledger().end(reason);
+    }
+
+    /**
+     * Returns why there is no start configuration, for people: {@code Crawler.threads (0) is not in 1 to 64}; empty if there is
+     * one, or if nobody will miss it.
+     */
+    public Optional<String> noStart() {
+        return Optional.of(workings.noStart()).filter(reason -> !reason.isEmpty());
     }
 
     /** Returns the facts that samplers and pruners know. */

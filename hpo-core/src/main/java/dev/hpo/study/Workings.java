@@ -7,8 +7,12 @@ import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import java.time.Instant;
 
-/** What asking and telling have in common. */
-record Workings(StudySpec spec, RunId run, StudyFacts facts, Ledger ledger) {
+/**
+ * What asking and telling have in common.
+ *
+ * @param noStart why there is no start configuration; empty if there is one, or if nobody will miss it
+ */
+record Workings(StudySpec spec, RunId run, StudyFacts facts, Ledger ledger, String noStart) {
 
     Instant now() {
         return spec.clock().instant();

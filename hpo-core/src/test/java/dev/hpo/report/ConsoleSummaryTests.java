@@ -239,6 +239,15 @@ error in units of the target
     }
 
     @Test
+    void reasonForNoStart_isShown() {
+        StudyRun run = new StudyRun(1, "loss", "grid", Studies.NOON, Optional.empty());
+        Optional<String> reason = Optional.of("OnlyInherited.threads (0) is not in 1 to 64");
+        StudyView view = new StudyView(Studies.FACTS, run, Studies.MLP, History.empty(), reason);
+        assertThat(ConsoleSummary.text(view, HINTS))
+                .contains("  no start: OnlyInherited.threads (0) is not in 1 to 64\n  trials    0\n");
+    }
+
+    @Test
     void twoHundredParameters_haveALineEach() {
         List<Parameter<?>> parameters = new ArrayList<>();
         IntStream.range(0, 200)

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class JsonReportTests {
@@ -77,6 +78,15 @@ class JsonReportTests {
                         "parallelism", 4,
                         "sampler", "grid",
                         "startedAt", "2026-03-01T12:00:00Z"));
+    }
+
+    @Test
+    void reasonForNoStart_isThere() throws IOException {
+        StudyRun run = new StudyRun(1, "accuracy", "grid", Studies.NOON, Optional.empty());
+        StudyView view = new StudyView(Studies.FACTS, run, Studies.MLP, History.empty(), Optional.of("none given"));
+        assertThat(read(json(view)).get("study"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("noStart", "none given");
     }
 
     @Test

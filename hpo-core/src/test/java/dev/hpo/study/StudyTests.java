@@ -55,8 +55,7 @@ class StudyTests {
         assertThatThrownBy(() -> Study.open(StudyTests_UnstartableSpace.SPACE, spec))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("start configuration of Unstartable could not be made: "
-                        + "java.util.NoSuchElementException; its @Initial method, or its no-argument"
-                        + " constructor, must return it");
+                        + "java.util.NoSuchElementException; its @Initial method must return it");
     }
 
     @SearchSpace
@@ -65,6 +64,24 @@ class StudyTests {
         static Unstartable start() {
             return new Unstartable(List.<Double>of().iterator().next());
         }
+    }
+
+    @Test
+    void classWhoseNewInstanceIsNoStart_beginsWithTheSamplerAndSaysWhy() throws Exception {
+        try (Study<Untouched> study = Study.open(StudyTests_UntouchedSpace.SPACE, spec)) {
+            assertThat(study.noStart()).contains("Untouched.threads (0) is not in 1 to 64");
+            assertThat(study.ask().orElseThrow().trial().record().start().origin().source())
+                    .isEqualTo(Origin.Source.SAMPLER);
+        }
+        try (Study<Point> study = Study.open(PointSpace.SPACE, spec)) {
+            assertThat(study.noStart()).isEmpty();
+        }
+    }
+
+    @SearchSpace
+    static class Untouched {
+        @Uniform(min = 1, max = 64)
+        int threads;
     }
 
     @Test

@@ -168,8 +168,8 @@ public enum Message {
     FIELD_HIDDEN("%s: field (%s) must not have the name of the inherited %s; rename it"),
 
     // The start configuration.
-    /** The method is not in a record that is a space. */
-    INITIAL_PLACE("%s: @Initial (in %s) must be in a record with @SearchSpace; %s"),
+    /** The method is not in a record or class that is a space. */
+    INITIAL_PLACE("%s: @Initial (in %s) must be in a record or class with @SearchSpace; %s"),
     /** The method has a wrong form. */
     INITIAL_FORM("%s: @Initial method (%s) must %s; write static %s %s()"),
     /** There are two methods. */
@@ -179,7 +179,7 @@ public enum Message {
     /** A field has no value in the start configuration. */
     INITIAL_MISSING(
             "%s: initial value (%s, for want of an initialiser) must be in its domain; give the field one, or none"
-                    + " to any field of the class"),
+                    + " to any field of the class, or return the start from an @Initial method"),
 
     // Annotations in other places.
     /** An annotation stands at something that is not a parameter. */

@@ -41,7 +41,7 @@ public record ProductModel(TypeId type, Construction construction, List<MemberMo
          */
         record Method(String name) implements Start {}
 
-        /** A new instance is it. */
+        /** A new instance is it, if its values say so at run time. */
         record NewInstance() implements Start {}
     }
 }

@@ -11,7 +11,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads the {@code @Initial} method of a record. */
+/** Reads the {@code @Initial} method of a record or class. */
 final class InitialReader {
 
     static final String INITIAL = DomainKind.PACKAGE + "Initial";
@@ -24,16 +24,13 @@ final class InitialReader {
         this.report = report;
     }
 
-    /** Returns where the start configuration comes from; that of a permitted type comes with what contains it. */
-    ProductModel.Start read(TypeElement type, List<MemberModel> members) {
-        if (!Mirrors.has(type, Shape.SEARCH_SPACE)) {
-            return new ProductModel.Start.None();
-        }
+    /** Returns the method that returns the start configuration, if there is one. */
+    Optional<ProductModel.Start> read(TypeElement type, List<MemberModel> members) {
         List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
                 .filter(method -> Mirrors.has(method, INITIAL))
                 .toList();
         if (methods.isEmpty()) {
-            return new ProductModel.Start.None();
+            return Optional.empty();
         }
         for (ExecutableElement second : methods.subList(1, methods.size())) {
             report.add(
@@ -45,7 +42,8 @@ final class InitialReader {
         }
         methods.forEach(method -> checkForm(type, method));
         new InitialValues(environment, report).checkArguments(type, methods.get(0), members);
-        return new ProductModel.Start.Method(methods.get(0).getSimpleName().toString());
+        return Optional.of(
+                new ProductModel.Start.Method(methods.get(0).getSimpleName().toString()));
     }
 
     private void checkForm(TypeElement type, ExecutableElement method) {

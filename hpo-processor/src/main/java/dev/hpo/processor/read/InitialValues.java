@@ -8,6 +8,7 @@ import dev.hpo.processor.model.ValueType;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -26,7 +27,7 @@ final class InitialValues {
     /**
      * Checks the arguments of the constructor call that a start method returns.
      *
-     * @param members those of the record that could be read
+     * @param members those of the type that could be read; nothing is known of the arguments of a class
      */
     void checkArguments(TypeElement type, ExecutableElement method, List<MemberModel> members) {
         List<SourceTrees.Literal> arguments = environment
@@ -35,7 +36,7 @@ final class InitialValues {
         List<String> components = type.getRecordComponents().stream()
                 .map(component -> component.getSimpleName().toString())
                 .toList();
-        if (arguments.size() != components.size()) {
+        if (type.getKind() != ElementKind.RECORD || arguments.size() != components.size()) {
             return;
         }
         for (MemberModel member : members) {

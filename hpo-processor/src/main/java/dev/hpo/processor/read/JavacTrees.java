@@ -60,12 +60,18 @@ final class JavacTrees implements SourceTrees {
     }
 
     @Override
-    public boolean acts(ExecutableElement constructor) {
-        MethodTree tree = trees.getTree(constructor);
-        return tree != null
-                && tree.getBody() != null
-                && tree.getBody().getStatements().stream()
-                        .anyMatch(statement -> !statement.toString().startsWith("super("));
+    public boolean showsValues(TypeElement type) {
+        ClassTree tree = trees.getTree(type);
+        return tree != null && tree.getMembers().stream().noneMatch(JavacTrees::acts);
+    }
+
+    private static boolean acts(Tree member) {
+        if (member instanceof MethodTree method && method.getReturnType() == null && method.getBody() != null) {
+            return method.getParameters().isEmpty()
+                    && method.getBody().getStatements().stream()
+                            .anyMatch(statement -> !statement.toString().startsWith("super("));
+        }
+        return member instanceof BlockTree block && !block.isStatic();
     }
 
     @Override

@@ -47,7 +47,7 @@ final class RecordReader {
         }
         names.checkDistinct();
         checkStatics(type, fields);
-        ProductModel.Start start = new InitialReader(environment, report).read(type, found);
+        ProductModel.Start start = new StartReader(environment, report).read(type, found);
         return Optional.of(new ProductModel(environment.id(type), ProductModel.Construction.RECORD, found, start));
     }
 

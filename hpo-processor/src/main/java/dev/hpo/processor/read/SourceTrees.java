@@ -34,8 +34,11 @@ interface SourceTrees {
     /** Returns whether a field has no initialiser; false if that cannot be told. */
     boolean lacksInitializer(VariableElement field);
 
-    /** Returns whether a constructor does more than to call that of the superclass; false if that cannot be told. */
-    boolean acts(ExecutableElement constructor);
+    /**
+     * Returns whether the initialisers of its fields are all by which a class gives values to a new instance: its constructor does no
+     * more than to call that of the superclass, and there is no initialiser block. False if that cannot be told.
+     */
+    boolean showsValues(TypeElement type);
 
     /** Returns the classes that are declared in the methods of a type, with annotations. */
     List<LocalType> localTypes(TypeElement type);
@@ -86,7 +89,7 @@ interface SourceTrees {
         }
 
         @Override
-        public boolean acts(ExecutableElement constructor) {
+        public boolean showsValues(TypeElement type) {
             return false;
         }
 

@@ -7,13 +7,19 @@ import dev.hpo.processor.model.ProductModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Finds out whether a new instance of a class is a start configuration. */
+/**
+ * Finds out where the start configuration of a type comes from.
+ *
+ * <p>What is generated never depends on what only some compilers show, such as initialisers: they serve errors alone.
+ */
 final class StartReader {
+
+    private static final String KOTLIN = "kotlin.Metadata";
 
     private final Environment environment;
     private final Report report;
@@ -23,14 +29,25 @@ final class StartReader {
         this.report = report;
     }
 
-    /**
-     * Returns the start configuration of a class: a new instance, unless no field of the class has an initialiser.
-     *
-     * <p>If the constructor does anything, its result is not known here, and first use tells.
-     */
+    /** Returns where the start configuration comes from; that of a permitted type comes with what contains it. */
     ProductModel.Start read(TypeElement type, List<MemberModel> members) {
-        if (!environment.trees().areVisible() || constructorActs(type)) {
-            return new ProductModel.Start.NewInstance();
+        boolean isSpace = Mirrors.has(type, Shape.SEARCH_SPACE);
+        Optional<ProductModel.Start> method =
+                isSpace ? new InitialReader(environment, report).read(type, members) : Optional.empty();
+        if (method.isPresent()) {
+            return method.get();
+        }
+        if (type.getKind() == ElementKind.RECORD) {
+            return new ProductModel.Start.None();
+        }
+        checkInitializers(type, members);
+        return isSpace ? new ProductModel.Start.NewInstance() : new ProductModel.Start.None();
+    }
+
+    /** Of a class in Kotlin, javac sees a stub without what its constructor does. */
+    private void checkInitializers(TypeElement type, List<MemberModel> members) {
+        if (Mirrors.has(type, KOTLIN) || !environment.trees().showsValues(type)) {
+            return;
         }
         List<Subject> missing = new ArrayList<>();
         boolean some = false;
@@ -46,21 +63,20 @@ final class StartReader {
                 }
             }
         }
-        if (!some && !missing.isEmpty()) {
-            return new ProductModel.Start.None();
+        if (some && isAllThatSetsFields(type)) {
+            missing.forEach(
+                    subject -> report.add(Message.INITIAL_MISSING, subject.place(), subject.text(), zero(subject)));
         }
-        missing.forEach(subject -> report.add(Message.INITIAL_MISSING, subject.place(), subject.text(), zero(subject)));
-        return new ProductModel.Start.NewInstance();
     }
 
-    private boolean constructorActs(TypeElement type) {
-        return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-                .filter(constructor -> constructor.getParameters().isEmpty())
-                .anyMatch(this::acts);
-    }
-
-    private boolean acts(ExecutableElement constructor) {
-        return environment.trees().acts(constructor);
+    /** A superclass may set fields through methods that the class overrides, and Lombok adds constructors and moves initialisers. */
+    private static boolean isAllThatSetsFields(TypeElement type) {
+        boolean isTop = Environment.element(type.getSuperclass())
+                .filter(above -> above.getQualifiedName().contentEquals("java.lang.Object"))
+                .isPresent();
+        return isTop
+                && !Lombok.isOn(type)
+                && type.getEnclosedElements().stream().noneMatch(Lombok::isOn);
     }
 
     private static Optional<VariableElement> field(TypeElement type, String name) {

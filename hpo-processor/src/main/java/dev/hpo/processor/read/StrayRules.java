@@ -105,16 +105,17 @@ public final class StrayRules {
         if (!Mirrors.qualifiedName(mirror).equals(InitialReader.INITIAL)) {
             return;
         }
-        Element owner = Environment.around(subject.element());
+        TypeElement owner = (TypeElement) Environment.around(subject.element());
         boolean space = Mirrors.has(owner, Shape.SEARCH_SPACE);
-        if (owner.getKind() == ElementKind.RECORD && space) {
+        boolean isProduct = owner.getKind() == ElementKind.RECORD || owner.getKind() == ElementKind.CLASS;
+        if ((space && isProduct && !TypeReader.isChoice(owner)) || isCompanion(owner, subject.element())) {
             return;
         }
         String advice = "annotate " + owner.getSimpleName() + ", or remove @Initial";
-        if (space || belongsToSpace((TypeElement) owner)) {
-            advice = owner.getKind() == ElementKind.CLASS
-                    ? "write field initialisers instead, they are the start configuration of a class"
-                    : "write it in the record that contains this type";
+        if (space || isPermitted(owner, new HashSet<>())) {
+            advice = "write it in the record or class that contains this type";
+        } else if (belongsToSpace(owner)) {
+            advice = "write it in the class with @SearchSpace that extends this one";
         }
         subject.report()
                 .add(
@@ -123,6 +124,15 @@ public final class StrayRules {
                         subject.text(),
                         owner.getSimpleName(),
                         advice);
+    }
+
+    /** Kotlin writes a {@code @JvmStatic} method twice: in the class, and in its companion object. */
+    private static boolean isCompanion(TypeElement owner, Element method) {
+        return owner.getSimpleName().contentEquals("Companion")
+                && Environment.around(owner).getEnclosedElements().stream()
+                        .anyMatch(twin -> twin.getKind() == ElementKind.METHOD
+                                && twin.getSimpleName().equals(method.getSimpleName())
+                                && Mirrors.has(twin, InitialReader.INITIAL));
     }
 
     private void type(Subject subject, AnnotationMirror mirror) {

@@ -29,7 +29,7 @@ final class ProductCode {
                 .addMethod(SpaceCode.encode(product, encode(product)))
                 .addMethod(SpaceCode.forEachParameter(visit(product)))
                 .addMethod(SpaceCode.at(name));
-        initial(product).ifPresent(type::addMethod);
+        start(product).ifPresent(type::addMethod);
         return type;
     }
 
@@ -78,12 +78,10 @@ final class ProductCode {
     private static CodeBlock encode(ProductModel product) {
         CodeBlock.Builder code = CodeBlock.builder();
         for (MemberModel member : product.members()) {
-            String read = member.access().read();
-            if (member.content() instanceof Content.Scalar) {
-                code.addStatement("sink.set(this.$N, instance.$L)", member.field(), read);
-            } else {
-                code.addStatement("this.$N.encode(instance.$L, sink)", member.field(), read);
-            }
+            code.addStatement(
+                    "sink.set(this.$N, instance.$L)",
+                    member.field(),
+                    member.access().read());
         }
         return code.build();
     }
@@ -100,17 +98,16 @@ final class ProductCode {
         return code.build();
     }
 
-    private static Optional<MethodSpec> initial(ProductModel product) {
+    private static Optional<MethodSpec> start(ProductModel product) {
         ClassName type = RuntimeNames.of(product.type());
         if (product.start() instanceof ProductModel.Start.None) {
             return Optional.empty();
         }
-        CodeBlock instance = product.start() instanceof ProductModel.Start.Method method
-                ? CodeBlock.of("$T.$L()", type, method.name())
-                : CodeBlock.of("new $T()", type);
-        ClassName optional = ClassName.get(Optional.class);
-        return Optional.of(SpaceCode.overriding("initial", ParameterizedTypeName.get(optional, type))
-                .addStatement("return $T.of($L)", optional, instance)
+        CodeBlock start = product.start() instanceof ProductModel.Start.Method method
+                ? CodeBlock.of("$T.of($T.$L())", RuntimeNames.START, type, method.name())
+                : CodeBlock.of("$T.ofNew(this, $T::new)", RuntimeNames.START, type);
+        return Optional.of(SpaceCode.overriding("start", ParameterizedTypeName.get(RuntimeNames.START, type))
+                .addStatement("return $L", start)
                 .build());
     }
 }

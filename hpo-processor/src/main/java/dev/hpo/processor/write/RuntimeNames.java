@@ -16,6 +16,7 @@ final class RuntimeNames {
 
     static final ClassName GENERATED_SPACE = ClassName.get("dev.hpo.annotations", "GeneratedSpace");
     static final ClassName SPACE = ClassName.get(PACKAGE, "Space");
+    static final ClassName START = ClassName.get(PACKAGE, "Start");
     static final ClassName SCOPE = ClassName.get(PACKAGE, "Scope");
     static final ClassName SCALE = ClassName.get(PACKAGE, "Scale");
     static final ClassName PARAMETER = ClassName.get(PACKAGE, "Parameter");
