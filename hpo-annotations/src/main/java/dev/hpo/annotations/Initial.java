@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 /**
  * Marks the static method that returns the start configuration, which a study runs as its first trial.
  *
- * <p>The method stands in the record that is the search space, takes no parameter, is not private and returns that record:
+ * <p>The method stands in the record or class that is the search space, takes no parameter, is not private and returns that type:
  *
  * <pre>{@code
  * @Initial
@@ -19,8 +19,9 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>A class needs none: a new instance holds the values of its field initialisers. Without a start configuration the
- * sampler chooses the first trial; nothing is invented.
+ * <p>A class needs none if a new instance is the start: its constructor returns, every member lies in its domain, and at least one
+ * differs from what the JVM gives to a field (0, false, null). Otherwise there is none, and the summary says why. Without a start
+ * configuration the sampler chooses the first trial; nothing is invented.
  */
 @Documented
 @Target(ElementType.METHOD)

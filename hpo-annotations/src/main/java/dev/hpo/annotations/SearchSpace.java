@@ -21,8 +21,8 @@ import java.lang.annotation.Target;
  *       {@link IllegalArgumentException} makes a configuration infeasible: it is never run.
  *   <li>A <em>class</em> with a no-argument constructor: every annotated field is a parameter, as is every enum, boolean
  *       or search-space field that is neither static, final nor transient. Other fields are left alone. A field is read
- *       and written through its getter and setter, or directly if it is not private. The field initialisers are the
- *       start configuration. Fields inherited from a superclass count.
+ *       and written through its getter and setter, or directly if it is not private. A new instance is the start
+ *       configuration, see {@link Initial}. Fields inherited from a superclass count.
  *   <li>A <em>sealed interface</em> (or sealed abstract class): a choice between its permitted types, each with
  *       parameters of its own that exist only when it is chosen.
  * </ul>

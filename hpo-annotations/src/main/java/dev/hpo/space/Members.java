@@ -40,9 +40,7 @@ final class Members {
     }
 
     private static boolean isDefault(@Nullable Object value) {
-        return value == null
-                || value.equals(false)
-                || (value instanceof Number number && number.doubleValue() == 0);
+        return value == null || value.equals(false) || (value instanceof Number number && number.doubleValue() == 0);
     }
 
     private static String text(@Nullable Object value) {

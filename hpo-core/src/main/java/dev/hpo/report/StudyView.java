@@ -23,14 +23,12 @@ import org.apiguardian.api.API.Status;
  * @param noStart why there is no start configuration, for people; empty if there is one, or if nobody will miss it
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record StudyView(
-        StudyFacts facts, StudyRun run, Space<?> space, History history, Optional<String> noStart) {
+public record StudyView(StudyFacts facts, StudyRun run, Space<?> space, History history, Optional<String> noStart) {
 
     /** Creates a view of a study that has a start configuration, or is not expected to have one. */
     public StudyView(StudyFacts facts, StudyRun run, Space<?> space, History history) {
         this(facts, run, space, history, Optional.empty());
     }
-
 
     /** Returns the best complete trial, if there is one. */
     public Optional<TrialRecord> best() {

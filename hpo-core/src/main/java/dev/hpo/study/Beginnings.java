@@ -59,8 +59,7 @@ final class Beginnings {
             Start<T> start = space.start();
             return new Start<>(start.instance().map(space::configuration), start.reason());
         } catch (ConfigurationException e) {
-            throw new ConfigurationException(
-                    "start configuration of " + space.typeName() + ": " + e.getMessage(), e);
+            throw new ConfigurationException("start configuration of " + space.typeName() + ": " + e.getMessage(), e);
         } catch (RuntimeException e) {
             throw new ConfigurationException(
                     "start configuration of " + space.typeName() + " could not be made: " + e

@@ -70,7 +70,13 @@ class StudyTests {
     void classWhoseNewInstanceIsNoStart_beginsWithTheSamplerAndSaysWhy() throws Exception {
         try (Study<Untouched> study = Study.open(StudyTests_UntouchedSpace.SPACE, spec)) {
             assertThat(study.noStart()).contains("Untouched.threads (0) is not in 1 to 64");
-            assertThat(study.ask().orElseThrow().trial().record().start().origin().source())
+            assertThat(study.ask()
+                            .orElseThrow()
+                            .trial()
+                            .record()
+                            .start()
+                            .origin()
+                            .source())
                     .isEqualTo(Origin.Source.SAMPLER);
         }
         try (Study<Point> study = Study.open(PointSpace.SPACE, spec)) {

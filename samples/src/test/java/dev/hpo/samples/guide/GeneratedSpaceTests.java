@@ -28,6 +28,14 @@ class GeneratedSpaceTests {
     }
 
     @Test
+    void starts() {
+        assertThat(CrawlerConfigSpace.SPACE.initial())
+                .hasValueSatisfying(start -> assertThat(start.getThreads()).isEqualTo(8));
+        assertThat(CacheConfigSpace.SPACE.initial())
+                .hasValueSatisfying(start -> assertThat(start.megabytes).isZero());
+    }
+
+    @Test
     void load(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("network.properties");
         Files.writeString(file, """
