@@ -86,6 +86,13 @@ class OutputTests {
     }
 
     @Test
+    void classWithoutAStart_isSaidToHaveNone() {
+        new TuningRun(folder).of(UntouchedTestCase.class);
+
+        assertThat(printed()).contains("  no start: Untouched.threads (0) is not in 1 to 64");
+    }
+
+    @Test
     void withoutALauncher_theSummaryIsPrintedAtTheEndOfTheStudy() {
         new TuningRun(folder).of(FallingTestCase.class);
 
@@ -239,6 +246,20 @@ class OutputTests {
                 throw new IllegalStateException("half of it: " + "\uD83D\uDE00".charAt(0));
             }
             trial.report(1);
+        }
+    }
+
+    @SearchSpace
+    static class Untouched {
+        @Uniform(min = 1, max = 64)
+        int threads;
+    }
+
+    static class UntouchedTestCase {
+        @TuningTest(trials = 1)
+        @Minimize("loss")
+        void tune(Untouched untouched, Trial trial) {
+            trial.report(untouched.threads);
         }
     }
 

@@ -94,7 +94,7 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
                 study.samplerDescription(),
                 startedAt,
                 Optional.of(new StudyRun.End(Instant.now(), reason)));
-        return new StudyView(study.facts(), run, study.space(), study.history());
+        return new StudyView(study.facts(), run, study.space(), study.history(), study.noStart());
     }
 
     private void check(StudyView view, String reason) {
