@@ -167,6 +167,20 @@ public enum Message {
     /** A member is hidden by one of a subclass. */
     FIELD_HIDDEN("%s: field (%s) must not have the name of the inherited %s; rename it"),
 
+    // The same, of a class that is written in Kotlin.
+    /** A member is a {@code val}. */
+    KOTLIN_VAL("%s: property (val %s) must be a var; write var, since its value is set after the constructor"),
+    /** A member belongs to an object. */
+    KOTLIN_STATIC("%s: property (%s) must not be one of an object; remove %s, or make the object a class"),
+    /** A member cannot be read and written. */
+    KOTLIN_NO_ACCESS("%s: property (%s) must have %s for others; remove private or internal, or make it @Transient if"
+            + " it is no parameter"),
+    /** A class cannot be instantiated without arguments. */
+    KOTLIN_NO_CONSTRUCTOR("%s: constructor (%s) must be there without arguments; give each parameter of the primary"
+            + " constructor a default value, or make the object a class"),
+    /** A class has an enclosing instance. */
+    KOTLIN_INNER("%s: type (an inner class) must not be inner; remove inner"),
+
     // The start configuration.
     /** The method is not in a record or class that is a space. */
     INITIAL_PLACE("%s: @Initial (in %s) must be in a record or class with @SearchSpace; %s"),

@@ -23,7 +23,7 @@ final class Report {
     /** Adds a fault; one in a class file, which has no lines, is shown at the annotated type. */
     void add(Message message, Place place, Object... arguments) {
         Place shown = trees.isSource(place.element()) ? place : Place.of(root);
-        faults.add(new Fault(message, shown, List.of(arguments)));
+        faults.add(new Fault(Kotlin.words(message, place.element()), shown, List.of(arguments)));
     }
 
     /** Adds a fault that another processor may cure before the next round. */
