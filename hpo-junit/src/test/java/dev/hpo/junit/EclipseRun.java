@@ -107,7 +107,7 @@ record EclipseRun(List<String> messages, String console) {
         Map<String, String> names = nodes().collect(Collectors.toMap(Node::number, Node::name));
         return messages.stream()
                 .filter(message -> message.startsWith(kind))
-                .map(message -> names.get(message.substring(8).split(FIELD_END)[0]))
+                .map(message -> names.get(message.substring(8).split(FIELD_END, -1)[0]))
                 .toList();
     }
 
@@ -118,7 +118,7 @@ record EclipseRun(List<String> messages, String console) {
     private record Node(String number, String name, String id) {
 
         static Node parse(String message) {
-            List<String> fields = Stream.of(message.substring(NODE.length()).split(FIELD_END))
+            List<String> fields = Stream.of(message.substring(NODE.length()).split(FIELD_END, -1))
                     .map(field -> field.replace("\\,", ","))
                     .toList();
             return new Node(fields.get(0), fields.get(6), fields.get(8));
