@@ -15,8 +15,7 @@ trap 'rm -rf "$work"' EXIT
 javac=${JAVA_HOME:+$JAVA_HOME/bin/}javac
 
 annotations=$here/hpo-annotations/target/classes
-javapoet=$(find "${M2_REPO:-$HOME/.m2/repository}/com/palantir/javapoet" -name 'javapoet-*.jar' | sort | tail -1)
-processor=$here/hpo-processor/target/classes:$annotations:$javapoet
+processor=$here/hpo-processor/target/classes:$annotations
 
 write_configurations() { # folder, number
     mkdir -p "$1/p"

@@ -40,9 +40,11 @@ record Types(
 //              ^ CHOICES_EMPTY: Types.twoAndEmpty: @Choice value ({}) must list a choice; write for instance @Choice({"first", "second"})
 //                  ^ TWO_DOMAINS: Types.twoAndEmpty: second domain (@Uniform) must not stand beside @Choice; keep one
         Double boxed,
-//             ^ UNSUPPORTED_TYPE: Types.boxed: type (Double) must be a number, boolean, String, enum, search space or List of these; write double, which cannot be null
-        @Uniform(min = 0, max = 1) Integer boxedWithDomain,
-//      ^ WRONG_TYPE: Types.boxedWithDomain: type (Integer) must be double, float, int or long for @Uniform; write int, which cannot be null
+//             ^ NO_DOMAIN: Types.boxed: type (Double) must have a domain; add @Uniform(min = 0, max = 1), @LogUniform, @OneMinusLog, @Logit or @Choice
+        @Uniform(min = 0, max = 1) Boolean boxedWithDomain,
+//      ^ WRONG_TYPE: Types.boxedWithDomain: type (Boolean) must be double, float, int or long for @Uniform; leave it out to choose among all values, or use @Choice
+        @Uniform(min = 0, max = 1) Short boxedShort,
+//      ^ WRONG_TYPE: Types.boxedShort: type (Short) must be double, float, int or long for @Uniform; use int, long, float or double
         int[] array,
 //            ^ UNSUPPORTED_TYPE: Types.array: type (int[]) must be a number, boolean, String, enum, search space or List of these; use a List with @Size
         short small,

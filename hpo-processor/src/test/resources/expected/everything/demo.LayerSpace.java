@@ -2,38 +2,32 @@
 package demo;
 
 import dev.hpo.annotations.GeneratedSpace;
-import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Configuration;
-import dev.hpo.space.IntegerDomain;
+import dev.hpo.space.Member;
+import dev.hpo.space.MemberSpace;
 import dev.hpo.space.Parameter;
-import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
-import dev.hpo.space.Space;
 import dev.hpo.space.Start;
 import java.lang.Integer;
 import java.lang.Override;
-import java.util.List;
-import java.util.function.Consumer;
 
 @GeneratedSpace
-final class LayerSpace extends Space<Layer> {
-    public static final LayerSpace SPACE = new LayerSpace(Scope.root());
-
+final class LayerSpace extends MemberSpace<Layer> {
+    public static final LayerSpace SPACE = new LayerSpace(root());
     public final Parameter<Integer> width;
-
     public final Parameter<Activation> act;
 
     public LayerSpace(Scope scope) {
         super(Layer.class, scope);
-        this.width = Parameter.ofInt(scope.child("width"), IntegerDomain.of(Scale.LINEAR, 1, 5));
-        this.act = Parameter.ofChoice(scope.child("act"), ChoiceDomain.of("RELU", "tanh"), List.of(Activation.RELU, Activation.TANH));
+        this.width = ints(linear(1, 5)).at(scope.child("width"));
+        this.act = constants(Activation.class, choices("RELU", "tanh"), "RELU", "TANH").at(scope.child("act"));
     }
 
     @Override
     public Layer decode(Configuration configuration) {
         Layer instance = new Layer();
-        instance.width = configuration.get(this.width);
-        instance.setAct(configuration.get(this.act));
+        instance.width = this.width.decode(configuration);
+        instance.setAct(this.act.decode(configuration));
         return instance;
     }
 
@@ -44,9 +38,8 @@ final class LayerSpace extends Space<Layer> {
     }
 
     @Override
-    public void forEachParameter(Consumer<? super Parameter<?>> consumer) {
-        consumer.accept(this.width);
-        consumer.accept(this.act);
+    protected Member[] members() {
+        return new Member[] {this.width, this.act};
     }
 
     @Override
@@ -56,6 +49,6 @@ final class LayerSpace extends Space<Layer> {
 
     @Override
     public Start<Layer> start() {
-        return Start.ofNew(this, Layer::new);
+        return startOfNew(Layer::new);
     }
 }

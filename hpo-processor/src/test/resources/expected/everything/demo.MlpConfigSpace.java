@@ -2,16 +2,13 @@
 package demo;
 
 import dev.hpo.annotations.GeneratedSpace;
-import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Configuration;
-import dev.hpo.space.IntegerDomain;
 import dev.hpo.space.ListParameter;
 import dev.hpo.space.ListSpace;
+import dev.hpo.space.Member;
+import dev.hpo.space.MemberSpace;
 import dev.hpo.space.Parameter;
-import dev.hpo.space.RealDomain;
-import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
-import dev.hpo.space.Space;
 import dev.hpo.space.Start;
 import java.lang.Boolean;
 import java.lang.Double;
@@ -19,64 +16,51 @@ import java.lang.Float;
 import java.lang.Integer;
 import java.lang.Long;
 import java.lang.Override;
-import java.util.List;
-import java.util.function.Consumer;
 
 @GeneratedSpace
-final class MlpConfigSpace extends Space<MlpConfig> {
-    public static final MlpConfigSpace SPACE = new MlpConfigSpace(Scope.root());
-
+final class MlpConfigSpace extends MemberSpace<MlpConfig> {
+    public static final MlpConfigSpace SPACE = new MlpConfigSpace(root());
     public final Parameter<Double> learningRate;
-
     public final Parameter<Float> lr2;
-
     public final Parameter<Integer> batchSize;
-
     public final Parameter<Activation> activation;
-
     public final Parameter<Boolean> nesterov;
-
     public final OptimizerSpace optimizer;
-
     public final ListParameter<Integer> units;
-
     public final ListSpace<Layer, LayerSpace> layers;
-
     public final Parameter<Integer> bs;
-
     public final Parameter<Double> stepped;
-
     public final Parameter<Long> big;
 
     public MlpConfigSpace(Scope scope) {
         super(MlpConfig.class, scope);
-        this.learningRate = Parameter.ofDouble(scope.child("learningRate"), RealDomain.of(Scale.LOG, 1.0E-4, 1.0));
-        this.lr2 = Parameter.ofFloat(scope.child("lr2"), RealDomain.of(Scale.LOG, 1.0E-4, 1.0));
-        this.batchSize = Parameter.ofChoice(scope.child("batchSize"), ChoiceDomain.of("16", "32"), List.of(16, 32));
-        this.activation = Parameter.ofChoice(scope.child("activation"), ChoiceDomain.of("RELU", "tanh"), List.of(Activation.RELU, Activation.TANH));
-        this.nesterov = Parameter.ofChoice(scope.child("nesterov"), ChoiceDomain.of("false", "true"), List.of(false, true));
+        this.learningRate = doubles(log(1.0E-4, 1.0)).at(scope.child("learningRate"));
+        this.lr2 = floats(log(1.0E-4, 1.0)).at(scope.child("lr2"));
+        this.batchSize = ints(choices("16", "32")).at(scope.child("batchSize"));
+        this.activation = constants(Activation.class, choices("RELU", "tanh"), "RELU", "TANH").at(scope.child("activation"));
+        this.nesterov = booleans().at(scope.child("nesterov"));
         this.optimizer = new OptimizerSpace(scope.child("optimizer"));
-        this.units = new ListParameter<>(scope.child("units"), 1, 3, element -> Parameter.ofInt(element, IntegerDomain.of(Scale.LINEAR, 16, 64)));
-        this.layers = new ListSpace<>(scope.child("layers"), 2, 4, LayerSpace::new);
-        this.bs = Parameter.ofChoice(scope.child("bs"), ChoiceDomain.ordered("16", "32", "64", "128", "256", "512"), List.of(16, 32, 64, 128, 256, 512));
-        this.stepped = Parameter.ofDouble(scope.child("stepped", "ss"), RealDomain.stepped(0.0, 1.0, 0.1));
-        this.big = Parameter.ofLong(scope.child("big"), new IntegerDomain(1, 100, Scale.LOG, 3));
+        this.units = ints(linear(16, 64)).list(scope.child("units"), 1, 3);
+        this.layers = new ListSpace<Layer, LayerSpace>(scope.child("layers"), 2, 4, LayerSpace::new);
+        this.bs = ints(ordered("16", "32", "64", "128", "256", "512")).at(scope.child("bs"));
+        this.stepped = doubles(stepped(0.0, 1.0, 0.1)).at(scope.child("stepped", "ss"));
+        this.big = longs(log(1, 100, 3)).at(scope.child("big"));
     }
 
     @Override
     public MlpConfig decode(Configuration configuration) {
         return new MlpConfig(
-                configuration.get(this.learningRate),
-                configuration.get(this.lr2),
-                configuration.get(this.batchSize),
-                configuration.get(this.activation),
-                configuration.get(this.nesterov),
+                (double) this.learningRate.decode(configuration),
+                (float) this.lr2.decode(configuration),
+                (int) this.batchSize.decode(configuration),
+                this.activation.decode(configuration),
+                (boolean) this.nesterov.decode(configuration),
                 this.optimizer.decode(configuration),
                 this.units.decode(configuration),
                 this.layers.decode(configuration),
-                configuration.get(this.bs),
-                configuration.get(this.stepped),
-                configuration.get(this.big));
+                (int) this.bs.decode(configuration),
+                (double) this.stepped.decode(configuration),
+                (long) this.big.decode(configuration));
     }
 
     @Override
@@ -95,18 +79,19 @@ final class MlpConfigSpace extends Space<MlpConfig> {
     }
 
     @Override
-    public void forEachParameter(Consumer<? super Parameter<?>> consumer) {
-        consumer.accept(this.learningRate);
-        consumer.accept(this.lr2);
-        consumer.accept(this.batchSize);
-        consumer.accept(this.activation);
-        consumer.accept(this.nesterov);
-        this.optimizer.forEachParameter(consumer);
-        this.units.forEachParameter(consumer);
-        this.layers.forEachParameter(consumer);
-        consumer.accept(this.bs);
-        consumer.accept(this.stepped);
-        consumer.accept(this.big);
+    protected Member[] members() {
+        return new Member[] {
+                this.learningRate,
+                this.lr2,
+                this.batchSize,
+                this.activation,
+                this.nesterov,
+                this.optimizer,
+                this.units,
+                this.layers,
+                this.bs,
+                this.stepped,
+                this.big};
     }
 
     @Override
@@ -116,6 +101,6 @@ final class MlpConfigSpace extends Space<MlpConfig> {
 
     @Override
     public Start<MlpConfig> start() {
-        return Start.of(MlpConfig.start());
+        return startOf(MlpConfig.start());
     }
 }

@@ -2,89 +2,36 @@
 package demo;
 
 import dev.hpo.annotations.GeneratedSpace;
-import dev.hpo.space.ChoiceDomain;
-import dev.hpo.space.Condition;
 import dev.hpo.space.Configuration;
-import dev.hpo.space.ConfigurationException;
+import dev.hpo.space.KindSpace;
+import dev.hpo.space.Member;
+import dev.hpo.space.MemberSpace;
 import dev.hpo.space.Parameter;
-import dev.hpo.space.RealDomain;
-import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
 import dev.hpo.space.Space;
 import java.lang.Boolean;
 import java.lang.Double;
 import java.lang.Override;
-import java.lang.String;
-import java.util.List;
-import java.util.function.Consumer;
 
 @GeneratedSpace
-final class OptimizerSpace extends Space<Optimizer> {
-    public static final OptimizerSpace SPACE = new OptimizerSpace(Scope.root());
-
-    public final Parameter<String> kind;
-
+final class OptimizerSpace extends KindSpace<Optimizer> {
+    public static final OptimizerSpace SPACE = new OptimizerSpace(root());
     public final SgdSpace sgd;
-
     public final AdamSpace adam;
-
     public final PlainSpace plain;
-
     public final AdaptiveSpace adaptive;
 
     public OptimizerSpace(Scope scope) {
-        super(Optimizer.class, scope);
-        this.kind = Parameter.ofChoice(scope.child("kind"), ChoiceDomain.of("Sgd", "adam", "Plain", "Adaptive"), List.of("Sgd", "adam", "Plain", "Adaptive"));
-        this.sgd = new SgdSpace(scope.child("sgd").when(new Condition.Equal(this.kind, "Sgd")));
-        this.adam = new AdamSpace(scope.child("adam").when(new Condition.Equal(this.kind, "adam")));
-        this.plain = new PlainSpace(scope.child("plain").when(new Condition.Equal(this.kind, "Plain")));
-        this.adaptive = new AdaptiveSpace(scope.child("adaptive").when(new Condition.Equal(this.kind, "Adaptive")));
+        super(Optimizer.class, scope, choices("Sgd", "adam", "Plain", "Adaptive"));
+        this.sgd = new SgdSpace(scopeOf("Sgd", "sgd"));
+        this.adam = new AdamSpace(scopeOf("adam", "adam"));
+        this.plain = new PlainSpace(scopeOf("Plain", "plain"));
+        this.adaptive = new AdaptiveSpace(scopeOf("Adaptive", "adaptive"));
     }
 
     @Override
-    public Optimizer decode(Configuration configuration) {
-        String kind = configuration.get(this.kind);
-        return switch (kind) {
-            case "Sgd" -> this.sgd.decode(configuration);
-            case "adam" -> this.adam.decode(configuration);
-            case "Plain" -> this.plain.decode(configuration);
-            case "Adaptive" -> this.adaptive.decode(configuration);
-            default -> throw new ConfigurationException(this.kind.name() + " (" + kind + ") must be one of Sgd, adam, Plain, Adaptive");
-        };
-    }
-
-    @Override
-    public void encode(Optimizer instance, Configuration.Builder sink) {
-        if (instance instanceof Optimizer.Sgd chosen) {
-            sink.set(this.kind, "Sgd");
-            this.sgd.encode(chosen, sink);
-            return;
-        }
-        if (instance instanceof Optimizer.Adam chosen) {
-            sink.set(this.kind, "adam");
-            this.adam.encode(chosen, sink);
-            return;
-        }
-        if (instance instanceof Optimizer.Plain chosen) {
-            sink.set(this.kind, "Plain");
-            this.plain.encode(chosen, sink);
-            return;
-        }
-        if (instance instanceof Optimizer.Adaptive chosen) {
-            sink.set(this.kind, "Adaptive");
-            this.adaptive.encode(chosen, sink);
-            return;
-        }
-        throw new ConfigurationException(this.kind.name() + " (" + instance + ") must be one of Sgd, adam, Plain, Adaptive");
-    }
-
-    @Override
-    public void forEachParameter(Consumer<? super Parameter<?>> consumer) {
-        consumer.accept(this.kind);
-        this.sgd.forEachParameter(consumer);
-        this.adam.forEachParameter(consumer);
-        this.plain.forEachParameter(consumer);
-        this.adaptive.forEachParameter(consumer);
+    protected Space<?>[] alternatives() {
+        return new Space<?>[] {this.sgd, this.adam, this.plain, this.adaptive};
     }
 
     @Override
@@ -92,18 +39,17 @@ final class OptimizerSpace extends Space<Optimizer> {
         return new OptimizerSpace(place);
     }
 
-    public static final class SgdSpace extends Space<Optimizer.Sgd> {
+    public static final class SgdSpace extends MemberSpace<Optimizer.Sgd> {
         public final Parameter<Double> momentum;
 
         public SgdSpace(Scope scope) {
             super(Optimizer.Sgd.class, scope);
-            this.momentum = Parameter.ofDouble(scope.child("momentum"), RealDomain.of(Scale.ONE_MINUS_LOG, 0.9, 0.999));
+            this.momentum = doubles(oneMinusLog(0.9, 0.999)).at(scope.child("momentum"));
         }
 
         @Override
         public Optimizer.Sgd decode(Configuration configuration) {
-            return new Optimizer.Sgd(
-                    configuration.get(this.momentum));
+            return new Optimizer.Sgd((double) this.momentum.decode(configuration));
         }
 
         @Override
@@ -112,8 +58,8 @@ final class OptimizerSpace extends Space<Optimizer> {
         }
 
         @Override
-        public void forEachParameter(Consumer<? super Parameter<?>> consumer) {
-            consumer.accept(this.momentum);
+        protected Member[] members() {
+            return new Member[] {this.momentum};
         }
 
         @Override
@@ -122,18 +68,17 @@ final class OptimizerSpace extends Space<Optimizer> {
         }
     }
 
-    public static final class AdamSpace extends Space<Optimizer.Adam> {
+    public static final class AdamSpace extends MemberSpace<Optimizer.Adam> {
         public final Parameter<Double> beta1;
 
         public AdamSpace(Scope scope) {
             super(Optimizer.Adam.class, scope);
-            this.beta1 = Parameter.ofDouble(scope.child("beta1", "b1"), RealDomain.of(Scale.ONE_MINUS_LOG, 0.5, 0.99));
+            this.beta1 = doubles(oneMinusLog(0.5, 0.99)).at(scope.child("beta1", "b1"));
         }
 
         @Override
         public Optimizer.Adam decode(Configuration configuration) {
-            return new Optimizer.Adam(
-                    configuration.get(this.beta1));
+            return new Optimizer.Adam((double) this.beta1.decode(configuration));
         }
 
         @Override
@@ -142,8 +87,8 @@ final class OptimizerSpace extends Space<Optimizer> {
         }
 
         @Override
-        public void forEachParameter(Consumer<? super Parameter<?>> consumer) {
-            consumer.accept(this.beta1);
+        protected Member[] members() {
+            return new Member[] {this.beta1};
         }
 
         @Override
@@ -152,7 +97,8 @@ final class OptimizerSpace extends Space<Optimizer> {
         }
     }
 
-    public static final class PlainSpace extends Space<Optimizer.Plain> {
+    public static final class PlainSpace extends MemberSpace<Optimizer.Plain> {
+
         public PlainSpace(Scope scope) {
             super(Optimizer.Plain.class, scope);
         }
@@ -167,7 +113,8 @@ final class OptimizerSpace extends Space<Optimizer> {
         }
 
         @Override
-        public void forEachParameter(Consumer<? super Parameter<?>> consumer) {
+        protected Member[] members() {
+            return new Member[] {};
         }
 
         @Override
@@ -176,50 +123,19 @@ final class OptimizerSpace extends Space<Optimizer> {
         }
     }
 
-    public static final class AdaptiveSpace extends Space<Optimizer.Adaptive> {
-        public final Parameter<String> kind;
-
+    public static final class AdaptiveSpace extends KindSpace<Optimizer.Adaptive> {
         public final ASpace a;
-
         public final BSpace b;
 
         public AdaptiveSpace(Scope scope) {
-            super(Optimizer.Adaptive.class, scope);
-            this.kind = Parameter.ofChoice(scope.child("kind"), ChoiceDomain.of("A", "B"), List.of("A", "B"));
-            this.a = new ASpace(scope.child("a").when(new Condition.Equal(this.kind, "A")));
-            this.b = new BSpace(scope.child("b").when(new Condition.Equal(this.kind, "B")));
+            super(Optimizer.Adaptive.class, scope, choices("A", "B"));
+            this.a = new ASpace(scopeOf("A", "a"));
+            this.b = new BSpace(scopeOf("B", "b"));
         }
 
         @Override
-        public Optimizer.Adaptive decode(Configuration configuration) {
-            String kind = configuration.get(this.kind);
-            return switch (kind) {
-                case "A" -> this.a.decode(configuration);
-                case "B" -> this.b.decode(configuration);
-                default -> throw new ConfigurationException(this.kind.name() + " (" + kind + ") must be one of A, B");
-            };
-        }
-
-        @Override
-        public void encode(Optimizer.Adaptive instance, Configuration.Builder sink) {
-            if (instance instanceof Optimizer.Adaptive.A chosen) {
-                sink.set(this.kind, "A");
-                this.a.encode(chosen, sink);
-                return;
-            }
-            if (instance instanceof Optimizer.Adaptive.B chosen) {
-                sink.set(this.kind, "B");
-                this.b.encode(chosen, sink);
-                return;
-            }
-            throw new ConfigurationException(this.kind.name() + " (" + instance + ") must be one of A, B");
-        }
-
-        @Override
-        public void forEachParameter(Consumer<? super Parameter<?>> consumer) {
-            consumer.accept(this.kind);
-            this.a.forEachParameter(consumer);
-            this.b.forEachParameter(consumer);
+        protected Space<?>[] alternatives() {
+            return new Space<?>[] {this.a, this.b};
         }
 
         @Override
@@ -227,18 +143,17 @@ final class OptimizerSpace extends Space<Optimizer> {
             return new AdaptiveSpace(place);
         }
 
-        public static final class ASpace extends Space<Optimizer.Adaptive.A> {
+        public static final class ASpace extends MemberSpace<Optimizer.Adaptive.A> {
             public final Parameter<Double> x;
 
             public ASpace(Scope scope) {
                 super(Optimizer.Adaptive.A.class, scope);
-                this.x = Parameter.ofDouble(scope.child("x"), RealDomain.of(Scale.ONE_MINUS_LOG, 0.9, 0.999));
+                this.x = doubles(oneMinusLog(0.9, 0.999)).at(scope.child("x"));
             }
 
             @Override
             public Optimizer.Adaptive.A decode(Configuration configuration) {
-                return new Optimizer.Adaptive.A(
-                        configuration.get(this.x));
+                return new Optimizer.Adaptive.A((double) this.x.decode(configuration));
             }
 
             @Override
@@ -247,8 +162,8 @@ final class OptimizerSpace extends Space<Optimizer> {
             }
 
             @Override
-            public void forEachParameter(Consumer<? super Parameter<?>> consumer) {
-                consumer.accept(this.x);
+            protected Member[] members() {
+                return new Member[] {this.x};
             }
 
             @Override
@@ -257,18 +172,17 @@ final class OptimizerSpace extends Space<Optimizer> {
             }
         }
 
-        public static final class BSpace extends Space<Optimizer.Adaptive.B> {
+        public static final class BSpace extends MemberSpace<Optimizer.Adaptive.B> {
             public final Parameter<Boolean> k;
 
             public BSpace(Scope scope) {
                 super(Optimizer.Adaptive.B.class, scope);
-                this.k = Parameter.ofChoice(scope.child("k"), ChoiceDomain.of("false", "true"), List.of(false, true));
+                this.k = booleans().at(scope.child("k"));
             }
 
             @Override
             public Optimizer.Adaptive.B decode(Configuration configuration) {
-                return new Optimizer.Adaptive.B(
-                        configuration.get(this.k));
+                return new Optimizer.Adaptive.B((boolean) this.k.decode(configuration));
             }
 
             @Override
@@ -277,8 +191,8 @@ final class OptimizerSpace extends Space<Optimizer> {
             }
 
             @Override
-            public void forEachParameter(Consumer<? super Parameter<?>> consumer) {
-                consumer.accept(this.k);
+            protected Member[] members() {
+                return new Member[] {this.k};
             }
 
             @Override

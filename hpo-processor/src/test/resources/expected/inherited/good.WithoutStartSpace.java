@@ -2,43 +2,36 @@
 package good;
 
 import dev.hpo.annotations.GeneratedSpace;
-import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Configuration;
+import dev.hpo.space.Member;
+import dev.hpo.space.MemberSpace;
 import dev.hpo.space.Parameter;
-import dev.hpo.space.RealDomain;
-import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
-import dev.hpo.space.Space;
 import dev.hpo.space.Start;
 import java.lang.Boolean;
 import java.lang.Double;
 import java.lang.Override;
-import java.util.List;
-import java.util.function.Consumer;
 
 @GeneratedSpace
-final class WithoutStartSpace extends Space<WithoutStart> {
-    public static final WithoutStartSpace SPACE = new WithoutStartSpace(Scope.root());
-
+final class WithoutStartSpace extends MemberSpace<WithoutStart> {
+    public static final WithoutStartSpace SPACE = new WithoutStartSpace(root());
     public final Parameter<Double> rate;
-
     public final Parameter<Derived.Mode> mode;
-
     public final Parameter<Boolean> on;
 
     public WithoutStartSpace(Scope scope) {
         super(WithoutStart.class, scope);
-        this.rate = Parameter.ofDouble(scope.child("rate"), RealDomain.of(Scale.LOG, 1.0E-4, 1.0));
-        this.mode = Parameter.ofChoice(scope.child("mode"), ChoiceDomain.of("SLOW", "FAST"), List.of(Derived.Mode.SLOW, Derived.Mode.FAST));
-        this.on = Parameter.ofChoice(scope.child("on"), ChoiceDomain.of("false", "true"), List.of(false, true));
+        this.rate = doubles(log(1.0E-4, 1.0)).at(scope.child("rate"));
+        this.mode = constants(Derived.Mode.class).at(scope.child("mode"));
+        this.on = booleans().at(scope.child("on"));
     }
 
     @Override
     public WithoutStart decode(Configuration configuration) {
         WithoutStart instance = new WithoutStart();
-        instance.rate = configuration.get(this.rate);
-        instance.mode = configuration.get(this.mode);
-        instance.on = configuration.get(this.on);
+        instance.rate = this.rate.decode(configuration);
+        instance.mode = this.mode.decode(configuration);
+        instance.on = this.on.decode(configuration);
         return instance;
     }
 
@@ -50,10 +43,8 @@ final class WithoutStartSpace extends Space<WithoutStart> {
     }
 
     @Override
-    public void forEachParameter(Consumer<? super Parameter<?>> consumer) {
-        consumer.accept(this.rate);
-        consumer.accept(this.mode);
-        consumer.accept(this.on);
+    protected Member[] members() {
+        return new Member[] {this.rate, this.mode, this.on};
     }
 
     @Override
@@ -63,6 +54,6 @@ final class WithoutStartSpace extends Space<WithoutStart> {
 
     @Override
     public Start<WithoutStart> start() {
-        return Start.ofNew(this, WithoutStart::new);
+        return startOfNew(WithoutStart::new);
     }
 }

@@ -1,34 +1,28 @@
 // Generated from Alone; do not edit.
 import dev.hpo.annotations.GeneratedSpace;
 import dev.hpo.space.Configuration;
+import dev.hpo.space.Member;
+import dev.hpo.space.MemberSpace;
 import dev.hpo.space.Parameter;
-import dev.hpo.space.RealDomain;
-import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
-import dev.hpo.space.Space;
 import java.lang.Double;
 import java.lang.Override;
-import java.util.function.Consumer;
 
 @GeneratedSpace
-public final class AloneSpace extends Space<Alone> {
-    public static final AloneSpace SPACE = new AloneSpace(Scope.root());
-
+public final class AloneSpace extends MemberSpace<Alone> {
+    public static final AloneSpace SPACE = new AloneSpace(root());
     public final Parameter<Double> large;
-
     public final Alone_NestedSpace nested;
 
     public AloneSpace(Scope scope) {
         super(Alone.class, scope);
-        this.large = Parameter.ofDouble(scope.child("large"), RealDomain.of(Scale.LINEAR, 0.0, 1.0E23));
+        this.large = doubles(linear(0.0, 1.0E23)).at(scope.child("large"));
         this.nested = new Alone_NestedSpace(scope.child("nested"));
     }
 
     @Override
     public Alone decode(Configuration configuration) {
-        return new Alone(
-                configuration.get(this.large),
-                this.nested.decode(configuration));
+        return new Alone((double) this.large.decode(configuration), this.nested.decode(configuration));
     }
 
     @Override
@@ -38,9 +32,8 @@ public final class AloneSpace extends Space<Alone> {
     }
 
     @Override
-    public void forEachParameter(Consumer<? super Parameter<?>> consumer) {
-        consumer.accept(this.large);
-        this.nested.forEachParameter(consumer);
+    protected Member[] members() {
+        return new Member[] {this.large, this.nested};
     }
 
     @Override

@@ -1,29 +1,26 @@
 // Generated from Alone.Nested; do not edit.
 import dev.hpo.annotations.GeneratedSpace;
 import dev.hpo.space.Configuration;
+import dev.hpo.space.Member;
+import dev.hpo.space.MemberSpace;
 import dev.hpo.space.Parameter;
-import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scope;
-import dev.hpo.space.Space;
 import java.lang.Float;
 import java.lang.Override;
-import java.util.function.Consumer;
 
 @GeneratedSpace
-public final class Alone_NestedSpace extends Space<Alone.Nested> {
-    public static final Alone_NestedSpace SPACE = new Alone_NestedSpace(Scope.root());
-
+public final class Alone_NestedSpace extends MemberSpace<Alone.Nested> {
+    public static final Alone_NestedSpace SPACE = new Alone_NestedSpace(root());
     public final Parameter<Float> steps;
 
     public Alone_NestedSpace(Scope scope) {
         super(Alone.Nested.class, scope);
-        this.steps = Parameter.ofFloat(scope.child("steps"), RealDomain.stepped(0.1, 0.7, 0.2));
+        this.steps = floats(stepped(0.1, 0.7, 0.2)).at(scope.child("steps"));
     }
 
     @Override
     public Alone.Nested decode(Configuration configuration) {
-        return new Alone.Nested(
-                configuration.get(this.steps));
+        return new Alone.Nested((float) this.steps.decode(configuration));
     }
 
     @Override
@@ -32,8 +29,8 @@ public final class Alone_NestedSpace extends Space<Alone.Nested> {
     }
 
     @Override
-    public void forEachParameter(Consumer<? super Parameter<?>> consumer) {
-        consumer.accept(this.steps);
+    protected Member[] members() {
+        return new Member[] {this.steps};
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.function.Function;
  *
  * @param <T> the type of the elements
  */
-public final class ListParameter<T> {
+public final class ListParameter<T> implements Member {
 
     /** The number of elements. */
     public final Parameter<Integer> size;
@@ -66,6 +66,7 @@ public final class ListParameter<T> {
     }
 
     /** Hands the size and then the elements to a consumer. */
+    @Override
     public void forEachParameter(Consumer<? super Parameter<?>> consumer) {
         consumer.accept(size);
         elements.forEach(consumer);

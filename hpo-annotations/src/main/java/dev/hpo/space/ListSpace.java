@@ -13,7 +13,7 @@ import java.util.function.Function;
  * @param <T> the type of the elements
  * @param <S> the type of the elements' space
  */
-public final class ListSpace<T, S extends Space<T>> {
+public final class ListSpace<T, S extends Space<T>> implements Member {
 
     /** The number of elements. */
     public final Parameter<Integer> size;
@@ -68,6 +68,7 @@ public final class ListSpace<T, S extends Space<T>> {
     }
 
     /** Hands the size and then the parameters of the elements to a consumer. */
+    @Override
     public void forEachParameter(Consumer<? super Parameter<?>> consumer) {
         consumer.accept(size);
         elements.forEach(element -> element.forEachParameter(consumer));

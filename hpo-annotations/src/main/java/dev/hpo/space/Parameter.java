@@ -3,6 +3,7 @@ package dev.hpo.space;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
  *
  * @param <T> the type of the values in the user's configuration
  */
-public final class Parameter<T> {
+public final class Parameter<T> implements Member {
 
     private final Scope scope;
     private final Domain domain;
@@ -188,6 +189,21 @@ public final class Parameter<T> {
      */
     public Object parse(String text) {
         return named(() -> canonical(domain.parse(text)));
+    }
+
+    /**
+     * Returns the value that a configuration holds.
+     *
+     * @throws ConfigurationException if this parameter does not exist in it
+     */
+    public T decode(Configuration configuration) {
+        return value(configuration.raw(this));
+    }
+
+    /** Hands this parameter to a consumer. */
+    @Override
+    public void forEachParameter(Consumer<? super Parameter<?>> consumer) {
+        consumer.accept(this);
     }
 
     private Object named(Supplier<Object> action) {

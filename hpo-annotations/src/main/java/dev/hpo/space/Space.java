@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
  *
  * @param <T> the configuration type
  */
-public abstract class Space<T> {
+public abstract class Space<T> implements Member {
 
     private final Class<?> type;
     private final Scope scope;
@@ -68,6 +68,7 @@ public abstract class Space<T> {
     public abstract void encode(T instance, Configuration.Builder sink);
 
     /** Hands every parameter to a consumer, in the order of declaration, a parent before what depends on it. */
+    @Override
     public abstract void forEachParameter(Consumer<? super Parameter<?>> consumer);
 
     /** Returns the same space at another place, its parameters named and conditioned accordingly. */

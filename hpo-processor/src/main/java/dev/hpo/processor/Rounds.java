@@ -2,23 +2,16 @@
 package dev.hpo.processor;
 
 import dev.hpo.processor.model.Message;
-import dev.hpo.processor.model.SpaceFile;
-import dev.hpo.processor.model.TypeId;
 import dev.hpo.processor.read.Environment;
 import dev.hpo.processor.read.Reading;
 import dev.hpo.processor.read.SpaceReader;
 import dev.hpo.processor.read.StrayRules;
 import dev.hpo.processor.read.TuningTestRules;
-import dev.hpo.processor.write.SpaceWriter;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -32,7 +25,7 @@ final class Rounds {
 
     private final Environment environment;
     private final ErrorReporter reporter;
-    private final Filer filer;
+    private final GeneratedFiles files;
     private final StrayRules strays;
     private final Set<String> deferred = new LinkedHashSet<>();
     private final Set<String> failed = new HashSet<>();
@@ -40,7 +33,7 @@ final class Rounds {
     Rounds(ProcessingEnvironment processing) {
         this.environment = new Environment(processing);
         this.reporter = new ErrorReporter(processing.getMessager());
-        this.filer = processing.getFiler();
+        this.files = new GeneratedFiles(environment, processing.getFiler(), reporter);
         this.strays = new StrayRules(environment);
     }
 
@@ -61,14 +54,24 @@ final class Rounds {
         for (Reading reading : readings) {
             if (reading.isCurable() && !round.processingOver()) {
                 deferred.add(name(reading));
-            } else if (reading.file().isPresent()) {
-                good.add(reading);
             } else {
-                failed.add(name(reading));
-                reporter.print(reading.faults());
+                guarded(reading.type(), () -> judge(reading, good));
             }
         }
-        without(failed, without(deferred, good)).forEach(reading -> guarded(reading.type(), () -> write(reading)));
+        without(failed, without(deferred, good))
+                .forEach(reading -> guarded(reading.type(), () -> files.write(reading.type())));
+    }
+
+    private void judge(Reading reading, List<Reading> good) {
+        boolean possible = reading.file()
+                .filter(file -> files.prepare(reading.type(), file))
+                .isPresent();
+        if (possible) {
+            good.add(reading);
+        } else {
+            failed.add(name(reading));
+            reporter.print(reading.faults());
+        }
     }
 
     private Set<TypeElement> waiting() {
@@ -104,19 +107,6 @@ final class Rounds {
         return kept;
     }
 
-    private void write(Reading reading) {
-        Optional<SpaceFile> file = reading.file();
-        if (file.isEmpty()) {
-            return;
-        }
-        TypeId type = file.get().space().type();
-        String name = type.qualifiedSpaceName();
-        try (Writer writer = filer.createSourceFile(name, reading.type()).openWriter()) {
-            writer.write(SpaceWriter.source(file.get()));
-        } catch (IOException e) {
-            reporter.print(reading.type(), Message.NOT_WRITTEN, type.display(), name, String.valueOf(e.getMessage()));
-        }
-    }
 
     /** Turns a fault of the processor into an error of the compilation, so that the rest of it goes on. */
     private void guarded(TypeElement type, Runnable action) {

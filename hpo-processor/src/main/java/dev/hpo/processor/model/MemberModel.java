@@ -19,6 +19,8 @@ public record MemberModel(String field, Naming naming, Content content, Access a
      *
      * @param read the expression after the instance and a dot: {@code learningRate()}, {@code learningRate}
      * @param setter the name of the method that writes it; empty if it is assigned, or if a constructor sets it
+     * @param primitive the primitive type that the setter or constructor takes, empty if it takes another type: a value
+     *     that is still boxed could choose another method or constructor of the name
      */
-    public record Access(String read, String setter) {}
+    public record Access(String read, String setter, String primitive) {}
 }

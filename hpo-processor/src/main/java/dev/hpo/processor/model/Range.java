@@ -36,8 +36,9 @@ public sealed interface Range {
      *
      * @param options the values
      * @param ordered whether their order counts
+     * @param complete whether they are all values of their type
      */
-    record Listed(List<Option> options, boolean ordered) implements Range {
+    record Listed(List<Option> options, boolean ordered, boolean complete) implements Range {
         /** Creates a range. */
         public Listed {
             options = List.copyOf(options);

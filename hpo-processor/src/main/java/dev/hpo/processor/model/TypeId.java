@@ -33,6 +33,11 @@ public record TypeId(String packageName, List<String> names) {
         return String.join("_", names) + "Space";
     }
 
+    /** Returns the name of the generated class as a type. */
+    public TypeId space() {
+        return new TypeId(packageName, List.of(spaceName()));
+    }
+
     /** Returns the qualified name of the generated class. */
     public String qualifiedSpaceName() {
         return packageName.isEmpty() ? spaceName() : packageName + "." + spaceName();

@@ -57,6 +57,17 @@ public final class Environment {
         return Optional.ofNullable(elements.getTypeElement(qualifiedName));
     }
 
+    /** Returns whether there is a type of a simple name in a package. */
+    public boolean hasType(String packageName, String simpleName) {
+        return type(packageName.isEmpty() ? simpleName : packageName + "." + simpleName)
+                .isPresent();
+    }
+
+    /** Returns whether there is a package of a name; false if that cannot be told: Eclipse's compiler makes what it is asked for. */
+    boolean hasPackage(String name) {
+        return trees.areVisible() && elements.getPackageElement(name) != null;
+    }
+
     /** Remembers which type a class is generated for, and returns the name of another one that it was for before. */
     Optional<String> claim(String generatedName, TypeElement type) {
         String name = type.getQualifiedName().toString();

@@ -68,7 +68,9 @@ final class FieldRules {
         return shape instanceof Shape.Space
                 || (shape instanceof Shape.Value value
                         && switch (value.type()) {
-                            case BOOLEAN, ENUM -> true;
+                            // A Boolean without an annotation may be meant to be null.
+                            case BOOLEAN -> field.asType().getKind().isPrimitive();
+                            case ENUM -> true;
                             default -> false;
                         });
     }

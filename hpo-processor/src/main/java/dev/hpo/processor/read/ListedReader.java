@@ -35,7 +35,8 @@ final class ListedReader {
                 List.of(
                         new Range.Option(new Naming("false", List.of()), false),
                         new Range.Option(new Naming("true", List.of()), true)),
-                false);
+                false,
+                true);
     }
 
     /** Returns all constants of an enum, in their order. */
@@ -45,7 +46,7 @@ final class ListedReader {
             subject.report().add(Message.ENUM_EMPTY, subject.place(), subject.text(), type.getSimpleName());
             return Optional.empty();
         }
-        return Optional.of(new Range.Listed(List.copyOf(options.values()), ordered));
+        return Optional.of(new Range.Listed(List.copyOf(options.values()), ordered, true));
     }
 
     /** Returns the values that an annotation lists. */
@@ -62,7 +63,7 @@ final class ListedReader {
         }
         List<Range.Option> options = options(mark, texts.get(), shape);
         return options.size() == texts.get().size() && !options.isEmpty()
-                ? Optional.of(new Range.Listed(options, ordered))
+                ? Optional.of(new Range.Listed(options, ordered, false))
                 : Optional.empty();
     }
 

@@ -109,7 +109,7 @@ final class MemberReader {
             return Optional.empty();
         }
         TypeMirror elementType = list.element().get();
-        Optional<Content> element = one(subject, elementType, Shape.ofElement(elementType), marks.domains());
+        Optional<Content> element = one(subject, elementType, Shape.of(elementType), marks.domains());
         if (size.isEmpty() || element.isEmpty()) {
             return Optional.empty();
         }

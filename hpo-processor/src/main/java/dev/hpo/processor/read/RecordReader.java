@@ -56,7 +56,7 @@ final class RecordReader {
         checkReserved(subject, name);
         Naming naming = names.read(subject, name);
         Optional<Content> content = members.read(subject, component.asType());
-        MemberModel.Access access = new MemberModel.Access(name + "()", "");
+        MemberModel.Access access = new MemberModel.Access(name + "()", "", Shape.primitive(component.asType()));
         return content.map(held -> new MemberModel(name, naming, held, access));
     }
 

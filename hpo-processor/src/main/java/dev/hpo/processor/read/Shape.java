@@ -3,6 +3,7 @@ package dev.hpo.processor.read;
 
 import dev.hpo.processor.model.ValueType;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -66,12 +67,9 @@ sealed interface Shape {
         };
     }
 
-    /** Returns the shape of a list's element type, which is boxed. */
-    static Shape ofElement(TypeMirror type) {
-        return Environment.element(type)
-                .flatMap(element -> unboxed(element.getQualifiedName().toString()))
-                .<Shape>map(value -> new Value(value, Optional.empty()))
-                .orElseGet(() -> of(type));
+    /** Returns the name of a primitive type, or nothing for another one. */
+    static String primitive(TypeMirror type) {
+        return type.getKind().isPrimitive() ? type.getKind().name().toLowerCase(Locale.ROOT) : "";
     }
 
     private static Shape ofDeclared(DeclaredType type) {
@@ -87,6 +85,10 @@ sealed interface Shape {
         if (name.equals("java.lang.String")) {
             return new Value(ValueType.STRING, Optional.empty());
         }
+        Optional<ValueType> unboxed = unboxed(name);
+        if (unboxed.isPresent()) {
+            return new Value(unboxed.get(), Optional.empty());
+        }
         if (element.getKind() == ElementKind.ENUM) {
             return new Value(ValueType.ENUM, Optional.of(element));
         }
@@ -94,10 +96,6 @@ sealed interface Shape {
     }
 
     private static String advice(TypeElement element, String name) {
-        Optional<ValueType> unboxed = unboxed(name);
-        if (unboxed.isPresent()) {
-            return "write " + unboxed.get() + ", which cannot be null";
-        }
         if (NARROW.contains(name)) {
             return "use int, long, float or double";
         }

@@ -1,113 +1,113 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.processor.write;
 
-import static javax.lang.model.element.Modifier.FINAL;
-import static javax.lang.model.element.Modifier.PUBLIC;
-
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeSpec;
-import dev.hpo.processor.model.Content;
 import dev.hpo.processor.model.MemberModel;
 import dev.hpo.processor.model.ProductModel;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The code of the space of a record or class. */
 final class ProductCode {
 
-    private ProductCode() {}
+    /** So many texts may be constants of their own, over all members: a constructor has room for about twenty times as many. */
+    private static final int ROOM = 2000;
 
-    static TypeSpec.Builder type(ProductModel product, ClassName name) {
-        TypeSpec.Builder type = SpaceCode.start(product, name);
-        for (MemberModel member : product.members()) {
-            type.addField(MemberCode.type(member.content()), member.field(), PUBLIC, FINAL);
-        }
-        type.addMethod(SpaceCode.constructor(product, fields(product)))
-                .addMethod(SpaceCode.decode(product, decode(product)))
-                .addMethod(SpaceCode.encode(product, encode(product)))
-                .addMethod(SpaceCode.forEachParameter(visit(product)))
-                .addMethod(SpaceCode.at(name));
-        start(product).ifPresent(type::addMethod);
-        return type;
+    private static final int MOST_IN_A_LINE = 24;
+    private static final int FEWEST_IN_A_LINE = 4;
+
+    private final ProductModel product;
+    private final SpaceCode code;
+    private final TypeNames names;
+
+    ProductCode(ProductModel product, SpaceCode code, TypeNames names) {
+        this.product = product;
+        this.code = code;
+        this.names = names;
     }
 
-    private static CodeBlock fields(ProductModel product) {
-        CodeBlock.Builder code = CodeBlock.builder();
+    void write(SourceText source) {
+        MemberCode members = new MemberCode(names, room(product.members().size()));
         for (MemberModel member : product.members()) {
-            code.addStatement("this.$N = $L", member.field(), MemberCode.initializer(member));
+            source.line("public final " + members.type(member.content()) + " " + member.field() + ";");
         }
-        return code.build();
+        code.constructor(source, "");
+        for (MemberModel member : product.members()) {
+            source.line("this." + member.field() + " = " + members.initializer(member) + ";");
+        }
+        source.line("}");
+        decode(source);
+        encode(source);
+        List<String> all = each(member -> "this." + member.field());
+        code.listing(source, "protected", names.of(RuntimeTypes.MEMBER), "members", all);
+        code.at(source);
+        start(source);
     }
 
-    private static CodeBlock decode(ProductModel product) {
-        ClassName type = RuntimeNames.of(product.type());
-        if (product.construction() == ProductModel.Construction.CLASS) {
-            return decodeClass(product, type);
-        }
-        if (product.members().isEmpty()) {
-            return CodeBlock.builder().addStatement("return new $T()", type).build();
-        }
-        return CodeBlock.builder()
-                .add("return new $T($>$>\n", type)
-                .add(product.members().stream().map(ProductCode::decoded).collect(CodeBlock.joining(",\n")))
-                .add("$<$<);\n")
-                .build();
+    static int room(int members) {
+        return Math.max(FEWEST_IN_A_LINE, Math.min(MOST_IN_A_LINE, ROOM / Math.max(1, members)));
     }
 
-    private static CodeBlock decodeClass(ProductModel product, ClassName type) {
-        CodeBlock.Builder code = CodeBlock.builder().addStatement("$T instance = new $T()", type, type);
-        for (MemberModel member : product.members()) {
-            String setter = member.access().setter();
-            if (setter.isEmpty()) {
-                code.addStatement("instance.$L = $L", member.field(), decoded(member));
-            } else {
-                code.addStatement("instance.$L($L)", setter, decoded(member));
+    private void decode(SourceText source) {
+        String type = names.of(product.type());
+        code.overriding(source, "public " + type + " decode(" + names.of(RuntimeTypes.CONFIGURATION) + " configuration)");
+        if (product.construction() == ProductModel.Construction.RECORD) {
+            source.list("return new " + type + "(", each(ProductCode::decoded), ");");
+        } else {
+            source.line(type + " instance = new " + type + "();");
+            for (MemberModel member : product.members()) {
+                String setter = member.access().setter();
+                String target = setter.isEmpty() ? member.field() + " = " : setter + "(";
+                source.line("instance." + target + decoded(member) + (setter.isEmpty() ? ";" : ");"));
             }
+            source.line("return instance;");
         }
-        return code.addStatement("return instance").build();
+        source.line("}");
     }
 
-    private static CodeBlock decoded(MemberModel member) {
-        return member.content() instanceof Content.Scalar
-                ? CodeBlock.of("configuration.get(this.$N)", member.field())
-                : CodeBlock.of("this.$N.decode(configuration)", member.field());
+    private static String decoded(MemberModel member) {
+        String primitive = member.access().primitive();
+        return (primitive.isEmpty() ? "" : "(" + primitive + ") ") + "this." + member.field() + ".decode(configuration)";
     }
 
-    private static CodeBlock encode(ProductModel product) {
-        CodeBlock.Builder code = CodeBlock.builder();
+    private void encode(SourceText source) {
+        String sink = names.of(RuntimeTypes.CONFIGURATION_BUILDER);
+        code.overriding(source, "public void encode(" + names.of(product.type()) + " instance, " + sink + " sink)");
         for (MemberModel member : product.members()) {
-            code.addStatement(
-                    "sink.set(this.$N, instance.$L)",
-                    member.field(),
-                    member.access().read());
+            source.line("sink.set(this." + member.field() + ", instance." + member.access().read() + ");");
         }
-        return code.build();
+        source.line("}");
     }
 
-    private static CodeBlock visit(ProductModel product) {
-        CodeBlock.Builder code = CodeBlock.builder();
-        for (MemberModel member : product.members()) {
-            if (member.content() instanceof Content.Scalar) {
-                code.addStatement("consumer.accept(this.$N)", member.field());
-            } else {
-                code.addStatement("this.$N.forEachParameter(consumer)", member.field());
-            }
-        }
-        return code.build();
-    }
-
-    private static Optional<MethodSpec> start(ProductModel product) {
-        ClassName type = RuntimeNames.of(product.type());
+    private void start(SourceText source) {
         if (product.start() instanceof ProductModel.Start.None) {
-            return Optional.empty();
+            return;
         }
-        CodeBlock start = product.start() instanceof ProductModel.Start.Method method
-                ? CodeBlock.of("$T.of($T.$L())", RuntimeNames.START, type, method.name())
-                : CodeBlock.of("$T.ofNew(this, $T::new)", RuntimeNames.START, type);
-        return Optional.of(SpaceCode.overriding("start", ParameterizedTypeName.get(RuntimeNames.START, type))
-                .addStatement("return $L", start)
-                .build());
+        String type = names.of(product.type());
+        code.overriding(source, "public " + names.of(RuntimeTypes.START) + "<" + type + "> start()");
+        if (product.start() instanceof ProductModel.Start.Method method) {
+            source.line("return startOf(" + given(source, type, method.name()) + ");");
+        } else {
+            source.line("return startOfNew(" + type + "::new);");
+        }
+        source.line("}");
+    }
+
+    /** Returns what calls a static method of the type; a call on null is a statement of its own, for compilers warn of it. */
+    private String given(SourceText source, String type, String method) {
+        List<String> variables = Stream.concat(
+                        Stream.of(SpaceCode.ROOT), product.members().stream().map(MemberModel::field))
+                .toList();
+        String call = names.callee(product.type(), variables) + "." + method + "()";
+        if (!call.startsWith("(")) {
+            return call;
+        }
+        source.line("@" + names.of(RuntimeTypes.SUPPRESS_WARNINGS) + "({\"all\", \"static\"})");
+        source.line(type + " start = " + call + ";");
+        return "start";
+    }
+
+    private List<String> each(Function<MemberModel, String> text) {
+        return product.members().stream().map(text).toList();
     }
 }

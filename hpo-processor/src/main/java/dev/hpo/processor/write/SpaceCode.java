@@ -1,89 +1,108 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.processor.write;
 
-import static javax.lang.model.element.Modifier.PUBLIC;
-
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import com.palantir.javapoet.TypeSpec;
 import dev.hpo.processor.model.ChoiceModel;
-import dev.hpo.processor.model.Naming;
 import dev.hpo.processor.model.ProductModel;
 import dev.hpo.processor.model.SpaceModel;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the classes of all kinds of spaces have in common. */
 final class SpaceCode {
 
-    private SpaceCode() {}
+    /** The name of the constant that is the whole space. */
+    static final String ROOT = "SPACE";
 
-    /** Returns the class of a space, without modifiers. */
-    static TypeSpec.Builder type(SpaceModel space, ClassName name) {
-        return space instanceof ProductModel product
-                ? ProductCode.type(product, name)
-                : ChoiceCode.type((ChoiceModel) space, name);
+    private final SpaceModel space;
+    private final String name;
+    private final List<String> enclosing;
+    private final TypeNames names;
+
+    /**
+     * Creates the code of a class.
+     *
+     * @param name the simple name of the class
+     * @param outer the class around it, if there is one
+     */
+    SpaceCode(SpaceModel space, String name, @Nullable SpaceCode outer, TypeNames names) {
+        this.space = space;
+        this.name = name;
+        this.names = names;
+        this.enclosing = with(outer == null ? List.of() : outer.enclosing, name);
     }
 
-    static TypeSpec.Builder start(SpaceModel space, ClassName name) {
-        return TypeSpec.classBuilder(name)
-                .superclass(ParameterizedTypeName.get(RuntimeNames.SPACE, RuntimeNames.of(space.type())));
+    /** Returns the paths of simple names of the classes of a space, the outermost class first. */
+    static Stream<List<String>> classes(SpaceModel space, List<String> path) {
+        if (!(space instanceof ChoiceModel choice)) {
+            return Stream.of(path);
+        }
+        Stream<List<String>> nested = Branch.of(choice, path).stream()
+                .flatMap(branch -> branch.alternative().inline().stream()
+                        .flatMap(inline -> classes(inline, with(path, branch.nested()))));
+        return Stream.concat(Stream.of(path), nested);
     }
 
-    static MethodSpec constructor(SpaceModel space, CodeBlock body) {
-        return MethodSpec.constructorBuilder()
-                .addModifiers(PUBLIC)
-                .addParameter(RuntimeNames.SCOPE, "scope")
-                .addStatement("super($T.class, scope)", RuntimeNames.of(space.type()))
-                .addCode(body)
-                .build();
+    private static List<String> with(List<String> path, String name) {
+        return Stream.concat(path.stream(), Stream.of(name)).toList();
     }
 
-    static MethodSpec decode(SpaceModel space, CodeBlock body) {
-        return overriding("decode", RuntimeNames.of(space.type()))
-                .addParameter(RuntimeNames.CONFIGURATION, "configuration")
-                .addCode(body)
-                .build();
+    /** Writes the class of a whole file. */
+    void writeRoot(SourceText source, boolean isPublic) {
+        source.line((isPublic ? "public " : "") + "final class " + header());
+        source.line("public static final " + name + " " + ROOT + " = new " + name + "(root());");
+        body(source);
     }
 
-    static MethodSpec encode(SpaceModel space, CodeBlock body) {
-        return overriding("encode", TypeName.VOID)
-                .addParameter(RuntimeNames.of(space.type()), "instance")
-                .addParameter(RuntimeNames.CONFIGURATION_BUILDER, "sink")
-                .addCode(body)
-                .build();
+    /** Writes a class in another one. */
+    void writeNested(SourceText source) {
+        source.blank().line("public static final class " + header());
+        body(source);
     }
 
-    static MethodSpec forEachParameter(CodeBlock body) {
-        return overriding("forEachParameter", TypeName.VOID)
-                .addParameter(RuntimeNames.PARAMETER_CONSUMER, "consumer")
-                .addCode(body)
-                .build();
+    private String header() {
+        boolean choice = space instanceof ChoiceModel;
+        String base = names.of(choice ? RuntimeTypes.KIND_SPACE : RuntimeTypes.MEMBER_SPACE);
+        return name + " extends " + base + "<" + names.of(space.type()) + "> {";
     }
 
-    static MethodSpec at(ClassName name) {
-        return overriding("at", name)
-                .addParameter(RuntimeNames.SCOPE, "place")
-                .addStatement("return new $T(place)", name)
-                .build();
+    private void body(SourceText source) {
+        if (space instanceof ProductModel product) {
+            new ProductCode(product, this, names).write(source);
+        } else {
+            new ChoiceCode((ChoiceModel) space, this, names).write(source);
+        }
+        source.line("}");
     }
 
-    static MethodSpec.Builder overriding(String method, TypeName result) {
-        return MethodSpec.methodBuilder(method)
-                .addAnnotation(Override.class)
-                .addModifiers(PUBLIC)
-                .returns(result);
+    /** Returns the simple names of the class and those around it, the outermost first. */
+    List<String> enclosing() {
+        return enclosing;
     }
 
-    /** Returns {@code scope.child("name", "former")}. */
-    static CodeBlock child(Naming naming) {
-        return CodeBlock.of("scope.child($L)", strings(naming));
+    /** Begins the constructor. */
+    void constructor(SourceText source, String furtherArguments) {
+        String scope = names.of(RuntimeTypes.SCOPE);
+        source.blank().line("public " + name + "(" + scope + " scope) {");
+        source.line("super(" + names.of(space.type()) + ".class, scope" + furtherArguments + ");");
     }
 
-    private static CodeBlock strings(Naming naming) {
-        CodeBlock.Builder code = CodeBlock.builder().add("$S", naming.name());
-        naming.former().forEach(former -> code.add(", $S", former));
-        return code.build();
+    /** Writes a method that returns an array. */
+    void listing(SourceText source, String access, String type, String method, List<String> elements) {
+        overriding(source, access + " " + type + "[] " + method + "()");
+        source.list("return new " + type + "[] {", elements, "};");
+        source.line("}");
+    }
+
+    void at(SourceText source) {
+        overriding(source, "public " + name + " at(" + names.of(RuntimeTypes.SCOPE) + " place)");
+        source.line("return new " + name + "(place);");
+        source.line("}");
+    }
+
+    /** Begins a method. */
+    void overriding(SourceText source, String declaration) {
+        source.blank().line("@" + names.of(RuntimeTypes.OVERRIDE));
+        source.line(declaration + " {");
     }
 }

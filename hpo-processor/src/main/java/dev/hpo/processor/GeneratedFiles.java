@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.processor;
+
+import dev.hpo.processor.model.Message;
+import dev.hpo.processor.model.SpaceFile;
+import dev.hpo.processor.model.TypeId;
+import dev.hpo.processor.read.Environment;
+import dev.hpo.processor.write.HiddenTypeException;
+import dev.hpo.processor.write.SpaceWriter;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.TypeElement;
+import javax.tools.StandardLocation;
+
+/** Writes the files of search spaces, and says why one cannot be. */
+final class GeneratedFiles {
+
+    private static final String ENDING = ".class";
+
+    /** The most bytes that the usual file systems take for a name. */
+    private static final int LONGEST_NAME = 255;
+
+    private final Environment environment;
+    private final Filer filer;
+    private final ErrorReporter reporter;
+    private final Map<TypeElement, Prepared> prepared = new HashMap<>();
+
+    /** What waits for being written. */
+    private record Prepared(TypeId type, String source) {}
+
+    GeneratedFiles(Environment environment, Filer filer, ErrorReporter reporter) {
+        this.environment = environment;
+        this.filer = filer;
+        this.reporter = reporter;
+    }
+
+    /**
+     * Makes a source, and returns whether it can be written and then compiled; reports why not: the compiler would not say at
+     * the type that its class files cannot have their names.
+     */
+    boolean prepare(TypeElement type, SpaceFile file) {
+        TypeId id = file.space().type();
+        try {
+            String source = SpaceWriter.source(file, name -> environment.hasType(id.packageName(), name));
+            prepared.put(type, new Prepared(id, source));
+        } catch (HiddenTypeException e) {
+            reporter.print(type, Message.TYPE_HIDDEN, id.display(), id.spaceName(), e.type(), e.hiding());
+            return false;
+        }
+        return SpaceWriter.classNames(file).stream().allMatch(name -> isFileName(type, id, name + ENDING));
+    }
+
+    private boolean isFileName(TypeElement type, TypeId id, String name) {
+        int length = name.getBytes(StandardCharsets.UTF_8).length;
+        if (length > LONGEST_NAME) {
+            reporter.print(type, Message.FILE_NAME_LONG, id.display(), name, length);
+            return false;
+        }
+        if (length > name.length() && !isEncodable(id.packageName(), name)) {
+            String encoding = System.getProperty("sun.jnu.encoding", "another one");
+            reporter.print(type, Message.FILE_NAME_CODE, id.display(), name, encoding);
+            return false;
+        }
+        return true;
+    }
+
+    /** Asks the compiler, whose files may be in memory or elsewhere, for a file that need not be there. */
+    private boolean isEncodable(String packageName, String name) {
+        try {
+            filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, name);
+            return true;
+        } catch (FileNotFoundException | NoSuchFileException e) {
+            return true;
+        } catch (IOException | InvalidPathException e) {
+            return false;
+        }
+    }
+
+    /** Writes the file that was prepared for a type. */
+    void write(TypeElement type) {
+        Prepared file = Objects.requireNonNull(prepared.remove(type), "a file that was prepared");
+        String name = file.type().qualifiedSpaceName();
+        try (Writer writer = filer.createSourceFile(name, type).openWriter()) {
+            writer.write(file.source());
+        } catch (IOException | InvalidPathException e) {
+            reporter.print(type, Message.NOT_WRITTEN, file.type().display(), name, String.valueOf(e.getMessage()));
+        }
+    }
+}

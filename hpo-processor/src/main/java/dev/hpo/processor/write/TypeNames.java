@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.processor.write;
+
+import dev.hpo.processor.model.TypeId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Decides by which name generated code calls each type: by the simple one, after an import, where no other type has it, else
+ * by the whole one.
+ *
+ * <p>It does so for types where Java expects a type. In front of a dot in an expression a variable would come first, and every
+ * member is one, so that no generated expression begins with the name of a type (but see {@link #callee}).
+ */
+final class TypeNames {
+
+    private final String packageName;
+    private final Set<String> declared;
+    private final Predicate<String> isTypeOfPackage;
+    private final Map<String, Set<TypeId>> used = new TreeMap<>();
+    private final Map<TypeId, String> names = new HashMap<>();
+    private final Set<String> imports = new TreeSet<>();
+
+    /**
+     * Creates names without any type.
+     *
+     * @param packageName the package of the file
+     * @param declared the simple names of the classes in the file
+     * @param isTypeOfPackage whether there is a type of a simple name in that package
+     */
+    TypeNames(String packageName, Set<String> declared, Predicate<String> isTypeOfPackage) {
+        this.packageName = packageName;
+        this.declared = declared;
+        this.isTypeOfPackage = isTypeOfPackage;
+    }
+
+    /** Returns the name of a type; before {@link #settle}, it only remembers that the type is used. */
+    String of(TypeId type) {
+        TypeId outermost = new TypeId(type.packageName(), type.names().subList(0, 1));
+        used.computeIfAbsent(outermost.simpleName(), name -> new TreeSet<>(Comparator.comparing(TypeNames::whole)))
+                .add(outermost);
+        String name = names.getOrDefault(outermost, outermost.simpleName());
+        List<String> inner = type.names().subList(1, type.names().size());
+        return inner.isEmpty() ? name : name + "." + String.join(".", inner);
+    }
+
+    /**
+     * Returns what a static method of a type is called on. A variable of the type's name comes before the type, so that the
+     * method is called on a null of that type then.
+     *
+     * @param variables the names of the variables there
+     */
+    String callee(TypeId type, Collection<String> variables) {
+        String name = of(type);
+        return variables.contains(root(name)) ? "((" + name + ") null)" : name;
+    }
+
+    /**
+     * Gives each type that was used its name.
+     *
+     * @throws HiddenTypeException if there is none for one of them
+     */
+    void settle() {
+        used.forEach((simpleName, types) -> {
+            TypeId winner = declared.contains(simpleName) ? null : winner(types);
+            for (TypeId type : types) {
+                if (type.equals(winner)) {
+                    names.put(type, simpleName);
+                    addImport(type);
+                } else {
+                    requireWhole(type);
+                    names.put(type, whole(type));
+                }
+            }
+        });
+    }
+
+    /** Returns the types to import, in their order. */
+    Set<String> imports() {
+        return imports;
+    }
+
+    /** The simple name goes to the type that has no other, then to that of the package itself. */
+    private TypeId winner(Set<TypeId> types) {
+        return types.stream()
+                .min(Comparator.comparing(this::isNamedInFull).thenComparing(type -> !isNear(type)))
+                .filter(type -> isNear(type) || !isRoot(type.simpleName()))
+                .orElse(null);
+    }
+
+    private void addImport(TypeId type) {
+        if (!isNear(type)) {
+            imports.add(whole(type));
+        }
+    }
+
+    private void requireWhole(TypeId type) {
+        if (!isNamedInFull(type)) {
+            throw new HiddenTypeException(type, packageName, root(whole(type)));
+        }
+    }
+
+    /** Returns whether the whole name means the type: not if its first part is that of a type, or if it has no package. */
+    private boolean isNamedInFull(TypeId type) {
+        String root = root(whole(type));
+        return !type.packageName().isEmpty() && !isTypeOfPackage.test(root) && !declared.contains(root);
+    }
+
+    /** Returns whether whole names begin with a name. */
+    private boolean isRoot(String name) {
+        return used.values().stream()
+                .flatMap(Set::stream)
+                .anyMatch(type -> root(whole(type)).equals(name));
+    }
+
+    private boolean isNear(TypeId type) {
+        return type.packageName().equals(packageName);
+    }
+
+    private static String whole(TypeId type) {
+        return type.packageName().isEmpty() ? type.display() : type.packageName() + "." + type.display();
+    }
+
+    private static String root(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+}

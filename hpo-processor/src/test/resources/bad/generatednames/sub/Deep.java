@@ -1,0 +1,3 @@
+package bad.OverPackageSpace;
+
+class Deep {}

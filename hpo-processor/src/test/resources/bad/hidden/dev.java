@@ -1,0 +1,3 @@
+package bad.hidden;
+
+class dev {}

@@ -1,0 +1,6 @@
+package good;
+
+import dev.hpo.annotations.SearchSpace;
+
+@SearchSpace
+record A$B(boolean A$, $ $) {}

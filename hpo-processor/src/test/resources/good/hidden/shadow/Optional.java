@@ -1,0 +1,3 @@
+package good.shadow;
+
+class Optional {}

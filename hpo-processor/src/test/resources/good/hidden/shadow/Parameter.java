@@ -1,0 +1,6 @@
+package good.shadow;
+
+enum Parameter {
+    Parameter,
+    good
+}
