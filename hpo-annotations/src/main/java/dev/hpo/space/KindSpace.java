@@ -75,8 +75,8 @@ public abstract class KindSpace<T> extends MemberSpace<T> {
     }
 
     private ConfigurationException unknown(Object value) {
-        return new ConfigurationException(kind.name() + " (" + value + ") must be "
-                + kind.domain().describe());
+        return new ConfigurationException(
+                kind.name() + " (" + value + ") must be " + kind.domain().describe());
     }
 
     /** Safe, since the instance was found to be one of the space's type. */

@@ -107,7 +107,6 @@ final class Rounds {
         return kept;
     }
 
-
     /** Turns a fault of the processor into an error of the compilation, so that the rest of it goes on. */
     private void guarded(TypeElement type, Runnable action) {
         try {

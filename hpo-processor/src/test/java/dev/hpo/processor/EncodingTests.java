@@ -30,8 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EncodingTests {
 
     /** In ASCII, with escapes: what javac reads is the same in every encoding. */
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             package a;
 
             import dev.hpo.annotations.*;
@@ -50,7 +49,8 @@ class EncodingTests {
     @ParameterizedTest
     @ValueSource(strings = {"US-ASCII", "ISO-8859-1", "UTF-8", "UTF-16", "IBM1047"})
     void textsAndNamesAreTheSameInEveryEncoding(String encoding, @TempDir Path folder) throws Exception {
-        String ascii = SOURCE.replace("@FormerlyNamed(\"\\u00d6\") @Name(\"U\") ", "").replace("\\u00c4", "Ae");
+        String ascii =
+                SOURCE.replace("@FormerlyNamed(\"\\u00d6\") @Name(\"U\") ", "").replace("\\u00c4", "Ae");
         Path source = folder.resolve("Menu.java");
         Files.writeString(source, ascii, Charset.forName(encoding));
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
@@ -61,9 +61,10 @@ class EncodingTests {
         assertThat(status).as(errors.toString(StandardCharsets.UTF_8)).isZero();
         String generated = Files.readString(folder.resolve("a/MenuSpace.java"), Charset.forName(encoding));
         assertThat(generated).matches("[\\n -~]*");
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
-            Space<?> space = (Space<?>)
-                    loader.loadClass("a.MenuSpace").getField("SPACE").get(null);
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            Space<?> space =
+                    (Space<?>) loader.loadClass("a.MenuSpace").getField("SPACE").get(null);
             assertThat(((ChoiceDomain) space.parameters().get(0).domain()).choices())
                     .containsExactly("café", "日本", "😀", "\\é", "\\u00e9", "\u0001");
             assertThat(space.parameters())
@@ -74,29 +75,28 @@ class EncodingTests {
 
     @Test
     void namesOfTypesAndConstantsMayHaveAnyLetter() {
-        Compilation compilation = Cases.compile(List.of(
-                SourceFile.of("a.Größe", "package a; @dev.hpo.annotations.SearchSpace public record Größe(Müll müll, Ö ö) {}"),
-                SourceFile.of("a.Müll", "package a; enum Müll { Ä, 日本 }"),
-                SourceFile.of(
-                        "a.Ö",
-                        "package a; @dev.hpo.annotations.SearchSpace sealed interface Ö { record Ü(boolean ß) implements Ö {} }")));
+        Compilation compilation = Cases.compile(
+                List.of(
+                        SourceFile.of(
+                                "a.Größe",
+                                "package a; @dev.hpo.annotations.SearchSpace public record Größe(Müll müll, Ö ö) {}"),
+                        SourceFile.of("a.Müll", "package a; enum Müll { Ä, 日本 }"),
+                        SourceFile.of(
+                                "a.Ö",
+                                "package a; @dev.hpo.annotations.SearchSpace sealed interface Ö { record Ü(boolean ß) implements Ö {} }")));
 
         assertThat(compilation.errors()).isEmpty();
         Space<Object> space = new CompiledSpaces(compilation).space("a.GrößeSpace");
         Configuration first = space.choose(parameter -> parameter.domain().fromUnit(0));
         assertThat(space.decode(first)).hasToString("Größe[müll=Ä, ö=Ü[ß=false]]");
-        assertThat(CompiledSpaces.sources(compilation).values())
-                .hasSize(2)
-                .allMatch(text -> text.matches("[\\n -~]*"));
+        assertThat(CompiledSpaces.sources(compilation).values()).hasSize(2).allMatch(text -> text.matches("[\\n -~]*"));
     }
 
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "file names elsewhere do not depend on the locale")
     void aNameThatTheFileSystemCannotHaveIsAnErrorAtTheType(@TempDir Path folder) throws Exception {
         Path source = folder.resolve("Types.java");
-        Files.writeString(
-                source,
-                """
+        Files.writeString(source, """
                 package a;
                 @dev.hpo.annotations.SearchSpace
                 record Caf\\u00e9(boolean on) {}
@@ -114,9 +114,9 @@ class EncodingTests {
 
     private static String javacInPlainC(Path folder, Path source) throws IOException, InterruptedException {
         String javac = Path.of(System.getProperty("java.home"), "bin", "javac").toString();
-        ProcessBuilder builder = new ProcessBuilder(Stream.concat(
-                        Stream.of(javac), Stream.of(arguments(folder, "-encoding", "UTF-8", source.toString())))
-                .toList());
+        ProcessBuilder builder = new ProcessBuilder(
+                Stream.concat(Stream.of(javac), Stream.of(arguments(folder, "-encoding", "UTF-8", source.toString())))
+                        .toList());
         builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
         builder.environment().put("LC_ALL", "C");
         Process process = builder.redirectErrorStream(true).start();

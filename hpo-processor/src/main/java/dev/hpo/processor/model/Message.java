@@ -33,14 +33,17 @@ public enum Message {
     /** A type of the name to be generated exists. */
     TYPE_NAME_TAKEN("%s: generated class (%s) must not exist already; rename one of the types, this or %s"),
     /** A type of the package has the name of a package that generated code must name. */
-    TYPE_HIDDEN("%s: generated class (%s) must have a name for %s; rename the type %s in its package, which hides the package"
-            + " of that name"),
+    TYPE_HIDDEN(
+            "%s: generated class (%s) must have a name for %s; rename the type %s in its package, which hides the package"
+                    + " of that name"),
     /** The name of a class file is too long. */
-    FILE_NAME_LONG("%s: class file (%s) must have a name of at most 255 bytes, not %s; shorten the names of the type and of"
-            + " those around it, or annotate a permitted type with @SearchSpace, so that it gets a class of its own"),
+    FILE_NAME_LONG(
+            "%s: class file (%s) must have a name of at most 255 bytes, not %s; shorten the names of the type and of"
+                    + " those around it, or annotate a permitted type with @SearchSpace, so that it gets a class of its own"),
     /** The name of a class file has a character that the file system has not. */
-    FILE_NAME_CODE("%s: class file (%s) must have a name in the encoding of file names, which is %s; run the compiler in a locale"
-            + " with UTF-8, as with LC_ALL=C.UTF-8, or rename the type"),
+    FILE_NAME_CODE(
+            "%s: class file (%s) must have a name in the encoding of file names, which is %s; run the compiler in a locale"
+                    + " with UTF-8, as with LC_ALL=C.UTF-8, or rename the type"),
     /** A type has no member to tune. */
     TYPE_EMPTY("%s: type (%s) must have a member to tune; annotate a field, for instance with @Uniform"),
     /** A type contains itself. */

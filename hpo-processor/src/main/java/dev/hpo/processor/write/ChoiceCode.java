@@ -39,9 +39,8 @@ final class ChoiceCode {
         code.listing(source, "protected", names.of(RuntimeTypes.SPACE) + "<?>", "alternatives", all);
         code.at(source);
         for (Branch branch : branches) {
-            branch.alternative()
-                    .inline()
-                    .ifPresent(inline -> new SpaceCode(inline, branch.nested(), code, names).writeNested(source));
+            branch.alternative().inline().ifPresent(inline -> new SpaceCode(inline, branch.nested(), code, names)
+                    .writeNested(source));
         }
     }
 }

@@ -75,7 +75,8 @@ final class MemberCode {
         String code = scalar.range() instanceof Range.Listed listed
                 ? choice(listed, scalar)
                 : numbers(scalar.type()) + "(" + RangeCode.numbers(scalar.range()) + ")";
-        return code + scalar.belief().map(belief -> belief(belief, scalar.range())).orElse("");
+        return code
+                + scalar.belief().map(belief -> belief(belief, scalar.range())).orElse("");
     }
 
     private String choice(Range.Listed listed, Content.Scalar scalar) {
@@ -93,16 +94,16 @@ final class MemberCode {
     }
 
     private String constants(Range.Listed listed, String type) {
-        boolean renamed = listed.options().stream()
-                .anyMatch(option -> !option.text().equals(new Naming(option.value().toString(), List.of())));
+        boolean renamed = listed.options().stream().anyMatch(option -> !option.text()
+                .equals(new Naming(option.value().toString(), List.of())));
         if (listed.complete() && !renamed) {
             return (listed.ordered() ? "orderedConstants(" : "constants(") + type + ")";
         }
         List<String> constants = listed.options().stream()
                 .map(option -> option.value().toString())
                 .toList();
-        return "constants(" + type + ", " + domain(listed)
-                + (renamed ? ", " + TextCode.arguments(constants, room) : "") + ")";
+        return "constants(" + type + ", " + domain(listed) + (renamed ? ", " + TextCode.arguments(constants, room) : "")
+                + ")";
     }
 
     private String domain(Range.Listed listed) {

@@ -50,7 +50,8 @@ final class ProductCode {
 
     private void decode(SourceText source) {
         String type = names.of(product.type());
-        code.overriding(source, "public " + type + " decode(" + names.of(RuntimeTypes.CONFIGURATION) + " configuration)");
+        code.overriding(
+                source, "public " + type + " decode(" + names.of(RuntimeTypes.CONFIGURATION) + " configuration)");
         if (product.construction() == ProductModel.Construction.RECORD) {
             source.list("return new " + type + "(", each(ProductCode::decoded), ");");
         } else {
@@ -67,14 +68,16 @@ final class ProductCode {
 
     private static String decoded(MemberModel member) {
         String primitive = member.access().primitive();
-        return (primitive.isEmpty() ? "" : "(" + primitive + ") ") + "this." + member.field() + ".decode(configuration)";
+        return (primitive.isEmpty() ? "" : "(" + primitive + ") ") + "this." + member.field()
+                + ".decode(configuration)";
     }
 
     private void encode(SourceText source) {
         String sink = names.of(RuntimeTypes.CONFIGURATION_BUILDER);
         code.overriding(source, "public void encode(" + names.of(product.type()) + " instance, " + sink + " sink)");
         for (MemberModel member : product.members()) {
-            source.line("sink.set(this." + member.field() + ", instance." + member.access().read() + ");");
+            source.line("sink.set(this." + member.field() + ", instance."
+                    + member.access().read() + ");");
         }
         source.line("}");
     }

@@ -115,9 +115,8 @@ final class TypeNames {
 
     /** Returns whether whole names begin with a name. */
     private boolean isRoot(String name) {
-        return used.values().stream()
-                .flatMap(Set::stream)
-                .anyMatch(type -> root(whole(type)).equals(name));
+        return used.values().stream().flatMap(Set::stream).anyMatch(type -> root(whole(type))
+                .equals(name));
     }
 
     private boolean isNear(TypeId type) {
