@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -69,9 +70,9 @@ final class TypeNames {
      */
     void settle() {
         used.forEach((simpleName, types) -> {
-            TypeId winner = declared.contains(simpleName) ? null : winner(types);
+            Optional<TypeId> winner = declared.contains(simpleName) ? Optional.empty() : winner(types);
             for (TypeId type : types) {
-                if (type.equals(winner)) {
+                if (winner.filter(type::equals).isPresent()) {
                     names.put(type, simpleName);
                     addImport(type);
                 } else {
@@ -88,11 +89,10 @@ final class TypeNames {
     }
 
     /** The simple name goes to the type that has no other, then to that of the package itself. */
-    private TypeId winner(Set<TypeId> types) {
+    private Optional<TypeId> winner(Set<TypeId> types) {
         return types.stream()
                 .min(Comparator.comparing(this::isNamedInFull).thenComparing(type -> !isNear(type)))
-                .filter(type -> isNear(type) || !isRoot(type.simpleName()))
-                .orElse(null);
+                .filter(type -> isNear(type) || !isRoot(type.simpleName()));
     }
 
     private void addImport(TypeId type) {
