@@ -13,6 +13,8 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.hpo.numeric.Purpose;
+import dev.hpo.numeric.SplitMix;
 import java.io.File;
 import java.time.Clock;
 import java.util.List;
@@ -90,6 +92,17 @@ class PurityTests {
                 .anySatisfy(text -> assertThat(text).contains("ImpureSampler.calls"));
     }
 
+    @Test
+    void studiesDrawForAPurpose() {
+        House.obeys(streams(House.ROOT));
+    }
+
+    @Test
+    void streamsWithoutAPurposeAreFound() {
+        assertThat(House.violations(streams(House.FIXTURES)))
+                .anySatisfy(text -> assertThat(text).contains("ImpureSampler").contains("SplitMix"));
+    }
+
     private static String[] pure(String root) {
         return List.of("sampler", "pruner", "analysis", "numeric").stream()
                 .map(name -> root + "." + name + "..")
@@ -122,6 +135,15 @@ class PurityTests {
                                 System.Logger.class))
                         .or(JavaClass.Predicates.assignableTo(Executor.class))
                         .or(JavaClass.Predicates.assignableTo(ForkJoinTask.class)));
+    }
+
+    /** Two uses of a seed are kept apart by {@link Purpose} alone. */
+    private static ArchRule streams(String root) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(root + ".sampler..", root + ".pruner..", root + ".study..", root + ".junit..")
+                .should()
+                .dependOnClassesThat(belongToAnyOf(SplitMix.class));
     }
 
     private static ArchRule calls(String root) {

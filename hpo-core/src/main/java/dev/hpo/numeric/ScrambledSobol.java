@@ -52,7 +52,7 @@ public final class ScrambledSobol {
         this.directions = directions(Math.min(dimensions, SOBOL_DIMENSIONS));
         this.seeds = new long[dimensions];
         for (int axis = 0; axis < dimensions; axis++) {
-            seeds[axis] = SplitMix.mix(seed, axis);
+            seeds[axis] = Purpose.SOBOL_AXIS.seed(seed, axis);
         }
     }
 

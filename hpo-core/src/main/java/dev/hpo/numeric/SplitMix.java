@@ -8,9 +8,9 @@ import org.apiguardian.api.API.Status;
 /**
  * A small random generator whose bits are fixed by this source, whatever the JVM.
  *
- * <p>It is SplitMix64: a counter with an odd increment, mixed by Stafford's variant 13. Streams for different purposes are
- * made by mixing their coordinates into the start of the counter, so that trial 17 draws the same numbers whether or not
- * trial 16 was ever run. Not safe for use by several threads.
+ * <p>It is SplitMix64: a counter with an odd increment, mixed by Stafford's variant 13. Streams are made by mixing their
+ * coordinates into the start of the counter, so that trial 17 draws the same numbers whether or not trial 16 was ever run;
+ * what a study draws for says a {@link Purpose} too. Not safe for use by several threads.
  *
  * <p>Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014, section 4.
  */
@@ -18,6 +18,9 @@ import org.apiguardian.api.API.Status;
 public final class SplitMix implements RandomGenerator {
 
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+
+    /** Unlike the increment of the counter, so that no seed that is derived is a number that its origin draws. */
+    private static final long DERIVED = 0xD1342543DE82EF95L;
 
     private long state;
 
@@ -35,11 +38,22 @@ public final class SplitMix implements RandomGenerator {
         return new SplitMix(mix(seed, coordinates));
     }
 
-    /** Returns a seed made of another one and coordinates; different coordinates give unrelated seeds. */
+    /** Returns the generator whose counter begins at a seed that is mixed already. */
+    static SplitMix at(long mixed) {
+        return new SplitMix(mixed);
+    }
+
+    /**
+     * Returns a seed made of another one and coordinates; other seeds and other coordinates, or the same in another order, give
+     * unrelated ones.
+     *
+     * <p>What came before is hashed, the coordinate is added as it is, and the sum is hashed: were both hashed alike, the two
+     * could be exchanged.
+     */
     public static long mix(long seed, long... coordinates) {
         long mixed = stafford13(seed + GOLDEN_GAMMA);
         for (long coordinate : coordinates) {
-            mixed = stafford13((mixed ^ stafford13(coordinate + GOLDEN_GAMMA)) + GOLDEN_GAMMA);
+            mixed = stafford13(mixed + DERIVED + coordinate);
         }
         return mixed;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler;
 
-import dev.hpo.numeric.SplitMix;
+import dev.hpo.numeric.Purpose;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.Space;
@@ -91,7 +91,7 @@ public final class CoarseToFineSampler implements Sampler {
 
     private Proposal quasiRandom(Ask ask, int stage, Optional<Box> box) {
         SobolSequence sequence =
-                sequences.of(ask.space(), SplitMix.mix(ask.facts().seed(), stage));
+                sequences.of(ask.space(), Purpose.STAGE.seed(ask.facts().seed(), stage));
         int begin = next(ask, stage);
         return novelty.first(ask, draw -> {
             int index = begin + draw;

@@ -2,7 +2,7 @@
 package dev.hpo.sampler;
 
 import dev.hpo.numeric.Permutation;
-import dev.hpo.numeric.SplitMix;
+import dev.hpo.numeric.Purpose;
 import dev.hpo.sampler.lattice.Lattice;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
@@ -115,11 +115,16 @@ public final class GridSampler implements Sampler {
     /** Grids too large to be shuffled are too large to be exhausted, or for two random points to be the same one. */
     private static BigInteger shuffle(BigInteger place, BigInteger size, long seed) {
         if (size.compareTo(LARGEST_SHUFFLE) <= 0) {
-            return BigInteger.valueOf(new Permutation(size.longValueExact(), seed).at(place.longValueExact()));
+            return BigInteger.valueOf(order(size.longValueExact(), seed).at(place.longValueExact()));
         }
         byte[] bytes = new byte[size.bitLength() / Byte.SIZE + Long.BYTES];
-        SplitMix.of(seed, place.longValue()).nextBytes(bytes);
+        Purpose.GRID_POINT.generator(seed, place.longValue()).nextBytes(bytes);
         return new BigInteger(1, bytes).mod(size);
+    }
+
+    /** Returns the order that a seed gives the points of a grid. */
+    static Permutation order(long size, long seed) {
+        return new Permutation(size, Purpose.GRID_ORDER.seed(seed));
     }
 
     private Lattice lattice(Space<?> space) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.study;
 
-import dev.hpo.numeric.SplitMix;
+import dev.hpo.numeric.Purpose;
 import dev.hpo.pruner.Verdict;
 import dev.hpo.sampler.Proposal;
 import dev.hpo.space.Space;
@@ -89,7 +89,7 @@ final class Asking<T> {
         TrialStart start = new TrialStart(
                 number,
                 candidate.configuration(),
-                SplitMix.mix(workings.facts().seed(), number, 1),
+                Purpose.TRIAL.seed(workings.facts().seed(), number),
                 candidate.origin(),
                 workings.now());
         T config;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.study;
 
-import dev.hpo.numeric.SplitMix;
+import dev.hpo.numeric.Purpose;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.ConfigurationException;
 import dev.hpo.space.Space;
@@ -70,6 +70,6 @@ final class Beginnings {
 
     /** Makes a seed of the name and the number of a run, the same on every machine. */
     private static long seed(String study, int run) {
-        return SplitMix.mix(run, study.chars().asLongStream().toArray());
+        return Purpose.RUN.seed(run, study.chars().asLongStream().toArray());
     }
 }

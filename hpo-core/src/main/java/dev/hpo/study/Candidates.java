@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.study;
 
-import dev.hpo.numeric.SplitMix;
+import dev.hpo.numeric.Purpose;
 import dev.hpo.sampler.Ask;
 import dev.hpo.sampler.Proposal;
 import dev.hpo.sampler.Sampler;
@@ -44,7 +44,7 @@ final class Candidates {
     Proposal propose(int number, History history) {
         Proposal proposal;
         try {
-            proposal = sampler.propose(new Ask(space, history, facts, number, SplitMix.of(facts.seed(), number, 0)));
+            proposal = sampler.propose(new Ask(space, history, facts, number, Purpose.PROPOSAL.generator(facts.seed(), number)));
         } catch (RuntimeException e) {
             throw new StudyException(name() + " failed to propose trial " + number + ": " + e, e);
         }

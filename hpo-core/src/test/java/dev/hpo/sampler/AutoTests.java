@@ -98,7 +98,7 @@ class AutoTests {
 
     private static Ask ask(Space<?> space, StudyFacts facts, History history) {
         int number = history.size();
-        return new Ask(space, history, facts, number, dev.hpo.numeric.SplitMix.of(facts.seed(), number, 0));
+        return new Ask(space, history, facts, number, dev.hpo.numeric.Purpose.PROPOSAL.generator(facts.seed(), number));
     }
 
     private static History history(Space<?> space, int trials) {

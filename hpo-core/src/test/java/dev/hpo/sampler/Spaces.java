@@ -2,7 +2,7 @@
 package dev.hpo.sampler;
 
 import dev.hpo.fixture.PlainSpace;
-import dev.hpo.numeric.SplitMix;
+import dev.hpo.numeric.Purpose;
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Condition;
 import dev.hpo.space.Configuration;
@@ -134,6 +134,6 @@ final class Spaces {
 
     static Ask ask(Space<?> space, History history, StudyFacts facts) {
         int number = history.size();
-        return new Ask(space, history, facts, number, SplitMix.of(facts.seed(), number, 0));
+        return new Ask(space, history, facts, number, Purpose.PROPOSAL.generator(facts.seed(), number));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.testkit;
 
-import dev.hpo.numeric.SplitMix;
+import dev.hpo.numeric.Purpose;
 import dev.hpo.sampler.Ask;
 import dev.hpo.sampler.Proposal;
 import dev.hpo.sampler.Sampler;
@@ -39,7 +39,7 @@ final class Rehearsal {
 
     /** Returns the ask that followed a history. */
     Ask ask(History past) {
-        return new Ask(space, past, facts, past.size(), SplitMix.of(facts.seed(), past.size(), 0));
+        return new Ask(space, past, facts, past.size(), Purpose.PROPOSAL.generator(facts.seed(), past.size()));
     }
 
     /** Begins a trial with a configuration that the sampler chose. */
@@ -52,7 +52,7 @@ final class Rehearsal {
     TrialRecord begin(Configuration configuration, Origin origin) {
         int number = history.size();
         TrialRecord trial = TrialRecord.running(
-                new TrialStart(number, configuration, SplitMix.mix(facts.seed(), number, 1), origin, Instant.EPOCH));
+                new TrialStart(number, configuration, Purpose.TRIAL.seed(facts.seed(), number), origin, Instant.EPOCH));
         history = history.with(trial);
         return trial;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.testkit;
 
-import dev.hpo.numeric.SplitMix;
+import dev.hpo.numeric.Purpose;
 import dev.hpo.sampler.Ask;
 import dev.hpo.sampler.Proposal;
 import dev.hpo.sampler.Sampler;
@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /**
  * Lets samplers search for the minimum of a function, each with the same seeds.
@@ -48,7 +49,7 @@ record Contest(BenchmarkFunction function, int trials, int concurrent) {
         History history = History.empty();
         Deque<TrialRecord> running = new ArrayDeque<>();
         while (history.size() < trials) {
-            SplitMix random = SplitMix.of(seed, history.size(), 0);
+            RandomGenerator random = Purpose.PROPOSAL.generator(seed, history.size());
             Proposal.Try next = (Proposal.Try) sampler.propose(new Ask(space, history, facts, history.size(), random));
             Origin origin = new Origin(Origin.Source.SAMPLER, OptionalInt.empty(), next.notes());
             TrialRecord trial = TrialRecord.running(

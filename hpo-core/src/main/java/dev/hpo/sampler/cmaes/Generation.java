@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.cmaes;
 
-import dev.hpo.numeric.SplitMix;
+import dev.hpo.numeric.Purpose;
 import java.util.random.RandomGenerator;
 
 /**
@@ -61,7 +61,7 @@ record Generation(int index, Descent descent, Weights weights, Gaussian gaussian
      * <p>Numbers without gaps that fall outside their ranges are drawn anew with all others a few times, then mirrored.
      */
     Member draw(Layout layout, long seed, int member, int attempt) {
-        RandomGenerator random = SplitMix.of(seed, index, member, attempt);
+        RandomGenerator random = Purpose.MEMBER.generator(seed, index, member, attempt);
         double[] numbers = gaussian.draw(random);
         for (int draw = 1; draw < DRAWS && !layout.isInside(numbers); draw++) {
             numbers = gaussian.draw(random);
@@ -86,7 +86,7 @@ record Generation(int index, Descent descent, Weights weights, Gaussian gaussian
                 return new Generation(index + 1, now, weights, kept, categories.updated(ranked, weights));
             }
         }
-        RandomGenerator random = SplitMix.of(seed, index + 1, -1);
+        RandomGenerator random = Purpose.RESTART.generator(seed, index + 1);
         double[] mean = random.doubles(layout.numbers()).toArray();
         return begin(index + 1, now.next(population(layout), random), layout, mean);
     }
