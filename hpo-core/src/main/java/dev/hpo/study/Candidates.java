@@ -44,7 +44,8 @@ final class Candidates {
     Proposal propose(int number, History history) {
         Proposal proposal;
         try {
-            proposal = sampler.propose(new Ask(space, history, facts, number, Purpose.PROPOSAL.generator(facts.seed(), number)));
+            proposal = sampler.propose(
+                    new Ask(space, history, facts, number, Purpose.PROPOSAL.generator(facts.seed(), number)));
         } catch (RuntimeException e) {
             throw new StudyException(name() + " failed to propose trial " + number + ": " + e, e);
         }

@@ -33,7 +33,8 @@ class IndependentSeedsTests {
             StudyFacts facts = Spaces.facts(50, seed);
             // The second point, for the first may be the middle.
             History first = Spaces.complete(History.empty(), next(sampler, WIDE, History.empty(), facts), 0);
-            values.addAll(next(sampler, WIDE, first, facts).configuration().asMap().values());
+            values.addAll(
+                    next(sampler, WIDE, first, facts).configuration().asMap().values());
         }
         assertThat(values).hasSize(SEEDS * WIDE.parameters().size());
     }
@@ -104,8 +105,9 @@ class IndependentSeedsTests {
     }
 
     private static Space<?> reals(int count) {
-        return Spaces.of(
-                IntStream.range(0, count).mapToObj(axis -> Spaces.real("x" + axis)).toArray(Parameter<?>[]::new));
+        return Spaces.of(IntStream.range(0, count)
+                .mapToObj(axis -> Spaces.real("x" + axis))
+                .toArray(Parameter<?>[]::new));
     }
 
     private static Proposal.Try next(Sampler sampler, Space<?> space, History history, StudyFacts facts) {

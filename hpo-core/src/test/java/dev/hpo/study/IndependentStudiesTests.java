@@ -43,7 +43,8 @@ class IndependentStudiesTests {
         for (int seed = 0; seed < 10; seed++) {
             run(plane(2), new RandomSampler(), seed, 30)
                     .trials()
-                    .forEach(trial -> values.addAll(trial.configuration().asMap().values()));
+                    .forEach(
+                            trial -> values.addAll(trial.configuration().asMap().values()));
         }
         assertThat(values).hasSize(600);
     }
@@ -68,7 +69,9 @@ class IndependentStudiesTests {
             StudySpec spec = StudySpec.minimize(String.valueOf(name), "value");
             for (int run = 1; run <= 'Z'; run++) {
                 try (Study<Configuration> study = Study.open(plane(1), spec)) {
-                    assertThat(seeds.add(study.seed())).as("run %d of %s", run, name).isTrue();
+                    assertThat(seeds.add(study.seed()))
+                            .as("run %d of %s", run, name)
+                            .isTrue();
                 }
             }
         }
@@ -89,8 +92,7 @@ class IndependentStudiesTests {
 
     private static Space<Configuration> plane(int dimensions) {
         List<Parameter<Double>> axes = IntStream.range(0, dimensions)
-                .mapToObj(axis ->
-                        Parameter.ofDouble(Scope.root().child("x" + axis), RealDomain.of(Scale.LINEAR, 0, 1)))
+                .mapToObj(axis -> Parameter.ofDouble(Scope.root().child("x" + axis), RealDomain.of(Scale.LINEAR, 0, 1)))
                 .toList();
         return new PlainSpace(List.copyOf(axes));
     }
@@ -103,7 +105,8 @@ class IndependentStudiesTests {
             long first = ask.random().nextLong();
             streams.addDrawn(first);
             double unit = (first >>> 11) * 0x1p-53;
-            return Proposal.Try.of(ask.space().choose(parameter -> parameter.domain().fromUnit(unit)));
+            return Proposal.Try.of(
+                    ask.space().choose(parameter -> parameter.domain().fromUnit(unit)));
         }
 
         @Override

@@ -92,8 +92,9 @@ class BeginningTests {
 
         // Two of the three points lie above the new bound.
         assertThat(EARLIER.get(0))
-                .containsExactly("1 trial of dev.hpo.junit.BeginningTests.ColdTestCase.tune, run 1; 2 left out, outside the"
-                        + " present space");
+                .containsExactly(
+                        "1 trial of dev.hpo.junit.BeginningTests.ColdTestCase.tune, run 1; 2 left out, outside the"
+                                + " present space");
     }
 
     @Test
