@@ -12,6 +12,7 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class TrialName {
 
+    private static final String WORD = "trial ";
     private static final int WIDTH = 160;
     private static final int SHORTEST_VALUE = 8;
 
@@ -25,8 +26,19 @@ public final class TrialName {
      * @param configuration what the trial tries
      */
     public static String of(int number, Space<?> space, Configuration configuration) {
-        String head = "trial " + number;
-        String values = values(space, configuration, WIDTH - head.length() - 2);
+        return WORD + entry(number, space, configuration);
+    }
+
+    /**
+     * Returns the name for a place that says already that it is a trial: {@code 17: learningRate=3.1e-4, units=64}.
+     *
+     * @param number the trial's number
+     * @param space the space that is searched
+     * @param configuration what the trial tries
+     */
+    public static String entry(int number, Space<?> space, Configuration configuration) {
+        String head = String.valueOf(number);
+        String values = values(space, configuration, WIDTH - WORD.length() - head.length() - 2);
         return values.isEmpty() ? head : head + ": " + values;
     }
 

@@ -31,7 +31,7 @@ final class Asking<T> {
         this.space = space;
         this.workings = workings;
         this.candidates = candidates;
-        this.endRules = new EndRules(workings.spec(), workings.now());
+        this.endRules = new EndRules(workings.spec(), workings.stopwatch());
     }
 
     /** Begins the next trial; empty if the study has ended. */
@@ -105,7 +105,7 @@ final class Asking<T> {
                     e);
         }
         rejections = 0;
-        Trial trial = new Trial(start, running -> judge(running, view), ledger());
+        Trial trial = new Trial(start, workings.stopwatch(), running -> judge(running, view), ledger());
         workings.keep(trial.record());
         ledger().begin(trial);
         return Optional.of(new Suggestion<>(config, trial));
@@ -114,7 +114,7 @@ final class Asking<T> {
     private void reject(TrialStart start, IllegalArgumentException cause) {
         String message = String.valueOf(cause.getMessage());
         TrialRecord rejected = TrialRecord.running(start)
-                .finished(new Outcome.Failed(Failure.of(Failure.Kind.REJECTED, message)), workings.now());
+                .finished(new Outcome.Failed(Failure.of(Failure.Kind.REJECTED, message)), start.startedAt());
         workings.keep(rejected);
         ledger().reject(rejected);
         rejections++;

@@ -3,7 +3,6 @@ package dev.hpo.study;
 
 import dev.hpo.trial.History;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,13 +10,13 @@ import java.util.Optional;
 final class EndRules {
 
     private final StudySpec spec;
-    private final Instant begin;
+    private final Stopwatch time;
     private final Improvement ordered;
     private int seen;
 
-    EndRules(StudySpec spec, Instant begin) {
+    EndRules(StudySpec spec, Stopwatch time) {
         this.spec = spec;
-        this.begin = begin;
+        this.time = time;
         this.ordered = new Improvement(spec.direction());
     }
 
@@ -54,7 +53,7 @@ final class EndRules {
     }
 
     private boolean isOver(Duration limit) {
-        return Duration.between(begin, spec.clock().instant()).compareTo(limit) >= 0;
+        return time.elapsed().compareTo(limit) >= 0;
     }
 
     private static String text(Duration limit) {

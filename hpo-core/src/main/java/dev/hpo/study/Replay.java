@@ -12,7 +12,7 @@ final class Replay {
 
     private Replay() {}
 
-    static Trial of(TrialRecord stored) {
-        return new Trial(stored.start(), trial -> Verdict.KEEP, HOME);
+    static Trial of(TrialRecord stored, Stopwatch time) {
+        return new Trial(stored.start(), time, trial -> Verdict.KEEP, HOME);
     }
 }

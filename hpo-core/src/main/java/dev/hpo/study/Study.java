@@ -164,7 +164,7 @@ public final class Study<T> implements AutoCloseable {
      */
     public Suggestion<T> replay(TrialRecord stored) {
         space.check(stored.configuration());
-        return new Suggestion<>(space.decode(stored.configuration()), Replay.of(stored));
+        return new Suggestion<>(space.decode(stored.configuration()), Replay.of(stored, workings.stopwatch()));
     }
 
     /** Returns how a trial would end if its body returned now; the trial goes on. */

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -61,7 +62,7 @@ public final class StudySpec {
                 new Aim(name, metric, direction, Of.LAST),
                 new Limits(50, Optional.empty(), OptionalInt.empty(), 1000),
                 new Pace(Mode.SEQUENTIAL, 1, 4),
-                new Parts(new AutoSampler(), new MedianPruner(), new InMemoryStorage(), InstantSource.system()),
+                new Parts(new AutoSampler(), new MedianPruner(), new InMemoryStorage(), Time.SYSTEM),
                 new Beginning(OptionalLong.empty(), List.of(), List.of()));
     }
 
@@ -169,32 +170,42 @@ public final class StudySpec {
      * Returns this study with another sampler; {@link AutoSampler} by default.
      */
     public StudySpec withSampler(Sampler sampler) {
-        return new StudySpec(
-                aim, limits, pace, new Parts(sampler, parts.pruner, parts.storage, parts.clock), beginning);
+        return new StudySpec(aim, limits, pace, new Parts(sampler, parts.pruner, parts.storage, parts.time), beginning);
     }
 
     /**
      * Returns this study with another pruner; {@link MedianPruner} by default.
      */
     public StudySpec withPruner(Pruner pruner) {
-        return new StudySpec(
-                aim, limits, pace, new Parts(parts.sampler, pruner, parts.storage, parts.clock), beginning);
+        return new StudySpec(aim, limits, pace, new Parts(parts.sampler, pruner, parts.storage, parts.time), beginning);
     }
 
     /**
      * Returns this study kept in another storage, which the study does not close; in memory by default.
      */
     public StudySpec withStorage(Storage storage) {
-        return new StudySpec(
-                aim, limits, pace, new Parts(parts.sampler, parts.pruner, storage, parts.clock), beginning);
+        return new StudySpec(aim, limits, pace, new Parts(parts.sampler, parts.pruner, storage, parts.time), beginning);
     }
 
     /**
-     * Returns this study with another clock; that of the system by default.
+     * Returns this study with another clock, which says when its trials began; that of the system by default.
      */
     public StudySpec withClock(InstantSource clock) {
-        return new StudySpec(
-                aim, limits, pace, new Parts(parts.sampler, parts.pruner, parts.storage, clock), beginning);
+        return withTime(new Time(clock, parts.time.ticker));
+    }
+
+    /**
+     * Returns this study with another measure of time, for its limit and for how long trials take;
+     * {@link System#nanoTime} by default, which no setting of a clock changes.
+     *
+     * @param ticker returns nanoseconds since any moment
+     */
+    public StudySpec withTicker(LongSupplier ticker) {
+        return withTime(new Time(parts.time.clock, ticker));
+    }
+
+    private StudySpec withTime(Time time) {
+        return new StudySpec(aim, limits, pace, new Parts(parts.sampler, parts.pruner, parts.storage, time), beginning);
     }
 
     /**
@@ -301,7 +312,12 @@ public final class StudySpec {
 
     /** Returns the clock. */
     public InstantSource clock() {
-        return parts.clock;
+        return parts.time.clock;
+    }
+
+    /** Returns what time limits and durations are measured with, in nanoseconds. */
+    public LongSupplier ticker() {
+        return parts.time.ticker;
     }
 
     /** Returns the seed, if one was given. */
@@ -354,7 +370,12 @@ public final class StudySpec {
 
     private record Pace(Mode mode, int threads, int window) {}
 
-    private record Parts(Sampler sampler, Pruner pruner, Storage storage, InstantSource clock) {}
+    private record Parts(Sampler sampler, Pruner pruner, Storage storage, Time time) {}
+
+    private record Time(InstantSource clock, LongSupplier ticker) {
+
+        static final Time SYSTEM = new Time(InstantSource.system(), System::nanoTime);
+    }
 
     private record Beginning(
             OptionalLong seed,

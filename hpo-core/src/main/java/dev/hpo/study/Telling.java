@@ -23,7 +23,7 @@ final class Telling {
             throw new StudyException(trial + " must be told to the study that gave it, not to "
                     + workings.spec().name());
         }
-        if (!trial.log().end(decision, workings.now())) {
+        if (!trial.log().end(decision)) {
             if (closed) {
                 return trial.record();
             }
@@ -41,7 +41,7 @@ final class Telling {
         Optional<StudyException> fault = Optional.empty();
         for (Trial trial : workings.ledger().running()) {
             try {
-                if (trial.log().end((log, record) -> TrialEnd.interrupted(record), workings.now())) {
+                if (trial.log().end((log, record) -> TrialEnd.interrupted(record))) {
                     keepEnd(trial.record());
                 }
             } catch (StudyException e) {

@@ -38,12 +38,13 @@ public final class Trial {
     /**
      * Creates a trial that has begun.
      *
+     * @param time what it has taken
      * @param judge judges it after each intermediate value
      * @param home what it belongs to
      */
-    Trial(TrialStart start, Function<Trial, Verdict> judge, Object home) {
+    Trial(TrialStart start, Stopwatch time, Function<Trial, Verdict> judge, Object home) {
         this.start = start;
-        this.log = new TrialLog(start);
+        this.log = new TrialLog(start, time);
         this.judge = judge;
         this.home = home;
     }

@@ -76,15 +76,20 @@ final class TrialEnd {
     }
 
     private static boolean isStop(Throwable cause) {
-        return Stream.iterate(Optional.of(cause), Optional::isPresent, link -> link.map(Throwable::getCause))
-                .flatMap(Optional::stream)
-                .limit(100)
-                .anyMatch(link -> link instanceof TrialPrunedException
-                        || link instanceof InfeasibleException
-                        || link instanceof TrialMisuseException);
+        try {
+            return Stream.iterate(Optional.of(cause), Optional::isPresent, link -> link.map(Throwable::getCause))
+                    .flatMap(Optional::stream)
+                    .limit(100)
+                    .anyMatch(link -> link instanceof TrialPrunedException
+                            || link instanceof InfeasibleException
+                            || link instanceof TrialMisuseException);
+        } catch (RuntimeException | Error e) {
+            // It cannot be asked for its cause.
+            return false;
+        }
     }
 
-    /** An exception can itself throw when it is asked for its text: then there is its type. */
+    /** An exception can itself throw when it is asked for its text, or overflow the stack: then there is its type. */
     private static Failure failure(Throwable cause) {
         String type = cause.getClass().getSimpleName().isEmpty()
                 ? cause.getClass().getName()
@@ -94,7 +99,7 @@ final class TrialEnd {
             StringWriter trace = new StringWriter();
             cause.printStackTrace(new PrintWriter(trace, true));
             return new Failure(kind(cause), type + text, trace.toString());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return Failure.of(
                     kind(cause),
                     type + ", whose text cannot be had: " + e.getClass().getSimpleName());

@@ -16,11 +16,13 @@ import java.util.function.BiFunction;
 /** What a running trial has reported so far, and the rules of reporting. Safe for use by several threads. */
 final class TrialLog {
 
+    private final Stopwatch time;
     private TrialRecord record;
     private OptionalDouble finalValue = OptionalDouble.empty();
     private Optional<Outcome> stop = Optional.empty();
 
-    TrialLog(TrialStart start) {
+    TrialLog(TrialStart start, Stopwatch time) {
+        this.time = time;
         this.record = TrialRecord.running(start);
     }
 
@@ -75,11 +77,12 @@ final class TrialLog {
     }
 
     /** Ends the trial, unless it has ended; returns whether it had not. */
-    synchronized boolean end(BiFunction<TrialLog, TrialRecord, Ending> decision, Instant at) {
+    synchronized boolean end(BiFunction<TrialLog, TrialRecord, Ending> decision) {
         if (record.state().isFinished()) {
             return false;
         }
         Ending ending = decision.apply(this, record);
+        Instant at = record.start().startedAt().plus(time.elapsed());
         record = record.with(ending.progress()).finished(ending.outcome(), at);
         return true;
     }

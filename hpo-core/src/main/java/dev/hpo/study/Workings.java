@@ -18,6 +18,10 @@ record Workings(StudySpec spec, RunId run, StudyFacts facts, Ledger ledger, Stri
         return spec.clock().instant();
     }
 
+    Stopwatch stopwatch() {
+        return new Stopwatch(spec.ticker());
+    }
+
     /**
      * Keeps a trial.
      *

@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -245,11 +246,19 @@ class ConcurrentStudyTests {
     @Test
     void errorThatKeepsATrialFromEndingEndsTheWaitOfAllThreads() {
         StackOverflowError error = new StackOverflowError();
-        StudySpec ordered = spec.withMode(Mode.ORDERED).withSampler(new OnePoint());
+        AtomicReference<Thread> unlucky = new AtomicReference<>();
+        StudySpec ordered = spec.withMode(Mode.ORDERED)
+                .withSampler(new OnePoint())
+                .withTicker(() -> {
+                    if (unlucky.compareAndSet(Thread.currentThread(), null)) {
+                        throw error;
+                    }
+                    return System.nanoTime();
+                });
         try (Study<Point> study = Study.open(PointSpace.SPACE, ordered)) {
             assertThatThrownBy(() -> study.optimize((point, trial) -> {
                         if (trial.number() == 3) {
-                            throw new Speechless(error);
+                            unlucky.set(Thread.currentThread());
                         }
                         trial.report(1);
                     }))

@@ -20,7 +20,7 @@ class LedgerTests {
     void reportThatIsOvertakenByTheEndOfItsTrialChangesNothing() {
         Trial trial = begin(0);
         trial.log().observe(1, 0.5);
-        trial.log().end((log, record) -> TrialEnd.interrupted(record), Instant.EPOCH);
+        trial.log().end((log, record) -> TrialEnd.interrupted(record));
 
         assertThat(ledger.publish(trial).trial(0).state()).isEqualTo(TrialState.RUNNING);
         ledger.finish(trial.record());
@@ -38,6 +38,7 @@ class LedgerTests {
                         7,
                         Origin.of(Origin.Source.INITIAL),
                         Instant.EPOCH),
+                new Stopwatch(System::nanoTime),
                 running -> Verdict.KEEP,
                 ledger);
         ledger.begin(trial);

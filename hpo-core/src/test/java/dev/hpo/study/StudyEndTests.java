@@ -15,11 +15,13 @@ import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StudyEndTests {
 
@@ -44,16 +46,35 @@ class StudyEndTests {
 
     @Test
     void timeoutStartsNoNewTrial() throws Exception {
-        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
-        StudySpec timed = spec.withClock(now::get).withTimeout(Duration.ofSeconds(90));
+        AtomicLong nanos = new AtomicLong();
+        StudySpec timed = spec.withTicker(nanos::get).withTimeout(Duration.ofSeconds(90));
         StudyResult<Point> result = optimize(timed, (point, trial) -> {
-            now.updateAndGet(time -> time.plusSeconds(40));
+            nanos.addAndGet(40_000_000_000L);
             trial.report(1);
         });
 
         assertThat(result.history().count(TrialState.COMPLETE)).isEqualTo(3);
         assertThat(result.history().trial(2).duration()).contains(Duration.ofSeconds(40));
         assertThat(result.endReason()).isEqualTo("the time of 1m30s is over");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-2, 2})
+    void clockThatIsSet_changesNoLimitAndNoDuration(long hours) throws Exception {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-29T01:00:00Z"));
+        AtomicLong nanos = new AtomicLong();
+        StudySpec timed = spec.withClock(now::get).withTicker(nanos::get).withTimeout(Duration.ofSeconds(90));
+        StudyResult<Point> result = optimize(timed, (point, trial) -> {
+            now.updateAndGet(time -> time.plus(Duration.ofHours(hours)));
+            nanos.addAndGet(40_000_000_000L);
+            trial.report(1);
+        });
+
+        assertThat(result.history().size()).isEqualTo(3);
+        assertThat(result.history().trials())
+                .allSatisfy(trial -> assertThat(trial.duration()).contains(Duration.ofSeconds(40)));
+        assertThat(result.history().trial(1).start().startedAt())
+                .isEqualTo(Instant.parse("2026-03-29T01:00:00Z").plus(Duration.ofHours(hours)));
     }
 
     @Test

@@ -106,6 +106,25 @@ class TrialOutcomeTests {
     }
 
     @Test
+    void exceptionWhoseTextOrCauseOverflowsTheStackIsKeptByItsType() throws Exception {
+        TrialRecord trial = only(spec, (point, running) -> {
+            throw new Endless();
+        });
+        TrialRecord pruned = only(spec, (point, running) -> {
+            running.report(1, 2);
+            try {
+                running.prune();
+            } catch (TrialPrunedException e) {
+                throw new Endless();
+            }
+        });
+
+        Failure failure = Failure.of(Failure.Kind.EXCEPTION, "Endless, whose text cannot be had: StackOverflowError");
+        assertThat(trial.failure()).contains(failure);
+        assertThat(pruned.failure()).contains(failure);
+    }
+
+    @Test
     void exceptionOfATypeWithoutANameIsKeptByTheLongOne() throws Exception {
         TrialRecord trial = only(spec, (point, running) -> {
             throw new IllegalStateException("too large") {
@@ -273,6 +292,23 @@ class TrialOutcomeTests {
                 case INFEASIBLE -> trial.infeasible("hopeless");
                 case MISUSE -> trial.report(1, 1);
             }
+        }
+    }
+
+    /** An exception that asks itself for its text and its cause. */
+    private static final class Endless extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public String getMessage() {
+            return "caused by " + getMessage();
+        }
+
+        @Override
+        public synchronized Throwable getCause() {
+            return getCause();
         }
     }
 }

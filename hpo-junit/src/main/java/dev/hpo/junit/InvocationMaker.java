@@ -20,4 +20,12 @@ public interface InvocationMaker {
      * @throws TuningConfigurationException if its declaration or a configuration parameter is not right
      */
     Stream<TestTemplateInvocationContext> invocations(ExtensionContext context);
+
+    /**
+     * Takes that JUnit skips a test.
+     *
+     * @param context the invocation that is skipped; the test template for one that JUnit has not even prepared, since the run was
+     *     cancelled
+     */
+    void skipped(ExtensionContext context);
 }

@@ -60,32 +60,6 @@ class OutcomeTests {
         assertThat(states(FailedTestCase.class)).containsExactly("COMPLETE", "FAILED", "COMPLETE");
     }
 
-    /** JUnit itself gives up everything at such an error. */
-    @ParameterizedTest
-    @ValueSource(classes = {LargeTestCase.class, LargeBeforeTestCase.class})
-    void trialThatRunsOutOfMemory_failsAlone(Class<?> testCase) throws IOException {
-        EngineExecutionResults results = run(testCase);
-
-        results.testEvents()
-                .assertStatistics(stats -> stats.succeeded(2).aborted(1).failed(0));
-        assertThat(TuningRun.aborts(results)).singleElement().satisfies(abort -> assertThat(abort)
-                .hasMessageStartingWith("trial 1 failed: OutOfMemoryError")
-                .hasMessageContaining("too many units")
-                .hasCauseInstanceOf(OutOfMemoryError.class));
-        assertThat(states(testCase)).containsExactly("COMPLETE", "FAILED", "COMPLETE");
-    }
-
-    @Test
-    void failFast_failsWithAnErrorForWantOfMemoryAndEndsTheStudy() throws IOException {
-        EngineExecutionResults results =
-                new TuningRun(folder).with("hpo.fail-fast", "true").of(LargeTestCase.class);
-
-        assertThat(TuningRun.testFailures(results)).singleElement().satisfies(failure -> assertThat(failure)
-                .hasMessage("out of memory: too many units")
-                .hasCauseInstanceOf(OutOfMemoryError.class));
-        assertThat(states(LargeTestCase.class)).containsExactly("COMPLETE", "FAILED");
-    }
-
     @ParameterizedTest
     @ValueSource(classes = {NanTestCase.class, InfiniteStepTestCase.class})
     void valueThatIsNoNumber_failsTheTrial(Class<?> testCase) throws IOException {
@@ -171,7 +145,14 @@ class OutcomeTests {
         assertThat(TuningRun.testFailures(results)).singleElement().satisfies(failure -> assertThat(failure)
                 .isInstanceOf(AssertionError.class)
                 .hasMessage("too large"));
-        assertThat(TuningRun.containerFailures(results)).isEmpty();
+        assertThat(TuningRun.containerFailures(results))
+                .singleElement()
+                .satisfies(
+                        failure -> assertThat(failure)
+                                .isInstanceOf(TuningFailedError.class)
+                                .hasMessage(
+                                        "OutcomeTests.FailedTestCase.tune: study must run to its end, but was cut short after 2 of 3 trials,"
+                                                + " since trial 1 failed; to repeat that trial changes nothing, run the whole test again."));
     }
 
     @Test
@@ -224,34 +205,6 @@ class OutcomeTests {
             if (trial.number() == 1) {
                 throw new AssertionError("too large");
             }
-            trial.report(1);
-        }
-    }
-
-    static class LargeTestCase {
-
-        @TuningTest(trials = 3)
-        @Minimize("loss")
-        void tune(Point point, Trial trial) {
-            if (trial.number() == 1) {
-                throw new OutOfMemoryError("too many units");
-            }
-            trial.report(1);
-        }
-    }
-
-    static class LargeBeforeTestCase {
-
-        @BeforeEach
-        void allocate(Trial trial) {
-            if (trial.number() == 1) {
-                throw new OutOfMemoryError("too many units");
-            }
-        }
-
-        @TuningTest(trials = 3)
-        @Minimize("loss")
-        void tune(Point point, Trial trial) {
             trial.report(1);
         }
     }

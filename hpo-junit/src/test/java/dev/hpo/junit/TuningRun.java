@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestDescriptor;
@@ -21,6 +22,7 @@ final class TuningRun {
 
     private final Path folder;
     private final Map<String, String> parameters = new LinkedHashMap<>();
+    private Consumer<EngineTestKit.Builder> cancelled = builder -> {};
 
     TuningRun(Path folder) {
         this.folder = folder;
@@ -37,10 +39,28 @@ final class TuningRun {
     }
 
     EngineExecutionResults of(DiscoverySelector selector) {
-        return EngineTestKit.engine("junit-jupiter")
-                .selectors(selector)
-                .configurationParameters(parameters)
-                .execute();
+        EngineTestKit.Builder builder =
+                EngineTestKit.engine("junit-jupiter").selectors(selector).configurationParameters(parameters);
+        cancelled.accept(builder);
+        return builder.execute();
+    }
+
+    /**
+     * Lets runs be cancelled.
+     *
+     * @param token a token of JUnit 6, which the tests are not compiled against
+     */
+    TuningRun cancelledBy(Object token) {
+        cancelled = builder -> {
+            try {
+                builder.getClass()
+                        .getMethod("cancellationToken", Class.forName("org.junit.platform.engine.CancellationToken"))
+                        .invoke(builder, token);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+        return this;
     }
 
     /** Returns the folder of a study. */

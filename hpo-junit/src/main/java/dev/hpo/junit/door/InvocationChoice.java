@@ -95,8 +95,14 @@ record InvocationChoice(
         StudyTrials trials = new StudyTrials(setup);
         Consumer<String> summaries = launch.<Consumer<String>>map(running -> running.summaries()::add)
                 .orElse(Console::print);
+        Supply supply = supply(trials);
         StudyEnd end = new StudyEnd(setup, trials, replayCommand(), summaries);
         context.getStore(Namespace.create(StudyEnd.class)).put(StudyEnd.class, end);
+        Cancellation.watch(context, supply.source());
+        return supply;
+    }
+
+    private Supply supply(StudyTrials trials) {
         if (!concurrency.isConcurrent()) {
             return new Supply(trials, new Pace.OneByOne());
         }

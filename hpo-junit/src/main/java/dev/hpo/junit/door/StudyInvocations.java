@@ -25,4 +25,9 @@ public final class StudyInvocations implements InvocationMaker {
                         InvocationChoice.read(context).invocations(), Spliterator.ORDERED | Spliterator.NONNULL),
                 false);
     }
+
+    @Override
+    public void skipped(ExtensionContext context) {
+        Cancellation.skipped(context);
+    }
 }

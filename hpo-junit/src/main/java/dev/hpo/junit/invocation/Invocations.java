@@ -14,7 +14,8 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
  * The invocations of a tuning test, made one by one as JUnit asks for them.
  *
  * <p>If JUnit drops the first one unseen, it is looking for an invocation that was selected by its number, though no launcher
- * has said so. Then no study is begun, and the invocations are those of stored trials.
+ * has said so. Then no study is begun, and the invocations are those of stored trials. If invocations follow one another and one that
+ * it has named neither ran nor ended, the run was cancelled.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Invocations implements Iterator<TestTemplateInvocationContext> {
@@ -44,6 +45,9 @@ public final class Invocations implements Iterator<TestTemplateInvocationContext
         if (upcoming == null) {
             if (last != null && made == 1 && !last.isDisplayed()) {
                 supply = stored.get();
+            }
+            if (last != null && supply.pace().isNamed() && last.isDisplayed() && !last.isMet()) {
+                supply.source().cancelled();
             }
             TrialInvocation candidate = new TrialInvocation(
                     made + 1, supply.source(), slots, supply.pace().isNamed());

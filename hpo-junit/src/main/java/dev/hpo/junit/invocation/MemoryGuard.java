@@ -43,6 +43,15 @@ final class MemoryGuard implements InvocationInterceptor {
         guard(invocation);
     }
 
+    @Override
+    public void interceptAfterEachMethod(
+            Invocation<Void> invocation,
+            ReflectiveInvocationContext<Method> invocationContext,
+            ExtensionContext extensionContext)
+            throws Throwable {
+        guard(invocation);
+    }
+
     private static <T extends @Nullable Object> T guard(Invocation<T> invocation) throws Throwable {
         try {
             return invocation.proceed();

@@ -21,6 +21,7 @@ public final class TrialInvocation implements TestTemplateInvocationContext {
     private final ConfigurationSlots slots;
     private final boolean isNamed;
     private boolean isDisplayed;
+    private boolean isMet;
     private boolean isAsked;
     private Optional<? extends Suggestion<?>> suggestion = Optional.empty();
 
@@ -48,8 +49,18 @@ public final class TrialInvocation implements TestTemplateInvocationContext {
         return suggestion;
     }
 
-    /** Returns the trial to run; empty if there is none left. */
-    Optional<Trial> begin() {
+    /** Returns the trial to run, on the thread that is going to; empty if there is none left. */
+    Optional<Trial> meet() {
+        isMet = true;
+        return begin();
+    }
+
+    /** Returns whether this invocation was run, or has ended without. */
+    boolean isMet() {
+        return isMet;
+    }
+
+    private Optional<Trial> begin() {
         return suggestion().map(Suggestion::trial);
     }
 
@@ -69,12 +80,15 @@ public final class TrialInvocation implements TestTemplateInvocationContext {
      * @param cause what the trial threw; empty if it returned
      */
     void end(Optional<Throwable> cause) {
+        isMet = true;
         begun().ifPresentOrElse(trial -> source.ended(trial, cause), source::skipped);
     }
 
     /** Returns what the name could not say since the trial was not known yet. */
     Optional<String> announcement() {
-        return isNamed ? Optional.empty() : begun().map(this::describe);
+        return isNamed
+                ? Optional.empty()
+                : begun().map(trial -> TrialName.entry(trial.number(), source.space(), trial.configuration()));
     }
 
     /** Returns whether JUnit has asked for the name, which it does exactly if the invocation is going to be run. */

@@ -34,6 +34,9 @@ final class TrialLifecycle
                 LifecycleMethodExecutionExceptionHandler,
                 TestWatcher {
 
+    /** Why JUnit 6 skips a test when its run is cancelled. */
+    private static final String CANCELLED = "Execution cancelled";
+
     private final TrialInvocation invocation;
     private boolean isJudged;
     private @Nullable Throwable thrown;
@@ -45,7 +48,7 @@ final class TrialLifecycle
     /** The first callback of an invocation, on the thread that runs it: here a concurrent one gets its trial. */
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        Optional<Trial> trial = invocation.begin();
+        Optional<Trial> trial = invocation.meet();
         if (trial.isEmpty()) {
             return ConditionEvaluationResult.disabled(
                     invocation.source().endReason().orElse("no trial is left"));
@@ -107,7 +110,9 @@ final class TrialLifecycle
         }
         String message = name() + " failed: " + failure.message();
         if (!invocation.source().isStrict()) {
-            throw cause.map(fault -> new TrialAbortedException(message, fault))
+            // What cannot say its text when it is stored could not say it to whoever prints its trace either.
+            throw cause.filter(fault -> !failure.trace().isEmpty())
+                    .map(fault -> new TrialAbortedException(message, fault))
                     .orElseGet(() -> new TrialAbortedException(message));
         }
         if (cause.isEmpty()) {
@@ -129,18 +134,31 @@ final class TrialLifecycle
         if (isJudged) {
             invocation.end(Optional.ofNullable(thrown));
         } else {
-            infeasible(cause == null ? "aborted" : String.valueOf(cause.getMessage()));
+            infeasible(cause == null ? "aborted" : text(cause));
         }
     }
 
     @Override
     public void testFailed(ExtensionContext context, Throwable cause) {
-        invocation.end(isJudged ? Optional.ofNullable(thrown) : Optional.of(cause));
+        invocation.end(isJudged ? Optional.ofNullable(thrown) : Optional.of(MemoryGuard.unwrap(cause)));
     }
 
     @Override
     public void testDisabled(ExtensionContext context, Optional<String> reason) {
+        if (!invocation.isMet() && reason.filter(CANCELLED::equals).isPresent()) {
+            invocation.source().cancelled();
+            return;
+        }
         infeasible("disabled: " + reason.orElse("without a reason"));
+    }
+
+    /** An exception can itself throw when it is asked for its text. */
+    private static String text(Throwable cause) {
+        try {
+            return String.valueOf(cause.getMessage());
+        } catch (RuntimeException | Error e) {
+            return cause.getClass().getSimpleName();
+        }
     }
 
     /** An assumption that does not hold says that this configuration cannot be tried. */

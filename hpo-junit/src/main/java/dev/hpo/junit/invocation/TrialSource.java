@@ -53,6 +53,9 @@ public interface TrialSource {
     /** Takes that an invocation was made, but got no trial. */
     void skipped();
 
+    /** Takes that JUnit cancelled the run: it makes invocations, but runs none of them. */
+    void cancelled();
+
     /** Returns whether a failed trial fails its test, with its own exception, instead of being aborted. */
     boolean isStrict();
 }

@@ -20,20 +20,25 @@ import org.apiguardian.api.API.Status;
  * <p>An invocation gets its trial when it is executed, so one that is made early costs memory only; but if JUnit made all of
  * them at once, a study that ends early would leave many to be skipped. So no more are made than can run, plus one.
  *
- * <p>The thread that makes them may be one that JUnit needs to run them. So it waits only while one of them is running, which
- * will end; if none begins within a moment there may be no thread left for it, and the brake is released until one does.
+ * <p>The thread that makes them may be one that JUnit needs to run them. A fork-join pool replaces it while it waits, and a worker
+ * gives up its {@link WorkerLease}. Where neither can be, nothing may ever begin; so if no trial of any study runs for a moment, some
+ * more invocations are made, and more each time, until one begins.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class ConcurrentTrials implements TrialSource, Pace {
 
     private static final long MOMENT_MILLIS = 250;
 
+    /** How many moments trials of other studies may keep this one from beginning: a minute. */
+    private static final int PATIENCE = 240;
+
     private final StudyTrials trials;
     private final int budget;
     private final int bound;
+    private int limit;
     private int open;
     private int running;
-    private boolean isReleased;
+    private int idleMoments;
 
     /**
      * Creates a brake.
@@ -46,6 +51,7 @@ public final class ConcurrentTrials implements TrialSource, Pace {
         this.trials = trials;
         this.budget = budget;
         this.bound = atOnce + 1;
+        this.limit = bound;
     }
 
     @Override
@@ -54,7 +60,7 @@ public final class ConcurrentTrials implements TrialSource, Pace {
             return false;
         }
         try {
-            ForkJoinPool.managedBlock(new Brake());
+            await(new Brake());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -65,6 +71,16 @@ public final class ConcurrentTrials implements TrialSource, Pace {
         return admit();
     }
 
+    private static void await(Brake brake) throws InterruptedException {
+        Optional<WorkerLease> lease = brake.isReleasable() ? Optional.empty() : WorkerLease.ofThisThread();
+        lease.ifPresent(held -> held.release(brake::isReleasable));
+        try {
+            ForkJoinPool.managedBlock(brake);
+        } finally {
+            lease.ifPresent(WorkerLease::reacquire);
+        }
+    }
+
     private synchronized boolean admit() {
         boolean isOver = trials.endReason().isPresent();
         open += isOver ? 0 : 1;
@@ -72,7 +88,7 @@ public final class ConcurrentTrials implements TrialSource, Pace {
     }
 
     private synchronized void release() {
-        isReleased = true;
+        limit = Integer.MAX_VALUE;
     }
 
     @Override
@@ -90,22 +106,33 @@ public final class ConcurrentTrials implements TrialSource, Pace {
         if (trials.endReason().isPresent()) {
             return Optional.empty();
         }
+        began();
+        Optional<? extends Suggestion<?>> next = Optional.empty();
         try {
-            Optional<? extends Suggestion<?>> next = trials.next(invocation);
-            if (next.isPresent()) {
-                began();
-            }
-            return next;
+            next = trials.next(invocation);
         } catch (RuntimeException e) {
             // It would fail every invocation from now on; the end of the study fails once.
             trials.keep(e);
-            return Optional.empty();
+        } finally {
+            if (next.isEmpty()) {
+                stopped();
+            }
         }
+        return next;
     }
 
+    /** A thread is there: the sampler may think for long before its trial begins. */
     private synchronized void began() {
+        Activity.began();
         running++;
-        isReleased = false;
+        limit = bound;
+        idleMoments = 0;
+        notifyAll();
+    }
+
+    private synchronized void stopped() {
+        Activity.ended();
+        running--;
         notifyAll();
     }
 
@@ -124,12 +151,12 @@ public final class ConcurrentTrials implements TrialSource, Pace {
         try {
             trials.ended(trial, cause);
         } finally {
+            stopped();
             freed();
         }
     }
 
     private synchronized void freed() {
-        running--;
         open--;
         notifyAll();
     }
@@ -142,8 +169,13 @@ public final class ConcurrentTrials implements TrialSource, Pace {
     @Override
     public void skipped() {
         trials.skipped();
+        freed();
+    }
+
+    @Override
+    public void cancelled() {
+        trials.cancelled();
         synchronized (this) {
-            open--;
             notifyAll();
         }
     }
@@ -159,34 +191,33 @@ public final class ConcurrentTrials implements TrialSource, Pace {
         @Override
         public boolean isReleasable() {
             synchronized (ConcurrentTrials.this) {
-                return open < bound || isReleased;
+                return open < limit || trials.endReason().isPresent();
             }
         }
 
         @Override
         public boolean block() throws InterruptedException {
             synchronized (ConcurrentTrials.this) {
-                if (isReleasable()) {
-                    return true;
+                int before = open;
+                long end = System.nanoTime() + MOMENT_MILLIS * 1_000_000;
+                long left = MOMENT_MILLIS;
+                while (!isReleasable() && left > 0) {
+                    ConcurrentTrials.this.wait(left);
+                    left = (end - System.nanoTime()) / 1_000_000;
                 }
-                if (running > 0) {
-                    ConcurrentTrials.this.wait();
-                } else {
-                    awaitBeginning();
+                if (running == 0 && open == before) {
+                    idle();
                 }
                 return isReleasable();
             }
         }
 
-        private void awaitBeginning() throws InterruptedException {
-            int before = open;
-            long end = System.nanoTime() + MOMENT_MILLIS * 1_000_000;
-            long left = MOMENT_MILLIS;
-            while (running == 0 && open == before && left > 0) {
-                ConcurrentTrials.this.wait(left);
-                left = (end - System.nanoTime()) / 1_000_000;
+        private void idle() {
+            idleMoments++;
+            if (idleMoments >= (Activity.isAny() ? PATIENCE : 1)) {
+                idleMoments = 0;
+                limit = (int) Math.min(2L * limit, Integer.MAX_VALUE);
             }
-            isReleased |= running == 0 && open == before;
         }
     }
 }

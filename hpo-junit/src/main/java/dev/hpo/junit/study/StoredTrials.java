@@ -79,6 +79,9 @@ public final class StoredTrials implements TrialSource {
     public void abandoned(Trial trial, String reason) {}
 
     @Override
+    public void cancelled() {}
+
+    @Override
     public void skipped() {}
 
     @Override

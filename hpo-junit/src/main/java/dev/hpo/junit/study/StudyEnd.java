@@ -33,6 +33,7 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
     private final String replay;
     private final Consumer<String> summaries;
     private final Instant startedAt = Instant.now();
+    private final long begin = System.nanoTime();
     private final AtomicBoolean isClosed = new AtomicBoolean();
 
     /**
@@ -82,18 +83,26 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
         List<String> written = view.history().size() == 0 ? List.of() : new StudyFiles(setup.folder()).write(view);
         summaries.accept(ConsoleSummary.text(view, new SummaryHints(written, replay)));
         trials.throwFault();
+        Optional<String> cutShort = trials.cutShort();
+        if (cutShort.isPresent()) {
+            throw new TuningFailedError(method.shortName() + ": study must run to its end, but was cut short after "
+                    + view.history().counted() + " of " + setup.spec().trials() + " trials, since " + cutShort.get()
+                    + "; to repeat that trial changes nothing, run the whole test again.");
+        }
         if (!trials.isStopped()) {
             check(view, reason);
         }
     }
 
     private StudyView view(Study<Object> study, String reason) {
+        // The clock may have been set meanwhile.
+        Instant endedAt = startedAt.plusNanos(System.nanoTime() - begin);
         StudyRun run = new StudyRun(
                 study.run(),
                 method.goal().metric(),
                 study.samplerDescription(),
                 startedAt,
-                Optional.of(new StudyRun.End(Instant.now(), reason)));
+                Optional.of(new StudyRun.End(endedAt, reason)));
         return new StudyView(study.facts(), run, study.space(), study.history(), study.noStart());
     }
 

@@ -34,6 +34,7 @@ public final class StudyTrials implements TrialSource {
     private @Nullable Storage storage;
     private @Nullable RuntimeException fault;
     private @Nullable String stopReason;
+    private boolean isCutShort;
 
     public StudyTrials(StudySetup setup) {
         this.setup = setup;
@@ -62,7 +63,7 @@ public final class StudyTrials implements TrialSource {
             return open().ask();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            stop("this thread was interrupted");
+            cutShort("this thread was interrupted");
             return Optional.empty();
         } catch (RuntimeException e) {
             stop("an error: " + e.getMessage());
@@ -117,9 +118,24 @@ public final class StudyTrials implements TrialSource {
         stopReason = stopReason == null ? reason : stopReason;
     }
 
-    /** Returns whether the study was cut short by a failure that JUnit has seen. */
+    private synchronized void cutShort(String reason) {
+        isCutShort |= stopReason == null;
+        stop(reason);
+    }
+
+    /** Returns why the study ended before its time, if its test has to fail for that. */
+    synchronized Optional<String> cutShort() {
+        return stopReason().filter(reason -> isCutShort);
+    }
+
+    /** Returns whether the study ended before its time, so that there is nothing to check. */
     boolean isStopped() {
         return stopReason().isPresent();
+    }
+
+    @Override
+    public void cancelled() {
+        stop("JUnit cancelled the run");
     }
 
     @Override
@@ -135,7 +151,7 @@ public final class StudyTrials implements TrialSource {
             Study<Object> told = open();
             TrialRecord record = cause.isPresent() ? told.tell(trial, cause.get()) : told.tell(trial);
             if (setup.isStrict() && record.state() == TrialState.FAILED) {
-                stop("trial " + record.number() + " failed");
+                cutShort("trial " + record.number() + " failed");
             }
             progress.told(told);
         } catch (RuntimeException e) {

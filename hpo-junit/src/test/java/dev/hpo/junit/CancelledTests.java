@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.hpo.study.Trial;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+
+/** What becomes of a study when JUnit 6 cancels its run: it ends, and asks for no trial that nobody would run. */
+class CancelledTests {
+
+    private static Object token;
+
+    private Path folder;
+
+    @BeforeEach
+    void open(@TempDir Path temporary) throws ReflectiveOperationException {
+        assumeTrue(new Version().isAtLeast(6, 0), "JUnit before 6 cannot be cancelled");
+        folder = temporary;
+        token = Class.forName("org.junit.platform.engine.CancellationToken")
+                .getMethod("create")
+                .invoke(null);
+    }
+
+    static Stream<Class<?>> testCases() {
+        return Stream.of(OneByOneTestCase.class, AtOnceTestCase.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("testCases")
+    void cancelledStudy_ends(Class<?> testCase) throws IOException {
+        TuningRun run = new TuningRun(folder)
+                .with("junit.jupiter.execution.parallel.enabled", "true")
+                .with("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                .with("junit.jupiter.execution.parallel.config.fixed.parallelism", "2")
+                .cancelledBy(token);
+        EngineExecutionResults results = run.of(testCase);
+
+        results.allEvents().assertStatistics(stats -> stats.failed(0).aborted(0));
+        assertThat(results.testEvents().succeeded().count()).isBetween(5L, 7L);
+        assertThat(results.testEvents().skipped().count()).isBetween(1L, 4L);
+        assertThat(run.states(testCase, "tune")).hasSizeLessThanOrEqualTo(8).contains("COMPLETE");
+        assertThat(Files.readString(run.folder(testCase, "tune").resolve("study.json")))
+                .contains("\"endReason\": \"JUnit cancelled the run\"");
+    }
+
+    private static void cancelAtTheFifth(Point point, Trial trial) throws ReflectiveOperationException {
+        trial.report(point.x());
+        if (trial.number() == 4) {
+            Class.forName("org.junit.platform.engine.CancellationToken")
+                    .getMethod("cancel")
+                    .invoke(token);
+        }
+    }
+
+    static class OneByOneTestCase {
+
+        @TuningTest(trials = 400)
+        @Minimize("distance")
+        @ExpectBest(atMost = -1) // a study that was cancelled is not held to it
+        void tune(Point point, Trial trial) throws ReflectiveOperationException {
+            cancelAtTheFifth(point, trial);
+        }
+    }
+
+    static class AtOnceTestCase {
+
+        @TuningTest(trials = 400)
+        @Minimize("distance")
+        @Execution(ExecutionMode.CONCURRENT)
+        void tune(Point point, Trial trial) throws ReflectiveOperationException {
+            cancelAtTheFifth(point, trial);
+        }
+    }
+}
