@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A project with two coordinates and the processor tunes under Surefire, on each supported JUnit. */
 class JupiterTests {
@@ -70,6 +71,19 @@ class JupiterTests {
                         "Tests run: 4, Failures: 1",
                         "BUILD FAILURE")
                 .printsNot("\tat dev.hpo.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tune", "tuneBehindAGate"})
+    void studyThatWasCutShort_staysRed_howeverItsTrialsAreRepeated(String method) {
+        Consumer consumer = copy("cut short " + method, NEWEST);
+
+        consumer.maven(Jdk.running(), "test", "-Dtest=CutShort#" + method, "-Dsurefire.rerunFailingTestsCount=2")
+                .fails()
+                .prints(
+                        "CutShort." + method + ": study must run to its end, but was cut short after 2 of 6 trials,"
+                                + " since trial 1 failed",
+                        "BUILD FAILURE");
     }
 
     @Test

@@ -302,11 +302,13 @@ class TrialOutcomeTests {
         private static final long serialVersionUID = 1L;
 
         @Override
+        @SuppressWarnings("InfiniteRecursion")
         public String getMessage() {
             return "caused by " + getMessage();
         }
 
         @Override
+        @SuppressWarnings("InfiniteRecursion")
         public synchronized Throwable getCause() {
             return getCause();
         }

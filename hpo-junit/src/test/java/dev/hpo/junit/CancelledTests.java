@@ -20,7 +20,7 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 /** What becomes of a study when JUnit 6 cancels its run: it ends, and asks for no trial that nobody would run. */
 class CancelledTests {
 
-    private static Object token;
+    private static Object token = new Object();
 
     private Path folder;
 

@@ -146,6 +146,7 @@ class FaultTests {
         private static final long serialVersionUID = 1L;
 
         @Override
+        @SuppressWarnings("InfiniteRecursion")
         public String getMessage() {
             return "caused by " + getMessage();
         }
