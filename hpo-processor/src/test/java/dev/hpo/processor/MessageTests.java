@@ -18,7 +18,7 @@ class MessageTests {
 
     /** Those that no source alone causes; other tests do. */
     private static final Set<Message> WITHOUT_SOURCE =
-            Set.of(Message.INTERNAL, Message.NOT_WRITTEN, Message.MISSING_SPACE, Message.FILE_NAME_CODE);
+            Set.of(Message.INTERNAL, Message.NOT_WRITTEN, Message.MISSING_SPACE, Message.FILE_NAME_CODE, Message.TYPE_LARGE);
 
     @Test
     void everyMessageIsShownByABadSource() {

@@ -46,6 +46,11 @@ public enum Message {
                     + " with UTF-8, as with LC_ALL=C.UTF-8, or rename the type"),
     /** A type has no member to tune. */
     TYPE_EMPTY("%s: type (%s) must have a member to tune; annotate a field, for instance with @Uniform"),
+    /** There are more members or permitted types than code has room for. */
+    TYPE_LARGE("%s: %s (%s) must be at most %s; group them under %s of their own"),
+    /** Lists of lists make more spaces than memory has room for. */
+    TYPE_DEEP("%s: type (%s) must not make more than %s spaces with all that is in it, which are %s here; lower the max of"
+            + " @Size here or in it"),
     /** A type contains itself. */
     TYPE_RECURSIVE("%s: type (%s) must not contain itself (%s); a search space is finite, so leave the member out"),
 

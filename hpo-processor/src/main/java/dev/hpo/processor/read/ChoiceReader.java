@@ -21,6 +21,9 @@ import javax.lang.model.util.ElementFilter;
 /** Reads a sealed type: each permitted type is an alternative. */
 final class ChoiceReader {
 
+    /** As many as the generated constructor has room for, whatever they are. */
+    private static final int MOST_ALTERNATIVES = 1000;
+
     private final Environment environment;
     private final Report report;
     private final TypeReader types;
@@ -35,6 +38,18 @@ final class ChoiceReader {
         NameReader names = new NameReader(ChoiceReader::decapitalised);
         Map<String, TypeElement> simpleNames = new HashMap<>();
         List<TypeElement> permitted = permitted(type);
+        if (permitted.size() > MOST_ALTERNATIVES) {
+            String name = environment.display(type);
+            report.add(
+                    Message.TYPE_LARGE,
+                    Place.of(type),
+                    name,
+                    "permitted types",
+                    permitted.size(),
+                    MOST_ALTERNATIVES,
+                    "sealed types");
+            return Optional.empty();
+        }
         List<ChoiceModel.Alternative> alternatives = new ArrayList<>();
         for (TypeElement each : permitted) {
             Subject subject = new Subject(environment.display(each), each, report);

@@ -25,6 +25,9 @@ import javax.lang.model.util.ElementFilter;
 /** Reads a class: its annotated fields, and those that can be tuned by themselves, are members; inherited ones too. */
 final class ClassReader {
 
+    /** As many as the generated constructor has room for, whatever they are; a record cannot have so many. */
+    private static final int MOST_MEMBERS = 500;
+
     private final Environment environment;
     private final Report report;
     private final MemberReader members;
@@ -52,12 +55,26 @@ final class ClassReader {
                 }
             }
         }
+        checkNumber(type, found);
         names.checkDistinct();
         if (found.isEmpty() && report.isClean()) {
             report.add(Message.TYPE_EMPTY, Place.of(type), environment.display(type), "a class");
         }
         ProductModel.Start start = new StartReader(environment, report).read(type, found);
         return Optional.of(new ProductModel(environment.id(type), ProductModel.Construction.CLASS, found, start));
+    }
+
+    private void checkNumber(TypeElement type, List<MemberModel> found) {
+        if (found.size() > MOST_MEMBERS) {
+            report.add(
+                    Message.TYPE_LARGE,
+                    Place.of(type),
+                    environment.display(type),
+                    "members",
+                    found.size(),
+                    MOST_MEMBERS,
+                    "search spaces");
+        }
     }
 
     private Optional<MemberModel> member(Subject subject, TypeElement type, Accessors accessors, NameReader names) {

@@ -22,15 +22,28 @@ import javax.lang.model.util.ElementFilter;
 /** Which annotated types contain which others. */
 final class References {
 
+    private static final long MOST_SPACES = 10_000;
+
     private final Environment environment;
     private final Map<String, List<Edge>> edges = new HashMap<>();
+    private final Map<String, Long> spaces = new HashMap<>();
 
     References(Environment environment) {
         this.environment = environment;
     }
 
     /** A member, or a permitted type, that is a search space of its own. */
-    private record Edge(String label, Element element, TypeElement target) {}
+    private record Edge(String label, Element element, TypeElement target) {
+
+        /** Returns how many spaces of the target there are: the largest size if it is in a list. */
+        int times() {
+            return Marks.of(element).sizes().stream()
+                    .flatMap(size -> size.whole("max").stream())
+                    .findFirst()
+                    .map(max -> Math.max(0, Math.min(SizeReader.LARGEST, max)))
+                    .orElse(1);
+        }
+    }
 
     /** Returns the qualified names of the annotated types that a type contains as members or permits. */
     Set<String> direct(TypeElement type) {
@@ -55,6 +68,34 @@ final class References {
                         String.join(" -> ", whole) + " -> " + environment.display(type));
             });
         }
+    }
+
+    /** Reports the members through which a type has more spaces than can be made; it must be finite. */
+    void checkSize(TypeElement type, Report report) {
+        for (Edge edge : edges(type)) {
+            long spaces = spaces(edge);
+            if (spaces > MOST_SPACES) {
+                String name = environment.display(edge.target());
+                report.add(
+                        Message.TYPE_DEEP,
+                        Place.of(edge.element()),
+                        edge.label(),
+                        name,
+                        MOST_SPACES,
+                        spaces);
+            }
+        }
+    }
+
+    private long spaces(Edge edge) {
+        String name = edge.target().getQualifiedName().toString();
+        Long known = spaces.get(name);
+        if (known == null) {
+            spaces.put(name, 0L);
+            known = 1 + edges(edge.target()).stream().mapToLong(this::spaces).sum();
+            spaces.put(name, known);
+        }
+        return Math.min(Integer.MAX_VALUE, known * edge.times());
     }
 
     private Optional<List<String>> path(TypeElement start, TypeElement goal, Set<String> visited) {

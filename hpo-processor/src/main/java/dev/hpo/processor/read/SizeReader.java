@@ -7,7 +7,7 @@ import java.util.Optional;
 /** Reads and checks {@code @Size}. */
 final class SizeReader {
 
-    private static final int LARGEST = 64;
+    static final int LARGEST = 64;
     private static final String TOO_LONG = "shorten the list, each element is a parameter";
 
     private SizeReader() {}

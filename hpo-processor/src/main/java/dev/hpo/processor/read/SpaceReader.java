@@ -33,6 +33,7 @@ public final class SpaceReader {
         new GeneratedNames(environment, report).check(type);
         Optional<SpaceModel> model = new TypeReader(environment, report, type).read(type);
         references.checkFinite(type, report);
+        references.checkSize(type, report);
         Optional<SpaceFile> file = model.filter(space -> report.isClean())
                 .map(space ->
                         new SpaceFile(space, Environment.isPublic(type), new Deprecations(environment).touches(type)));

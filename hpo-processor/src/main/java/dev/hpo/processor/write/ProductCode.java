@@ -10,11 +10,13 @@ import java.util.stream.Stream;
 /** The code of the space of a record or class. */
 final class ProductCode {
 
-    /** So many texts may be constants of their own, over all members: a constructor has room for about twenty times as many. */
-    private static final int ROOM = 2000;
+    /**
+     * So many texts of a kind may be constants of their own, over all members. A constant takes eight bytes of the 65,535 that a
+     * constructor has, where there are texts, former texts and former names, and a member up to 80 more.
+     */
+    private static final int ROOM = 1000;
 
     private static final int MOST_IN_A_LINE = 24;
-    private static final int FEWEST_IN_A_LINE = 4;
 
     private final ProductModel product;
     private final SpaceCode code;
@@ -45,7 +47,7 @@ final class ProductCode {
     }
 
     static int room(int members) {
-        return Math.max(FEWEST_IN_A_LINE, Math.min(MOST_IN_A_LINE, ROOM / Math.max(1, members)));
+        return Math.max(1, Math.min(MOST_IN_A_LINE, ROOM / Math.max(1, members)));
     }
 
     private void decode(SourceText source) {
