@@ -14,7 +14,9 @@ import java.lang.Override;
 @GeneratedSpace
 final class LayerSpace extends MemberSpace<Layer> {
     public static final LayerSpace SPACE = new LayerSpace(root());
+
     public final Parameter<Integer> width;
+
     public final Parameter<Activation> act;
 
     public LayerSpace(Scope scope) {
@@ -39,7 +41,9 @@ final class LayerSpace extends MemberSpace<Layer> {
 
     @Override
     protected Member[] members() {
-        return new Member[] {this.width, this.act};
+        return new Member[] {
+                this.width,
+                this.act};
     }
 
     @Override

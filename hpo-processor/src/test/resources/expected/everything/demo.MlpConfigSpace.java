@@ -20,16 +20,27 @@ import java.lang.Override;
 @GeneratedSpace
 final class MlpConfigSpace extends MemberSpace<MlpConfig> {
     public static final MlpConfigSpace SPACE = new MlpConfigSpace(root());
+
     public final Parameter<Double> learningRate;
+
     public final Parameter<Float> lr2;
+
     public final Parameter<Integer> batchSize;
+
     public final Parameter<Activation> activation;
+
     public final Parameter<Boolean> nesterov;
+
     public final OptimizerSpace optimizer;
+
     public final ListParameter<Integer> units;
+
     public final ListSpace<Layer, LayerSpace> layers;
+
     public final Parameter<Integer> bs;
+
     public final Parameter<Double> stepped;
+
     public final Parameter<Long> big;
 
     public MlpConfigSpace(Scope scope) {

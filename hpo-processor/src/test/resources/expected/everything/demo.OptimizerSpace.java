@@ -16,9 +16,13 @@ import java.lang.Override;
 @GeneratedSpace
 final class OptimizerSpace extends KindSpace<Optimizer> {
     public static final OptimizerSpace SPACE = new OptimizerSpace(root());
+
     public final SgdSpace sgd;
+
     public final AdamSpace adam;
+
     public final PlainSpace plain;
+
     public final AdaptiveSpace adaptive;
 
     public OptimizerSpace(Scope scope) {
@@ -31,7 +35,11 @@ final class OptimizerSpace extends KindSpace<Optimizer> {
 
     @Override
     protected Space<?>[] alternatives() {
-        return new Space<?>[] {this.sgd, this.adam, this.plain, this.adaptive};
+        return new Space<?>[] {
+                this.sgd,
+                this.adam,
+                this.plain,
+                this.adaptive};
     }
 
     @Override
@@ -49,7 +57,8 @@ final class OptimizerSpace extends KindSpace<Optimizer> {
 
         @Override
         public Optimizer.Sgd decode(Configuration configuration) {
-            return new Optimizer.Sgd((double) this.momentum.decode(configuration));
+            return new Optimizer.Sgd(
+                    (double) this.momentum.decode(configuration));
         }
 
         @Override
@@ -59,7 +68,8 @@ final class OptimizerSpace extends KindSpace<Optimizer> {
 
         @Override
         protected Member[] members() {
-            return new Member[] {this.momentum};
+            return new Member[] {
+                    this.momentum};
         }
 
         @Override
@@ -78,7 +88,8 @@ final class OptimizerSpace extends KindSpace<Optimizer> {
 
         @Override
         public Optimizer.Adam decode(Configuration configuration) {
-            return new Optimizer.Adam((double) this.beta1.decode(configuration));
+            return new Optimizer.Adam(
+                    (double) this.beta1.decode(configuration));
         }
 
         @Override
@@ -88,7 +99,8 @@ final class OptimizerSpace extends KindSpace<Optimizer> {
 
         @Override
         protected Member[] members() {
-            return new Member[] {this.beta1};
+            return new Member[] {
+                    this.beta1};
         }
 
         @Override
@@ -98,7 +110,6 @@ final class OptimizerSpace extends KindSpace<Optimizer> {
     }
 
     public static final class PlainSpace extends MemberSpace<Optimizer.Plain> {
-
         public PlainSpace(Scope scope) {
             super(Optimizer.Plain.class, scope);
         }
@@ -114,7 +125,8 @@ final class OptimizerSpace extends KindSpace<Optimizer> {
 
         @Override
         protected Member[] members() {
-            return new Member[] {};
+            return new Member[] {
+            };
         }
 
         @Override
@@ -125,6 +137,7 @@ final class OptimizerSpace extends KindSpace<Optimizer> {
 
     public static final class AdaptiveSpace extends KindSpace<Optimizer.Adaptive> {
         public final ASpace a;
+
         public final BSpace b;
 
         public AdaptiveSpace(Scope scope) {
@@ -135,7 +148,9 @@ final class OptimizerSpace extends KindSpace<Optimizer> {
 
         @Override
         protected Space<?>[] alternatives() {
-            return new Space<?>[] {this.a, this.b};
+            return new Space<?>[] {
+                    this.a,
+                    this.b};
         }
 
         @Override
@@ -153,7 +168,8 @@ final class OptimizerSpace extends KindSpace<Optimizer> {
 
             @Override
             public Optimizer.Adaptive.A decode(Configuration configuration) {
-                return new Optimizer.Adaptive.A((double) this.x.decode(configuration));
+                return new Optimizer.Adaptive.A(
+                        (double) this.x.decode(configuration));
             }
 
             @Override
@@ -163,7 +179,8 @@ final class OptimizerSpace extends KindSpace<Optimizer> {
 
             @Override
             protected Member[] members() {
-                return new Member[] {this.x};
+                return new Member[] {
+                        this.x};
             }
 
             @Override
@@ -182,7 +199,8 @@ final class OptimizerSpace extends KindSpace<Optimizer> {
 
             @Override
             public Optimizer.Adaptive.B decode(Configuration configuration) {
-                return new Optimizer.Adaptive.B((boolean) this.k.decode(configuration));
+                return new Optimizer.Adaptive.B(
+                        (boolean) this.k.decode(configuration));
             }
 
             @Override
@@ -192,7 +210,8 @@ final class OptimizerSpace extends KindSpace<Optimizer> {
 
             @Override
             protected Member[] members() {
-                return new Member[] {this.k};
+                return new Member[] {
+                        this.k};
             }
 
             @Override

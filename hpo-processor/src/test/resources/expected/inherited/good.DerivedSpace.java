@@ -18,10 +18,15 @@ import java.lang.Override;
 @GeneratedSpace
 public final class DerivedSpace extends MemberSpace<Derived> {
     public static final DerivedSpace SPACE = new DerivedSpace(root());
+
     public final Parameter<Double> rate;
+
     public final Parameter<Integer> depth;
+
     public final Parameter<Boolean> isFast;
+
     public final ListParameter<Integer> units;
+
     public final Parameter<Float> direct;
 
     public DerivedSpace(Scope scope) {
@@ -55,7 +60,12 @@ public final class DerivedSpace extends MemberSpace<Derived> {
 
     @Override
     protected Member[] members() {
-        return new Member[] {this.rate, this.depth, this.isFast, this.units, this.direct};
+        return new Member[] {
+                this.rate,
+                this.depth,
+                this.isFast,
+                this.units,
+                this.direct};
     }
 
     @Override

@@ -15,8 +15,11 @@ import java.lang.Override;
 @GeneratedSpace
 final class WithoutStartSpace extends MemberSpace<WithoutStart> {
     public static final WithoutStartSpace SPACE = new WithoutStartSpace(root());
+
     public final Parameter<Double> rate;
+
     public final Parameter<Derived.Mode> mode;
+
     public final Parameter<Boolean> on;
 
     public WithoutStartSpace(Scope scope) {
@@ -44,7 +47,10 @@ final class WithoutStartSpace extends MemberSpace<WithoutStart> {
 
     @Override
     protected Member[] members() {
-        return new Member[] {this.rate, this.mode, this.on};
+        return new Member[] {
+                this.rate,
+                this.mode,
+                this.on};
     }
 
     @Override

@@ -19,30 +19,55 @@ import java.lang.String;
 @GeneratedSpace
 public final class NamesSpace extends MemberSpace<Names> {
     public static final NamesSpace SPACE = new NamesSpace(root());
+
     public final Parameter<Boolean> scope;
+
     public final Parameter<Boolean> configuration;
+
     public final Parameter<Boolean> instance;
+
     public final Parameter<Boolean> sink;
+
     public final Parameter<Boolean> consumer;
+
     public final Parameter<Boolean> place;
+
     public final Parameter<Boolean> element;
+
     public final Parameter<Boolean> kind;
+
     public final Parameter<Boolean> type;
+
     public final Parameter<Boolean> decode;
+
     public final Parameter<Boolean> initial;
+
     public final Parameter<Boolean> parameters;
+
     public final Parameter<Boolean> $dollar;
+
     public final Parameter<Boolean> _underscore;
+
     public final Parameter<Double> renamed;
+
     public final Parameter<String> odd;
+
     public final Parameter<Double> doubles;
+
     public final Parameter<Long> longs;
+
     public final ListParameter<Boolean> flags;
+
     public final ListParameter<String> texts;
+
     public final ListParameter<Float> floats;
+
     public final ListParameter<Long> all;
+
     public final Parameter<Names.Level> level;
+
     public final Parameter<Names.Level> unordered;
+
     public final Names_ShapeSpace shape;
 
     public NamesSpace(Scope scope) {

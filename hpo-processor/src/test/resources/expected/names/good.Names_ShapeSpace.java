@@ -15,10 +15,15 @@ import java.lang.Override;
 @GeneratedSpace
 public final class Names_ShapeSpace extends dev.hpo.space.KindSpace<Names.Shape> {
     public static final Names_ShapeSpace SPACE = new Names_ShapeSpace(root());
+
     public final DefaultSpace default_;
+
     public final NewSpace new_;
+
     public final KindSpace kind_;
+
     public final RoundSpace round;
+
     public final PolygonSpace polygon;
 
     public Names_ShapeSpace(Scope scope) {
@@ -32,7 +37,12 @@ public final class Names_ShapeSpace extends dev.hpo.space.KindSpace<Names.Shape>
 
     @Override
     protected Space<?>[] alternatives() {
-        return new Space<?>[] {this.default_, this.new_, this.kind_, this.round, this.polygon};
+        return new Space<?>[] {
+                this.default_,
+                this.new_,
+                this.kind_,
+                this.round,
+                this.polygon};
     }
 
     @Override
@@ -41,7 +51,6 @@ public final class Names_ShapeSpace extends dev.hpo.space.KindSpace<Names.Shape>
     }
 
     public static final class DefaultSpace extends MemberSpace<Names.Shape.Default> {
-
         public DefaultSpace(Scope scope) {
             super(Names.Shape.Default.class, scope);
         }
@@ -57,7 +66,8 @@ public final class Names_ShapeSpace extends dev.hpo.space.KindSpace<Names.Shape>
 
         @Override
         protected Member[] members() {
-            return new Member[] {};
+            return new Member[] {
+            };
         }
 
         @Override
@@ -76,7 +86,8 @@ public final class Names_ShapeSpace extends dev.hpo.space.KindSpace<Names.Shape>
 
         @Override
         public Names.Shape.New decode(Configuration configuration) {
-            return new Names.Shape.New((boolean) this.on.decode(configuration));
+            return new Names.Shape.New(
+                    (boolean) this.on.decode(configuration));
         }
 
         @Override
@@ -86,7 +97,8 @@ public final class Names_ShapeSpace extends dev.hpo.space.KindSpace<Names.Shape>
 
         @Override
         protected Member[] members() {
-            return new Member[] {this.on};
+            return new Member[] {
+                    this.on};
         }
 
         @Override
@@ -105,7 +117,8 @@ public final class Names_ShapeSpace extends dev.hpo.space.KindSpace<Names.Shape>
 
         @Override
         public Names.Shape.Kind decode(Configuration configuration) {
-            return new Names.Shape.Kind((boolean) this.on.decode(configuration));
+            return new Names.Shape.Kind(
+                    (boolean) this.on.decode(configuration));
         }
 
         @Override
@@ -115,7 +128,8 @@ public final class Names_ShapeSpace extends dev.hpo.space.KindSpace<Names.Shape>
 
         @Override
         protected Member[] members() {
-            return new Member[] {this.on};
+            return new Member[] {
+                    this.on};
         }
 
         @Override
@@ -134,7 +148,8 @@ public final class Names_ShapeSpace extends dev.hpo.space.KindSpace<Names.Shape>
 
         @Override
         public Names.Shape.Round decode(Configuration configuration) {
-            return new Names.Shape.Round((int) this.radius.decode(configuration));
+            return new Names.Shape.Round(
+                    (int) this.radius.decode(configuration));
         }
 
         @Override
@@ -144,7 +159,8 @@ public final class Names_ShapeSpace extends dev.hpo.space.KindSpace<Names.Shape>
 
         @Override
         protected Member[] members() {
-            return new Member[] {this.radius};
+            return new Member[] {
+                    this.radius};
         }
 
         @Override
@@ -155,6 +171,7 @@ public final class Names_ShapeSpace extends dev.hpo.space.KindSpace<Names.Shape>
 
     public static final class PolygonSpace extends dev.hpo.space.KindSpace<Names.Shape.Polygon> {
         public final TriangleSpace triangle;
+
         public final SquareSpace square;
 
         public PolygonSpace(Scope scope) {
@@ -165,7 +182,9 @@ public final class Names_ShapeSpace extends dev.hpo.space.KindSpace<Names.Shape>
 
         @Override
         protected Space<?>[] alternatives() {
-            return new Space<?>[] {this.triangle, this.square};
+            return new Space<?>[] {
+                    this.triangle,
+                    this.square};
         }
 
         @Override
@@ -174,7 +193,6 @@ public final class Names_ShapeSpace extends dev.hpo.space.KindSpace<Names.Shape>
         }
 
         public static final class TriangleSpace extends MemberSpace<Names.Shape.Polygon.Triangle> {
-
             public TriangleSpace(Scope scope) {
                 super(Names.Shape.Polygon.Triangle.class, scope);
             }
@@ -190,7 +208,8 @@ public final class Names_ShapeSpace extends dev.hpo.space.KindSpace<Names.Shape>
 
             @Override
             protected Member[] members() {
-                return new Member[] {};
+                return new Member[] {
+                };
             }
 
             @Override
@@ -201,6 +220,7 @@ public final class Names_ShapeSpace extends dev.hpo.space.KindSpace<Names.Shape>
 
         public static final class SquareSpace extends MemberSpace<Names.Shape.Polygon.Square> {
             public final Parameter<Boolean> on;
+
             public final Parameter<Names.Level> level;
 
             public SquareSpace(Scope scope) {
@@ -224,7 +244,9 @@ public final class Names_ShapeSpace extends dev.hpo.space.KindSpace<Names.Shape>
 
             @Override
             protected Member[] members() {
-                return new Member[] {this.on, this.level};
+                return new Member[] {
+                        this.on,
+                        this.level};
             }
 
             @Override

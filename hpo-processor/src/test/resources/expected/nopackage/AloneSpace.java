@@ -11,7 +11,9 @@ import java.lang.Override;
 @GeneratedSpace
 public final class AloneSpace extends MemberSpace<Alone> {
     public static final AloneSpace SPACE = new AloneSpace(root());
+
     public final Parameter<Double> large;
+
     public final Alone_NestedSpace nested;
 
     public AloneSpace(Scope scope) {
@@ -22,7 +24,9 @@ public final class AloneSpace extends MemberSpace<Alone> {
 
     @Override
     public Alone decode(Configuration configuration) {
-        return new Alone((double) this.large.decode(configuration), this.nested.decode(configuration));
+        return new Alone(
+                (double) this.large.decode(configuration),
+                this.nested.decode(configuration));
     }
 
     @Override
@@ -33,7 +37,9 @@ public final class AloneSpace extends MemberSpace<Alone> {
 
     @Override
     protected Member[] members() {
-        return new Member[] {this.large, this.nested};
+        return new Member[] {
+                this.large,
+                this.nested};
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.lang.Override;
 @GeneratedSpace
 public final class Alone_NestedSpace extends MemberSpace<Alone.Nested> {
     public static final Alone_NestedSpace SPACE = new Alone_NestedSpace(root());
+
     public final Parameter<Float> steps;
 
     public Alone_NestedSpace(Scope scope) {
@@ -20,7 +21,8 @@ public final class Alone_NestedSpace extends MemberSpace<Alone.Nested> {
 
     @Override
     public Alone.Nested decode(Configuration configuration) {
-        return new Alone.Nested((float) this.steps.decode(configuration));
+        return new Alone.Nested(
+                (float) this.steps.decode(configuration));
     }
 
     @Override
@@ -30,7 +32,8 @@ public final class Alone_NestedSpace extends MemberSpace<Alone.Nested> {
 
     @Override
     protected Member[] members() {
-        return new Member[] {this.steps};
+        return new Member[] {
+                this.steps};
     }
 
     @Override

@@ -9,8 +9,11 @@ import java.lang.Override;
 @GeneratedSpace
 public final class ParameterSpace extends MemberSpace<Parameter> {
     public static final ParameterSpace SPACE = new ParameterSpace(root());
+
     public final dev.hpo.space.Parameter<Boolean> Parameter;
+
     public final dev.hpo.space.Parameter<Scope> Scope;
+
     public final dev.hpo.space.Parameter<Double> Double;
 
     public ParameterSpace(dev.hpo.space.Scope scope) {
@@ -37,7 +40,10 @@ public final class ParameterSpace extends MemberSpace<Parameter> {
 
     @Override
     protected Member[] members() {
-        return new Member[] {this.Parameter, this.Scope, this.Double};
+        return new Member[] {
+                this.Parameter,
+                this.Scope,
+                this.Double};
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.lang.Override;
 @GeneratedSpace
 final class Parameter_NestedSpace extends MemberSpace<Parameter.Nested> {
     public static final Parameter_NestedSpace SPACE = new Parameter_NestedSpace(root());
+
     public final dev.hpo.space.Parameter<Boolean> on;
 
     public Parameter_NestedSpace(Scope scope) {
@@ -19,7 +20,8 @@ final class Parameter_NestedSpace extends MemberSpace<Parameter.Nested> {
 
     @Override
     public Parameter.Nested decode(Configuration configuration) {
-        return new Parameter.Nested((boolean) this.on.decode(configuration));
+        return new Parameter.Nested(
+                (boolean) this.on.decode(configuration));
     }
 
     @Override
@@ -29,7 +31,8 @@ final class Parameter_NestedSpace extends MemberSpace<Parameter.Nested> {
 
     @Override
     protected Member[] members() {
-        return new Member[] {this.on};
+        return new Member[] {
+                this.on};
     }
 
     @Override

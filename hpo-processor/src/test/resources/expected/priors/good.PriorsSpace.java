@@ -19,16 +19,27 @@ import java.lang.String;
 @GeneratedSpace
 public final class PriorsSpace extends MemberSpace<Priors> {
     public static final PriorsSpace SPACE = new PriorsSpace(root());
+
     public final Parameter<Double> rate;
+
     public final Parameter<Float> momentum;
+
     public final Parameter<Double> stepped;
+
     public final Parameter<Integer> units;
+
     public final Parameter<Long> seedlings;
+
     public final Parameter<Integer> batchSize;
+
     public final Parameter<Long> patience;
+
     public final Parameter<String> activation;
+
     public final Parameter<Priors.Mode> mode;
+
     public final Parameter<Boolean> nesterov;
+
     public final ListParameter<Double> dropouts;
 
     public PriorsSpace(Scope scope) {

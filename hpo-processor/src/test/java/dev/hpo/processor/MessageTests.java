@@ -17,8 +17,8 @@ class MessageTests {
     private static final Pattern FORM = Pattern.compile("%s: .+ \\((%s|none|\\{}|.+)\\) must .+; .+");
 
     /** Those that no source alone causes; other tests do. */
-    private static final Set<Message> WITHOUT_SOURCE =
-            Set.of(Message.INTERNAL, Message.NOT_WRITTEN, Message.MISSING_SPACE, Message.FILE_NAME_CODE, Message.TYPE_LARGE);
+    private static final Set<Message> WITHOUT_SOURCE = Set.of(
+            Message.INTERNAL, Message.NOT_WRITTEN, Message.MISSING_SPACE, Message.FILE_NAME_CODE, Message.TYPE_LARGE);
 
     @Test
     void everyMessageIsShownByABadSource() {

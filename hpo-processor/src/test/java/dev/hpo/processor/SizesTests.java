@@ -34,24 +34,30 @@ class SizesTests {
                         "three enums of two thousand constants",
                         "record Large(A a, B b, @Ordinal C c) {"
                                 + " enum A {" + listed(2000, i -> "A" + i) + "}"
-                                + " enum B {" + listed(2000, i -> "@Name(\"n" + i + "\") @FormerlyNamed(\"f" + i + "\") B" + i) + "}"
+                                + " enum B {"
+                                + listed(2000, i -> "@Name(\"n" + i + "\") @FormerlyNamed(\"f" + i + "\") B" + i) + "}"
                                 + " enum C {" + listed(2000, i -> "C" + i) + "} }"),
                 Arguments.of(
                         "four hundred alternatives with long names",
                         "sealed interface Large {"
-                                + joined(400, "\n", i -> "record " + "R".repeat(200) + i + "(boolean on) implements Large {}")
+                                + joined(
+                                        400,
+                                        "\n",
+                                        i -> "record " + "R".repeat(200) + i + "(boolean on) implements Large {}")
                                 + "}"),
                 Arguments.of(
                         "a choice as long as can be",
-                        "record Large(@Choice({\"" + longest + "\", \"short\"}) @Prior(choice = \"" + longest + "\") String text,"
-                                + " @Choice({\"" + "\\u20ac".repeat(21_845) + "\"}) String euros) {}"),
+                        "record Large(@Choice({\"" + longest + "\", \"short\"}) @Prior(choice = \"" + longest
+                                + "\") String text," + " @Choice({\"" + "\\u20ac".repeat(21_845)
+                                + "\"}) String euros) {}"),
                 Arguments.of(
                         "many former names",
                         "record Large(@FormerlyNamed({" + listed(3000, i -> "\"f" + i + "\"") + "}) boolean on) {}"),
                 Arguments.of("a long name", "record Large(boolean " + "n".repeat(65_535) + ") {}"),
                 Arguments.of(
                         "as many members as a record can have, each with choices and former names",
-                        "record Large(" + listed(254, SizesTests::member) + ") { enum E { @FormerlyNamed({\"a\", \"b\"}) A,"
+                        "record Large(" + listed(254, SizesTests::member)
+                                + ") { enum E { @FormerlyNamed({\"a\", \"b\"}) A,"
                                 + " @FormerlyNamed({\"c\", \"d\"}) B, C, D } }"),
                 Arguments.of(
                         "as many fields as a class may have, each with choices and former names",
@@ -95,7 +101,8 @@ class SizesTests {
                 "class Large {\n" + joined(501, "\n", i -> "@Uniform(min = 0, max = 1) double member" + i + ";") + "}";
 
         assertThat(errors(compile(source)))
-                .containsExactly("4: Large: members (501) must be at most 500; group them under search spaces of their own");
+                .containsExactly(
+                        "4: Large: members (501) must be at most 500; group them under search spaces of their own");
     }
 
     @Test

@@ -49,8 +49,9 @@ public enum Message {
     /** There are more members or permitted types than code has room for. */
     TYPE_LARGE("%s: %s (%s) must be at most %s; group them under %s of their own"),
     /** Lists of lists make more spaces than memory has room for. */
-    TYPE_DEEP("%s: type (%s) must not make more than %s spaces with all that is in it, which are %s here; lower the max of"
-            + " @Size here or in it"),
+    TYPE_DEEP(
+            "%s: type (%s) must not make more than %s spaces with all that is in it, which are %s here; lower the max of"
+                    + " @Size here or in it"),
     /** A type contains itself. */
     TYPE_RECURSIVE("%s: type (%s) must not contain itself (%s); a search space is finite, so leave the member out"),
 

@@ -76,13 +76,7 @@ final class References {
             long spaces = spaces(edge);
             if (spaces > MOST_SPACES) {
                 String name = environment.display(edge.target());
-                report.add(
-                        Message.TYPE_DEEP,
-                        Place.of(edge.element()),
-                        edge.label(),
-                        name,
-                        MOST_SPACES,
-                        spaces);
+                report.add(Message.TYPE_DEEP, Place.of(edge.element()), edge.label(), name, MOST_SPACES, spaces);
             }
         }
     }

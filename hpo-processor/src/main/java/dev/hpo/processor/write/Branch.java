@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import dev.hpo.processor.model.ChoiceModel;
 import dev.hpo.processor.model.TypeId;
 import java.util.ArrayList;
@@ -104,9 +105,9 @@ record Branch(ChoiceModel.Alternative alternative, String field, String nested) 
     }
 
     /** Returns the name of the class of its space. */
-    String space(TypeNames names) {
+    ClassName space(TypeNames names) {
         return alternative.inline().isPresent()
-                ? nested
+                ? ClassName.get("", nested)
                 : names.of(alternative.type().space());
     }
 

@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.processor.write;
 
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PUBLIC;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
 import dev.hpo.processor.model.ChoiceModel;
 import dev.hpo.processor.model.Naming;
 import java.util.List;
@@ -18,29 +25,35 @@ final class ChoiceCode {
         this.names = names;
     }
 
-    void write(SourceText source) {
+    void fill(TypeSpec.Builder type) {
         List<Branch> branches = Branch.of(choice, code.enclosing());
         int room = ProductCode.room(branches.size());
         MemberCode members = new MemberCode(names, room);
+        CodeBlock.Builder fields = CodeBlock.builder();
         for (Branch branch : branches) {
-            source.line("public final " + branch.space(names) + " " + branch.field() + ";");
+            ChoiceModel.Alternative alternative = branch.alternative();
+            type.addField(branch.space(names), branch.field(), PUBLIC, FINAL);
+            fields.addStatement(
+                    "this.$L = new $T(scopeOf($L, $L))",
+                    branch.field(),
+                    branch.space(names),
+                    TextCode.literal(alternative.text().name()),
+                    members.segment(alternative.segment()));
         }
         List<Naming> texts =
                 branches.stream().map(branch -> branch.alternative().text()).toList();
-        code.constructor(source, ", " + RangeCode.listed(texts, false, room));
+        type.addMethod(code.constructor(", " + RangeCode.listed(texts, false, room), fields.build()))
+                .addMethod(code.listing(
+                        "alternatives",
+                        ParameterizedTypeName.get(
+                                names.of(RuntimeTypes.SPACE), WildcardTypeName.subtypeOf(Object.class)),
+                        branches.stream().map(Branch::field).toList()))
+                .addMethod(code.at());
         for (Branch branch : branches) {
-            String place = TextCode.literal(branch.alternative().text().name()) + ", "
-                    + members.segment(branch.alternative().segment());
-            source.line("this." + branch.field() + " = new " + branch.space(names) + "(scopeOf(" + place + "));");
-        }
-        source.line("}");
-        List<String> all =
-                branches.stream().map(branch -> "this." + branch.field()).toList();
-        code.listing(source, "protected", names.of(RuntimeTypes.SPACE) + "<?>", "alternatives", all);
-        code.at(source);
-        for (Branch branch : branches) {
-            branch.alternative().inline().ifPresent(inline -> new SpaceCode(inline, branch.nested(), code, names)
-                    .writeNested(source));
+            branch.alternative()
+                    .inline()
+                    .map(inline -> new SpaceCode(inline, branch.nested(), code, names).nested())
+                    .ifPresent(type::addType);
         }
     }
 }

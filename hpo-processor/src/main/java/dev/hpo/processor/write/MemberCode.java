@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.processor.write;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import dev.hpo.processor.model.Belief;
 import dev.hpo.processor.model.Content;
 import dev.hpo.processor.model.Decimal;
@@ -27,42 +31,42 @@ final class MemberCode {
         this.room = room;
     }
 
-    String type(Content content) {
+    TypeName type(Content content) {
         if (content instanceof Content.Scalar scalar) {
-            return names.of(RuntimeTypes.PARAMETER) + "<" + boxed(scalar) + ">";
+            return ParameterizedTypeName.get(names.of(RuntimeTypes.PARAMETER), boxed(scalar));
         }
         if (content instanceof Content.ScalarList list) {
-            return names.of(RuntimeTypes.LIST_PARAMETER) + "<" + boxed(list.element()) + ">";
+            return ParameterizedTypeName.get(names.of(RuntimeTypes.LIST_PARAMETER), boxed(list.element()));
         }
         if (content instanceof Content.NestedList list) {
-            String element = names.of(list.element());
-            return names.of(RuntimeTypes.LIST_SPACE) + "<" + element + ", " + space(list.element()) + ">";
+            return ParameterizedTypeName.get(
+                    names.of(RuntimeTypes.LIST_SPACE), names.of(list.element()), space(list.element()));
         }
         return space(((Content.Nested) content).type());
     }
 
-    private String boxed(Content.Scalar scalar) {
+    private ClassName boxed(Content.Scalar scalar) {
         return names.of(scalar.enumType().orElseGet(() -> RuntimeTypes.boxed(scalar.type())));
     }
 
-    private String space(TypeId type) {
+    private ClassName space(TypeId type) {
         return names.of(type.space());
     }
 
-    String initializer(MemberModel member) {
-        String place = "scope.child(" + segment(member.naming()) + ")";
+    CodeBlock initializer(MemberModel member) {
+        CodeBlock place = CodeBlock.of("scope.child($L)", segment(member.naming()));
         Content content = member.content();
         if (content instanceof Content.Scalar scalar) {
-            return parameter(scalar) + ".at(" + place + ")";
+            return CodeBlock.of("$L.at($L)", parameter(scalar), place);
         }
         if (content instanceof Content.ScalarList list) {
-            return parameter(list.element()) + ".list(" + place + ", " + list.min() + ", " + list.max() + ")";
+            return CodeBlock.of("$L.list($L, $L, $L)", parameter(list.element()), place, list.min(), list.max());
         }
         if (content instanceof Content.NestedList list) {
-            return "new " + type(list) + "(" + place + ", " + list.min() + ", " + list.max() + ", "
-                    + space(list.element()) + "::new)";
+            return CodeBlock.of(
+                    "new $T($L, $L, $L, $T::new)", type(list), place, list.min(), list.max(), space(list.element()));
         }
-        return "new " + type(content) + "(" + place + ")";
+        return CodeBlock.of("new $T($L)", type(content), place);
     }
 
     /** Returns the arguments by which a scope is asked for a place. */
@@ -71,17 +75,18 @@ final class MemberCode {
         return naming.former().isEmpty() ? name : name + ", " + TextCode.arguments(naming.former(), room);
     }
 
-    private String parameter(Content.Scalar scalar) {
-        String code = scalar.range() instanceof Range.Listed listed
+    private CodeBlock parameter(Content.Scalar scalar) {
+        CodeBlock code = scalar.range() instanceof Range.Listed listed
                 ? choice(listed, scalar)
-                : numbers(scalar.type()) + "(" + RangeCode.numbers(scalar.range()) + ")";
-        return code
-                + scalar.belief().map(belief -> belief(belief, scalar.range())).orElse("");
+                : CodeBlock.of("$L($L)", numbers(scalar.type()), RangeCode.numbers(scalar.range()));
+        String belief =
+                scalar.belief().map(held -> belief(held, scalar.range())).orElse("");
+        return CodeBlock.of("$L$L", code, belief);
     }
 
-    private String choice(Range.Listed listed, Content.Scalar scalar) {
+    private CodeBlock choice(Range.Listed listed, Content.Scalar scalar) {
         if (scalar.enumType().isPresent()) {
-            return constants(listed, names.of(scalar.enumType().get()) + ".class");
+            return constants(listed, names.of(scalar.enumType().get()));
         }
         boolean both = scalar.type() == ValueType.BOOLEAN && listed.complete();
         String method =
@@ -90,20 +95,20 @@ final class MemberCode {
                     case STRING -> "strings";
                     default -> numbers(scalar.type());
                 };
-        return method + "(" + (both ? "" : domain(listed)) + ")";
+        return CodeBlock.of("$L($L)", method, both ? "" : domain(listed));
     }
 
-    private String constants(Range.Listed listed, String type) {
+    private CodeBlock constants(Range.Listed listed, ClassName type) {
         boolean renamed = listed.options().stream().anyMatch(option -> !option.text()
                 .equals(new Naming(option.value().toString(), List.of())));
         if (listed.complete() && !renamed) {
-            return (listed.ordered() ? "orderedConstants(" : "constants(") + type + ")";
+            return CodeBlock.of("$L($T.class)", listed.ordered() ? "orderedConstants" : "constants", type);
         }
         List<String> constants = listed.options().stream()
                 .map(option -> option.value().toString())
                 .toList();
-        return "constants(" + type + ", " + domain(listed) + (renamed ? ", " + TextCode.arguments(constants, room) : "")
-                + ")";
+        String named = renamed ? ", " + TextCode.arguments(constants, room) : "";
+        return CodeBlock.of("constants($T.class, $L$L)", type, domain(listed), named);
     }
 
     private String domain(Range.Listed listed) {

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.processor.write;
 
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PUBLIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.hpo.processor.model.MemberModel;
 import dev.hpo.processor.model.ProductModel;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The code of the space of a record or class. */
@@ -28,44 +37,60 @@ final class ProductCode {
         this.names = names;
     }
 
-    void write(SourceText source) {
+    void fill(TypeSpec.Builder type) {
         MemberCode members = new MemberCode(names, room(product.members().size()));
+        CodeBlock.Builder fields = CodeBlock.builder();
         for (MemberModel member : product.members()) {
-            source.line("public final " + members.type(member.content()) + " " + member.field() + ";");
+            type.addField(members.type(member.content()), member.field(), PUBLIC, FINAL);
+            fields.addStatement("this.$L = $L", member.field(), members.initializer(member));
         }
-        code.constructor(source, "");
-        for (MemberModel member : product.members()) {
-            source.line("this." + member.field() + " = " + members.initializer(member) + ";");
+        type.addMethod(code.constructor("", fields.build()))
+                .addMethod(decode())
+                .addMethod(encode())
+                .addMethod(code.listing("members", names.of(RuntimeTypes.MEMBER), fields()))
+                .addMethod(code.at());
+        if (!(product.start() instanceof ProductModel.Start.None)) {
+            type.addMethod(start());
         }
-        source.line("}");
-        decode(source);
-        encode(source);
-        List<String> all = each(member -> "this." + member.field());
-        code.listing(source, "protected", names.of(RuntimeTypes.MEMBER), "members", all);
-        code.at(source);
-        start(source);
+    }
+
+    private List<String> fields() {
+        return product.members().stream().map(MemberModel::field).toList();
     }
 
     static int room(int members) {
         return Math.max(1, Math.min(MOST_IN_A_LINE, ROOM / Math.max(1, members)));
     }
 
-    private void decode(SourceText source) {
-        String type = names.of(product.type());
-        code.overriding(
-                source, "public " + type + " decode(" + names.of(RuntimeTypes.CONFIGURATION) + " configuration)");
-        if (product.construction() == ProductModel.Construction.RECORD) {
-            source.list("return new " + type + "(", each(ProductCode::decoded), ");");
-        } else {
-            source.line(type + " instance = new " + type + "();");
-            for (MemberModel member : product.members()) {
-                String setter = member.access().setter();
-                String target = setter.isEmpty() ? member.field() + " = " : setter + "(";
-                source.line("instance." + target + decoded(member) + (setter.isEmpty() ? ";" : ");"));
+    private MethodSpec decode() {
+        ClassName type = names.of(product.type());
+        return code.overriding("decode", type, PUBLIC)
+                .addParameter(names.of(RuntimeTypes.CONFIGURATION), "configuration")
+                .addCode(
+                        product.construction() == ProductModel.Construction.RECORD
+                                ? newRecord(type)
+                                : newInstance(type))
+                .build();
+    }
+
+    private CodeBlock newRecord(ClassName type) {
+        String arguments = product.members().stream().map(ProductCode::decoded).collect(Collectors.joining(",\n"));
+        return arguments.isEmpty()
+                ? CodeBlock.of("return new $T();\n", type)
+                : CodeBlock.of("return new $T($>$>\n$L$<$<);\n", type, arguments);
+    }
+
+    private CodeBlock newInstance(ClassName type) {
+        CodeBlock.Builder body = CodeBlock.builder().addStatement("$T instance = new $T()", type, type);
+        for (MemberModel member : product.members()) {
+            String setter = member.access().setter();
+            if (setter.isEmpty()) {
+                body.addStatement("instance.$L = $L", member.field(), decoded(member));
+            } else {
+                body.addStatement("instance.$L($L)", setter, decoded(member));
             }
-            source.line("return instance;");
         }
-        source.line("}");
+        return body.addStatement("return instance").build();
     }
 
     private static String decoded(MemberModel member) {
@@ -74,45 +99,43 @@ final class ProductCode {
                 + ".decode(configuration)";
     }
 
-    private void encode(SourceText source) {
-        String sink = names.of(RuntimeTypes.CONFIGURATION_BUILDER);
-        code.overriding(source, "public void encode(" + names.of(product.type()) + " instance, " + sink + " sink)");
+    private MethodSpec encode() {
+        MethodSpec.Builder method = code.overriding("encode", TypeName.VOID, PUBLIC)
+                .addParameter(names.of(product.type()), "instance")
+                .addParameter(names.of(RuntimeTypes.CONFIGURATION_BUILDER), "sink");
         for (MemberModel member : product.members()) {
-            source.line("sink.set(this." + member.field() + ", instance."
-                    + member.access().read() + ");");
+            method.addStatement(
+                    "sink.set(this.$L, instance.$L)",
+                    member.field(),
+                    member.access().read());
         }
-        source.line("}");
+        return method.build();
     }
 
-    private void start(SourceText source) {
-        if (product.start() instanceof ProductModel.Start.None) {
-            return;
+    private MethodSpec start() {
+        ClassName type = names.of(product.type());
+        MethodSpec.Builder method =
+                code.overriding("start", ParameterizedTypeName.get(names.of(RuntimeTypes.START), type), PUBLIC);
+        if (product.start() instanceof ProductModel.Start.Method given) {
+            return method.addCode(given(type, given.name())).build();
         }
-        String type = names.of(product.type());
-        code.overriding(source, "public " + names.of(RuntimeTypes.START) + "<" + type + "> start()");
-        if (product.start() instanceof ProductModel.Start.Method method) {
-            source.line("return startOf(" + given(source, type, method.name()) + ");");
-        } else {
-            source.line("return startOfNew(" + type + "::new);");
-        }
-        source.line("}");
+        return method.addStatement("return startOfNew($T::new)", type).build();
     }
 
     /** Returns what calls a static method of the type; a call on null is a statement of its own, for compilers warn of it. */
-    private String given(SourceText source, String type, String method) {
-        List<String> variables = Stream.concat(
-                        Stream.of(SpaceCode.ROOT), product.members().stream().map(MemberModel::field))
-                .toList();
-        String call = names.callee(product.type(), variables) + "." + method + "()";
-        if (!call.startsWith("(")) {
-            return call;
+    private CodeBlock given(ClassName type, String method) {
+        List<String> variables =
+                Stream.concat(Stream.of(SpaceCode.ROOT), fields().stream()).toList();
+        CodeBlock callee = names.callee(product.type(), variables);
+        if (!names.isHidden(product.type(), variables)) {
+            return CodeBlock.builder()
+                    .addStatement("return startOf($L.$L())", callee, method)
+                    .build();
         }
-        source.line("@" + names.of(RuntimeTypes.SUPPRESS_WARNINGS) + "({\"all\", \"static\"})");
-        source.line(type + " start = " + call + ";");
-        return "start";
-    }
-
-    private List<String> each(Function<MemberModel, String> text) {
-        return product.members().stream().map(text).toList();
+        return CodeBlock.builder()
+                .add("@$T({\"all\", \"static\"})\n", names.of(RuntimeTypes.SUPPRESS_WARNINGS))
+                .addStatement("$T start = $L.$L()", type, callee, method)
+                .addStatement("return startOf(start)")
+                .build();
     }
 }

@@ -1,11 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.processor.write;
 
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PROTECTED;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
 import dev.hpo.processor.model.ChoiceModel;
 import dev.hpo.processor.model.ProductModel;
 import dev.hpo.processor.model.SpaceModel;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** What the classes of all kinds of spaces have in common. */
@@ -47,32 +62,37 @@ final class SpaceCode {
         return Stream.concat(path.stream(), Stream.of(name)).toList();
     }
 
-    /** Writes the class of a whole file. */
-    void writeRoot(SourceText source, boolean isPublic) {
-        source.line((isPublic ? "public " : "") + "final class " + header());
-        source.line("public static final " + name + " " + ROOT + " = new " + name + "(root());");
-        body(source);
+    /** Returns the class of a whole file. */
+    TypeSpec.Builder root() {
+        TypeSpec.Builder type = TypeSpec.classBuilder(name)
+                .addField(FieldSpec.builder(own(), ROOT, PUBLIC, STATIC, FINAL)
+                        .initializer("new $T(root())", own())
+                        .build());
+        return fill(type);
     }
 
-    /** Writes a class in another one. */
-    void writeNested(SourceText source) {
-        source.blank().line("public static final class " + header());
-        body(source);
+    /** Returns a class in another one. */
+    TypeSpec nested() {
+        return fill(TypeSpec.classBuilder(name).addModifiers(PUBLIC, STATIC)).build();
     }
 
-    private String header() {
+    private TypeSpec.Builder fill(TypeSpec.Builder type) {
         boolean choice = space instanceof ChoiceModel;
-        String base = names.of(choice ? RuntimeTypes.KIND_SPACE : RuntimeTypes.MEMBER_SPACE);
-        return name + " extends " + base + "<" + names.of(space.type()) + "> {";
+        type.addModifiers(FINAL)
+                .superclass(ParameterizedTypeName.get(
+                        names.of(choice ? RuntimeTypes.KIND_SPACE : RuntimeTypes.MEMBER_SPACE),
+                        names.of(space.type())));
+        if (space instanceof ProductModel product) {
+            new ProductCode(product, this, names).fill(type);
+        } else {
+            new ChoiceCode((ChoiceModel) space, this, names).fill(type);
+        }
+        return type;
     }
 
-    private void body(SourceText source) {
-        if (space instanceof ProductModel product) {
-            new ProductCode(product, this, names).write(source);
-        } else {
-            new ChoiceCode((ChoiceModel) space, this, names).write(source);
-        }
-        source.line("}");
+    /** Returns the name of the class itself, which is always the simple one. */
+    private ClassName own() {
+        return ClassName.get("", name);
     }
 
     /** Returns the simple names of the class and those around it, the outermost first. */
@@ -80,29 +100,39 @@ final class SpaceCode {
         return enclosing;
     }
 
-    /** Begins the constructor. */
-    void constructor(SourceText source, String furtherArguments) {
-        String scope = names.of(RuntimeTypes.SCOPE);
-        source.blank().line("public " + name + "(" + scope + " scope) {");
-        source.line("super(" + names.of(space.type()) + ".class, scope" + furtherArguments + ");");
+    /**
+     * Returns the constructor.
+     *
+     * @param furtherArguments what the superclass's takes besides the type and the scope
+     */
+    MethodSpec constructor(String furtherArguments, CodeBlock body) {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(PUBLIC)
+                .addParameter(names.of(RuntimeTypes.SCOPE), "scope")
+                .addStatement("super($T.class, scope$L)", names.of(space.type()), furtherArguments)
+                .addCode(body)
+                .build();
     }
 
-    /** Writes a method that returns an array. */
-    void listing(SourceText source, String access, String type, String method, List<String> elements) {
-        overriding(source, access + " " + type + "[] " + method + "()");
-        source.list("return new " + type + "[] {", elements, "};");
-        source.line("}");
+    /** Returns a method that returns an array of fields of this class. */
+    MethodSpec listing(String method, TypeName element, List<String> fields) {
+        String elements = fields.stream().map(field -> "this." + field).collect(Collectors.joining(",\n"));
+        return overriding(method, ArrayTypeName.of(element), PROTECTED)
+                .addCode("return new $T[] {$>$>\n$L$<$<};\n", element, elements)
+                .build();
     }
 
-    void at(SourceText source) {
-        overriding(source, "public " + name + " at(" + names.of(RuntimeTypes.SCOPE) + " place)");
-        source.line("return new " + name + "(place);");
-        source.line("}");
+    MethodSpec at() {
+        return overriding("at", own(), PUBLIC)
+                .addParameter(names.of(RuntimeTypes.SCOPE), "place")
+                .addStatement("return new $T(place)", own())
+                .build();
     }
 
-    /** Begins a method. */
-    void overriding(SourceText source, String declaration) {
-        source.blank().line("@" + names.of(RuntimeTypes.OVERRIDE));
-        source.line(declaration + " {");
+    MethodSpec.Builder overriding(String method, TypeName result, Modifier access) {
+        return MethodSpec.methodBuilder(method)
+                .addAnnotation(names.of(RuntimeTypes.OVERRIDE))
+                .addModifiers(access)
+                .returns(result);
     }
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.processor.write;
 
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
 import dev.hpo.processor.model.SpaceFile;
 import dev.hpo.processor.model.SpaceModel;
 import java.util.HashSet;
@@ -8,11 +11,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import org.apiguardian.api.API;
 
 /** Writes the source of a generated search space: equal text for equal models, in ASCII. */
 @API(status = API.Status.INTERNAL, since = "0.1")
 public final class SpaceWriter {
+
+    private static final String INDENT = "    ";
 
     private SpaceWriter() {}
 
@@ -27,9 +33,13 @@ public final class SpaceWriter {
         Set<String> declared = new HashSet<>();
         classes(file).forEach(path -> declared.add(path.get(path.size() - 1)));
         TypeNames names = new TypeNames(space.type().packageName(), declared, isTypeOfPackage);
-        text(file, names);
+        type(file, names);
         names.settle();
-        return text(file, names).toString();
+        return Ascii.escaped(JavaFile.builder(space.type().packageName(), type(file, names))
+                .addFileComment("Generated from $L; do not edit.", space.type().display())
+                .indent(INDENT)
+                .build()
+                .toString());
     }
 
     /** Returns the names of the classes in a file, in their package, as class files have them. */
@@ -41,19 +51,19 @@ public final class SpaceWriter {
         return SpaceCode.classes(file.space(), List.of(file.space().type().spaceName()));
     }
 
-    private static SourceText text(SpaceFile file, TypeNames names) {
+    private static TypeSpec type(SpaceFile file, TypeNames names) {
         SpaceModel space = file.space();
-        SourceText source = new SourceText();
-        source.line("// Generated from " + space.type().display() + "; do not edit.");
-        if (!space.type().packageName().isEmpty()) {
-            source.line("package " + space.type().packageName() + ";").blank();
+        TypeSpec.Builder type = new SpaceCode(space, space.type().spaceName(), null, names)
+                .root()
+                .addAnnotation(names.of(RuntimeTypes.GENERATED_SPACE));
+        if (file.isPublic()) {
+            type.addModifiers(Modifier.PUBLIC);
         }
-        names.imports().forEach(type -> source.line("import " + type + ";"));
-        source.blank().line("@" + names.of(RuntimeTypes.GENERATED_SPACE));
         if (file.touchesDeprecated()) {
-            source.line("@" + names.of(RuntimeTypes.SUPPRESS_WARNINGS) + "({\"deprecation\", \"removal\"})");
+            type.addAnnotation(AnnotationSpec.builder(names.of(RuntimeTypes.SUPPRESS_WARNINGS))
+                    .addMember("value", "{$S, $S}", "deprecation", "removal")
+                    .build());
         }
-        new SpaceCode(space, space.type().spaceName(), null, names).writeRoot(source, file.isPublic());
-        return source;
+        return type.build();
     }
 }

@@ -59,6 +59,7 @@ final class TextCode {
                 default -> code.append(c == quote ? "\\" : "").append(c);
             }
         }
-        return code.append(quote).toString();
+        // Not left to the end: JavaPoet begins a new line at whatever Unicode calls one.
+        return Ascii.escaped(code.append(quote).toString());
     }
 }

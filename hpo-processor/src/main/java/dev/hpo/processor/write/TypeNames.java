@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.processor.write;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import dev.hpo.processor.model.TypeId;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +28,7 @@ final class TypeNames {
     private final Set<String> declared;
     private final Predicate<String> isTypeOfPackage;
     private final Map<String, Set<TypeId>> used = new TreeMap<>();
-    private final Map<TypeId, String> names = new HashMap<>();
-    private final Set<String> imports = new TreeSet<>();
+    private final Set<TypeId> inFull = new HashSet<>();
 
     /**
      * Creates names without any type.
@@ -43,13 +44,20 @@ final class TypeNames {
     }
 
     /** Returns the name of a type; before {@link #settle}, it only remembers that the type is used. */
-    String of(TypeId type) {
-        TypeId outermost = new TypeId(type.packageName(), type.names().subList(0, 1));
+    ClassName of(TypeId type) {
+        TypeId outermost = outermost(type);
         used.computeIfAbsent(outermost.simpleName(), name -> new TreeSet<>(Comparator.comparing(TypeNames::whole)))
                 .add(outermost);
-        String name = names.getOrDefault(outermost, outermost.simpleName());
+        if (inFull.contains(outermost)) {
+            // To JavaPoet a type of no package, whose name it writes as it is.
+            return ClassName.get("", whole(type));
+        }
         List<String> inner = type.names().subList(1, type.names().size());
-        return inner.isEmpty() ? name : name + "." + String.join(".", inner);
+        return ClassName.get(type.packageName(), outermost.simpleName(), inner.toArray(String[]::new));
+    }
+
+    private static TypeId outermost(TypeId type) {
+        return new TypeId(type.packageName(), type.names().subList(0, 1));
     }
 
     /**
@@ -58,9 +66,15 @@ final class TypeNames {
      *
      * @param variables the names of the variables there
      */
-    String callee(TypeId type, Collection<String> variables) {
-        String name = of(type);
-        return variables.contains(root(name)) ? "((" + name + ") null)" : name;
+    CodeBlock callee(TypeId type, Collection<String> variables) {
+        ClassName name = of(type);
+        return CodeBlock.of(isHidden(type, variables) ? "(($T) null)" : "$T", name);
+    }
+
+    /** Returns whether a variable comes before a type where an expression begins with the type's name. */
+    boolean isHidden(TypeId type, Collection<String> variables) {
+        TypeId outermost = outermost(type);
+        return variables.contains(root(inFull.contains(outermost) ? whole(outermost) : outermost.simpleName()));
     }
 
     /**
@@ -72,20 +86,12 @@ final class TypeNames {
         used.forEach((simpleName, types) -> {
             Optional<TypeId> winner = declared.contains(simpleName) ? Optional.empty() : winner(types);
             for (TypeId type : types) {
-                if (winner.filter(type::equals).isPresent()) {
-                    names.put(type, simpleName);
-                    addImport(type);
-                } else {
+                if (winner.filter(type::equals).isEmpty()) {
                     requireWhole(type);
-                    names.put(type, whole(type));
+                    inFull.add(type);
                 }
             }
         });
-    }
-
-    /** Returns the types to import, in their order. */
-    Set<String> imports() {
-        return imports;
     }
 
     /** The simple name goes to the type that has no other, then to that of the package itself. */
@@ -93,12 +99,6 @@ final class TypeNames {
         return types.stream()
                 .min(Comparator.comparing(this::isNamedInFull).thenComparing(type -> !isNear(type)))
                 .filter(type -> isNear(type) || !isRoot(type.simpleName()));
-    }
-
-    private void addImport(TypeId type) {
-        if (!isNear(type)) {
-            imports.add(whole(type));
-        }
     }
 
     private void requireWhole(TypeId type) {
