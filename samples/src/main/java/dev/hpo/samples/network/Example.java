@@ -26,6 +26,20 @@ public final class Example {
         return new Example(inputs.clone(), targets);
     }
 
+    /** Returns the inputs, in an array of the caller's own. */
+    public double[] copyOfInputs() {
+        return inputs.clone();
+    }
+
+    /** Returns the number of the class, for an example that has one. */
+    public int label() {
+        int label = 0;
+        while (targets[label] != 1) {
+            label++;
+        }
+        return label;
+    }
+
     double[] inputs() {
         return inputs;
     }
