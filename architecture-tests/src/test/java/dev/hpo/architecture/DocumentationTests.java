@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,14 +17,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Keeps README and guide true: their Java code is code that compiles, and their links lead somewhere.
+ * Keeps README and guide true: their Java code is code that compiles, their links lead somewhere, and the files that
+ * CONTRIBUTING names are there.
  *
  * <p>After a change of a sample, {@code mvn -pl architecture-tests test -Dtest=DocumentationTests -Dsnippets=update}
  * writes it into the pages.
  */
 class DocumentationTests {
 
-    private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#|mailto:)([^)#\\s]+)(#[^)]*)?\\)");
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:|mailto:)([^)#\\s]*)(?:#([^)]*))?\\)");
+    private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
+    private static final Pattern PATH = Pattern.compile("`([\\w.-]+(?:/[\\w.-]+)+/?)`");
 
     static Stream<Path> pages() throws IOException {
         Path root = Snippets.root();
@@ -32,7 +36,9 @@ class DocumentationTests {
                     new ArrayList<>(files.filter(file -> file.toString().endsWith(".md"))
                             .sorted()
                             .toList());
-            pages.add(root.resolve("README.md"));
+            for (String page : List.of("README.md", "CONTRIBUTING.md", "samples/README.md")) {
+                pages.add(root.resolve(page));
+            }
             return pages.stream();
         }
     }
@@ -51,11 +57,37 @@ class DocumentationTests {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void everyRelativeLinkLeadsToAFile(Path page) throws IOException {
+    void everyRelativeLinkLeadsToAFile_andEveryAnchorToAHeading(Path page) throws IOException {
         Matcher links = LINK.matcher(Files.readString(page));
         while (links.find()) {
-            assertThat(page.resolveSibling(links.group(1)).normalize()).exists();
+            Path target = links.group(1).isEmpty()
+                    ? page
+                    : page.resolveSibling(links.group(1)).normalize();
+            assertThat(target).exists();
+            if (links.group(2) != null) {
+                assertThat(anchors(target)).as("headings of %s", target).contains(links.group(2));
+            }
         }
+    }
+
+    @Test
+    void everyFileThatContributingNamesIsThere() throws IOException {
+        Path root = Snippets.root();
+        List<String> paths = PATH.matcher(Files.readString(root.resolve("CONTRIBUTING.md")))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(paths).hasSizeGreaterThan(20).allSatisfy(path -> assertThat(root.resolve(path))
+                .exists());
+    }
+
+    /** Returns what GitHub makes of the headings of a page: lower case, hyphens for blanks, no punctuation. */
+    private static List<String> anchors(Path page) throws IOException {
+        return HEADING.matcher(Files.readString(page))
+                .results()
+                .map(heading -> heading.group(1).toLowerCase(Locale.ROOT))
+                .map(heading -> heading.replaceAll("[^\\w\\- ]", "").replace(' ', '-'))
+                .toList();
     }
 
     @Test
@@ -71,5 +103,20 @@ class DocumentationTests {
         assertThat(Snippets.refresh(page))
                 .startsWith(marker + "\n```java\nstatic Path root()")
                 .endsWith("}\n```\nrest\n");
+    }
+
+    @Test
+    void importsAndTags_areJoined() {
+        String file = "samples/src/test/java/dev/hpo/samples/guide/WeightDecay.java";
+        assertThat(Snippets.refresh("<!-- snippet: " + file + "#imports,meta -->\n```java\nold\n```\n"))
+                .contains("```java\nimport dev.hpo.annotations.LogUniform;\n", ";\n\n@LogUniform(", "{}\n```\n");
+    }
+
+    @Test
+    void xmlBlock_mayNameItsSource() {
+        String plain = "```xml\n<a/>\n```\n";
+        String named = "<!-- snippet: architecture-tests/pom.xml -->\n```xml\nold\n```\n";
+        assertThat(Snippets.refresh(plain)).isEqualTo(plain);
+        assertThat(Snippets.refresh(named)).contains("```xml\n<?xml ", "</project>\n```\n");
     }
 }

@@ -6,17 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The Java blocks of a Markdown page, each preceded by a comment that names the source file and the tagged region in it
- * (or no region for the whole file after its package line).
+ * The blocks of a Markdown page that show code. A comment before each names the source file and the regions in it, with
+ * commas between, that are tagged there; the region {@code imports} is that of all its imports, and a comment without regions
+ * means the whole file. Every Java block must have one, an XML block may.
  */
 final class Snippets {
 
     private static final Pattern BLOCK =
-            Pattern.compile("(?:<!-- snippet: (\\S+?)(?:#(\\S+))? -->\\n)?```java\\n(.*?)```\\n", Pattern.DOTALL);
+            Pattern.compile("(?:<!-- snippet: (\\S+?)(?:#(\\S+))? -->\\n)?```(java|xml)\\n(.*?)```\\n", Pattern.DOTALL);
 
     private Snippets() {}
 
@@ -33,36 +37,53 @@ final class Snippets {
     /** Returns a page with each block as its source has it now. */
     static String refresh(String page) {
         Matcher blocks = BLOCK.matcher(page);
-        return blocks.replaceAll(
-                block -> Matcher.quoteReplacement(fresh(block.group(1), block.group(2), block.group())));
+        return blocks.replaceAll(block -> Matcher.quoteReplacement(fresh(block)));
     }
 
-    private static String fresh(String file, String tag, String block) {
-        if (file == null) {
-            return block + "<!-- no snippet comment names the source of the block above -->\n";
+    private static String fresh(MatchResult block) {
+        String text = block.group();
+        String language = block.group(3);
+        if (block.group(1) == null) {
+            boolean needsSource = language.equals("java");
+            return text + (needsSource ? "<!-- no snippet comment names the source of the block above -->\n" : "");
         }
-        String comment = block.substring(0, block.indexOf("```java"));
-        return comment + "```java\n" + code(root().resolve(file), tag) + "\n```\n";
+        String comment = text.substring(0, text.indexOf("```"));
+        String code = code(root().resolve(block.group(1)), block.group(2));
+        return comment + "```" + language + "\n" + code + "\n```\n";
     }
 
-    private static String code(Path file, String tag) {
+    private static String code(Path file, String regions) {
         List<String> lines = lines(file);
-        int from = tag == null ? firstCode(lines) : lineWith(lines, "tag::" + tag + "[]", file) + 1;
-        int to = tag == null ? lines.size() : lineWith(lines, "end::" + tag + "[]", file);
-        String region = String.join(
-                "\n",
-                lines.subList(from, to).stream()
-                        .filter(line -> !line.contains("// tag::") && !line.contains("// end::"))
-                        .toList());
-        return region.stripIndent().strip();
+        return regions == null
+                ? region(lines, 0, lines.size())
+                : Stream.of(regions.split(","))
+                        .map(region -> region.equals("imports") ? imports(lines) : tagged(lines, region, file))
+                        .collect(Collectors.joining("\n\n"));
     }
 
-    private static int firstCode(List<String> lines) {
-        int line = 0;
-        while (!lines.get(line).startsWith("package ")) {
-            line++;
+    private static String imports(List<String> lines) {
+        int from = 0;
+        while (!lines.get(from).startsWith("import ")) {
+            from++;
         }
-        return line + 1;
+        int to = from;
+        while (lines.get(to).startsWith("import ") || lines.get(to).isBlank()) {
+            to++;
+        }
+        return region(lines, from, to);
+    }
+
+    private static String tagged(List<String> lines, String tag, Path file) {
+        return region(
+                lines, lineWith(lines, "tag::" + tag + "[]", file) + 1, lineWith(lines, "end::" + tag + "[]", file));
+    }
+
+    private static String region(List<String> lines, int from, int to) {
+        return lines.subList(from, to).stream()
+                .filter(line -> !line.contains("// tag::") && !line.contains("// end::"))
+                .collect(Collectors.joining("\n"))
+                .stripIndent()
+                .strip();
     }
 
     private static int lineWith(List<String> lines, String text, Path file) {
