@@ -8,8 +8,11 @@ import dev.hpo.junit.TryFirst;
 import dev.hpo.junit.TuningTest;
 import dev.hpo.junit.WarmStart;
 import dev.hpo.study.Trial;
+import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The studies of the guide, on a made-up loss that is lowest at a learning rate of 0.01 and 80 hidden units. */
 class GuideTuning {
@@ -69,4 +72,35 @@ class GuideTuning {
         // tag::gate[]
     }
     // end::gate[]
+
+    // tag::seeds[]
+    @TuningTest(trials = 20)
+    @Minimize("mean validation loss")
+    void tuneOverSeeds(NetworkConfig config, Trial trial) {
+        List<Network> networks = new SplittableRandom(trial.seed())
+                .longs(3)
+                .mapToObj(seed -> new Network(config, seed))
+                .toList();
+        for (int epoch = 1; epoch <= 30; epoch++) {
+            networks.forEach(Network::fitOneEpoch);
+            trial.report(
+                    epoch,
+                    networks.stream()
+                            .mapToDouble(Network::validationLoss)
+                            .average()
+                            .orElseThrow());
+        }
+    }
+    // end::seeds[]
+
+    // tag::lock[]
+    @TuningTest(trials = 20)
+    @Minimize("validation loss")
+    @ResourceLock("pytorch") // no other test with this lock runs at the same time
+    void tuneAlone(NetworkConfig config, Trial trial) {
+        // end::lock[]
+        trial.report(new Network(config, trial.seed()).validationLoss());
+        // tag::lock[]
+    }
+    // end::lock[]
 }

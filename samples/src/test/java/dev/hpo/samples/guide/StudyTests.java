@@ -3,11 +3,18 @@ package dev.hpo.samples.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hpo.space.Configuration;
+import dev.hpo.space.ConfigurationProperties;
 import dev.hpo.study.Study;
 import dev.hpo.study.StudyResult;
 import dev.hpo.study.StudySpec;
 import dev.hpo.study.Suggestion;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A study without {@code @TuningTest}. */
 class StudyTests {
@@ -41,6 +48,23 @@ class StudyTests {
             }
             // end::asktell[]
             assertThat(study.history().size()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void bestIsWritten(@TempDir Path folder) throws InterruptedException, IOException {
+        Path path = folder.resolve("network.properties");
+        StudySpec spec = StudySpec.minimize("network", "validation loss").withTrials(5);
+        try (Study<NetworkConfig> study = Study.open(NetworkConfigSpace.SPACE, spec)) {
+            study.optimize((config, trial) -> trial.report(train(config, trial.seed())));
+            // tag::write[]
+            Configuration best = study.best().orElseThrow().configuration();
+            try (Writer file = Files.newBufferedWriter(path)) {
+                ConfigurationProperties.write(study.space(), best, "the best of 100 trials", file);
+            }
+            // end::write[]
+            assertThat(NetworkConfigSpace.SPACE.load(path))
+                    .isEqualTo(study.space().decode(best));
         }
     }
 
