@@ -54,7 +54,7 @@ class GettingStartedTests {
 
     /** Puts the properties that the guide shows among the others, and the profile at the end. */
     private static void addProfile(Consumer consumer) throws IOException {
-        String[] parts = Files.readString(consumer.file("profile.xml")).split("\n\n");
+        String[] parts = Files.readString(consumer.file("profile.xml")).split("\n\n", 2);
         String properties = parts[0].replaceAll("</?properties>", "");
         Path pom = consumer.file("pom.xml");
         Files.writeString(
