@@ -188,11 +188,25 @@ public abstract class Space<T> implements Member {
     public final T loadResource(String name) throws IOException {
         try (InputStream bytes = type.getResourceAsStream(name)) {
             if (bytes == null) {
-                throw new FileNotFoundException("resource (" + name + ") must be on the class path, beside "
-                        + type.getName() + "; begin it with a slash to name it from the root");
+                throw new FileNotFoundException(missing(name));
             }
             return read(bytes, name);
         }
+    }
+
+    private String missing(String name) {
+        Module owner = type.getModule();
+        Module reader = Space.class.getModule();
+        String slashed =
+                name.startsWith("/") ? name.substring(1) : type.getPackageName().replace('.', '/') + "/" + name;
+        String in = slashed.substring(0, Math.max(0, slashed.lastIndexOf('/'))).replace('/', '.');
+        if (owner.isNamed() && owner.getPackages().contains(in) && !owner.isOpen(in, reader)) {
+            return "resource (" + name + ") must be in a package that is open to hpo; write \"opens " + in
+                    + (reader.isNamed() ? " to " + reader.getName() : "") + ";\" in the module-info.java of "
+                    + owner.getName() + ", and see that the file is in " + slashed;
+        }
+        return "resource (" + name + ") must be " + (owner.isNamed() ? "in " + owner : "on the class path")
+                + ", beside " + type.getName() + "; begin it with a slash to name it from the root";
     }
 
     private T read(InputStream bytes, String source) throws IOException {

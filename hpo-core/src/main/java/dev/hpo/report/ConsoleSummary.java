@@ -126,7 +126,8 @@ public final class ConsoleSummary {
         }
         return view.best()
                 .or(this::lastFailed)
-                .map(trial -> List.of(hints.replay().replace(SummaryHints.TRIAL, String.valueOf(trial.number()))))
+                .map(trial -> hints.replay().replace(SummaryHints.TRIAL, String.valueOf(trial.number())))
+                .map(text -> text.lines().toList())
                 .orElse(List.of());
     }
 

@@ -10,8 +10,8 @@ import org.apiguardian.api.API.Status;
  *
  * @param files the files that were written, as paths that the reader can open; an entry that begins with spaces hangs below the
  *     one before it, such as names below their folder
- * @param replay the command or the options that run a trial again, with {@value #TRIAL} where its number goes; empty if there
- *     are none
+ * @param replay the command or the options that run a trial again, with {@value #TRIAL} where its number goes, and in further
+ *     lines what else does; empty if there are none
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record SummaryHints(List<String> files, String replay) {

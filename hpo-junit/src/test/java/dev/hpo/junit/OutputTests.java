@@ -57,7 +57,9 @@ class OutputTests {
                         "last test",
                         "dev.hpo.junit.OutputTests.FallingTestCase.tune, run 1: minimize loss",
                         "dev.hpo.junit.OutputTests.LastTestCase.tune, run 1: maximize score");
-        assertThat(lines).anyMatch(line -> line.contains("'-Dtest=OutputTests$FallingTestCase#tune'"));
+        assertThat(lines)
+                .anyMatch(line -> line.contains("'-Dtest=dev.hpo.junit.OutputTests$FallingTestCase#tune'"))
+                .anyMatch(line -> line.contains("or run the trial again in the test tree"));
     }
 
     @Test

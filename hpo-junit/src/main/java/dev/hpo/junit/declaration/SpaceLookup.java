@@ -4,6 +4,7 @@ package dev.hpo.junit.declaration;
 import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.space.Space;
 import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
 
 /** Finds the generated search space of a configuration type. */
 final class SpaceLookup {
@@ -23,9 +24,10 @@ final class SpaceLookup {
             return (Space<?>) field.get(null);
         } catch (ClassNotFoundException | NoSuchFieldException e) {
             throw new TuningConfigurationException(missing(type, name));
-        } catch (IllegalAccessException e) {
+        } catch (IllegalAccessException | InaccessibleObjectException e) {
             throw new TuningConfigurationException(
-                    name + " (in " + type.getModule() + ") must be open to hpo; open its package in module-info.java.",
+                    name + " (in module " + type.getModule().getName() + ") must be open to hpo; "
+                            + ClosedPackage.of(type).advice() + ".",
                     e);
         } catch (ExceptionInInitializerError e) {
             throw new TuningConfigurationException(name + " could not be made: " + e.getCause(), e);

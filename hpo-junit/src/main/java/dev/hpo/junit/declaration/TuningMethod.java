@@ -6,7 +6,6 @@ import dev.hpo.junit.PruneWith;
 import dev.hpo.junit.SampleWith;
 import dev.hpo.junit.TryFirst;
 import dev.hpo.junit.TuningConfigurationException;
-import dev.hpo.junit.TuningLauncher;
 import dev.hpo.junit.TuningTest;
 import dev.hpo.junit.WarmStart;
 import dev.hpo.junit.launch.Selection.Template;
@@ -59,21 +58,6 @@ public record TuningMethod(
     /** Returns the name of its study: that of the class, with its package, and that of the method. */
     public String studyName() {
         return testClass.getName().replace('$', '.') + "." + method.getName();
-    }
-
-    /** Returns the options that select it on Maven's command line, quoted where a shell would take a nested class for a variable. */
-    public String mavenSelection() {
-        return quoted("-Dtest="
-                + testClass.getName().substring(testClass.getName().lastIndexOf('.') + 1) + "#" + method.getName());
-    }
-
-    /** Returns the argument that selects it for {@link TuningLauncher}, quoted as for Maven. */
-    public String launcherSelection() {
-        return quoted(testClass.getName() + "#" + method.getName());
-    }
-
-    private static String quoted(String argument) {
-        return argument.indexOf('$') < 0 ? argument : "'" + argument + "'";
     }
 
     /** Returns the place of the test in the test tree. */

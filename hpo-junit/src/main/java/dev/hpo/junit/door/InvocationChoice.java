@@ -20,8 +20,8 @@ import dev.hpo.junit.study.StoredTrials;
 import dev.hpo.junit.study.StudyEnd;
 import dev.hpo.junit.study.StudySetup;
 import dev.hpo.junit.study.StudyTrials;
-import dev.hpo.report.SummaryHints;
 import dev.hpo.trial.TrialRecord;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -96,7 +96,7 @@ record InvocationChoice(
         Consumer<String> summaries = launch.<Consumer<String>>map(running -> running.summaries()::add)
                 .orElse(Console::print);
         Supply supply = supply(trials);
-        StudyEnd end = new StudyEnd(setup, trials, replayCommand(), summaries);
+        StudyEnd end = new StudyEnd(setup, trials, replay(), summaries);
         context.getStore(Namespace.create(StudyEnd.class)).put(StudyEnd.class, end);
         Cancellation.watch(context, supply.source());
         return supply;
@@ -110,11 +110,13 @@ record InvocationChoice(
         return new Supply(atOnce, atOnce);
     }
 
-    private String replayCommand() {
-        return context.getConfigurationParameter(LaunchedTests.MARK).isPresent()
-                ? "--replay " + SummaryHints.TRIAL + " " + setup.method().launcherSelection()
-                : Setting.REPLAY.option() + "=" + SummaryHints.TRIAL + " "
-                        + setup.method().mavenSelection();
+    private String replay() {
+        Runner runner = Runner.of(
+                context.getConfigurationParameter(LaunchedTests.MARK).isPresent(), Surroundings.ofThisProcess());
+        Optional<Path> directory =
+                settings.text(Setting.DIRECTORY).map(Path::of).map(Path::toAbsolutePath);
+        return runner.replay(new ReplayedTest(
+                setup.method().testClass().getName(), setup.method().method().getName(), directory));
     }
 
     private ConfigurationSlots slots() {

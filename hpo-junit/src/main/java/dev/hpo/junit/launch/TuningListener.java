@@ -11,17 +11,17 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.ConfigurationParameters;
-import org.junit.platform.launcher.LauncherDiscoveryListener;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Tells the extension what the launcher was asked for, and prints the summaries of studies after all tests. Launchers find it as a
- * service.
+ * Tells the extension what the launcher runs, and prints the summaries of studies after all tests. Launchers find it as a service.
+ *
+ * <p>So do old ones, as that of Surefire 2.22, which fail with all their tests where they cannot load it: it names nothing that came
+ * after launcher 1.0 but in the bodies of its methods.
  */
 @API(status = Status.INTERNAL, since = "0.1")
-public final class TuningListener implements TestExecutionListener, LauncherDiscoveryListener {
+public final class TuningListener implements TestExecutionListener {
 
     private final Map<TestPlan, Launch> launches = new ConcurrentHashMap<>();
 
@@ -29,13 +29,11 @@ public final class TuningListener implements TestExecutionListener, LauncherDisc
     public TuningListener() {}
 
     @Override
-    public void launcherDiscoveryStarted(LauncherDiscoveryRequest request) {
-        Launches.discovered(request.getConfigurationParameters(), SelectionReader.read(request));
+    public void testPlanExecutionStarted(TestPlan plan) {
+        parameters(plan).ifPresent(parameters -> started(plan, parameters));
     }
 
-    @Override
-    public void testPlanExecutionStarted(TestPlan plan) {
-        ConfigurationParameters parameters = plan.getConfigurationParameters();
+    private void started(TestPlan plan, ConfigurationParameters parameters) {
         Set<String> keys = parameters.keySet().stream()
                 .filter(key -> key.startsWith(Setting.PREFIX))
                 .collect(Collectors.toUnmodifiableSet());
@@ -50,6 +48,15 @@ public final class TuningListener implements TestExecutionListener, LauncherDisc
             Launches.ended(launch);
             launch.summaries().drain().forEach(summary -> Console.print("\n" + summary));
         });
+    }
+
+    /** Returns what a plan is set to; empty before launcher 1.8, under which tests do as without one. */
+    private static Optional<ConfigurationParameters> parameters(TestPlan plan) {
+        try {
+            return Optional.of(plan.getConfigurationParameters());
+        } catch (NoSuchMethodError e) {
+            return Optional.empty();
+        }
     }
 
     /** A plan has no way to ask whether a test is in it, only one to get it. */

@@ -2,6 +2,7 @@
 package dev.hpo.junit.study;
 
 import dev.hpo.junit.TuningConfigurationException;
+import dev.hpo.junit.declaration.ClosedPackage;
 import dev.hpo.junit.declaration.TuningMethod;
 import dev.hpo.junit.setting.Setting;
 import dev.hpo.junit.setting.Settings;
@@ -101,9 +102,13 @@ final class FirstTries {
     }
 
     private String missing(String name) {
+        String closed = ClosedPackage.isAround(testClass)
+                ? " Its module hides resources as well: "
+                        + ClosedPackage.of(testClass).advice() + "."
+                : "";
         return asked + " (" + name + ") must be a resource beside " + testClass.getName() + " or a file in "
                 + Path.of("").toAbsolutePath() + "; put it there, or begin it with a slash to name it from the root"
-                + " of the class path.";
+                + " of the class path." + closed;
     }
 
     private TuningConfigurationException bad(String message, Exception cause) {

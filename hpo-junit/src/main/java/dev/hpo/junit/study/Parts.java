@@ -2,6 +2,7 @@
 package dev.hpo.junit.study;
 
 import dev.hpo.junit.TuningConfigurationException;
+import dev.hpo.junit.declaration.ClosedPackage;
 import dev.hpo.junit.declaration.TuningMethod;
 import dev.hpo.junit.setting.Setting;
 import dev.hpo.junit.setting.Settings;
@@ -11,6 +12,7 @@ import dev.hpo.pruner.Pruner;
 import dev.hpo.sampler.Sampler;
 import dev.hpo.sampler.Samplers;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.InaccessibleObjectException;
 import java.util.Optional;
 
 /** The sampler and the pruner that a test asks for. */
@@ -90,6 +92,9 @@ final class Parts {
             Constructor<?> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
             return part.cast(constructor.newInstance());
+        } catch (InaccessibleObjectException e) {
+            throw new TuningConfigurationException(
+                    what + "be open to hpo; " + ClosedPackage.of(type).advice() + ".", e);
         } catch (NoSuchMethodException | InstantiationException | IllegalAccessException e) {
             throw new TuningConfigurationException(what + "have a constructor without parameters; add one.", e);
         } catch (java.lang.reflect.InvocationTargetException e) {

@@ -28,7 +28,8 @@ import java.util.Optional;
 record StudyFiles(Path folder) {
 
     /**
-     * Writes all files, and returns for the summary the folder as the user can open it and, below it, their names. Whoever reads one sees the old or the new text, never a part.
+     * Writes all files, and returns for the summary the absolute path of the folder and, below it, their names. Whoever reads one sees
+     * the old or the new text, never a part.
      *
      * @throws UncheckedIOException if one cannot be written
      */
@@ -50,7 +51,7 @@ record StudyFiles(Path folder) {
             throw new UncheckedIOException(
                     "could not write the files of " + view.facts().study() + " to " + folder, e);
         }
-        return List.of(shown() + File.separator, "  " + String.join(", ", written));
+        return List.of(folder.toAbsolutePath().normalize() + File.separator, "  " + String.join(", ", written));
     }
 
     private String write(String name, Text text) throws IOException {
@@ -68,12 +69,6 @@ record StudyFiles(Path folder) {
             Files.deleteIfExists(part);
         }
         return name;
-    }
-
-    private String shown() {
-        Path project = StudyFolder.project(Path.of("").toAbsolutePath());
-        Path absolute = folder.toAbsolutePath().normalize();
-        return (absolute.startsWith(project) ? project.relativize(absolute) : absolute).toString();
     }
 
     /** Something that can be written. */

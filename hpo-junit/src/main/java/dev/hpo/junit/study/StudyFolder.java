@@ -2,18 +2,32 @@
 package dev.hpo.junit.study;
 
 import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Where studies keep their files: {@code target/hpo} of the Maven module, or {@code build/hpo} of the Gradle project, that a test class
- * belongs to; {@code hpo} in the working folder for one that belongs to none.
+ * Where studies keep their files: in {@code hpo} in the folder that the build tool writes to, whichever built the test's classes. That is
+ * the nearest above them called {@code target}, {@code build}, {@code bin} or {@code out}, or else the one in the project that they are
+ * in; {@code hpo} in the working folder, for classes that belong to no project.
  */
 final class StudyFolder {
+
+    private static final String NAME = "hpo";
+    private static final Set<String> OUTPUTS = Set.of("target", "build", "bin", "out");
+    private static final Set<String> BUILD_FILES = Set.of(
+            "pom.xml",
+            "build.gradle",
+            "build.gradle.kts",
+            "settings.gradle",
+            "settings.gradle.kts",
+            "build.sbt",
+            "build.xml",
+            ".project");
 
     private StudyFolder() {}
 
@@ -23,52 +37,67 @@ final class StudyFolder {
      * @param basedir the system property that Maven sets; empty elsewhere
      */
     static Path of(Class<?> testClass, Optional<String> basedir) {
-        if (basedir.isPresent()) {
-            return Path.of(basedir.get(), "target", "hpo");
-        }
-        for (Path folder = codeSource(testClass); folder != null; folder = folder.getParent()) {
-            if (has(folder, "pom.xml")) {
-                return folder.resolve(Path.of("target", "hpo"));
-            }
-            if (has(folder, "build.gradle", "build.gradle.kts")) {
-                return folder.resolve(Path.of("build", "hpo"));
-            }
-        }
-        return Path.of("hpo").toAbsolutePath();
+        return of(codeSource(testClass), basedir.map(Path::of), Path.of("").toAbsolutePath());
     }
 
     /**
-     * Returns the folder of the whole project that a module belongs to, where its user usually stands: the highest of the
-     * folders above it that have a build file without a gap.
+     * Returns the folder for all studies of classes.
+     *
+     * @param classes the folder or jar that they are in, if they are in one
+     * @param module the folder of their module, if Maven runs them
+     * @param working the working folder
      */
-    static Path project(Path module) {
-        Path project = module;
-        Path above = module.getParent();
-        while (above != null && has(above, "pom.xml", "settings.gradle", "settings.gradle.kts")) {
-            project = above;
-            above = above.getParent();
+    static Path of(Optional<Path> classes, Optional<Path> module, Path working) {
+        if (module.isPresent()) {
+            return classes.flatMap(from -> below(module.get(), from))
+                    .orElseGet(() -> module.get().resolve("target"))
+                    .resolve(NAME);
         }
-        return project;
+        return classes.flatMap(from -> output(from, working)).orElse(working).resolve(NAME);
     }
 
-    /** Returns a study's name without what some file systems refuse, as Windows does with a question mark. */
-    static String safe(String study) {
-        return study.replaceAll("[<>:\"/\\\\|?*\\p{Cntrl}]", "_");
+    private static Optional<Path> output(Path classes, Path working) {
+        boolean isJar = !Files.isDirectory(classes);
+        Optional<Path> project =
+                ancestors(classes).filter(StudyFolder::isProject).findFirst();
+        if (isJar && project.isEmpty()) {
+            return Optional.empty();
+        }
+        Path end = project.orElse(working);
+        return ancestors(classes)
+                .takeWhile(folder -> !folder.equals(end))
+                .filter(folder -> OUTPUTS.contains(String.valueOf(folder.getFileName())))
+                .findFirst()
+                .or(() -> project.flatMap(folder -> below(folder, classes)));
     }
 
-    private static boolean has(Path folder, String... names) {
-        return Stream.of(names).anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
+    private static Stream<Path> ancestors(Path classes) {
+        Path nearest = Files.isDirectory(classes) ? classes : classes.getParent();
+        return Stream.iterate(nearest, folder -> folder != null, Path::getParent);
     }
 
-    private static @Nullable Path codeSource(Class<?> testClass) {
+    private static boolean isProject(Path folder) {
+        return BUILD_FILES.stream().anyMatch(name -> Files.isRegularFile(folder.resolve(name)));
+    }
+
+    /** Returns the folder in a project that something in the project is in. */
+    private static Optional<Path> below(Path project, Path inside) {
+        Path folder = project.toAbsolutePath().normalize();
+        Path path = inside.toAbsolutePath().normalize();
+        return path.startsWith(folder) && path.getNameCount() > folder.getNameCount()
+                ? Optional.of(folder.resolve(path.getName(folder.getNameCount())))
+                : Optional.empty();
+    }
+
+    private static Optional<Path> codeSource(Class<?> testClass) {
         CodeSource source = testClass.getProtectionDomain().getCodeSource();
         try {
             return source == null || source.getLocation() == null
-                    ? null
-                    : Path.of(source.getLocation().toURI());
-        } catch (URISyntaxException | IllegalArgumentException | java.nio.file.FileSystemNotFoundException e) {
+                    ? Optional.empty()
+                    : Optional.of(Path.of(source.getLocation().toURI()));
+        } catch (URISyntaxException | IllegalArgumentException | FileSystemNotFoundException e) {
             // A class from a network or from memory belongs to no project.
-            return null;
+            return Optional.empty();
         }
     }
 }

@@ -44,7 +44,7 @@ public record StudySetup(TuningMethod method, Space<Object> space, StudySpec spe
                 method,
                 ofObjects(method.slots().space()),
                 spec(method, settings, concurrency),
-                folder.resolve(StudyFolder.safe(method.studyName())),
+                folder.resolve(FolderName.of(method.studyName())),
                 settings);
     }
 

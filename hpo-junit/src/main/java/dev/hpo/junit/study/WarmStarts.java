@@ -74,7 +74,7 @@ final class WarmStarts {
         if (name.equals(LAST)) {
             return EarlierRuns.ifAny(folder).last();
         }
-        Path beside = folder.resolveSibling(StudyFolder.safe(name));
+        Path beside = folder.resolveSibling(FolderName.of(name));
         try {
             Path given = Path.of(name);
             if (!Files.isDirectory(beside) && !Files.exists(given)) {

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.door;
+
+import dev.hpo.junit.TuningLauncher;
+import dev.hpo.junit.setting.Setting;
+import dev.hpo.report.SummaryHints;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What runs the tests, and with which words it is asked to run a trial again. */
+sealed interface Runner {
+
+    /** Where a development environment is at hand, whatever runs the tests now. */
+    String TREE = "or run the trial again in the test tree";
+
+    /** Returns lines for the user, of which the first can be pasted. */
+    String replay(ReplayedTest test);
+
+    /**
+     * Finds out what runs the tests.
+     *
+     * @param isOurs whether our own launcher does
+     */
+    static Runner of(boolean isOurs, Surroundings around) {
+        if (isOurs) {
+            return new Launcher(around);
+        }
+        if (around.property("org.gradle.test.worker").isPresent()) {
+            return new Gradle(around);
+        }
+        return around.property("basedir")
+                .<Runner>map(folder -> new Maven(around, Path.of(folder)))
+                .orElseGet(Other::new);
+    }
+
+    /**
+     * Maven, with Surefire.
+     *
+     * @param module the folder of its module
+     */
+    record Maven(Surroundings around, Path module) implements Runner {
+
+        @Override
+        public String replay(ReplayedTest test) {
+            Stream<String> words = Stream.of(
+                            Stream.of(around.program(module, "mvn", "mvnw"), "test"),
+                            test.options().stream(),
+                            Stream.of(
+                                    "-Dtest=" + test.className() + "#" + pattern(test.methodName()),
+                                    // The other modules have no such test, where the build is started above this one.
+                                    "-Dsurefire.failIfNoSpecifiedTests=false"))
+                    .flatMap(part -> part);
+            return around.line(words) + "\n" + TREE;
+        }
+
+        /** What Surefire takes for its own signs becomes its sign for any character. */
+        private static String pattern(String method) {
+            return method.replaceAll("[,+#*]|^\\s|\\s$", "?");
+        }
+    }
+
+    /** Gradle, whose workers take no options from its command line, but from the environment. */
+    record Gradle(Surroundings around) implements Runner {
+
+        @Override
+        public String replay(ReplayedTest test) {
+            String options = around.line(test.options().stream());
+            String task = task();
+            Stream<String> words = Stream.of(
+                    around.program(around.folder(), "gradle", "gradlew"),
+                    "-p",
+                    around.folder().toString(),
+                    // For Gradle, nothing has changed since the tests ran.
+                    "clean" + Character.toUpperCase(task.charAt(0)) + task.substring(1),
+                    task,
+                    "--tests",
+                    test.joined("."));
+            String line = around.isWindows()
+                    ? "cmd /c \"set JAVA_TOOL_OPTIONS=" + options + "&& " + around.line(words) + "\""
+                    : "JAVA_TOOL_OPTIONS=" + around.quoted(options) + " " + around.line(words);
+            return line + "\n" + TREE;
+        }
+
+        /** The folder for temporary files is {@code build/tmp/test/work} for the task {@code test}. */
+        private String task() {
+            return around.property("org.gradle.internal.worker.tmpdir")
+                    .map(Path::of)
+                    .filter(folder -> folder.endsWith("work") && folder.getNameCount() > 1)
+                    .map(folder -> folder.getParent().getFileName().toString())
+                    .orElse("test");
+        }
+    }
+
+    /** {@link TuningLauncher}, with the command line that it was started with. */
+    record Launcher(Surroundings around) implements Runner {
+
+        @Override
+        public String replay(ReplayedTest test) {
+            Stream<String> arguments = Stream.concat(
+                    Stream.of("--replay", SummaryHints.TRIAL),
+                    test.directory().stream().flatMap(folder -> Stream.of("--directory", folder.toString())));
+            return around.line(Stream.of(start().stream(), arguments, Stream.of(test.joined("#")))
+                    .flatMap(part -> part));
+        }
+
+        /** Returns the command up to the main class; nothing if another program calls the launcher, or the system hides it. */
+        private List<String> start() {
+            int main = around.command().indexOf(TuningLauncher.class.getName());
+            return around.command().subList(0, main + 1);
+        }
+    }
+
+    /** A development environment, most likely. */
+    record Other() implements Runner {
+
+        @Override
+        public String replay(ReplayedTest test) {
+            return Setting.REPLAY.option() + "=" + SummaryHints.TRIAL + " as an option of the JVM\n" + TREE;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunnerTests {
+
+    private static final String MAIN = "dev.hpo.junit.TuningLauncher";
+    private static final String TREE = "\nor run the trial again in the test tree";
+
+    private final Map<String, String> properties = new HashMap<>(Map.of("os.name", "Linux"));
+    private Path folder;
+
+    @BeforeEach
+    void keep(@TempDir Path temporary) {
+        folder = temporary;
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    com.acme.Tuning       | tune           | -Dtest=com.acme.Tuning#tune
+                    com.acme.Outer$Tuning | tune           | '-Dtest=com.acme.Outer$Tuning#tune'
+                    Tuning                | of two blanks  | '-Dtest=Tuning#of two blanks'
+                    Tuning                | it's           | '-Dtest=Tuning#it'\\''s'
+                    Tuning                | a, b + c #1*   | '-Dtest=Tuning#a? b ? c ?1?'
+                    Tuning                | a & b; $(c)    | '-Dtest=Tuning#a & b; $(c)'
+                    Tuning                | größe          | '-Dtest=Tuning#größe'
+                    """)
+    void maven_isCalledFromAnyFolderOfTheBuild(String type, String method, String selection) {
+        properties.put("basedir", folder.toString());
+
+        assertThat(replay(test(type, method)))
+                .isEqualTo("mvn test -Dhpo.replay={trial} " + selection + " -Dsurefire.failIfNoSpecifiedTests=false"
+                        + TREE);
+    }
+
+    @Test
+    void folderThatWasGiven_isGivenAgain() {
+        properties.put("basedir", folder.toString());
+        ReplayedTest test = new ReplayedTest("Tuning", "tune", Optional.of(Path.of("/my studies")));
+
+        assertThat(replay(test)).contains(" '-Dhpo.directory=/my studies' -Dtest=Tuning#tune ");
+    }
+
+    @Test
+    void wrapperOfTheProject_isCalledInstead() throws IOException {
+        Path module = Files.createDirectories(folder.resolve("group/module"));
+        Path wrapper = Files.createFile(folder.resolve("mvnw"));
+        properties.put("basedir", module.toString());
+
+        assertThat(replay(test("Tuning", "tune"))).startsWith(wrapper + " test -Dhpo.replay={trial} ");
+    }
+
+    @Test
+    void gradle_isGivenTheNumberByTheEnvironment() {
+        properties.put("org.gradle.test.worker", "1");
+        properties.put("org.gradle.internal.worker.tmpdir", folder + "/build/tmp/tuningTest/work");
+
+        assertThat(replay(test("com.acme.Outer$Tuning", "of two blanks")))
+                .isEqualTo("JAVA_TOOL_OPTIONS=-Dhpo.replay={trial} gradle -p " + folder
+                        + " cleanTuningTest tuningTest --tests 'com.acme.Outer$Tuning.of two blanks'" + TREE);
+    }
+
+    @Test
+    void gradlesWrapper_isCalledInstead_andTheTaskIsTest() throws IOException {
+        properties.put("org.gradle.test.worker", "1");
+        Path wrapper = Files.createFile(folder.resolve("gradlew"));
+        ReplayedTest test = new ReplayedTest("Tuning", "tune", Optional.of(Path.of("/studies")));
+
+        assertThat(replay(test))
+                .startsWith("JAVA_TOOL_OPTIONS='-Dhpo.replay={trial} -Dhpo.directory=/studies' " + wrapper + " -p "
+                        + folder + " cleanTest test --tests Tuning.tune");
+    }
+
+    @Test
+    void launcher_isCalledAsItWas_withOtherArguments() {
+        List<String> command =
+                List.of("/jdk/bin/java", "-cp", "app.jar:lib/*", MAIN, "com.acme.Other", "--trials", "200");
+        ReplayedTest test = new ReplayedTest("com.acme.Tuning", "tune", Optional.of(Path.of("/studies")));
+
+        assertThat(Runner.of(true, around(command)).replay(test))
+                .isEqualTo("/jdk/bin/java -cp 'app.jar:lib/*' " + MAIN
+                        + " --replay {trial} --directory /studies com.acme.Tuning#tune");
+    }
+
+    @Test
+    void launcherWithinAnotherProgram_isToldOnlyItsArguments() {
+        List<String> command = List.of("java", "-jar", "other.jar", "--its", "arguments");
+
+        assertThat(Runner.of(true, around(command)).replay(test("com.acme.Outer$Tuning", "tune")))
+                .isEqualTo("--replay {trial} 'com.acme.Outer$Tuning#tune'");
+    }
+
+    @Test
+    void withoutABuildTool_theOptionIsTheJvms() {
+        assertThat(replay(test("Tuning", "tune"))).isEqualTo("-Dhpo.replay={trial} as an option of the JVM" + TREE);
+    }
+
+    @Test
+    void windows_takesDoubleQuotes() {
+        properties.put("os.name", "Windows 11");
+        properties.put("basedir", folder.toString());
+
+        assertThat(replay(test("Tuning", "of two blanks"))).contains(" \"-Dtest=Tuning#of two blanks\" ");
+    }
+
+    private String replay(ReplayedTest test) {
+        return Runner.of(false, around(List.of())).replay(test);
+    }
+
+    private Surroundings around(List<String> command) {
+        return new Surroundings(properties::get, folder, command);
+    }
+
+    private static ReplayedTest test(String className, String methodName) {
+        return new ReplayedTest(className, methodName, Optional.empty());
+    }
+}
