@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 /**
  * The blocks of a Markdown page that show code. A comment before each names the source file and the regions in it, with
  * commas between, that are tagged there; the region {@code imports} is that of all its imports, and a comment without regions
- * means the whole file. Every Java block must have one, an XML block may.
+ * means the whole file. Every block in Java or Kotlin must have one, an XML block may.
  */
 final class Snippets {
 
     private static final Pattern BLOCK =
-            Pattern.compile("(?:<!-- snippet: (\\S+?)(?:#(\\S+))? -->\\n)?```(java|xml)\\n(.*?)```\\n", Pattern.DOTALL);
+            Pattern.compile("(?:<!-- snippet: (\\S+?)(?:#(\\S+))? -->\\n)?```(java|kotlin|xml)\\n(.*?)```\\n", Pattern.DOTALL);
 
     private Snippets() {}
 
@@ -44,7 +44,7 @@ final class Snippets {
         String text = block.group();
         String language = block.group(3);
         if (block.group(1) == null) {
-            boolean needsSource = language.equals("java");
+            boolean needsSource = !language.equals("xml");
             return text + (needsSource ? "<!-- no snippet comment names the source of the block above -->\n" : "");
         }
         String comment = text.substring(0, text.indexOf("```"));

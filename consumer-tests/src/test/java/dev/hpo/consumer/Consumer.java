@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.consumer;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A copy of one of the projects, outside the reactor, that knows hpo only as installed artifacts. */
@@ -46,18 +48,29 @@ record Consumer(Path folder) {
 
     /** Runs Maven in the project. */
     Run maven(Jdk jdk, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(property("consumers.maven"), "bin", "mvn").toString(),
-                "-B",
-                "-ntp",
-                "-gs",
-                settings().toString(),
-                "-Dmaven.repo.local=" + property("consumers.repository")));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(property("consumers.maven"), "bin", "mvn").toString());
+        command.addAll(options());
         command.addAll(List.of(arguments));
-        return Run.of(
-                folder,
-                Map.of("JAVA_HOME", jdk.home().toString(), "MAVEN_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1"),
-                command);
+        return Run.of(folder, environment(jdk), command);
+    }
+
+    /** Runs a command line that Maven's user was told, as it is, in a shell. */
+    Run paste(Jdk jdk, String line) {
+        Map<String, String> environment = new LinkedHashMap<>(environment(jdk));
+        String programs = Path.of(property("consumers.maven"), "bin").toString();
+        environment.put("PATH", programs + File.pathSeparator + System.getenv("PATH"));
+        String quoted = options().stream().map(option -> " '" + option + "'").collect(Collectors.joining());
+        return Run.of(folder, environment, List.of("sh", "-c", line + quoted));
+    }
+
+    private static Map<String, String> environment(Jdk jdk) {
+        return Map.of("JAVA_HOME", jdk.home().toString(), "MAVEN_OPTS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+    }
+
+    private static List<String> options() {
+        return List.of(
+                "-B", "-ntp", "-gs", settings().toString(), "-Dmaven.repo.local=" + property("consumers.repository"));
     }
 
     /** Returns a file's path. */

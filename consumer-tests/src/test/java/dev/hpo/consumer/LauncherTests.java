@@ -28,6 +28,10 @@ class LauncherTests {
         assertThat(run.exitCode()).as("exit code of%n%s", run.log()).isZero();
         run.prints("capacity", "best.properties");
         assertThat(consumer.file("seven")).isDirectoryRecursivelyContaining("glob:**/trials.csv");
+
+        Run.of(consumer.folder(), Map.of(), List.of("sh", "-c", run.replayOf("com.example.CacheTuning.tune")))
+                .succeeds()
+                .prints("of CacheTuning.tune was run again: ", ", as before");
     }
 
     @Test

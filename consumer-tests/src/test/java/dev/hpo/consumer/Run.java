@@ -63,6 +63,19 @@ record Run(int exitCode, String log) {
         return this;
     }
 
+    /** Returns the line by which a study says how to run its best trial again. */
+    String replayOf(String study) {
+        int summary = log.indexOf("\n" + study + ", run ");
+        assertThat(summary).as("summary of %s in%n%s", study, log).isNotNegative();
+        return log.substring(summary)
+                .lines()
+                .filter(line -> line.startsWith("  replay "))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no replay in " + log))
+                .substring("  replay ".length())
+                .strip();
+    }
+
     Run printsNot(String... texts) {
         assertThat(log).doesNotContain(texts);
         return this;

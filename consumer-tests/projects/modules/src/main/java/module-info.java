@@ -1,0 +1,4 @@
+module com.example.tuned {
+    requires dev.hpo.annotations;
+    @opens@
+}
