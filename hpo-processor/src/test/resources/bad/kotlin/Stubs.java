@@ -61,6 +61,11 @@ class Stubs {
         public boolean on;
     }
 
+    @SearchSpace
+    @Metadata
+    interface Sealed {}
+//  ^ KOTLIN_NOT_SEALED: Stubs.Sealed: type (an interface) must be sealed for Java, and kapt hides what Kotlin seals; write it in Java, with the records that it permits, or annotate the classes that implement it
+
     /** Java's words for what inherits from Kotlin, Kotlin's for what it inherits. */
     @Metadata
     static class Base {

@@ -17,24 +17,45 @@ class GradleTests {
     private static final Path GRADLE = Path.of("/usr/share/gradle/bin/gradle");
 
     @Test
-    void trialsRun_andTheirResultsAreKept() {
+    void trialsRun_andTheirResultsAreKept_andOneRunsAgain() {
         assumeTrue(Files.isExecutable(GRADLE), "Debian's package gradle is not installed");
         String repository =
                 Path.of(Consumer.property("consumers.repository")).toUri().toString();
         Consumer consumer = Consumer.copy("gradle", "gradle", Map.of("repository", repository));
 
-        Run run = Run.of(
+        Run run = gradle(consumer, "\"$@\" tune test");
+
+        run.succeeds()
+                .prints(
+                        "BUILD SUCCESSFUL",
+                        "slope",
+                        consumer.file("build/hpo/com.example.LineTuning.tune").toString(),
+                        consumer.file("build/hpo/com.example.WorkerTuning.tune").toString(),
+                        "best.properties");
+        assertThat(consumer.file("build/classes/java/main/com/example/LineConfigSpace.class"))
+                .exists();
+
+        String replay = run.replayOf("com.example.WorkerTuning.tune");
+        assertThat(replay).contains("cleanTest test --tests com.example.WorkerTuning.tune");
+        // A test that JUnit 4 runs has other names for methods.
+        gradle(consumer, replay.replace(" gradle ", " \"$@\" ").replace("WorkerTuning.tune", "WorkerTuning"))
+                .succeeds()
+                .prints("of WorkerTuning.tune was run again: ", ", as before");
+    }
+
+    /** Runs a line of a shell, in which {@code "$@"} is Gradle with options of this test. */
+    private static Run gradle(Consumer consumer, String line) {
+        return Run.of(
                 consumer.folder(),
                 Map.of("JAVA_HOME", Jdk.running().home().toString()),
                 List.of(
+                        "sh",
+                        "-c",
+                        line,
+                        "sh",
                         GRADLE.toString(),
                         "--no-daemon",
                         "--gradle-user-home",
-                        consumer.file("home").toString(),
-                        "tune"));
-
-        run.succeeds().prints("BUILD SUCCESSFUL", "slope", "build/hpo/com.example.LineTuning.tune", "best.properties");
-        assertThat(consumer.file("build/classes/java/main/com/example/LineConfigSpace.class"))
-                .exists();
+                        consumer.file("home").toString()));
     }
 }

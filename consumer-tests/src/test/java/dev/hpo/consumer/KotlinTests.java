@@ -39,6 +39,7 @@ class KotlinTests {
                         "WithoutDefault: constructor (WithoutDefault()) must be there without arguments; give each parameter",
                         "Guarded.threads: property (threads) must have a setter for others; remove private",
                         "Single.threads: property (threads) must not be one of an object; ",
+                        "Choice: type (an interface) must be sealed for Java, and kapt hides what Kotlin seals; write it in",
                         "Refused.kt")
                 .printsNot("cannot find symbol");
     }

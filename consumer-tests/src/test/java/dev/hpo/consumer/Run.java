@@ -65,14 +65,15 @@ record Run(int exitCode, String log) {
 
     /** Returns the line by which a study says how to run its best trial again. */
     String replayOf(String study) {
-        int summary = log.indexOf("\n" + study + ", run ");
+        int summary = log.indexOf(study + ", run ");
         assertThat(summary).as("summary of %s in%n%s", study, log).isNotNegative();
         return log.substring(summary)
                 .lines()
-                .filter(line -> line.startsWith("  replay "))
+                .map(String::strip)
+                .filter(line -> line.startsWith("replay "))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no replay in " + log))
-                .substring("  replay ".length())
+                .substring("replay ".length())
                 .strip();
     }
 

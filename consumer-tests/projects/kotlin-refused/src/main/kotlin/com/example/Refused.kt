@@ -25,3 +25,6 @@ object Single {
     @Uniform(min = 1.0, max = 64.0)
     var threads: Int = 8
 }
+
+@SearchSpace
+sealed interface Choice

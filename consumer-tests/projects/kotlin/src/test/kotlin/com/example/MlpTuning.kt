@@ -18,8 +18,8 @@ class MlpTuning {
 
     private fun loss(config: MlpConfig) =
         abs(log10(config.learningRate) + 2) + when (val optimizer = config.optimizer) {
-            is Adam -> 1 - optimizer.beta1
-            is Sgd -> optimizer.momentum
+            is Optimizer.Adam -> 1 - optimizer.beta1()
+            is Optimizer.Sgd -> optimizer.momentum()
         }
 }
 // end::tuning[]

@@ -27,8 +27,7 @@ final class SpaceLookup {
         } catch (IllegalAccessException | InaccessibleObjectException e) {
             throw new TuningConfigurationException(
                     name + " (in module " + type.getModule().getName() + ") must be open to hpo; "
-                            + ClosedPackage.of(type).advice() + ".",
-                    e);
+                            + ClosedPackage.of(type).advice() + ".");
         } catch (ExceptionInInitializerError e) {
             throw new TuningConfigurationException(name + " could not be made: " + e.getCause(), e);
         }

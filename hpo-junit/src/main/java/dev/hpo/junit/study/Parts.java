@@ -94,7 +94,7 @@ final class Parts {
             return part.cast(constructor.newInstance());
         } catch (InaccessibleObjectException e) {
             throw new TuningConfigurationException(
-                    what + "be open to hpo; " + ClosedPackage.of(type).advice() + ".", e);
+                    what + "be open to hpo; " + ClosedPackage.of(type).advice() + ".");
         } catch (NoSuchMethodException | InstantiationException | IllegalAccessException e) {
             throw new TuningConfigurationException(what + "have a constructor without parameters; add one.", e);
         } catch (java.lang.reflect.InvocationTargetException e) {

@@ -15,6 +15,7 @@ final class Kotlin {
             Message.FIELD_STATIC, Message.KOTLIN_STATIC,
             Message.FIELD_NO_ACCESS, Message.KOTLIN_NO_ACCESS,
             Message.TYPE_NO_CONSTRUCTOR, Message.KOTLIN_NO_CONSTRUCTOR,
+            Message.TYPE_NOT_SEALED, Message.KOTLIN_NOT_SEALED,
             Message.TYPE_INNER, Message.KOTLIN_INNER);
 
     private Kotlin() {}
