@@ -87,7 +87,7 @@ sealed interface Runner {
             return around.property("org.gradle.internal.worker.tmpdir")
                     .map(Path::of)
                     .filter(folder -> folder.endsWith("work") && folder.getNameCount() > 1)
-                    .map(folder -> folder.getParent().getFileName().toString())
+                    .map(folder -> folder.getName(folder.getNameCount() - 2).toString())
                     .orElse("test");
         }
     }

@@ -197,8 +197,9 @@ public enum Message {
     KOTLIN_NO_CONSTRUCTOR("%s: constructor (%s) must be there without arguments; give each parameter of the primary"
             + " constructor a default value, or make the object a class"),
     /** An interface or abstract class is not sealed, or kapt does not say so. */
-    KOTLIN_NOT_SEALED("%s: type (%s) must be sealed for Java, and kapt hides what Kotlin seals; write it in Java, with the"
-            + " records that it permits, or annotate the classes that implement it"),
+    KOTLIN_NOT_SEALED(
+            "%s: type (%s) must be sealed for Java, and kapt hides what Kotlin seals; write it in Java, with the"
+                    + " records that it permits, or annotate the classes that implement it"),
     /** A class has an enclosing instance. */
     KOTLIN_INNER("%s: type (an inner class) must not be inner; remove inner"),
 
