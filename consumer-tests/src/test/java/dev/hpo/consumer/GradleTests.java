@@ -4,6 +4,7 @@ package dev.hpo.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,11 +18,10 @@ class GradleTests {
     private static final Path GRADLE = Path.of("/usr/share/gradle/bin/gradle");
 
     @Test
-    void trialsRun_andTheirResultsAreKept_andOneRunsAgain() {
+    void trialsRun_andTheirResultsAreKept_andOneRunsAgain() throws IOException {
         assumeTrue(Files.isExecutable(GRADLE), "Debian's package gradle is not installed");
-        String repository =
-                Path.of(Consumer.property("consumers.repository")).toUri().toString();
-        Consumer consumer = Consumer.copy("gradle", "gradle", Map.of("repository", repository));
+        Consumer consumer = Consumer.copy(
+                "gradle", "gradle", Map.of("repository", repository().toUri().toString()));
 
         Run run = gradle(consumer, "\"$@\" tune test");
 
@@ -41,6 +41,16 @@ class GradleTests {
         gradle(consumer, replay.replace(" gradle ", " \"$@\" ").replace("WorkerTuning.tune", "WorkerTuning"))
                 .succeeds()
                 .prints("of WorkerTuning.tune was run again: ", ", as before");
+    }
+
+    /** Returns a repository of nothing but hpo: of other artifacts, Maven's has some without their jars, which Gradle would miss. */
+    private static Path repository() throws IOException {
+        Path repository =
+                Files.createDirectories(Path.of("target/gradle-repository").toAbsolutePath());
+        Path group = repository.resolve("dev");
+        Files.deleteIfExists(group);
+        Files.createSymbolicLink(group, Path.of(Consumer.property("consumers.repository"), "dev"));
+        return repository;
     }
 
     /** Runs a line of a shell, in which {@code "$@"} is Gradle with options of this test. */
