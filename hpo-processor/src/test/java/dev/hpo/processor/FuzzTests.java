@@ -96,7 +96,8 @@ class FuzzTests {
 
     private static boolean isIn(RandomSource source, Diagnostic<? extends JavaFileObject> error) {
         JavaFileObject file = error.getSource();
-        return file != null && file.toUri().equals(SourceFile.of(source.name(), "").toUri());
+        return file != null
+                && file.toUri().equals(SourceFile.of(source.name(), "").toUri());
     }
 
     /** Leaves out, doubles or exchanges a word, or puts in a character. */

@@ -15,8 +15,32 @@ final class RandomMember {
 
     /** Texts in Java's own escapes, as a source would have them. */
     private static final List<String> TEXTS = List.of(
-            "", " ", "a", "A", "\\\\", "\\\"", "\\n", "\\r", "\\t", "$", "$L", "\\u00e9", "\\u2028", "\\ud83d\\ude00", "\\u0001",
-            "\\\\u0041", "//", "*/", "%s", "{", "}", "true", "1", "a,b", "#", "=");
+            "",
+            " ",
+            "a",
+            "A",
+            "\\\\",
+            "\\\"",
+            "\\n",
+            "\\r",
+            "\\t",
+            "$",
+            "$L",
+            "\\u00e9",
+            "\\u2028",
+            "\\ud83d\\ude00",
+            "\\u0001",
+            "\\\\u0041",
+            "//",
+            "*/",
+            "%s",
+            "{",
+            "}",
+            "true",
+            "1",
+            "a,b",
+            "#",
+            "=");
 
     /** Members with a fault that is reported at them, whatever they are called. */
     private static final List<String> BAD = List.of(
@@ -107,7 +131,8 @@ final class RandomMember {
         return switch (random.nextInt(5)) {
             case 0 -> AT + "Uniform(min = " + -max + ", max = " + max + ") ";
             case 1 -> AT + "Uniform(min = 0, max = " + (1 + random.nextInt(9)) + ", step = 0.5) ";
-            case 2 -> AT + "LogUniform(min = " + min + ", max = " + max + ", levels = " + (2 + random.nextInt(5)) + ") ";
+            case 2 ->
+                AT + "LogUniform(min = " + min + ", max = " + max + ", levels = " + (2 + random.nextInt(5)) + ") ";
             case 3 -> AT + pick("OneMinusLog ", "OneMinusLog(min = 0.5, max = 0.75) ");
             default -> AT + "Logit(min = 0.25, max = 0.75) ";
         };

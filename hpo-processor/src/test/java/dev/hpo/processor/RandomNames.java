@@ -20,16 +20,15 @@ final class RandomNames {
 
     private static final int MOST = 6;
 
-    private static final List<String> TYPES = List.of(
-            "Scale", "Scope", "List", "RealDomain", "String", "Object", "Override", "Space", "Parameter", "Member", "MemberSpace",
-            "KindSpace", "ListSpace", "ListParameter", "Configuration", "Start", "GeneratedSpace", "SuppressWarnings", "Boolean",
-            "Double", "Integer", "Kind", "New", "Default", "SPACE", "config", "mode", "kind", "instance", "scope", "sink", "place",
-            "configuration", "$", "$L", "A$B", "_A", "Ä", "日本", "𝔸", "AB", "Ab", "aB", "Optimizer",
-            "OptimizerSpace", "a", "A", "SpaceSpace", "Class", "Enum", "Void");
+    private static final List<String> TYPES = List.of("""
+            Scale Scope List RealDomain String Object Override Space Parameter Member MemberSpace KindSpace
+            ListSpace ListParameter Configuration Start GeneratedSpace SuppressWarnings Boolean Double Integer
+            Kind New Default SPACE config mode kind instance scope sink place configuration $ $L A$B _A Ä 日本 𝔸
+            AB Ab aB Optimizer OptimizerSpace a A SpaceSpace Class Enum Void""".split("\\s+"));
 
-    private static final List<String> MEMBERS = List.of(
-            "java", "dev", "hpo", "lang", "members", "alternatives", "decode", "encode", "at", "start", "doubles", "choices", "texts",
-            "rate", "yield", "record", "var", "sealed", "value", "type", "parameters", "hashCode", "toString", "getClass", "wait");
+    private static final List<String> MEMBERS = List.of("""
+            java dev hpo lang members alternatives decode encode at start doubles choices texts rate yield
+            record var sealed value type parameters hashCode toString getClass wait""".split("\\s+"));
 
     private RandomNames() {}
 

@@ -22,60 +22,11 @@ record Branch(ChoiceModel.Alternative alternative, String field, String nested) 
     private static final String KIND = "kind";
 
     /** The words that cannot be names; a type's name never begins with a small letter by habit, so they may come up here. */
-    private static final Set<String> KEYWORDS = Set.of(
-            "abstract",
-            "assert",
-            "boolean",
-            "break",
-            "byte",
-            "case",
-            "catch",
-            "char",
-            "class",
-            "const",
-            "continue",
-            "default",
-            "do",
-            "double",
-            "else",
-            "enum",
-            "extends",
-            "false",
-            "final",
-            "finally",
-            "float",
-            "for",
-            "goto",
-            "if",
-            "implements",
-            "import",
-            "instanceof",
-            "int",
-            "interface",
-            "long",
-            "native",
-            "new",
-            "null",
-            "package",
-            "private",
-            "protected",
-            "public",
-            "return",
-            "short",
-            "static",
-            "strictfp",
-            "super",
-            "switch",
-            "synchronized",
-            "this",
-            "throw",
-            "throws",
-            "transient",
-            "true",
-            "try",
-            "void",
-            "volatile",
-            "while");
+    private static final Set<String> KEYWORDS = Set.of("""
+            abstract assert boolean break byte case catch char class const continue default do double else enum
+            extends false final finally float for goto if implements import instanceof int interface long native
+            new null package private protected public return short static strictfp super switch synchronized
+            this throw throws transient true try void volatile while""".split("\\s+"));
 
     /**
      * Returns the branches of a choice, with names that differ.
