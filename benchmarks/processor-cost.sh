@@ -15,7 +15,8 @@ trap 'rm -rf "$work"' EXIT
 javac=${JAVA_HOME:+$JAVA_HOME/bin/}javac
 
 annotations=$here/hpo-annotations/target/classes
-processor=$here/hpo-processor/target/classes:$annotations
+javapoet=$(find "${M2_REPO:-$HOME/.m2/repository}/com/palantir/javapoet" -name 'javapoet-*.jar' | sort | tail -1)
+processor=$here/hpo-processor/target/classes:$annotations:$javapoet
 
 write_configurations() { # folder, number
     mkdir -p "$1/p"
