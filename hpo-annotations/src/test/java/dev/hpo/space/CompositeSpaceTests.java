@@ -30,14 +30,14 @@ class CompositeSpaceTests {
 
     @Test
     void partWithoutStart_leavesTheWholeWithoutOneAndSaysSo() {
-        Start<List<Object>> start = new CompositeSpace(List.of(net, new PlainSpace())).start();
+        Start<List<Object>> start = new CompositeSpace(List.of(net, new PlainSpace(List.of()))).start();
         assertThat(start.instance()).isEmpty();
-        assertThat(start.reason()).isEqualTo("PlainSpace has no @Initial method");
+        assertThat(start.reason()).isEqualTo("Configuration has no @Initial method");
     }
 
     @Test
     void partsThatSayNothing_areNotMissed() {
-        assertThat(new CompositeSpace(List.of(new PlainSpace(), new PlainSpace())).start())
+        assertThat(new CompositeSpace(List.of(new PlainSpace(List.of()), new PlainSpace(List.of()))).start())
                 .isEqualTo(Start.none());
     }
 

@@ -75,7 +75,7 @@ layers[1] = 4
     void anyText_isReadBackAsChoiceAndAsName(String text) throws IOException {
         Scope place = Scope.root().child(text + "x");
         Parameter<Integer> choice = Parameter.ofChoice(place, ChoiceDomain.of("other", text), List.of(0, 1));
-        PlainSpace plain = new PlainSpace(choice);
+        PlainSpace plain = new PlainSpace(List.of(choice));
         Configuration configuration = Configuration.builder().set(choice, 1).build();
         String written = written(plain, configuration);
         assertThat(ConfigurationProperties.read(plain, new StringReader(written), "x.properties"))

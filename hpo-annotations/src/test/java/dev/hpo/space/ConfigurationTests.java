@@ -4,6 +4,7 @@ package dev.hpo.space;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConfigurationTests {
@@ -62,9 +63,9 @@ class ConfigurationTests {
         Parameter<Integer> first = unitsOf("layer");
         Parameter<Integer> second = unitsOf("layer");
         assertThat(first.name()).isEqualTo(second.name()).isNotSameAs(second.name());
-        Configuration chosen = new PlainSpace(first).choose(parameter -> 3L);
+        Configuration chosen = new PlainSpace(List.of(first)).choose(parameter -> 3L);
         assertThat(nameIn(Configuration.builder().set(second, 4).build())).isSameAs(nameIn(chosen));
-        PlainSpace space = new PlainSpace(second);
+        PlainSpace space = new PlainSpace(List.of(second));
         assertThat(nameIn(space.configuration(chosen))).isSameAs(nameIn(chosen));
         assertThat(nameIn(space.choose(parameter -> 5L))).isSameAs(nameIn(chosen));
     }

@@ -47,19 +47,19 @@ class FingerprintTests {
                         choice(PLACE.when(new Condition.Equal(kind, "y")), ChoiceDomain.of("a", "b")),
                         choice(PLACE.when(new Condition.AtLeast(size, 1)), ChoiceDomain.of("a", "b")),
                         choice(PLACE.when(new Condition.AtLeast(size, 2)), ChoiceDomain.of("a", "b")),
-                        new PlainSpace().fingerprint()))
+                        new PlainSpace(List.of()).fingerprint()))
                 .doesNotHaveDuplicates();
     }
 
     private static String real(RealDomain domain) {
-        return new PlainSpace(Parameter.ofDouble(PLACE, domain)).fingerprint();
+        return new PlainSpace(List.of(Parameter.ofDouble(PLACE, domain))).fingerprint();
     }
 
     private static String whole(IntegerDomain domain) {
-        return new PlainSpace(Parameter.ofLong(PLACE, domain)).fingerprint();
+        return new PlainSpace(List.of(Parameter.ofLong(PLACE, domain))).fingerprint();
     }
 
     private static String choice(Scope scope, ChoiceDomain domain) {
-        return new PlainSpace(Parameter.ofChoice(scope, domain, domain.choices())).fingerprint();
+        return new PlainSpace(List.of(Parameter.ofChoice(scope, domain, domain.choices()))).fingerprint();
     }
 }

@@ -135,9 +135,9 @@ optimiser must be a parameter of Net; did you mean optimizer?""");
 
     @Test
     void twoParametersOfOneName_areRefused() {
-        assertThatThrownBy(() -> new PlainSpace(space.rate, space.rate).parameters())
+        assertThatThrownBy(() -> new PlainSpace(List.of(space.rate, space.rate)).parameters())
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("PlainSpace has two parameters named rate");
+                .hasMessage("Configuration has two parameters named rate");
     }
 
     @Test

@@ -6,7 +6,7 @@ import static dev.hpo.report.Studies.mlp;
 import static dev.hpo.report.Studies.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hpo.fixture.PlainSpace;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.report.Studies.Trials;
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Configuration;
@@ -55,7 +55,7 @@ DigitsTuning.tune, run 3: minimize validation loss
   failed    2 exception, 1 not finite
               2 x IllegalStateException: row 3 is 0 (trials 4, 5)
               1 x the final value is NaN (trial 3)
-  rejected  1 configuration, by PlainSpace itself; never run
+  rejected  1 configuration, by Configuration itself; never run
               1 x momentum must not be 0.9 with 100 (trial 6)
   ended     all 50 trials are done
   sampler   scrambled Sobol sequence

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.atIndex;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import dev.hpo.fixture.PlainSpace;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.report.Studies.Trials;
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Configuration;

@@ -5,7 +5,7 @@ import static dev.hpo.report.Studies.mlp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import dev.hpo.fixture.PlainSpace;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.report.Studies.Trials;
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Condition;
@@ -41,7 +41,7 @@ class JsonReportTests {
 "study": {"name": "DigitsTuning.tune", "run": 3, "metric": "validation loss", "direction": "MINIMIZE", \
 "seed": "8934759834759834", "trials": 50, "parallelism": 1, "sampler": "scrambled Sobol sequence", \
 "startedAt": "2026-03-01T12:00:00Z", "endedAt": "2026-03-01T12:01:12.400Z", "endReason": "all 50 trials are done"},
-"space": {"type": "dev.hpo.fixture.PlainSpace", "fingerprint": "%s", "parameters": [
+"space": {"type": "dev.hpo.space.Configuration", "fingerprint": "%s", "parameters": [
 {"name": "learningRate", "domain": {"kind": "real", "min": 1.0E-4, "max": 1.0, "scale": "LOG"}},
 {"name": "momentum", "domain": {"kind": "real", "min": 0.9, "max": 0.999, "scale": "ONE_MINUS_LOG"}},
 {"name": "hiddenUnits", "domain": {"kind": "integer", "min": 50, "max": 100, "scale": "LINEAR"}},

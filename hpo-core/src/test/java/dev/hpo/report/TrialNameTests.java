@@ -3,7 +3,7 @@ package dev.hpo.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hpo.fixture.PlainSpace;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.IntegerDomain;

@@ -3,7 +3,7 @@ package dev.hpo.sampler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hpo.fixture.PlainSpace;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.numeric.SplitMix;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Parameter;

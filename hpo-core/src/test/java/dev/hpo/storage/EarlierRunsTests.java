@@ -4,7 +4,7 @@ package dev.hpo.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hpo.fixture.PlainSpace;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.IntegerDomain;
 import dev.hpo.space.Parameter;

@@ -3,7 +3,7 @@ package dev.hpo.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hpo.fixture.PlainSpace;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.fixture.Streams;
 import dev.hpo.sampler.Ask;
 import dev.hpo.sampler.Proposal;

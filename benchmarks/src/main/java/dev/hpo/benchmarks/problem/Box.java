@@ -3,6 +3,7 @@ package dev.hpo.benchmarks.problem;
 
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.space.Scale;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

@@ -4,6 +4,7 @@ package dev.hpo.benchmarks.problem;
 import dev.hpo.numeric.SplitMix;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.benchmarks.problem;
 
-import static dev.hpo.benchmarks.problem.Formulas.square;
+import static dev.hpo.testkit.Formulas.square;
 
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.space.Scale;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.benchmarks.problem;
 
+import dev.hpo.testkit.Formulas;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

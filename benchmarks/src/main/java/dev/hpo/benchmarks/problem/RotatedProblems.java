@@ -3,6 +3,7 @@ package dev.hpo.benchmarks.problem;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.hpo.benchmarks.problem.Problem.Range;
+import dev.hpo.testkit.Formulas;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

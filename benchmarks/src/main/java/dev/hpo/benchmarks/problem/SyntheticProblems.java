@@ -3,7 +3,9 @@ package dev.hpo.benchmarks.problem;
 
 import dev.hpo.benchmarks.problem.Problem.Range;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.space.Scale;
+import dev.hpo.testkit.Formulas;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 

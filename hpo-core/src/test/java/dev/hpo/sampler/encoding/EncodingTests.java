@@ -3,7 +3,7 @@ package dev.hpo.sampler.encoding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hpo.fixture.PlainSpace;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.numeric.SplitMix;
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Condition;

@@ -4,7 +4,7 @@ package dev.hpo.sampler.forest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.hpo.fixture.PlainSpace;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.numeric.Gauss;
 import dev.hpo.sampler.encoding.Encoding;
 import dev.hpo.sampler.encoding.Table;

@@ -4,7 +4,7 @@ package dev.hpo.sampler.gp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.hpo.fixture.PlainSpace;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.sampler.encoding.Beliefs;
 import dev.hpo.sampler.encoding.Encoding;
 import dev.hpo.space.IntegerDomain;

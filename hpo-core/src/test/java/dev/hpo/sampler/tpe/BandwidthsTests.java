@@ -4,7 +4,7 @@ package dev.hpo.sampler.tpe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.hpo.fixture.PlainSpace;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.numeric.SplitMix;
 import dev.hpo.sampler.encoding.Dimension;
 import dev.hpo.sampler.encoding.Encoding;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.warm;
 
-import dev.hpo.fixture.PlainSpace;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.numeric.SplitMix;
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Condition;

@@ -1,19 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hpo.testkit;
+package dev.hpo.space;
 
-import dev.hpo.space.Configuration;
-import dev.hpo.space.Parameter;
-import dev.hpo.space.Scope;
-import dev.hpo.space.Space;
+import dev.hpo.annotations.Experimental;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A space of any parameters, whose instances are the configurations themselves. */
-final class PlainSpace extends Space<Configuration> {
+/**
+ * A space of parameters that are known at run time only, without a type of its own: its instances are the configurations
+ * themselves.
+ *
+ * <pre>{@code
+ * Parameter<Double> rate = Parameter.ofDouble(Scope.root().child("rate"), RealDomain.of(Scale.LOG, 1e-4, 1));
+ * Space<Configuration> space = new PlainSpace(List.of(rate));
+ * }</pre>
+ */
+@Experimental
+public final class PlainSpace extends Space<Configuration> {
 
     private final List<Parameter<?>> all;
 
-    PlainSpace(List<? extends Parameter<?>> all) {
+    /**
+     * Creates a space.
+     *
+     * @param all the parameters, each after those that it depends on, with their places in the space
+     */
+    public PlainSpace(List<? extends Parameter<?>> all) {
         super(Configuration.class, Scope.root());
         this.all = List.copyOf(all);
     }
@@ -33,7 +44,7 @@ final class PlainSpace extends Space<Configuration> {
         all.forEach(consumer);
     }
 
-    /** The parameters have their places already. */
+    /** Returns this space: its parameters have their places already. */
     @Override
     public PlainSpace at(Scope place) {
         return this;
