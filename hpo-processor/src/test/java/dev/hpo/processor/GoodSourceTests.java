@@ -15,9 +15,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Execution(ExecutionMode.CONCURRENT)
 class GoodSourceTests {
 
     private static final int DRAWS = 100;
