@@ -132,7 +132,8 @@ class PriorTests {
         Parameter<Double> believed = plain.near(1e-3, 0.1);
         assertThat(plain.prior()).isEmpty();
         assertThat(believed).isEqualTo(plain).hasSameHashCodeAs(plain);
-        assertThat(new PlainSpace(List.of(believed)).fingerprint()).isEqualTo(new PlainSpace(List.of(plain)).fingerprint());
+        assertThat(new PlainSpace(List.of(believed)).fingerprint())
+                .isEqualTo(new PlainSpace(List.of(plain)).fingerprint());
         assertThat(believed.prior().orElseThrow().describe()).isEqualTo("near 0.001, spread 0.1");
         assertThat(text("a", "b").favouring("b", 0.5).prior().orElseThrow().describe())
                 .isEqualTo("favours b, weight 0.5");

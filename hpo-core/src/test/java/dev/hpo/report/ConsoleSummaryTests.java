@@ -6,12 +6,12 @@ import static dev.hpo.report.Studies.mlp;
 import static dev.hpo.report.Studies.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hpo.space.PlainSpace;
 import dev.hpo.report.Studies.Trials;
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.IntegerDomain;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.atIndex;
 
 import de.siegmar.fastcsv.reader.CsvReader;
-import dev.hpo.space.PlainSpace;
 import dev.hpo.report.Studies.Trials;
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.space.Scope;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.History;

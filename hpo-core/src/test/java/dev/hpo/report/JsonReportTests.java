@@ -5,13 +5,13 @@ import static dev.hpo.report.Studies.mlp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
-import dev.hpo.space.PlainSpace;
 import dev.hpo.report.Studies.Trials;
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Condition;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.IntegerDomain;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
 import dev.hpo.trial.Direction;

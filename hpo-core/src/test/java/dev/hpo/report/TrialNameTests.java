@@ -3,11 +3,11 @@ package dev.hpo.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hpo.space.PlainSpace;
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.IntegerDomain;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
 import java.util.List;

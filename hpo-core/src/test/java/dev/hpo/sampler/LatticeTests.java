@@ -4,13 +4,13 @@ package dev.hpo.sampler;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.hpo.space.PlainSpace;
 import dev.hpo.numeric.SplitMix;
 import dev.hpo.sampler.lattice.Axis;
 import dev.hpo.sampler.lattice.Lattice;
 import dev.hpo.space.Condition;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.space.Scope;
 import dev.hpo.space.Space;
 import java.math.BigInteger;

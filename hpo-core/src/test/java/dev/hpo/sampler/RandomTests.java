@@ -3,10 +3,10 @@ package dev.hpo.sampler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hpo.space.PlainSpace;
 import dev.hpo.space.Condition;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.space.Scope;
 import dev.hpo.space.Space;
 import dev.hpo.trial.History;

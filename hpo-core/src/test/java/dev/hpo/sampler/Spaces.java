@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler;
 
-import dev.hpo.space.PlainSpace;
 import dev.hpo.numeric.Purpose;
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Condition;
@@ -9,6 +8,7 @@ import dev.hpo.space.Configuration;
 import dev.hpo.space.IntegerDomain;
 import dev.hpo.space.ListParameter;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;

@@ -3,7 +3,6 @@ package dev.hpo.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hpo.space.PlainSpace;
 import dev.hpo.fixture.Streams;
 import dev.hpo.sampler.Ask;
 import dev.hpo.sampler.Proposal;
@@ -11,6 +10,7 @@ import dev.hpo.sampler.RandomSampler;
 import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;

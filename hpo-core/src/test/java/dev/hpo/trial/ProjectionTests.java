@@ -3,12 +3,12 @@ package dev.hpo.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hpo.space.PlainSpace;
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Condition;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.IntegerDomain;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;

@@ -3,12 +3,12 @@ package dev.hpo.sampler.cmaes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hpo.space.PlainSpace;
 import dev.hpo.numeric.SplitMix;
 import dev.hpo.sampler.Ask;
 import dev.hpo.sampler.CmaEsSampler;
 import dev.hpo.sampler.Proposal;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;

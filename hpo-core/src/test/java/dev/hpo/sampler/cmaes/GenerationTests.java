@@ -3,9 +3,9 @@ package dev.hpo.sampler.cmaes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hpo.space.PlainSpace;
 import dev.hpo.sampler.encoding.Encoding;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;

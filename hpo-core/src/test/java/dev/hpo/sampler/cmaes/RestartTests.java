@@ -3,7 +3,6 @@ package dev.hpo.sampler.cmaes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hpo.space.PlainSpace;
 import dev.hpo.numeric.SplitMix;
 import dev.hpo.sampler.Ask;
 import dev.hpo.sampler.CmaEsSampler;
@@ -12,6 +11,7 @@ import dev.hpo.sampler.encoding.Encoding;
 import dev.hpo.sampler.encoding.Row;
 import dev.hpo.sampler.encoding.Table;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;

@@ -3,13 +3,13 @@ package dev.hpo.sampler.forest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hpo.space.PlainSpace;
 import dev.hpo.numeric.SplitMix;
 import dev.hpo.sampler.encoding.Encoding;
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Condition;
 import dev.hpo.space.IntegerDomain;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;

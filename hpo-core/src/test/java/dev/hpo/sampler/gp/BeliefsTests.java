@@ -4,11 +4,11 @@ package dev.hpo.sampler.gp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.hpo.space.PlainSpace;
 import dev.hpo.sampler.encoding.Beliefs;
 import dev.hpo.sampler.encoding.Encoding;
 import dev.hpo.space.IntegerDomain;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;

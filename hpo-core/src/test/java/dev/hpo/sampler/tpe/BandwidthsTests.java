@@ -4,12 +4,12 @@ package dev.hpo.sampler.tpe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.hpo.space.PlainSpace;
 import dev.hpo.numeric.SplitMix;
 import dev.hpo.sampler.encoding.Dimension;
 import dev.hpo.sampler.encoding.Encoding;
 import dev.hpo.space.IntegerDomain;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;

@@ -3,12 +3,12 @@ package dev.hpo.sampler.tpe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hpo.space.PlainSpace;
 import dev.hpo.numeric.SplitMix;
 import dev.hpo.sampler.encoding.Encoding;
 import dev.hpo.sampler.encoding.Table;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;

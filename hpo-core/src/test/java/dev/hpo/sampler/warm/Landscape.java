@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.warm;
 
-import dev.hpo.space.PlainSpace;
 import dev.hpo.numeric.SplitMix;
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Condition;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
