@@ -19,8 +19,8 @@ import java.util.stream.Stream;
  */
 final class Snippets {
 
-    private static final Pattern BLOCK =
-            Pattern.compile("(?:<!-- snippet: (\\S+?)(?:#(\\S+))? -->\\n)?```(java|kotlin|xml)\\n(.*?)```\\n", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile(
+            "(?:<!-- snippet: (\\S+?)(?:#(\\S+))? -->\\n)?```(java|kotlin|xml)\\n(.*?)```\\n", Pattern.DOTALL);
 
     private Snippets() {}
 
