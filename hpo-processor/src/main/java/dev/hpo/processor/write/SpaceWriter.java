@@ -33,9 +33,10 @@ public final class SpaceWriter {
         Set<String> declared = new HashSet<>();
         classes(file).forEach(path -> declared.add(path.get(path.size() - 1)));
         TypeNames names = new TypeNames(space.type().packageName(), declared, isTypeOfPackage);
-        type(file, names);
+        TypeSpec first = type(file, names);
         names.settle();
-        return Ascii.escaped(JavaFile.builder(space.type().packageName(), type(file, names))
+        TypeSpec type = names.areSimple() ? first : type(file, names);
+        return Ascii.escaped(JavaFile.builder(space.type().packageName(), type)
                 .addFileComment("Generated from $L; do not edit.", space.type().display())
                 .indent(INDENT)
                 .build()

@@ -94,6 +94,11 @@ final class TypeNames {
         });
     }
 
+    /** Returns whether each type has its simple name, as before {@link #settle}. */
+    boolean areSimple() {
+        return inFull.isEmpty();
+    }
+
     /** The simple name goes to the type that has no other, then to that of the package itself. */
     private Optional<TypeId> winner(Set<TypeId> types) {
         return types.stream()
