@@ -114,13 +114,15 @@ class Initials {
         }
     }
 
+    static class Elsewhere {}
+
     @SearchSpace
-    static class OtherType extends Above {
+    static class OtherType extends Elsewhere {
         boolean on;
 
         @Initial
-        static Above start() {
-//                   ^ INITIAL_FORM: Initials.OtherType.start: @Initial method (start) must return OtherType, not Above; write static OtherType start()
+        static Elsewhere start() {
+//                       ^ INITIAL_FORM: Initials.OtherType.start: @Initial method (start) must return OtherType, not Elsewhere; write static OtherType start()
             return new OtherType();
         }
     }

@@ -9,11 +9,16 @@ import dev.hpo.junit.SampleWith;
 import dev.hpo.junit.TryFirst;
 import dev.hpo.junit.TuningTest;
 import dev.hpo.junit.WarmStart;
+import dev.hpo.study.Trial;
+import org.junit.jupiter.api.BeforeEach;
 
 @SampleWith(Object.class)
 class SettingsTests {
     @SearchSpace
     record Config(boolean on) {}
+
+    @BeforeEach
+    void keep(Trial trial) {}
 
     @TuningTest(trials = 1, timeout = " 10 m ", patience = 0, window = 1)
     @Minimize("loss")

@@ -53,6 +53,17 @@ public abstract class Space<T> implements Member {
     }
 
     /**
+     * Returns the space of a type that the annotation processor has refused. It can be had, but every method of it throws a {@link
+     * SpaceRefusedException} with all errors, each time.
+     *
+     * @param type the qualified name of the type
+     * @param errors what the processor has reported
+     */
+    public static Space<?> refused(String type, String... errors) {
+        return new RefusedSpace(type, List.of(errors));
+    }
+
+    /**
      * Returns the instance that a configuration stands for.
      *
      * @throws ConfigurationException if a parameter has no value
@@ -84,8 +95,12 @@ public abstract class Space<T> implements Member {
         return start().instance();
     }
 
+    /** Does nothing, unless the annotation processor has refused the type: then it throws. */
+    void requireAccepted() {}
+
     /** Returns the configuration type. */
     public final Class<?> type() {
+        requireAccepted();
         return type;
     }
 
@@ -96,6 +111,7 @@ public abstract class Space<T> implements Member {
 
     /** Returns the place of this space in a tree of spaces. */
     public final Scope scope() {
+        requireAccepted();
         return scope;
     }
 
@@ -148,6 +164,7 @@ public abstract class Space<T> implements Member {
      * @throws ConfigurationException if it does not; the message names every fault
      */
     public final void check(Configuration configuration) {
+        requireAccepted();
         List<String> faults = ConfigurationCheck.faults(this, configuration, Set.of());
         if (!faults.isEmpty()) {
             throw new ConfigurationException(String.join("\n", faults));
@@ -171,6 +188,7 @@ public abstract class Space<T> implements Member {
      * @throws IllegalArgumentException if the constructor of the type rejects the values
      */
     public final T load(Path file) throws IOException {
+        requireAccepted();
         try (InputStream bytes = Files.newInputStream(file)) {
             return read(bytes, file.toString());
         }
@@ -186,6 +204,7 @@ public abstract class Space<T> implements Member {
      * @throws IllegalArgumentException if the constructor of the type rejects the values
      */
     public final T loadResource(String name) throws IOException {
+        requireAccepted();
         try (InputStream bytes = type.getResourceAsStream(name)) {
             if (bytes == null) {
                 throw new FileNotFoundException(missing(name));

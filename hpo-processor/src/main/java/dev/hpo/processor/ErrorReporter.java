@@ -2,6 +2,7 @@
 package dev.hpo.processor;
 
 import dev.hpo.processor.model.Message;
+import dev.hpo.processor.read.Environment;
 import dev.hpo.processor.read.Fault;
 import dev.hpo.processor.read.Place;
 import java.util.HashSet;
@@ -15,10 +16,12 @@ import javax.tools.Diagnostic;
 final class ErrorReporter {
 
     private final Messager messager;
+    private final Environment environment;
     private final Set<String> printed = new HashSet<>();
 
-    ErrorReporter(Messager messager) {
+    ErrorReporter(Messager messager, Environment environment) {
         this.messager = messager;
+        this.environment = environment;
     }
 
     /** Prints faults at the very values they are about. */
@@ -30,15 +33,28 @@ final class ErrorReporter {
 
     /** Prints an error at a declaration. */
     void print(Element element, Message message, Object... arguments) {
-        print(message.text(arguments), Place.of(element));
+        print(element, message.text(arguments));
+    }
+
+    /** Prints an error at a declaration. */
+    void print(Element element, String text) {
+        print(text, Place.of(element));
     }
 
     /** Prints an error that is not about a declaration. */
-    void print(Message message, Object... arguments) {
-        messager.printMessage(Diagnostic.Kind.ERROR, message.text(arguments));
+    void print(String text) {
+        if (printed.add(text)) {
+            messager.printMessage(Diagnostic.Kind.ERROR, text);
+        }
     }
 
-    private void print(String text, Place place) {
+    /** Prints a note. */
+    void note(String text) {
+        messager.printMessage(Diagnostic.Kind.NOTE, text);
+    }
+
+    private void print(String text, Place wanted) {
+        Place place = environment.shown(wanted);
         Consumer<String> printer = place.printer();
         if (!printed.add(text)) {
             return;

@@ -6,6 +6,7 @@ import dev.hpo.processor.model.SpaceFile;
 import dev.hpo.processor.model.TypeId;
 import dev.hpo.processor.read.Environment;
 import dev.hpo.processor.write.HiddenTypeException;
+import dev.hpo.processor.write.RefusedSource;
 import dev.hpo.processor.write.SpaceWriter;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -14,8 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
@@ -43,33 +46,32 @@ final class GeneratedFiles {
     }
 
     /**
-     * Makes a source, and returns whether it can be written and then compiled; reports why not: the compiler would not say at
-     * the type that its class files cannot have their names.
+     * Makes a source. Returns why it cannot be written or then compiled, if so: the compiler would not say at the type that its class
+     * files cannot have their names.
      */
-    boolean prepare(TypeElement type, SpaceFile file) {
+    Optional<String> prepare(TypeElement type, SpaceFile file) {
         TypeId id = file.space().type();
         try {
             String source = SpaceWriter.source(file, name -> environment.hasType(id.packageName(), name));
             prepared.put(type, new Prepared(id, source));
         } catch (HiddenTypeException e) {
-            reporter.print(type, Message.TYPE_HIDDEN, id.display(), id.spaceName(), e.type(), e.hiding());
-            return false;
+            return Optional.of(Message.TYPE_HIDDEN.text(id.display(), id.spaceName(), e.type(), e.hiding()));
         }
-        return SpaceWriter.classNames(file).stream().allMatch(name -> isFileName(type, id, name + ENDING));
+        return SpaceWriter.classNames(file).stream()
+                .flatMap(name -> obstacle(id, name + ENDING).stream())
+                .findFirst();
     }
 
-    private boolean isFileName(TypeElement type, TypeId id, String name) {
+    private Optional<String> obstacle(TypeId id, String name) {
         int length = name.getBytes(StandardCharsets.UTF_8).length;
         if (length > LONGEST_NAME) {
-            reporter.print(type, Message.FILE_NAME_LONG, id.display(), name, length);
-            return false;
+            return Optional.of(Message.FILE_NAME_LONG.text(id.display(), name, length));
         }
         if (length > name.length() && !isEncodable(id.packageName(), name)) {
             String encoding = System.getProperty("sun.jnu.encoding", "another one");
-            reporter.print(type, Message.FILE_NAME_CODE, id.display(), name, encoding);
-            return false;
+            return Optional.of(Message.FILE_NAME_CODE.text(id.display(), name, encoding));
         }
-        return true;
+        return Optional.empty();
     }
 
     /** Asks the compiler, whose files may be in memory or elsewhere, for a file that need not be there. */
@@ -92,6 +94,26 @@ final class GeneratedFiles {
             writer.write(file.source());
         } catch (IOException | InvalidPathException e) {
             reporter.print(type, Message.NOT_WRITTEN, file.type().display(), name, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Writes the file that stands for the space of a refused type, if there can be one.
+     *
+     * @param errors what is wrong, which has been reported: if there is no file, only its echo is lost
+     */
+    void writeRefused(TypeElement type, List<String> errors) {
+        TypeId id = environment.id(type);
+        if (obstacle(id, id.spaceName() + ENDING).isPresent()) {
+            return;
+        }
+        String source = RefusedSource.source(id, Environment.isPublic(type), errors);
+        try (Writer writer =
+                filer.createSourceFile(id.qualifiedSpaceName(), type).openWriter()) {
+            writer.write(source);
+        } catch (IOException | RuntimeException e) {
+            reporter.note(
+                    Message.NOT_WRITTEN.text(id.display(), id.qualifiedSpaceName(), String.valueOf(e.getMessage())));
         }
     }
 }

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.processor;
 
-import dev.hpo.processor.model.Message;
+import dev.hpo.processor.model.SpaceFile;
 import dev.hpo.processor.read.Environment;
 import dev.hpo.processor.read.Reading;
 import dev.hpo.processor.read.SpaceReader;
 import dev.hpo.processor.read.StrayRules;
 import dev.hpo.processor.read.TuningTestRules;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -21,19 +21,20 @@ import javax.lang.model.element.TypeElement;
 final class Rounds {
 
     private static final String SEARCH_SPACE = "dev.hpo.annotations.SearchSpace";
-    private static final int TRACE_LENGTH = 400;
 
     private final Environment environment;
     private final ErrorReporter reporter;
     private final GeneratedFiles files;
     private final StrayRules strays;
     private final Set<String> deferred = new LinkedHashSet<>();
-    private final Set<String> failed = new HashSet<>();
+    private final Refusals refusals;
+    private final Faults faults = new Faults();
 
     Rounds(ProcessingEnvironment processing) {
         this.environment = new Environment(processing);
-        this.reporter = new ErrorReporter(processing.getMessager());
+        this.reporter = new ErrorReporter(processing.getMessager(), environment);
         this.files = new GeneratedFiles(environment, processing.getFiler(), reporter);
+        this.refusals = new Refusals(environment, files);
         this.strays = new StrayRules(environment);
     }
 
@@ -42,6 +43,7 @@ final class Rounds {
     }
 
     private void run(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        environment.see(round.getRootElements());
         Set<TypeElement> waiting = waiting();
         Set<TypeElement> fresh = fresh(annotations, round);
         guarded(() -> reporter.print(strays.check(annotations, round, fresh)));
@@ -58,20 +60,23 @@ final class Rounds {
                 guarded(reading.type(), () -> judge(reading, good));
             }
         }
-        without(failed, without(deferred, good))
-                .forEach(reading -> guarded(reading.type(), () -> files.write(reading.type())));
+        accepted(withoutWaiting(good)).forEach(reading -> guarded(reading.type(), () -> files.write(reading.type())));
     }
 
     private void judge(Reading reading, List<Reading> good) {
-        boolean possible = reading.file()
-                .filter(file -> files.prepare(reading.type(), file))
-                .isPresent();
-        if (possible) {
-            good.add(reading);
-        } else {
-            failed.add(name(reading));
-            reporter.print(reading.faults());
+        reporter.print(reading.faults());
+        Optional<SpaceFile> file = reading.file();
+        if (file.isEmpty()) {
+            refusals.add(reading);
+            return;
         }
+        files.prepare(reading.type(), file.get())
+                .ifPresentOrElse(obstacle -> refuse(reading.type(), obstacle), () -> good.add(reading));
+    }
+
+    private void refuse(TypeElement type, String error) {
+        reporter.print(type, error);
+        refusals.add(type, error);
     }
 
     private Set<TypeElement> waiting() {
@@ -93,16 +98,23 @@ final class Rounds {
         return types;
     }
 
-    /**
-     * Leaves out what contains a type that failed or waits, and counts it as failed or waiting too: its code would name a
-     * class that is not there.
-     */
-    private static List<Reading> without(Set<String> missing, List<Reading> readings) {
+    /** Leaves out what contains a type that waits, and lets it wait too: its code would name a class that is not there yet. */
+    private List<Reading> withoutWaiting(List<Reading> readings) {
         List<Reading> kept = new ArrayList<>(readings);
         boolean changed = true;
         while (changed) {
-            changed = kept.removeIf(
-                    reading -> reading.references().stream().anyMatch(missing::contains) && missing.add(name(reading)));
+            changed = kept.removeIf(reading ->
+                    reading.references().stream().anyMatch(deferred::contains) && deferred.add(name(reading)));
+        }
+        return kept;
+    }
+
+    /** Leaves out what contains a type that is refused. */
+    private List<Reading> accepted(List<Reading> readings) {
+        List<Reading> kept = new ArrayList<>(readings);
+        boolean changed = true;
+        while (changed) {
+            changed = kept.removeIf(refusals::addForParts);
         }
         return kept;
     }
@@ -112,9 +124,7 @@ final class Rounds {
         try {
             action.run();
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            failed.add(type.getQualifiedName().toString());
-            String name = environment.id(type).display();
-            reporter.print(type, Message.INTERNAL, name, e.getClass().getSimpleName(), trace(e));
+            refuse(type, faults.text(environment.id(type).display(), e));
         }
     }
 
@@ -122,19 +132,8 @@ final class Rounds {
         try {
             action.run();
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            reporter.print(Message.INTERNAL, "hpo", e.getClass().getSimpleName(), trace(e));
+            reporter.print(faults.text("hpo", e));
         }
-    }
-
-    private static String trace(Throwable fault) {
-        StringBuilder trace = new StringBuilder(fault.toString());
-        for (StackTraceElement line : fault.getStackTrace()) {
-            if (trace.length() > TRACE_LENGTH) {
-                break;
-            }
-            trace.append(" at ").append(line);
-        }
-        return trace.toString();
     }
 
     private static String name(Reading reading) {

@@ -18,7 +18,13 @@ class MessageTests {
 
     /** Those that no source alone causes; other tests do. */
     private static final Set<Message> WITHOUT_SOURCE = Set.of(
-            Message.INTERNAL, Message.NOT_WRITTEN, Message.MISSING_SPACE, Message.FILE_NAME_CODE, Message.TYPE_LARGE);
+            Message.INTERNAL,
+            Message.LIBRARY_MISSING,
+            Message.NOT_WRITTEN,
+            Message.MISSING_SPACE,
+            Message.PART_REFUSED,
+            Message.FILE_NAME_CODE,
+            Message.TYPE_LARGE);
 
     @Test
     void everyMessageIsShownByABadSource() {

@@ -3,6 +3,7 @@ package dev.hpo.junit.declaration;
 
 import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.space.Space;
+import dev.hpo.space.SpaceRefusedException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 
@@ -14,16 +15,18 @@ final class SpaceLookup {
     /**
      * Returns the generated space of a type, which may be package-private.
      *
-     * @throws TuningConfigurationException if there is none, because the annotation processor did not run
+     * @throws TuningConfigurationException if there is none, because the annotation processor did not run, or has refused the type
      */
     static Space<?> of(Class<?> type) {
         String name = generatedName(type);
         try {
             Field field = Class.forName(name, true, type.getClassLoader()).getDeclaredField("SPACE");
             field.setAccessible(true);
-            return (Space<?>) field.get(null);
-        } catch (ClassNotFoundException | NoSuchFieldException e) {
+            return accepted(type, field.get(null));
+        } catch (ClassNotFoundException e) {
             throw new TuningConfigurationException(missing(type, name));
+        } catch (NoSuchFieldException e) {
+            throw new TuningConfigurationException(taken(type, name));
         } catch (IllegalAccessException | InaccessibleObjectException e) {
             throw new TuningConfigurationException(
                     name + " (in module " + type.getModule().getName() + ") must be open to hpo; "
@@ -31,6 +34,24 @@ final class SpaceLookup {
         } catch (ExceptionInInitializerError e) {
             throw new TuningConfigurationException(name + " could not be made: " + e.getCause(), e);
         }
+    }
+
+    /** The space of a type that the processor has refused can be had, but not used. */
+    private static Space<?> accepted(Class<?> type, Object held) {
+        if (!(held instanceof Space<?> space)) {
+            throw new TuningConfigurationException(taken(type, generatedName(type)));
+        }
+        try {
+            space.scope();
+            return space;
+        } catch (SpaceRefusedException e) {
+            throw new TuningConfigurationException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static String taken(Class<?> type, String generated) {
+        return generated + " (a class that was not generated) must not have the name of the class to be generated for "
+                + type.getName().replace('$', '.') + "; rename one of them.";
     }
 
     /** {@code pkg.Outer.Inner} has {@code pkg.Outer_InnerSpace}. */

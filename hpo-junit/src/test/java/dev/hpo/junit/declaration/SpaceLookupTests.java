@@ -43,6 +43,37 @@ class SpaceLookupTests {
                 .hasMessageEndingWith("then build cleanly.");
     }
 
+    @Test
+    void refusedSpace_saysWhatTheProcessorReportedEachTime(@TempDir Path folder) throws Exception {
+        Class<?> lonely = compileWithoutProcessor(
+                folder,
+                "public record Lonely(double x) {}"
+                        + " final class LonelySpace { public static final dev.hpo.space.Space<?> SPACE ="
+                        + " dev.hpo.space.Space.refused(\"sample.Lonely\", \"Lonely.x: wrong\", \"Lonely.y: too\"); }");
+
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> SpaceLookup.of(lonely))
+                    .isInstanceOf(TuningConfigurationException.class)
+                    .hasMessage(
+                            "search space of sample.Lonely (refused by the annotation processor when it was compiled)"
+                                    + " must have no errors; mend and compile again:\n  Lonely.x: wrong\n  Lonely.y: too");
+        }
+    }
+
+    @Test
+    void classOfTheSameName_isNotTakenForTheGeneratedOne(@TempDir Path folder) throws Exception {
+        for (String body : new String[] {"", "static final String SPACE = \"\";"}) {
+            Class<?> lonely = compileWithoutProcessor(
+                    folder, "public record Lonely(double x) {} final class LonelySpace { " + body + " }");
+
+            assertThatThrownBy(() -> SpaceLookup.of(lonely))
+                    .isInstanceOf(TuningConfigurationException.class)
+                    .hasMessage(
+                            "sample.LonelySpace (a class that was not generated) must not have the name of the class"
+                                    + " to be generated for sample.Lonely; rename one of them.");
+        }
+    }
+
     private static Class<?> compileWithoutProcessor(Path folder, String type)
             throws IOException, ClassNotFoundException {
         Path source = folder.resolve("Lonely.java");
@@ -61,6 +92,9 @@ class SpaceLookupTests {
         assertThat(code).isZero();
         try (URLClassLoader loader =
                 new URLClassLoader(new URL[] {folder.toUri().toURL()}, SpaceLookupTests.class.getClassLoader())) {
+            if (type.contains("class LonelySpace")) {
+                loader.loadClass("sample.LonelySpace");
+            }
             return Class.forName("sample.Lonely", true, loader);
         }
     }

@@ -138,8 +138,8 @@ class SettingsTests {
     @Retention(RetentionPolicy.RUNTIME)
     @interface BadTimeout {}
 
-    /** The wrong ones are composed, since the compiler would complain of them. */
-    static class ExampleTestCase {
+    /** The wrong ones are composed, since the compiler would complain of them. Nobody runs any. */
+    abstract static class ExampleTestCase {
 
         @TuningTest(trials = 7, timeout = "3m", patience = 4, seed = 0, window = 2, ordered = false, failFast = true)
         @Minimize("value")

@@ -231,6 +231,9 @@ public enum Message {
     /** A test has no configuration. */
     TEST_NO_CONFIGURATION(
             "%s: parameters (%s) must include one whose type is a @SearchSpace; add the configuration to" + " tune"),
+    /** A test never sees its trial. */
+    TEST_NO_TRIAL("%s: Trial (none) must be handed to the method, a constructor, or a @BeforeEach or @AfterEach method; add a"
+            + " parameter of type Trial, and report to it"),
     /** A test has no direction. */
     TEST_NO_DIRECTION("%s: objective (none) must be given; add @Minimize or @Maximize with the name of the measure"),
     /** A test has both directions. */
@@ -252,7 +255,15 @@ public enum Message {
     /** An annotation for tuning tests stands on another method. */
     TEST_STRAY("%s: %s (on %s) must stand on a @TuningTest method; add @TuningTest, or remove it"),
 
+    // What another error spoils.
+    /** A part of a space is refused. */
+    PART_REFUSED("%s: part (%s) must be free of errors; mend those first"),
+
     // Faults of our own.
+    /** The processor was put on the path without its dependencies. */
+    LIBRARY_MISSING(
+            "%s: processor path (without %s) must hold the dependencies of hpo-processor too; let the build tool"
+                    + " resolve them, or add their jars"),
     /** The processor failed. */
     INTERNAL("%s: processor (%s) must not fail; please report this text with the source: %s"),
     /** A file could not be written. */

@@ -18,7 +18,7 @@ final class AnnotationRules {
 
     /** Returns what is wrong with an annotation, whatever member it may stand at. */
     List<Fault> check(TypeElement annotation) {
-        Report report = new Report(annotation, environment.trees());
+        Report report = new Report(annotation, environment);
         Subject subject = new Subject(environment.display(annotation), annotation, report);
         List<Mark> domains = new ArrayList<>();
         for (AnnotationMirror mirror : annotation.getAnnotationMirrors()) {
@@ -55,12 +55,8 @@ final class AnnotationRules {
         }
     }
 
-    /** Returns whether a mark comes from an annotation of this compilation that is wrong in itself. */
-    boolean isSpoilt(Mark mark) {
-        return environment.trees().areVisible()
-                && mark.bearer()
-                        .filter(annotation -> environment.trees().isSource(annotation))
-                        .filter(annotation -> !check(annotation).isEmpty())
-                        .isPresent();
+    /** Returns what is wrong with the annotation that a mark comes from, in itself, if it is one of this compilation. */
+    List<Fault> faults(Mark mark) {
+        return mark.bearer().filter(environment::isCompiled).map(this::check).orElse(List.of());
     }
 }

@@ -6,12 +6,14 @@ import dev.hpo.processor.model.Message;
 import dev.hpo.processor.model.Naming;
 import dev.hpo.processor.model.SpaceModel;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.Element;
+import java.util.stream.IntStream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -77,16 +79,31 @@ final class ChoiceReader {
         return inSourceOrder(permitted);
     }
 
-    /** Without a permits clause, compilers disagree on the order: javac's is that of the source, Eclipse's the alphabet's. */
+    /**
+     * Without a permits clause, compilers disagree on the order of types in one another: javac's is that of the source, Eclipse's
+     * the alphabet's. They agree on the order of the top-level types.
+     */
     private static List<TypeElement> inSourceOrder(List<TypeElement> permitted) {
-        List<Element> around =
-                permitted.stream().map(Element::getEnclosingElement).distinct().toList();
-        if (around.size() != 1 || !Environment.isType(around.get(0))) {
-            return permitted;
-        }
-        return ElementFilter.typesIn(around.get(0).getEnclosedElements()).stream()
-                .filter(permitted::contains)
+        List<TypeElement> outermost =
+                permitted.stream().map(ChoiceReader::outermost).distinct().toList();
+        return permitted.stream()
+                .sorted(Comparator.comparingInt((TypeElement type) -> outermost.indexOf(outermost(type)))
+                        .thenComparing(ChoiceReader::path, Arrays::compare))
                 .toList();
+    }
+
+    private static TypeElement outermost(TypeElement type) {
+        List<TypeElement> chain = Environment.enclosing(type);
+        return chain.get(chain.size() - 1);
+    }
+
+    /** Returns the way from the outermost type to a type: each time which of the types in one. */
+    private static int[] path(TypeElement type) {
+        List<TypeElement> chain = Environment.enclosing(type);
+        return IntStream.iterate(chain.size() - 1, i -> i > 0, i -> i - 1)
+                .map(i -> ElementFilter.typesIn(chain.get(i).getEnclosedElements())
+                        .indexOf(chain.get(i - 1)))
+                .toArray();
     }
 
     private void checkSiblings(Subject subject, TypeElement type, List<TypeElement> siblings) {

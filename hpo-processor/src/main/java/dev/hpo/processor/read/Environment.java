@@ -6,11 +6,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -32,12 +34,36 @@ public final class Environment {
     private final Types types;
     private final SourceTrees trees;
     private final Map<String, String> generated = new HashMap<>();
+    private final Set<String> compiled = new HashSet<>();
 
     /** Creates a view of a compiler. */
     public Environment(ProcessingEnvironment processing) {
         this.elements = processing.getElementUtils();
         this.types = processing.getTypeUtils();
         this.trees = SourceTrees.of(processing);
+    }
+
+    /** Takes note of the types that are compiled in a round. */
+    public void see(Set<? extends Element> roots) {
+        roots.forEach(root -> compiled.add(outermost(root)));
+    }
+
+    /** Returns whether a declaration is among what is compiled, not in a class file. */
+    boolean isCompiled(Element element) {
+        return trees.isSource(element) || compiled.contains(outermost(element));
+    }
+
+    private static String outermost(Element element) {
+        Element outermost = element;
+        for (Element e = element; e != null && e.getKind() != ElementKind.PACKAGE; e = e.getEnclosingElement()) {
+            outermost = e;
+        }
+        return isType(outermost) ? ((TypeElement) outermost).getQualifiedName().toString() : "";
+    }
+
+    /** Returns where an error is shown, near the place that is wanted if this compiler cannot show it there. */
+    public Place shown(Place wanted) {
+        return trees.areVisible() ? wanted : Anchors.of(wanted);
     }
 
     Elements elements() {
@@ -63,9 +89,11 @@ public final class Environment {
                 .isPresent();
     }
 
-    /** Returns whether there is a package of a name; false if that cannot be told: Eclipse's compiler makes what it is asked for. */
+    /** Returns whether there is a package of a name; of Eclipse's compiler, which makes what it is asked for, only a compiled one. */
     boolean hasPackage(String name) {
-        return trees.areVisible() && elements.getPackageElement(name) != null;
+        return trees.areVisible()
+                ? elements.getPackageElement(name) != null
+                : compiled.stream().anyMatch(type -> type.startsWith(name + "."));
     }
 
     /** Remembers which type a class is generated for, and returns the name of another one that it was for before. */
@@ -140,7 +168,8 @@ public final class Environment {
         return chain;
     }
 
-    static boolean isPublic(TypeElement type) {
+    /** Returns whether a type is visible everywhere. */
+    public static boolean isPublic(TypeElement type) {
         return enclosing(type).stream().allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC));
     }
 

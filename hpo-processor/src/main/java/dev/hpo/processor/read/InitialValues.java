@@ -30,13 +30,16 @@ final class InitialValues {
      * @param members those of the type that could be read; nothing is known of the arguments of a class
      */
     void checkArguments(TypeElement type, ExecutableElement method, List<MemberModel> members) {
+        if (type.getKind() != ElementKind.RECORD) {
+            return;
+        }
         List<SourceTrees.Literal> arguments = environment
                 .trees()
                 .constructorArguments(method, type.getSimpleName().toString());
         List<String> components = type.getRecordComponents().stream()
                 .map(component -> component.getSimpleName().toString())
                 .toList();
-        if (type.getKind() != ElementKind.RECORD || arguments.size() != components.size()) {
+        if (arguments.size() != components.size()) {
             return;
         }
         for (MemberModel member : members) {

@@ -25,7 +25,8 @@ final class Kotlin {
         return isIn(element) ? WORDS.getOrDefault(message, message) : message;
     }
 
-    private static boolean isIn(Element element) {
+    /** Returns whether an element is in a type that was written in Kotlin. */
+    static boolean isIn(Element element) {
         for (Element around = element; around != null; around = around.getEnclosingElement()) {
             if (Mirrors.has(around, METADATA)) {
                 return true;

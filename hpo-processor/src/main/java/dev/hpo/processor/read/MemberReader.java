@@ -39,8 +39,12 @@ final class MemberReader {
         }
         Marks marks = Marks.of(subject.element());
         AnnotationRules rules = new AnnotationRules(environment);
-        if (marks.all().anyMatch(rules::isSpoilt)) {
-            subject.report().spoil();
+        List<Fault> faults = marks.all()
+                .flatMap(mark -> rules.faults(mark).stream())
+                .distinct()
+                .toList();
+        if (!faults.isEmpty()) {
+            subject.report().addAll(faults);
             return Optional.empty();
         }
         boolean oneDomain = single(subject, marks.domains(), Message.TWO_DOMAINS);
@@ -149,11 +153,11 @@ final class MemberReader {
     private Optional<Content> nested(Subject subject, TypeMirror type, TypeElement space) {
         TypeId id = environment.id(space);
         if (!environment.isVisible(space, from)) {
-            subject.report().add(Message.HIDDEN_TYPE, subject.place(), subject.text(), TypeText.of(type), from);
+            subject.report()
+                    .add(Message.HIDDEN_TYPE, subject.place(), subject.text(), TypeText.of(type), packageName());
             return Optional.empty();
         }
-        boolean compiledBefore =
-                environment.trees().areVisible() && !environment.trees().isSource(space);
+        boolean compiledBefore = environment.trees().areVisible() && !environment.isCompiled(space);
         if (compiledBefore && environment.type(id.qualifiedSpaceName()).isEmpty()) {
             subject.report()
                     .add(
@@ -167,10 +171,15 @@ final class MemberReader {
         return Optional.of(new Content.Nested(id));
     }
 
+    private String packageName() {
+        return from.isUnnamed() ? "without a name" : from.getQualifiedName().toString();
+    }
+
     private Optional<Content> value(Subject subject, TypeMirror type, Shape.Value value, List<Mark> domains) {
         if (value.enumType().isPresent()
                 && !environment.isVisible(value.enumType().get(), from)) {
-            subject.report().add(Message.HIDDEN_TYPE, subject.place(), subject.text(), TypeText.of(type), from);
+            subject.report()
+                    .add(Message.HIDDEN_TYPE, subject.place(), subject.text(), TypeText.of(type), packageName());
             return Optional.empty();
         }
         return range(subject, type, value, domains)

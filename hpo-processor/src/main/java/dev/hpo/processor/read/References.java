@@ -81,6 +81,23 @@ final class References {
         }
     }
 
+    /** Reports each member whose type was refused when it was compiled before: its class says why, but is no space. */
+    void checkAccepted(TypeElement type, Report report) {
+        for (Edge edge : edges(type)) {
+            TypeElement target = edge.target();
+            boolean isRefused = !environment.isCompiled(target)
+                    && environment
+                            .type(environment.id(target).qualifiedSpaceName())
+                            .filter(space -> Mirrors.has(space, DomainKind.PACKAGE + "GeneratedSpace"))
+                            .flatMap(space -> Environment.element(space.getSuperclass()))
+                            .filter(above -> above.getQualifiedName().contentEquals("java.lang.Object"))
+                            .isPresent();
+            if (isRefused) {
+                report.add(Message.PART_REFUSED, Place.of(edge.element()), edge.label(), target.getQualifiedName());
+            }
+        }
+    }
+
     private long spaces(Edge edge) {
         String name = edge.target().getQualifiedName().toString();
         Long known = spaces.get(name);

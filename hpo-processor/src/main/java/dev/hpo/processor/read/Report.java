@@ -10,19 +10,18 @@ import javax.lang.model.element.Element;
 final class Report {
 
     private final Element root;
-    private final SourceTrees trees;
+    private final Environment environment;
     private final List<Fault> faults = new ArrayList<>();
     private boolean curable;
-    private boolean spoilt;
 
-    Report(Element root, SourceTrees trees) {
+    Report(Element root, Environment environment) {
         this.root = root;
-        this.trees = trees;
+        this.environment = environment;
     }
 
     /** Adds a fault; one in a class file, which has no lines, is shown at the annotated type. */
     void add(Message message, Place place, Object... arguments) {
-        Place shown = trees.isSource(place.element()) ? place : Place.of(root);
+        Place shown = environment.isCompiled(place.element()) ? place : Place.of(root);
         faults.add(new Fault(Kotlin.words(message, place.element()), shown, List.of(arguments)));
     }
 
@@ -37,13 +36,8 @@ final class Report {
         faults.addAll(others);
     }
 
-    /** Says that something is wrong that is reported elsewhere. */
-    void spoil() {
-        spoilt = true;
-    }
-
     boolean isClean() {
-        return faults.isEmpty() && !spoilt;
+        return faults.isEmpty();
     }
 
     /** Says that the next round may show the type otherwise. */

@@ -22,7 +22,7 @@ interface SourceTrees {
         }
     }
 
-    /** Returns whether a declaration is in a source of this compilation; true if that cannot be told. */
+    /** Returns whether a declaration is in a source of this compilation; false if that cannot be told. */
     boolean isSource(Element element);
 
     /** Returns whether sources can be seen at all. */
@@ -70,7 +70,7 @@ interface SourceTrees {
 
         @Override
         public boolean isSource(Element element) {
-            return true;
+            return false;
         }
 
         @Override

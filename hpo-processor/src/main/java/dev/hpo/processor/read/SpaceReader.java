@@ -26,7 +26,7 @@ public final class SpaceReader {
      * @param isNew whether this is the first round with the type, so that other processors may not have seen it
      */
     public Reading read(TypeElement type, boolean isNew) {
-        Report report = new Report(type, environment.trees());
+        Report report = new Report(type, environment);
         if (isNew && Lombok.hides(type)) {
             report.defer();
         }
@@ -34,6 +34,7 @@ public final class SpaceReader {
         Optional<SpaceModel> model = new TypeReader(environment, report, type).read(type);
         references.checkFinite(type, report);
         references.checkSize(type, report);
+        references.checkAccepted(type, report);
         Optional<SpaceFile> file = model.filter(space -> report.isClean())
                 .map(space ->
                         new SpaceFile(space, Environment.isPublic(type), new Deprecations(environment).touches(type)));

@@ -19,8 +19,6 @@ import javax.lang.model.util.ElementFilter;
  */
 final class StartReader {
 
-    private static final String KOTLIN = "kotlin.Metadata";
-
     private final Environment environment;
     private final Report report;
 
@@ -46,7 +44,7 @@ final class StartReader {
 
     /** Of a class in Kotlin, javac sees a stub without what its constructor does. */
     private void checkInitializers(TypeElement type, List<MemberModel> members) {
-        if (Mirrors.has(type, KOTLIN) || !environment.trees().showsValues(type)) {
+        if (Kotlin.isIn(type) || !environment.trees().showsValues(type)) {
             return;
         }
         List<Subject> missing = new ArrayList<>();

@@ -4,6 +4,7 @@ package dev.hpo.processor.read;
 import dev.hpo.processor.model.Message;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import org.apiguardian.api.API;
 
 /** Finds our annotations in places where they mean nothing. */
@@ -33,19 +35,62 @@ public final class StrayRules {
     public List<Fault> check(Set<? extends TypeElement> annotations, RoundEnvironment round, Set<TypeElement> spaces) {
         spaces.forEach(this::addSuperclasses);
         List<Fault> faults = new ArrayList<>();
-        for (TypeElement annotation : annotations) {
-            for (Element element : round.getElementsAnnotatedWith(annotation)) {
-                Optional<? extends AnnotationMirror> mirror =
-                        Mirrors.find(element, annotation.getQualifiedName().toString());
-                if (mirror.isPresent() && !isSearchSpace(mirror.get()) && seen.add(element)) {
-                    Report report = new Report(element, environment.trees());
-                    check(new Subject(environment.path(element), element, report), mirror.get());
-                    faults.addAll(report.faults());
-                }
+        for (Element element : annotated(annotations, round)) {
+            Optional<AnnotationMirror> first = first(element);
+            if (first.isPresent() && seen.add(element)) {
+                Report report = new Report(element, environment);
+                check(new Subject(environment.path(element), element, report), first.get());
+                faults.addAll(report.faults());
             }
         }
         round.getRootElements().forEach(root -> localTypes(root, faults));
         return faults;
+    }
+
+    /** Returns the field of a record component: it has a place in the source, and not every compiler shows it by itself. */
+    private static Element fieldOf(Element element) {
+        if (element.getKind() != ElementKind.RECORD_COMPONENT) {
+            return element;
+        }
+        return ElementFilter.fieldsIn(Environment.around(element).getEnclosedElements()).stream()
+                .filter(field -> field.getSimpleName().equals(element.getSimpleName()))
+                .map(Element.class::cast)
+                .findFirst()
+                .orElse(element);
+    }
+
+    private Set<Element> annotated(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Set<Element> elements = new LinkedHashSet<>();
+        for (TypeElement annotation : annotations) {
+            round.getElementsAnnotatedWith(annotation).forEach(element -> elements.add(fieldOf(element)));
+        }
+        if (!environment.trees().areVisible()) {
+            round.getRootElements().forEach(root -> addFieldsOfRecords(root, elements));
+        }
+        return elements;
+    }
+
+    /** Eclipse's compiler leaves the components of records out when it is asked for annotated elements. */
+    private static void addFieldsOfRecords(Element element, Set<Element> found) {
+        if (element.getKind() == ElementKind.RECORD) {
+            found.addAll(ElementFilter.fieldsIn(element.getEnclosedElements()));
+        }
+        ElementFilter.typesIn(element.getEnclosedElements()).forEach(inner -> addFieldsOfRecords(inner, found));
+    }
+
+    /** Returns the first of our annotations in the source, a domain if there is one, whichever the compiler shows first. */
+    private static Optional<AnnotationMirror> first(Element element) {
+        List<AnnotationMirror> ours = element.getAnnotationMirrors().stream()
+                .map(AnnotationMirror.class::cast)
+                .filter(mirror ->
+                        Mirrors.qualifiedName(mirror).startsWith(DomainKind.PACKAGE) && !isSearchSpace(mirror))
+                .toList();
+        return ours.stream()
+                .filter(mirror -> DomainKind.of(Mirrors.qualifiedName(mirror))
+                        .filter(DomainKind::isDomain)
+                        .isPresent())
+                .findFirst()
+                .or(() -> ours.stream().findFirst());
     }
 
     private void localTypes(Element root, List<Fault> faults) {

@@ -19,6 +19,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
 import org.apiguardian.api.API;
 
 /**
@@ -66,12 +67,11 @@ public final class TuningTestRules {
     /** Returns what is wrong with the tests of a round. */
     public List<Fault> check(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         List<Fault> faults = new ArrayList<>();
-        Map<String, ExecutableElement> names = new HashMap<>();
         for (TypeElement annotation : annotations) {
             if (annotation.getQualifiedName().contentEquals(TUNING_TEST)) {
                 for (Element element : round.getElementsAnnotatedWith(annotation)) {
                     if (element instanceof ExecutableElement method) {
-                        faults.addAll(check(method, names));
+                        faults.addAll(check(method));
                     }
                 }
             }
@@ -88,7 +88,7 @@ public final class TuningTestRules {
                 || Mirrors.findComposed(method, TUNING_TEST).isPresent()) {
             return List.of();
         }
-        Report report = new Report(method, environment.trees());
+        Report report = new Report(method, environment);
         Mirrors.find(method, annotation.getQualifiedName().toString())
                 .ifPresent(mirror -> report.add(
                         Message.TEST_STRAY,
@@ -99,8 +99,8 @@ public final class TuningTestRules {
         return report.faults();
     }
 
-    private List<Fault> check(ExecutableElement method, Map<String, ExecutableElement> names) {
-        Report report = new Report(method, environment.trees());
+    private List<Fault> check(ExecutableElement method) {
+        Report report = new Report(method, environment);
         Subject subject = new Subject(environment.path(method), method, report);
         if (method.getReturnType().getKind() != TypeKind.VOID) {
             report.add(Message.TEST_RETURNS, subject.place(), subject.text(), TypeText.of(method.getReturnType()));
@@ -108,12 +108,23 @@ public final class TuningTestRules {
         checkModifiers(subject, method);
         checkOtherTests(subject);
         checkParameters(subject, method);
+        HandedTrial.check(subject, method);
         checkDirection(subject);
         new TuningValueRules(subject).check();
-        if (names.putIfAbsent(subject.text(), method) != null) {
+        if (isRepeated(method)) {
             report.add(Message.TEST_SAME_NAME, subject.place(), subject.text(), method.getSimpleName());
         }
         return report.faults();
+    }
+
+    /** Returns whether there is a test of the same name before it in the class. */
+    private static boolean isRepeated(ExecutableElement method) {
+        List<ExecutableElement> tests =
+                ElementFilter.methodsIn(Environment.around(method).getEnclosedElements()).stream()
+                        .filter(each -> each.getSimpleName().equals(method.getSimpleName()))
+                        .filter(each -> Mirrors.has(each, TUNING_TEST))
+                        .toList();
+        return tests.indexOf(method) > 0;
     }
 
     private static void checkModifiers(Subject subject, ExecutableElement method) {
@@ -170,7 +181,7 @@ public final class TuningTestRules {
     }
 
     /** Returns whether the annotation of another extension of JUnit is on a parameter, which that one resolves then. */
-    private static boolean isClaimed(VariableElement parameter) {
+    static boolean isClaimed(VariableElement parameter) {
         return parameter.getAnnotationMirrors().stream()
                 .filter(mirror -> !Mirrors.qualifiedName(mirror).equals(NameReader.NAME))
                 .filter(mirror -> !HARMLESS.contains(Mirrors.simpleName(mirror)))

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hpo.processor.model.Message;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Eclipse's compiler against javac: the same sources are generated, and the same errors reported. */
+class EclipseTests {
+
+    /** What only the trees of javac show. */
+    private static final Set<Message> OF_TREES =
+            Set.of(Message.INITIAL_VALUE, Message.INITIAL_MISSING, Message.TYPE_LOCAL);
+
+    static Stream<Arguments> good() {
+        return cases("good");
+    }
+
+    static Stream<Arguments> bad() {
+        return cases("bad");
+    }
+
+    private static Stream<Arguments> cases(String kind) {
+        return Ecj.all().stream().flatMap(ecj -> Cases.of(kind).stream().map(project -> Arguments.of(ecj, project)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("good")
+    void theSameIsGenerated(Ecj ecj, String project, @TempDir Path folder) {
+        Ecj.Result result = ecj.compile(Cases.files(project), folder);
+
+        assertThat(result.problems()).isSubsetOf(ownFaults(ecj, project, folder));
+        assertThat(result.generated())
+                .isEqualTo(CompiledSpaces.sources(Cases.compile(Cases.sources(project))))
+                .isNotEmpty();
+    }
+
+    /** Returns what a version of the compiler says of sources that are right, such as those with a package named java. */
+    private static List<Ecj.Problem> ownFaults(Ecj ecj, String project, Path folder) {
+        return ecj.compile(Cases.files(project), folder.resolve("own"), "-proc:none").problems();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bad")
+    void theSameIsReportedWhereEclipseHasAPlaceForIt(Ecj ecj, String project, @TempDir Path folder) {
+        List<Path> sources = new ArrayList<>(Cases.files(project));
+        sources.addAll(Cases.files("fixtures"));
+
+        List<Ecj.Problem> problems = ecj.compile(sources, folder).problems();
+
+        assertThat(problems)
+                .filteredOn(problem -> !problem.isOurs())
+                .extracting(Ecj.Problem::text)
+                .allMatch(text -> text.endsWith("cannot be resolved to a type"));
+        assertThat(problems)
+                .filteredOn(Ecj.Problem::isOurs)
+                .extracting(Ecj.Problem::text)
+                .containsExactlyInAnyOrderElementsOf(
+                        expected(project).map(ExpectedError::text).toList());
+        for (ExpectedError error : expected(project).toList()) {
+            Surroundings around = Surroundings.of(file(project, error.file()), error.line(), error.column());
+            assertThat(problems)
+                    .as(error.toString())
+                    .anyMatch(problem -> problem.text().equals(error.text()) && isPlaced(problem, error, around));
+        }
+    }
+
+    private static boolean isPlaced(Ecj.Problem problem, ExpectedError error, Surroundings around) {
+        if (around.haveNoPlace() && !problem.hasPlace()) {
+            return true;
+        }
+        return problem.file().equals(error.file()) && (around.areApproximate() || problem.line() == error.line());
+    }
+
+    private static Stream<ExpectedError> expected(String project) {
+        return Cases.files(project).stream().flatMap(file -> {
+            List<ExpectedError> errors = ExpectedError.in(file);
+            List<String> names = ExpectedError.names(file);
+            return IntStream.range(0, errors.size())
+                    .filter(i -> !OF_TREES.contains(Message.valueOf(names.get(i))))
+                    .mapToObj(errors::get);
+        });
+    }
+
+    private static Path file(String project, String name) {
+        return Cases.files(project).stream()
+                .filter(file -> file.getFileName().toString().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,3 @@
+package good;
+
+public record First(boolean on) implements Expl {}

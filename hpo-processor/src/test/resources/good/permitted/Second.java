@@ -1,0 +1,3 @@
+package good;
+
+public record Second(boolean on) implements Expl {}

@@ -1,0 +1,3 @@
+package good;
+
+public record Third(boolean on) implements Expl {}
