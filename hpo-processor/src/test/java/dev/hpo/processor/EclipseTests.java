@@ -47,7 +47,8 @@ class EclipseTests {
 
     /** Returns what a version of the compiler says of sources that are right, such as those with a package named java. */
     private static List<Ecj.Problem> ownFaults(Ecj ecj, String project, Path folder) {
-        return ecj.compile(Cases.files(project), folder.resolve("own"), "-proc:none").problems();
+        return ecj.compile(Cases.files(project), folder.resolve("own"), "-proc:none")
+                .problems();
     }
 
     @ParameterizedTest

@@ -232,8 +232,9 @@ public enum Message {
     TEST_NO_CONFIGURATION(
             "%s: parameters (%s) must include one whose type is a @SearchSpace; add the configuration to" + " tune"),
     /** A test never sees its trial. */
-    TEST_NO_TRIAL("%s: Trial (none) must be handed to the method, a constructor, or a @BeforeEach or @AfterEach method; add a"
-            + " parameter of type Trial, and report to it"),
+    TEST_NO_TRIAL(
+            "%s: Trial (none) must be handed to the method, a constructor, or a @BeforeEach or @AfterEach method; add a"
+                    + " parameter of type Trial, and report to it"),
     /** A test has no direction. */
     TEST_NO_DIRECTION("%s: objective (none) must be given; add @Minimize or @Maximize with the name of the measure"),
     /** A test has both directions. */

@@ -64,9 +64,7 @@ final class Anchors {
         return switch (element.getKind()) {
             case RECORD, RECORD_COMPONENT, ENUM_CONSTANT -> false;
             case FIELD, METHOD, CONSTRUCTOR ->
-                recordAround(element)
-                        .map(type -> isWritten(type, element))
-                        .orElse(true);
+                recordAround(element).map(type -> isWritten(type, element)).orElse(true);
             case PARAMETER ->
                 recordAround(Environment.around(element)).isEmpty() && hasPosition(Environment.around(element));
             default -> true;
