@@ -27,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -34,6 +35,7 @@ import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,10 +217,10 @@ class RefusedTests {
         Throwable thrown = catchThrowable(() -> method.invoke(space, arguments));
         assertThat(thrown).as(method.getName()).isInstanceOf(InvocationTargetException.class);
         assertThat(thrown.getCause()).as(method.getName()).isInstanceOf(SpaceRefusedException.class);
-        return (SpaceRefusedException) thrown.getCause();
+        return (SpaceRefusedException) Objects.requireNonNull(thrown.getCause());
     }
 
-    private static Object any(Class<?> type) {
+    private static @Nullable Object any(Class<?> type) {
         if (type == Configuration.class) {
             return Configuration.builder().build();
         }
