@@ -41,7 +41,7 @@ record Surroundings(List<ClassTree> types) {
                     if (isAround) {
                         types.add(type);
                     }
-                    return super.visitClass(type, nothing);
+                    return super.visitClass(type, null);
                 }
             }.scan(unit, null);
             return new Surroundings(types);

@@ -6,6 +6,7 @@ import dev.hpo.space.Space;
 import dev.hpo.space.SpaceRefusedException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the generated search space of a configuration type. */
 final class SpaceLookup {
@@ -37,7 +38,7 @@ final class SpaceLookup {
     }
 
     /** The space of a type that the processor has refused can be had, but not used. */
-    private static Space<?> accepted(Class<?> type, Object held) {
+    private static Space<?> accepted(Class<?> type, @Nullable Object held) {
         if (!(held instanceof Space<?> space)) {
             throw new TuningConfigurationException(taken(type, generatedName(type)));
         }
