@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +40,8 @@ class PortabilityTests {
             "yml",
             "yaml",
             "gradle",
+            "kt",
+            "py",
             "kts",
             "sh");
 
@@ -57,21 +62,31 @@ class PortabilityTests {
     }
 
     private static List<String> local(Path root) throws IOException {
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> isOurText(root.relativize(file)))
-                    .filter(Files::isRegularFile)
-                    .filter(file -> LOCAL.matcher(read(file)).find())
-                    .map(file -> root.relativize(file).toString())
-                    .toList();
-        }
+        List<String> local = new ArrayList<>();
+        // Other modules may be built meanwhile: what is not ours comes and goes, and must not even be listed.
+        Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                boolean isOurs = folder.equals(root) || isOurs(folder);
+                return isOurs ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (isOurs(file) && isText(file) && LOCAL.matcher(read(file)).find()) {
+                    local.add(root.relativize(file).toString());
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return local;
     }
 
-    private static boolean isOurText(Path file) {
-        for (Path part : file) {
-            if (NOT_OURS.contains(part.toString())) {
-                return false;
-            }
-        }
+    private static boolean isOurs(Path path) {
+        return !NOT_OURS.contains(path.getFileName().toString());
+    }
+
+    private static boolean isText(Path file) {
         String name = file.getFileName().toString();
         return TEXT.contains(name.substring(name.indexOf('.') < 0 ? name.length() : name.lastIndexOf('.') + 1));
     }

@@ -204,7 +204,7 @@ class ConcurrentTests {
     void sevenStudiesAtOnceThatRunOutOfTime_leaveFewInvocationsToSkip(Pool pool) {
         EngineExecutionResults results = pool.apply(new TuningRun(folder))
                 .with("junit.jupiter.execution.parallel.mode.default", "concurrent")
-                .with("hpo.timeout", "300ms")
+                .with("hpo.timeout", "2s")
                 .with("hpo.trials", "1000")
                 .of(SevenTestCase.class);
 
@@ -351,7 +351,7 @@ class ConcurrentTests {
         @Minimize("nothing")
         @Execution(ExecutionMode.CONCURRENT)
         void a(Point point, Trial trial) {
-            spin(10_000_000);
+            spin(50_000_000);
             trial.report(point.x());
         }
 
