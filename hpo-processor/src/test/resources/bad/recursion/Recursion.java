@@ -46,4 +46,12 @@ class Recursion {
 
     @SearchSpace
     record Bystander(boolean on) {}
+
+    static class Parts<T> {
+        @Size(min = 1, max = 3) List<T> parts;
+//                                      ^ TYPE_RECURSIVE: Recursion.Parts.parts: type (Recursion.Whole) must not contain itself (Recursion.Parts.parts -> Recursion.Whole); a search space is finite, so leave the member out
+    }
+
+    @SearchSpace
+    static class Whole extends Parts<Whole> {}
 }

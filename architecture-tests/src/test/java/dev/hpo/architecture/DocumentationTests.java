@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Keeps README and guide true: their Java code is code that compiles, their links lead somewhere, and the files that
  * CONTRIBUTING names are there.
  *
- * <p>After a change of a sample, {@code mvn -pl architecture-tests test -Dtest=DocumentationTests -Dsnippets=update}
+ * <p>After a change of a sample, {@code mvn -Dquickly -pl architecture-tests -am test -Dtest=DocumentationTests -Dsnippets=update}
  * writes it into the pages.
  */
 class DocumentationTests {

@@ -44,7 +44,9 @@ public record Start<T>(Optional<T> instance, String reason) {
         T instance;
         try {
             instance = constructor.get();
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Exception | Error e) {
             return none(space.typeName() + "() threw " + text(e));
         }
         Configuration.Builder builder = Configuration.builder();
@@ -52,7 +54,9 @@ public record Start<T>(Optional<T> instance, String reason) {
             space.encode(instance, builder);
         } catch (ConfigurationException e) {
             return none(misfit(space, builder.members(), e));
-        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Exception | Error e) {
             return none("the members of " + space.typeName() + " could not be read: " + text(e));
         }
         return builder.members().differ()

@@ -96,11 +96,15 @@ final class Asking<T> {
         try {
             config = space.decode(candidate.configuration());
         } catch (IllegalArgumentException e) {
-            reject(start, e);
+            reject(start, FaultText.message(e));
             return Optional.empty();
-        } catch (RuntimeException e) {
+        } catch (OutOfMemoryError e) {
+            // This configuration is too large, most likely, and the memory is free again for the next one.
+            reject(start, FaultText.of(e));
+            return Optional.empty();
+        } catch (RuntimeException | Error e) {
             throw new StudyException(
-                    space.type().getSimpleName() + " could not be made for trial " + number + ": " + e
+                    space.type().getSimpleName() + " could not be made for trial " + number + ": " + FaultText.of(e)
                             + "; a constructor rejects values with an IllegalArgumentException",
                     e);
         }
@@ -111,8 +115,7 @@ final class Asking<T> {
         return Optional.of(new Suggestion<>(config, trial));
     }
 
-    private void reject(TrialStart start, IllegalArgumentException cause) {
-        String message = String.valueOf(cause.getMessage());
+    private void reject(TrialStart start, String message) {
         TrialRecord rejected = TrialRecord.running(start)
                 .finished(new Outcome.Failed(Failure.of(Failure.Kind.REJECTED, message)), start.startedAt());
         workings.keep(rejected);

@@ -46,8 +46,8 @@ final class Candidates {
         try {
             proposal = sampler.propose(
                     new Ask(space, history, facts, number, Purpose.PROPOSAL.generator(facts.seed(), number)));
-        } catch (RuntimeException e) {
-            throw new StudyException(name() + " failed to propose trial " + number + ": " + e, e);
+        } catch (RuntimeException | Error e) {
+            throw new StudyException(name() + " failed to propose trial " + number + ": " + FaultText.of(e), e);
         }
         if (proposal instanceof Proposal.Try attempt) {
             try {

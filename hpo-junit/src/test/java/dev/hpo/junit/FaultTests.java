@@ -3,6 +3,9 @@ package dev.hpo.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hpo.annotations.SearchSpace;
+import dev.hpo.annotations.Uniform;
+import dev.hpo.sampler.RandomSampler;
 import dev.hpo.study.Trial;
 import java.io.IOException;
 import java.io.Serial;
@@ -50,6 +53,27 @@ class FaultTests {
         assertThat(TuningRun.testFailures(results)).singleElement().satisfies(failure -> assertThat(failure)
                 .hasMessage("out of memory: too many units"));
         assertThat(states(LargeAfterTestCase.class)).containsExactly("COMPLETE", "FAILED", "COMPLETE");
+    }
+
+    @Test
+    void configurationThatRunsOutOfMemory_isRejectedAndEndsNothing() throws IOException {
+        EngineExecutionResults results = run(LargeConfigurationTestCase.class);
+
+        results.allEvents().assertStatistics(stats -> stats.aborted(0).failed(0));
+        results.testEvents().assertStatistics(stats -> stats.succeeded(5));
+        assertThat(states(LargeConfigurationTestCase.class))
+                .contains("FAILED")
+                .filteredOn("COMPLETE"::equals)
+                .hasSize(5);
+    }
+
+    @Test
+    void configurationWithAnError_endsTheStudyOnce() {
+        EngineExecutionResults results = run(WrongConfigurationTestCase.class);
+
+        assertThat(TuningRun.containerFailures(results)).singleElement().satisfies(failure -> assertThat(failure)
+                .hasMessageContaining("Wrong could not be made for trial ")
+                .hasMessageContaining("java.lang.AssertionError: not so"));
     }
 
     /** Its message overflows the stack, of the study and of whoever prints it. */
@@ -109,6 +133,44 @@ class FaultTests {
         @Minimize("loss")
         void tune(Point point, Trial trial) {
             trial.report(1);
+        }
+    }
+
+    @SearchSpace
+    record Large(@Uniform(min = 0, max = 10) double x) {
+        Large {
+            if (x > 5) {
+                throw new OutOfMemoryError("too many units");
+            }
+        }
+    }
+
+    static class LargeConfigurationTestCase {
+
+        @TuningTest(trials = 5)
+        @Minimize("loss")
+        @SampleWith(RandomSampler.class)
+        void tune(Large large, Trial trial) {
+            trial.report(large.x());
+        }
+    }
+
+    @SearchSpace
+    record Wrong(@Uniform(min = 0, max = 10) double x) {
+        Wrong {
+            if (x > 5) {
+                throw new AssertionError("not so");
+            }
+        }
+    }
+
+    static class WrongConfigurationTestCase {
+
+        @TuningTest(trials = 50)
+        @Minimize("loss")
+        @SampleWith(RandomSampler.class)
+        void tune(Wrong wrong, Trial trial) {
+            trial.report(wrong.x());
         }
     }
 

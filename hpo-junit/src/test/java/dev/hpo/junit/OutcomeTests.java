@@ -152,7 +152,19 @@ class OutcomeTests {
                                 .isInstanceOf(TuningFailedError.class)
                                 .hasMessage(
                                         "OutcomeTests.FailedTestCase.tune: study must run to its end, but was cut short after 2 of 3 trials,"
-                                                + " since trial 1 failed; to repeat that trial changes nothing, run the whole test again."));
+                                                + " since trial 1 failed; to repeat a trial changes nothing, run the whole test again."));
+    }
+
+    @Test
+    void failFast_cutsNothingShortWithTheLastTrial() {
+        EngineExecutionResults results = new TuningRun(folder)
+                .with("hpo.fail-fast", "true")
+                .with("hpo.trials", "2")
+                .of(FailedTestCase.class);
+
+        assertThat(TuningRun.testFailures(results)).singleElement().satisfies(failure -> assertThat(failure)
+                .hasMessage("too large"));
+        assertThat(TuningRun.containerFailures(results)).isEmpty();
     }
 
     @Test

@@ -53,7 +53,9 @@ class TuningLauncherTests {
         assertThat(run(GOOD + "#tune")).isZero();
 
         assertThat(RUNS).containsExactly("tune 0", "tune 1", "tune 2");
-        assertThat(printed()).contains(" '" + GOOD + "#tune'").containsPattern("replay +--replay [0-9]");
+        assertThat(printed())
+                .contains(" '" + GOOD + "#tune'")
+                .containsPattern("replay +\\S+java -cp \\S.* dev\\.hpo\\.junit\\.TuningLauncher --replay [0-9]");
     }
 
     @Test

@@ -94,8 +94,7 @@ public abstract class PrunerContract {
         List<Verdict> expected = new ArrayList<>();
         all.forEach(curves -> expected.add(last(pruner(), curves)));
         Pruner shared = pruner();
-        assertThat(all.stream().parallel().map(curves -> last(shared, curves)).toList())
-                .isEqualTo(expected);
+        assertThat(AtOnce.map(all, curves -> last(shared, curves))).isEqualTo(expected);
     }
 
     private static Verdict last(Pruner pruner, Curves curves) {

@@ -20,7 +20,6 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.junit.jupiter.api.Test;
@@ -200,11 +199,7 @@ public abstract class SamplerContract {
             expected.addAll(Collections.nCopies(8, sampler().propose(rehearsal.ask())));
         }
         Sampler shared = sampler();
-        List<Proposal> actual = IntStream.range(0, asks.size())
-                .parallel()
-                .mapToObj(index -> shared.propose(asks.get(index)))
-                .toList();
-        assertThat(actual).isEqualTo(expected);
+        assertThat(AtOnce.map(asks, shared::propose)).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -142,9 +142,10 @@ public abstract class StorageContract {
         List<TrialRecord> trials =
                 IntStream.range(0, 200).mapToObj(StoredTrials::complete).toList();
 
-        trials.parallelStream().forEach(trial -> {
+        AtOnce.map(trials, trial -> {
             storage.put(run, TrialRecord.running(trial.start()));
             storage.put(run, trial);
+            return trial;
         });
 
         assertThat(open().trials(run, StoredConfigSpace.SPACE)).isEqualTo(trials);

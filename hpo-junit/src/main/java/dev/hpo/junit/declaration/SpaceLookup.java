@@ -52,16 +52,25 @@ final class SpaceLookup {
 
     private static String taken(Class<?> type, String generated) {
         return generated + " (a class that was not generated) must not have the name of the class to be generated for "
-                + type.getName().replace('$', '.') + "; rename one of them.";
+                + display(type) + "; rename one of them.";
     }
 
     /** {@code pkg.Outer.Inner} has {@code pkg.Outer_InnerSpace}. */
     private static String generatedName(Class<?> type) {
         String packageName = type.getPackageName();
-        String inPackage =
-                packageName.isEmpty() ? type.getName() : type.getName().substring(packageName.length() + 1);
-        String simpleName = inPackage.replace('$', '_') + "Space";
+        String simpleName = names(type, "_") + "Space";
         return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+    }
+
+    /** Not from the binary name, since a dollar may be a part of a simple one. */
+    private static String names(Class<?> type, String separator) {
+        Class<?> outer = type.getDeclaringClass();
+        return (outer == null ? "" : names(outer, separator) + separator) + type.getSimpleName();
+    }
+
+    private static String display(Class<?> type) {
+        String packageName = type.getPackageName();
+        return (packageName.isEmpty() ? "" : packageName + ".") + names(type, ".");
     }
 
     private static String missing(Class<?> type, String generated) {
@@ -72,6 +81,7 @@ final class SpaceLookup {
                   <annotationProcessorPaths><path>
                     <groupId>dev.hpo</groupId><artifactId>hpo-processor</artifactId><version>...</version>
                   </path></annotationProcessorPaths>
-                (Gradle: annotationProcessor / testAnnotationProcessor "dev.hpo:hpo-processor:..."), then build cleanly.""".formatted(type.getName().replace('$', '.'), generated, type.getSimpleName());
+                (Gradle: annotationProcessor / testAnnotationProcessor "dev.hpo:hpo-processor:..."), then build cleanly.
+                If it did run, its error at the type says why it could write no class.""".formatted(display(type), generated, type.getSimpleName());
     }
 }

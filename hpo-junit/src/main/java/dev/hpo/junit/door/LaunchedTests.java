@@ -102,6 +102,15 @@ final class LaunchedTests {
     private static void print(Failure failure) {
         Throwable error = failure.getException();
         String name = failure.getTestIdentifier().getDisplayName();
+        try {
+            print(name, error);
+        } catch (RuntimeException | Error e) {
+            // It cannot be asked for its text.
+            Console.print(name + " failed: " + error.getClass().getName());
+        }
+    }
+
+    private static void print(String name, Throwable error) {
         if (error.getStackTrace().length == 0) {
             Console.print(name + " failed: " + error.getMessage());
             return;

@@ -6,6 +6,7 @@ import dev.hpo.junit.setting.Setting;
 import dev.hpo.report.SummaryHints;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What runs the tests, and with which words it is asked to run a trial again. */
@@ -41,17 +42,25 @@ sealed interface Runner {
      */
     record Maven(Surroundings around, Path module) implements Runner {
 
+        private static final Pattern PROFILES = Pattern.compile("\\s(?:-P|--activate-profiles)[= ]?([\\w.,?!+-]+)");
+
         @Override
         public String replay(ReplayedTest test) {
             Stream<String> words = Stream.of(
                             Stream.of(around.program(module, "mvn", "mvnw"), "test"),
+                            profiles(),
                             test.options().stream(),
                             Stream.of(
-                                    "-Dtest=" + test.className() + "#" + pattern(test.methodName()),
+                                    "-Dtest=" + pattern(test.className()) + "#" + pattern(test.methodName()),
                                     // The other modules have no such test, where the build is started above this one.
                                     "-Dsurefire.failIfNoSpecifiedTests=false"))
                     .flatMap(part -> part);
             return around.line(words) + "\n" + TREE;
+        }
+
+        /** A profile may be what lets the test run. Maven's script leaves its command line in the environment. */
+        private Stream<String> profiles() {
+            return PROFILES.matcher(" " + around.mavenArguments()).results().map(found -> "-P" + found.group(1));
         }
 
         /** What Surefire takes for its own signs becomes its sign for any character. */
@@ -65,7 +74,8 @@ sealed interface Runner {
 
         @Override
         public String replay(ReplayedTest test) {
-            String options = around.line(test.options().stream());
+            String options = String.join(
+                    " ", test.options().stream().map(Gradle::toolOption).toList());
             String task = task();
             Stream<String> words = Stream.of(
                     around.program(around.folder(), "gradle", "gradlew"),
@@ -80,6 +90,12 @@ sealed interface Runner {
                     ? "cmd /c \"set JAVA_TOOL_OPTIONS=" + options + "&& " + around.line(words) + "\""
                     : "JAVA_TOOL_OPTIONS=" + around.quoted(options) + " " + around.line(words);
             return line + "\n" + TREE;
+        }
+
+        /** The JVM itself takes the variable apart: at blanks, and with quotes of either kind that nothing escapes. */
+        private static String toolOption(String option) {
+            String quote = option.indexOf('"') < 0 ? "\"" : "'";
+            return option.matches("[^\\s\"']*") ? option : quote + option + quote;
         }
 
         /** The folder for temporary files is {@code build/tmp/test/work} for the task {@code test}. */
@@ -104,10 +120,18 @@ sealed interface Runner {
                     .flatMap(part -> part));
         }
 
-        /** Returns the command up to the main class; nothing if another program calls the launcher, or the system hides it. */
+        /** Returns the command up to the main class; one that does the same where that is not told, as by Linux of a long one. */
         private List<String> start() {
             int main = around.command().indexOf(TuningLauncher.class.getName());
-            return around.command().subList(0, main + 1);
+            return main < 0
+                    ? List.of(
+                            around.property("java.home")
+                                    .map(home -> Path.of(home, "bin", "java").toString())
+                                    .orElse("java"),
+                            "-cp",
+                            around.property("java.class.path").orElse(""),
+                            TuningLauncher.class.getName())
+                    : around.command().subList(0, main + 1);
         }
     }
 

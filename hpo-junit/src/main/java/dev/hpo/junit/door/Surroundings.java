@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +17,20 @@ import org.jspecify.annotations.Nullable;
  * @param properties the system properties
  * @param folder the working folder
  * @param command the command line, as far as the operating system tells
+ * @param mavenArguments what the script {@code mvn} was called with, empty elsewhere
  */
-record Surroundings(Properties properties, Path folder, List<String> command) {
+record Surroundings(Properties properties, Path folder, List<String> command, String mavenArguments) {
 
     static Surroundings ofThisProcess() {
         ProcessHandle.Info info = ProcessHandle.current().info();
         List<String> command = Stream.concat(
                         info.command().stream(), Arrays.stream(info.arguments().orElse(new String[0])))
                 .toList();
-        return new Surroundings(System::getProperty, Path.of("").toAbsolutePath(), command);
+        return new Surroundings(
+                System::getProperty,
+                Path.of("").toAbsolutePath(),
+                command,
+                Objects.requireNonNullElse(System.getenv("MAVEN_CMD_LINE_ARGS"), ""));
     }
 
     Optional<String> property(String key) {

@@ -63,6 +63,7 @@ public final class ConcurrentTrials implements TrialSource, Pace {
             await(new Brake());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            trials.cutShort("this thread was interrupted");
             return false;
         } catch (RejectedExecutionException e) {
             // The pool may not replace the thread that would wait.
@@ -113,6 +114,8 @@ public final class ConcurrentTrials implements TrialSource, Pace {
         } catch (RuntimeException e) {
             // It would fail every invocation from now on; the end of the study fails once.
             trials.keep(e);
+        } catch (Error e) {
+            trials.keep(new IllegalStateException("the study cannot go on: " + e, e));
         } finally {
             if (next.isEmpty()) {
                 stopped();

@@ -87,7 +87,7 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
         if (cutShort.isPresent()) {
             throw new TuningFailedError(method.shortName() + ": study must run to its end, but was cut short after "
                     + view.history().counted() + " of " + setup.spec().trials() + " trials, since " + cutShort.get()
-                    + "; to repeat that trial changes nothing, run the whole test again.");
+                    + "; to repeat a trial changes nothing, run the whole test again.");
         }
         if (!trials.isStopped()) {
             check(view, reason);

@@ -63,6 +63,9 @@ final class StudyFolder {
         if (isJar && project.isEmpty()) {
             return Optional.empty();
         }
+        if (project.isEmpty() && !classes.startsWith(working)) {
+            return Optional.empty();
+        }
         Path end = project.orElse(working);
         return ancestors(classes)
                 .takeWhile(folder -> !folder.equals(end))

@@ -65,7 +65,7 @@ public final class StudyTrials implements TrialSource {
             Thread.currentThread().interrupt();
             cutShort("this thread was interrupted");
             return Optional.empty();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             stop("an error: " + e.getMessage());
             throw e;
         }
@@ -118,7 +118,8 @@ public final class StudyTrials implements TrialSource {
         stopReason = stopReason == null ? reason : stopReason;
     }
 
-    private synchronized void cutShort(String reason) {
+    /** Ends the study before its time, so that its test has to fail. */
+    synchronized void cutShort(String reason) {
         isCutShort |= stopReason == null;
         stop(reason);
     }
@@ -150,13 +151,19 @@ public final class StudyTrials implements TrialSource {
         try {
             Study<Object> told = open();
             TrialRecord record = cause.isPresent() ? told.tell(trial, cause.get()) : told.tell(trial);
-            if (setup.isStrict() && record.state() == TrialState.FAILED) {
+            if (setup.isStrict() && record.state() == TrialState.FAILED && !isOver(told)) {
                 cutShort("trial " + record.number() + " failed");
             }
             progress.told(told);
         } catch (RuntimeException e) {
             keep(e);
         }
+    }
+
+    /** Whether the trial that has ended is the last one anyway. */
+    private static boolean isOver(Study<Object> told) {
+        return told.endReason().isPresent()
+                || told.history().counted() >= told.spec().trials();
     }
 
     /** An aborted test is not red, so the study has to be. */

@@ -40,7 +40,7 @@ class SpaceLookupTests {
                         The annotation processor did not run when Lonely was compiled. JDK 23 and later run no processor
                         found only on the class path. Add to maven-compiler-plugin:
                           <annotationProcessorPaths>""")
-                .hasMessageEndingWith("then build cleanly.");
+                .hasMessageEndingWith("If it did run, its error at the type says why it could write no class.");
     }
 
     @Test
@@ -98,6 +98,14 @@ class SpaceLookupTests {
             return Class.forName("sample.Lonely", true, loader);
         }
     }
+
+    @Test
+    void spaceOfATypeWithADollarInItsName_isFound() {
+        assertThat(SpaceLookup.of(In$ner.class)).isSameAs(SpaceLookupTests_In$nerSpace.SPACE);
+    }
+
+    @SearchSpace
+    record In$ner(@Uniform(min = 0, max = 1) double x) {}
 
     @SearchSpace
     record Inner(@Uniform(min = 0, max = 1) double x) {}

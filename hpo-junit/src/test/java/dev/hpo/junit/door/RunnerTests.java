@@ -22,6 +22,7 @@ class RunnerTests {
     private static final String TREE = "\nor run the trial again in the test tree";
 
     private final Map<String, String> properties = new HashMap<>(Map.of("os.name", "Linux"));
+    private String mavenArguments = "";
     private Path folder;
 
     @BeforeEach
@@ -39,7 +40,7 @@ class RunnerTests {
                     Tuning                | a & b; $(c)    | '-Dtest=Tuning#a & b; $(c)'
                     Tuning                | größe          | '-Dtest=Tuning#größe'
                     """)
-    void maven_isCalledFromAnyFolderOfTheBuild(String type, String method, String selection) {
+    void maven_isCalledWithAWholeCommand(String type, String method, String selection) {
         properties.put("basedir", folder.toString());
 
         assertThat(replay(test(type, method)))
@@ -96,12 +97,39 @@ class RunnerTests {
                         + " --replay {trial} --directory /studies com.acme.Tuning#tune");
     }
 
+    /** As Linux does of a command line above 4096 bytes. */
     @Test
-    void launcherWithinAnotherProgram_isToldOnlyItsArguments() {
-        List<String> command = List.of("java", "-jar", "other.jar", "--its", "arguments");
+    void launcherWhoseCommandTheSystemHides_isCalledByWhatTheJvmKnows() {
+        properties.put("java.home", "/jdk");
+        properties.put("java.class.path", "app.jar:lib/a b.jar");
 
-        assertThat(Runner.of(true, around(command)).replay(test("com.acme.Outer$Tuning", "tune")))
-                .isEqualTo("--replay {trial} 'com.acme.Outer$Tuning#tune'");
+        assertThat(Runner.of(true, around(List.of("/jdk/bin/java"))).replay(test("com.acme.Outer$Tuning", "tune")))
+                .isEqualTo("/jdk/bin/java -cp 'app.jar:lib/a b.jar' " + MAIN
+                        + " --replay {trial} 'com.acme.Outer$Tuning#tune'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+                    test -Ptuning                        | -Ptuning
+                    -B -P tuning,slow test               | '-Ptuning,slow'
+                    --activate-profiles=tuning -Px test  | -Ptuning -Px
+                    test -Dtest=Tuning -pl a             | ""
+                    """)
+    void profilesOfMaven_areGivenAgain(String arguments, String profiles) {
+        properties.put("basedir", folder.toString());
+        mavenArguments = arguments;
+
+        assertThat(replay(test("Tuning", "tune")))
+                .startsWith("mvn test " + (profiles.isEmpty() ? "" : profiles + " ") + "-Dhpo.replay={trial} ");
+    }
+
+    @Test
+    void gradlesVariable_isQuotedAsTheJvmReadsIt() {
+        properties.put("org.gradle.test.worker", "1");
+        ReplayedTest test = new ReplayedTest("Tuning", "tune", Optional.of(Path.of("/it's mine")));
+
+        assertThat(replay(test))
+                .startsWith("JAVA_TOOL_OPTIONS='-Dhpo.replay={trial} \"-Dhpo.directory=/it'\\''s mine\"' gradle ");
     }
 
     @Test
@@ -122,7 +150,7 @@ class RunnerTests {
     }
 
     private Surroundings around(List<String> command) {
-        return new Surroundings(properties::get, folder, command);
+        return new Surroundings(properties::get, folder, command, mavenArguments);
     }
 
     private static ReplayedTest test(String className, String methodName) {

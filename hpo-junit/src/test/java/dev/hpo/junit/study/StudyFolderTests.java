@@ -99,6 +99,15 @@ class StudyFolderTests {
     }
 
     @Test
+    void classesOfNoProjectElsewhere_useTheWorkingFolder() throws IOException {
+        Path classes = Files.createDirectories(root.resolve("far/build/service/classes"));
+        Path working = Files.createDirectories(root.resolve("here"));
+
+        assertThat(StudyFolder.of(Optional.of(classes), Optional.empty(), working))
+                .isEqualTo(working.resolve("hpo"));
+    }
+
+    @Test
     void classOfNoFolder_usesTheWorkingFolder() {
         assertThat(StudyFolder.of(String.class, Optional.empty()))
                 .isEqualTo(Path.of("hpo").toAbsolutePath());

@@ -3,6 +3,7 @@ package dev.hpo.processor.read;
 
 import dev.hpo.processor.model.Message;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -17,6 +18,14 @@ final class FieldRules {
     FieldRules(Environment environment, Report report) {
         this.environment = environment;
         this.report = report;
+    }
+
+    /** Returns whether a field whose type is a search space is a member, if nothing is wrong with it. */
+    static boolean canBeMember(VariableElement field) {
+        Set<Modifier> modifiers = field.getModifiers();
+        return !modifiers.contains(Modifier.STATIC)
+                && !modifiers.contains(Modifier.FINAL)
+                && (!modifiers.contains(Modifier.TRANSIENT) || claim(field).isPresent());
     }
 
     /** Returns whether a field is a member, and reports it if it claims to be one and cannot. */

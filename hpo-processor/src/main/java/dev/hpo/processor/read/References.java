@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -175,16 +175,16 @@ final class References {
     }
 
     private void fields(TypeElement type, List<Edge> found) {
+        DeclaredType whole = (DeclaredType) type.asType();
         Optional<TypeElement> owner = Optional.of(type);
         while (owner.isPresent()) {
             TypeElement each = owner.get();
             for (VariableElement field : ElementFilter.fieldsIn(each.getEnclosedElements())) {
-                boolean skipped = field.getModifiers().contains(Modifier.STATIC)
-                        || field.getModifiers().contains(Modifier.FINAL)
-                        || field.getModifiers().contains(Modifier.TRANSIENT);
-                if (!skipped) {
+                if (FieldRules.canBeMember(field)) {
                     String label = environment.display(each) + "." + field.getSimpleName();
-                    target(field.asType()).ifPresent(target -> found.add(new Edge(label, field, target)));
+                    // As it is seen from here: the superclass may leave it to a type parameter.
+                    target(environment.types().asMemberOf(whole, field))
+                            .ifPresent(target -> found.add(new Edge(label, field, target)));
                 }
             }
             owner = Environment.element(each.getSuperclass());
