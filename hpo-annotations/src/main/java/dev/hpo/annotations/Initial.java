@@ -21,7 +21,8 @@ import java.lang.annotation.Target;
  *
  * <p>A class needs none if a new instance is the start: its constructor returns, every member lies in its domain, and at least one
  * differs from what the JVM gives to a field (0, false, null). Otherwise there is none, and the summary says why. Without a start
- * configuration the sampler chooses the first trial; nothing is invented.
+ * configuration the sampler chooses the first trial; nothing is invented. With the method or without, a class needs a constructor without
+ * arguments, which the configurations of trials are made with.
  */
 @Documented
 @Target(ElementType.METHOD)
