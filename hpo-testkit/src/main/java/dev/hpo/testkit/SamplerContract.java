@@ -48,10 +48,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(300)
 public abstract class SamplerContract {
 
-    private static final boolean LONG = Boolean.getBoolean("dev.hpo.testkit.long");
-
     /** Enough to use up the spaces of 21 points and fewer, and for a sampler that goes through phases to be in the second. */
-    private static final int TRIALS = LONG ? 40 : 30;
+    private static final int TRIALS = Sizes.LONG ? 40 : 30;
 
     /** Enough for a sampler to have a model, if it is one that makes any. */
     private static final int FEW = 15;
@@ -78,7 +76,11 @@ public abstract class SamplerContract {
         Sampler longLived = sampler();
         for (int trial = 0; trial < TRIALS; trial++) {
             Proposal proposal = longLived.propose(rehearsal.ask());
-            assertThat(sampler().propose(rehearsal.ask())).as("trial " + trial).isEqualTo(proposal);
+            if (Sizes.LONG || trial % 3 == 2) {
+                assertThat(sampler().propose(rehearsal.ask()))
+                        .as("trial " + trial)
+                        .isEqualTo(proposal);
+            }
             if (proposal instanceof Proposal.Try next) {
                 rehearsal.end(rehearsal.begin(next), Result.VARIOUS);
             }
@@ -131,8 +133,8 @@ public abstract class SamplerContract {
     @EnumSource
     void anyResultsAreBorneInAnySpace(Result result) {
         for (TestSpace space : TestSpace.values()) {
-            for (Direction direction : Direction.values()) {
-                int trials = LONG || result == Result.VARIOUS ? TRIALS : FEW;
+            for (Direction direction : directions(result, space)) {
+                int trials = Sizes.LONG || result == Result.VARIOUS ? TRIALS : FEW;
                 StudyFacts facts = new StudyFacts("study", direction, -7, TRIALS, 1);
                 History history = new Rehearsal(space.space(), facts).run(sampler(), trials, result);
                 history.trials().forEach(trial -> space.space().check(trial.configuration()));
@@ -150,7 +152,9 @@ public abstract class SamplerContract {
         for (int copy = 0; copy < 20; copy++) {
             rehearsal.end(rehearsal.begin(low, Origin.of(Origin.Source.QUEUED)), Result.VARIOUS);
         }
-        History history = rehearsal.run(sampler(), TRIALS, Result.QUALITY);
+        // A finite space is to be used up.
+        int trials = Sizes.LONG || space.points().isPresent() ? TRIALS : FEW;
+        History history = rehearsal.run(sampler(), trials, Result.QUALITY);
         if (space.points().isPresent()) {
             int left = space.points().getAsInt() - 1;
             assertThat(history.size()).isEqualTo(21 + Math.min(TRIALS, left));
@@ -165,7 +169,7 @@ public abstract class SamplerContract {
             for (TestSpace space : TestSpace.values()) {
                 Rehearsal rehearsal = new Rehearsal(space.space(), facts(budget));
                 assertThat(rehearsal
-                                .run(sampler(), LONG ? TRIALS : FEW, Result.QUALITY)
+                                .run(sampler(), Sizes.LONG ? TRIALS : FEW, Result.QUALITY)
                                 .size())
                         .isPositive();
             }
@@ -176,7 +180,7 @@ public abstract class SamplerContract {
     void longHistoryWithTrialsRunningIsBorne() {
         Rehearsal rehearsal = new Rehearsal(TestSpace.MIXED.space(), facts(1000));
         Sampler sampler = sampler();
-        int trials = LONG ? 300 : 180;
+        int trials = Sizes.LONG ? 300 : 110;
         for (int trial = 0; trial < trials; trial++) {
             TrialRecord record = rehearsal.begin((Proposal.Try) sampler.propose(rehearsal.ask()));
             if (trial % 10 != 0) {
@@ -210,7 +214,11 @@ public abstract class SamplerContract {
         Sampler longLived = sampler();
         for (int trial = 0; trial < FEW; trial++) {
             Proposal proposal = longLived.propose(rehearsal.ask());
-            assertThat(sampler().propose(rehearsal.ask())).as("trial " + trial).isEqualTo(proposal);
+            if (Sizes.LONG || trial % 3 == 2) {
+                assertThat(sampler().propose(rehearsal.ask()))
+                        .as("trial " + trial)
+                        .isEqualTo(proposal);
+            }
             if (proposal instanceof Proposal.Try next) {
                 space.space().check(next.configuration());
                 rehearsal.end(rehearsal.begin(next), Result.VARIOUS);
@@ -240,6 +248,12 @@ public abstract class SamplerContract {
                     .hasSizeLessThan(80)
                     .doesNotContain("\n");
         }
+    }
+
+    /** Of the short sizes each result is seen in each direction, though not in each space. */
+    private static List<Direction> directions(Result result, TestSpace space) {
+        Direction[] all = Direction.values();
+        return Sizes.LONG ? List.of(all) : List.of(all[(result.ordinal() + space.ordinal()) % all.length]);
     }
 
     private static StudyFacts facts(int trials) {

@@ -13,6 +13,8 @@ import dev.hpo.trial.Direction;
 import dev.hpo.trial.EarlierStudy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +22,11 @@ import org.junit.jupiter.api.Test;
 class WarmStartTests {
 
     private static final BenchmarkFunction HARTMANN = BenchmarkFunction.hartmann6();
-    private static final int SEEDS = 30;
+    private static final int SEEDS = Sizes.LONG ? 30 : 16;
     private static final int EARLIER = 40;
+
+    /** Regrets without earlier studies, by the number of trials: several tests compare with the same. */
+    private static final Map<Integer, Double> COLD = new ConcurrentHashMap<>();
 
     @Test
     void earlierStudyOfTheSameProblemSavesTrials() {
@@ -47,7 +52,7 @@ class WarmStartTests {
     }
 
     private static double cold(int trials) {
-        return mean(trials, seed -> List.of());
+        return COLD.computeIfAbsent(trials, wanted -> mean(wanted, seed -> List.of()));
     }
 
     private static double regret(int trials, ToDoubleFunction<Configuration> earlier) {
