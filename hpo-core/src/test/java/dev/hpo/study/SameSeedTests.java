@@ -24,6 +24,9 @@ class SameSeedTests {
 
     private static final int TRIALS = 60;
 
+    /** How often each number of threads is tried. */
+    private static final int REPETITIONS = Boolean.getBoolean("dev.hpo.testkit.long") ? 5 : 2;
+
     static List<String> samplers() {
         return Samplers.names();
     }
@@ -43,7 +46,7 @@ class SameSeedTests {
         StudySpec ordered = spec(sampler, 7).withMode(Mode.ORDERED).withWindow(4);
         String alone = csv(ordered);
 
-        for (int repetition = 0; repetition < 5; repetition++) {
+        for (int repetition = 0; repetition < REPETITIONS; repetition++) {
             assertThat(csv(ordered.withThreads(2))).isEqualTo(alone);
             assertThat(csv(ordered.withThreads(4))).isEqualTo(alone);
         }
