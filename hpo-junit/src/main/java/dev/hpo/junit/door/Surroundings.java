@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Surroundings(Properties properties, Path folder, List<String> command, String mavenArguments) {
 
+    /** A comma between braces would be the shell's. */
+    private static final String PLAIN = "[\\w./:=@+#{}-]+|[\\w./:=@+#,-]+";
+
+    /** PowerShell takes an option apart at its first dot, and has meanings of its own for many signs. */
+    private static final String PLAIN_ON_WINDOWS = "(?!-)[\\w./:\\\\-]+|-{1,2}\\w+";
+
     static Surroundings ofThisProcess() {
         ProcessHandle.Info info = ProcessHandle.current().info();
         List<String> command = Stream.concat(
@@ -54,7 +60,7 @@ record Surroundings(Properties properties, Path folder, List<String> command, St
     }
 
     String quoted(String word) {
-        if (word.matches(isWindows() ? "[\\w./:=@+#{}\\\\-]+" : "[\\w./:=@+#{}-]+")) {
+        if (word.matches(isWindows() ? PLAIN_ON_WINDOWS : PLAIN)) {
             return word;
         }
         return isWindows() ? '"' + word.replace("\"", "\\\"") + '"' : "'" + word.replace("'", "'\\''") + "'";
