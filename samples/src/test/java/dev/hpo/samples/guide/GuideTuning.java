@@ -17,18 +17,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 /** The studies of the guide, on a made-up loss that is lowest at a learning rate of 0.01 and 80 hidden units. */
 class GuideTuning {
 
-    // tag::first[]
-    @TuningTest(trials = 20)
-    @Minimize("validation loss")
-    void tune(NetworkConfig config, Trial trial) {
-        Network network = new Network(config, trial.seed());
-        for (int epoch = 1; epoch <= 30; epoch++) {
-            network.fitOneEpoch();
-            trial.report(epoch, network.validationLoss()); // a hopeless trial stops here
-        }
-    }
-    // end::first[]
-
     // tag::concurrent[]
     @TuningTest(trials = 20, window = 8)
     @Minimize("validation loss")
