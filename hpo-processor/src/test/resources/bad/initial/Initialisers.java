@@ -4,6 +4,10 @@ import dev.hpo.annotations.Choice;
 import dev.hpo.annotations.LogUniform;
 import dev.hpo.annotations.SearchSpace;
 import dev.hpo.annotations.Uniform;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 class Initialisers {
     @SearchSpace
@@ -33,6 +37,104 @@ class Initialisers {
         Activation activation;
 //                 ^ INITIAL_MISSING: Initialisers.Partly.activation: initial value (null, for want of an initialiser) must be in its domain; give the field one, or none to any field of the class, or return the start from an @Initial method
         boolean on;
+    }
+
+    @SearchSpace
+    static class Characters {
+        @Choice({"66"}) int chosen = 'A';
+//                                   ^ INITIAL_VALUE: Initialisers.Characters.chosen: initial value ('A') must be in its domain, one of 66; change the value or the domain
+        @Uniform(min = 1, max = 9) long ranged = ('1');
+//                                               ^ INITIAL_VALUE: Initialisers.Characters.ranged: initial value (('1')) must be in its domain, 1 to 9; change the value or the domain
+        @Uniform(min = 0, max = 9) double negative = -'1';
+//                                                   ^ INITIAL_VALUE: Initialisers.Characters.negative: initial value (-'1') must be in its domain, 0 to 9; change the value or the domain
+        @Choice({"RELU"}) Activation activation = (Initialisers.Activation.TANH);
+//                                                ^ INITIAL_VALUE: Initialisers.Characters.activation: initial value ((Initialisers.Activation.TANH)) must be in its domain, one of RELU; change the value or the domain
+        @Choice({"RELU"}) Activation whole = bad.Initialisers.Activation.TANH;
+//                                                                      ^ INITIAL_VALUE: Initialisers.Characters.whole: initial value (bad.Initialisers.Activation.TANH) must be in its domain, one of RELU; change the value or the domain
+    }
+
+    @SearchSpace
+    static class PlainGetters {
+        @Uniform(min = 1, max = 9) private int depth = 10;
+//                                                     ^ INITIAL_VALUE: Initialisers.PlainGetters.depth: initial value (10) must be in its domain, 1 to 9; change the value or the domain
+        @Uniform(min = 1, max = 9) int width;
+//                                     ^ INITIAL_MISSING: Initialisers.PlainGetters.width: initial value (0, for want of an initialiser) must be in its domain; give the field one, or none to any field of the class, or return the start from an @Initial method
+        @Choice({"true"}) boolean on;
+//                                ^ INITIAL_MISSING: Initialisers.PlainGetters.on: initial value (false, for want of an initialiser) must be in its domain; give the field one, or none to any field of the class, or return the start from an @Initial method
+        @Uniform(min = 1, max = 9) int readOtherwise = 0;
+
+        int getDepth() {
+            return depth;
+        }
+
+        void setDepth(int depth) {
+            this.depth = depth;
+        }
+
+        int getWidth() {
+            return this.width;
+        }
+
+        int getReadOtherwise() {
+            return readOtherwise + 1;
+        }
+    }
+
+    /** None of these can reach the instance. */
+    @SearchSpace
+    static class Harmless {
+        static int counter = 0;
+        static int next = ++counter;
+        final List<Integer> list = new ArrayList<>(List.of(counter));
+        final Function<Integer, Integer> twice = x -> 2 * x;
+        final Supplier<List<Integer>> maker = ArrayList::new;
+        final long time = System.nanoTime() + helper() + outer();
+        @Uniform(min = 1, max = 9) int depth = 10;
+//                                             ^ INITIAL_VALUE: Initialisers.Harmless.depth: initial value (10) must be in its domain, 1 to 9; change the value or the domain
+        @Uniform(min = 1, max = 9) int width;
+//                                     ^ INITIAL_MISSING: Initialisers.Harmless.width: initial value (0, for want of an initialiser) must be in its domain; give the field one, or none to any field of the class, or return the start from an @Initial method
+        Nested nested = new Nested();
+        int copy = this.depth;
+
+        Harmless() {
+            super();
+        }
+
+        Harmless(int width) {
+            this.width = width;
+        }
+
+        static int helper() {
+            return 1;
+        }
+    }
+
+    static int outer() {
+        return 2;
+    }
+
+    @SearchSpace
+    static class Nested {
+        boolean on = true;
+    }
+
+    static class Above {
+        Above() {}
+    }
+
+    @SearchSpace
+    static class WithSuperclass extends Above {
+        @Uniform(min = 1, max = 9) int depth = 10;
+//                                             ^ INITIAL_VALUE: Initialisers.WithSuperclass.depth: initial value (10) must be in its domain, 1 to 9; change the value or the domain
+        boolean on = true;
+    }
+
+    @SearchSpace
+    sealed interface Choice2 {
+        final class Permitted implements Choice2 {
+            @Uniform(min = 1, max = 9) int depth = 10;
+//                                                 ^ INITIAL_VALUE: Initialisers.Choice2.Permitted.depth: initial value (10) must be in its domain, 1 to 9; change the value or the domain
+        }
     }
 
     enum Activation {

@@ -189,4 +189,48 @@ class Initials {
 //                                         ^ INITIAL_VALUE: Initials.BesideABrokenOne.rate: initial value (7) must be in its domain, 0 to 1; change the value or the domain
         }
     }
+
+    @SearchSpace
+    record Validated(
+            @Uniform(min = 1, max = 9) int depth,
+            @Uniform(min = 1, max = 9) int width,
+            @Uniform(min = 1, max = 9) int height,
+            @Choice({"66"}) int chosen) {
+        Validated {
+            if (-depth > 0 || width < 0) {
+                throw new IllegalArgumentException("depth (" + depth + ") must not be negative");
+            }
+            height = Math.min(height, 9);
+        }
+
+        @Override
+        public int width() {
+            return width;
+        }
+
+        @Initial
+        static Validated start() {
+            return new Validated(10, 11, 12, 'A');
+//                               ^ INITIAL_VALUE: Initials.Validated.depth: initial value (10) must be in its domain, 1 to 9; change the value or the domain
+//                                   ^ INITIAL_VALUE: Initials.Validated.width: initial value (11) must be in its domain, 1 to 9; change the value or the domain
+//                                           ^ INITIAL_VALUE: Initials.Validated.chosen: initial value ('A') must be in its domain, one of 66; change the value or the domain
+        }
+    }
+
+    @SearchSpace
+    record Canonical(@Uniform(min = 1, max = 9) int depth) {
+        Canonical(int depth) {
+            this.depth = depth;
+        }
+
+        Canonical(int depth, int more) {
+            this(depth + more);
+        }
+
+        @Initial
+        static Canonical start() {
+            return new Canonical(10);
+//                               ^ INITIAL_VALUE: Initials.Canonical.depth: initial value (10) must be in its domain, 1 to 9; change the value or the domain
+        }
+    }
 }

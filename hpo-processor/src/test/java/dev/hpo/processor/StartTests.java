@@ -25,6 +25,11 @@ class StartTests {
     }
 
     @TestFactory
+    Stream<DynamicTest> initialisersThatSayOtherwiseAreNotTakenForIt() {
+        return tests("good/uncertain", "good.Uncertain_");
+    }
+
+    @TestFactory
     Stream<DynamicTest> whatThrowsIsNoStart() {
         return tests("starts", "good.Throwing_");
     }

@@ -99,15 +99,19 @@ final class ClassReader {
     }
 
     private void checkConstructor(TypeElement type) {
-        boolean usable = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-                .anyMatch(constructor -> constructor.getParameters().isEmpty()
-                        && !constructor.getModifiers().contains(Modifier.PRIVATE)
-                        && Accessors.throwsNothingChecked(environment, constructor));
-        if (!usable) {
+        if (!hasConstructor(environment, type)) {
             String signature = type.getSimpleName() + "()";
             new Lombok(report)
                     .add(type, Message.TYPE_NO_CONSTRUCTOR, Place.of(type), environment.display(type), signature);
         }
+    }
+
+    /** Returns whether generated code can make an instance without arguments. */
+    static boolean hasConstructor(Environment environment, TypeElement type) {
+        return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .anyMatch(constructor -> constructor.getParameters().isEmpty()
+                        && !constructor.getModifiers().contains(Modifier.PRIVATE)
+                        && Accessors.throwsNothingChecked(environment, constructor));
     }
 
     /** Returns the class and its superclasses, the topmost first. */

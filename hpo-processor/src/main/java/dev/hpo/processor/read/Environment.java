@@ -157,6 +157,13 @@ public final class Environment {
                 : Optional.empty();
     }
 
+    /** Returns whether a class extends another than {@code Object}. */
+    static boolean hasSuperclass(TypeElement type) {
+        return element(type.getSuperclass())
+                .filter(above -> above.getQualifiedName().contentEquals("java.lang.Object"))
+                .isEmpty();
+    }
+
     /** Returns the type and those around it, the innermost first. */
     static List<TypeElement> enclosing(TypeElement type) {
         List<TypeElement> chain = new ArrayList<>();

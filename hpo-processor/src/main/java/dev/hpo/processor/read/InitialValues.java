@@ -4,14 +4,16 @@ package dev.hpo.processor.read;
 import dev.hpo.processor.model.Content;
 import dev.hpo.processor.model.MemberModel;
 import dev.hpo.processor.model.Message;
+import dev.hpo.processor.model.TypeId;
 import dev.hpo.processor.model.ValueType;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Checks those values of a start configuration that are literals in the source. */
 final class InitialValues {
@@ -36,16 +38,40 @@ final class InitialValues {
         List<SourceTrees.Literal> arguments = environment
                 .trees()
                 .constructorArguments(method, type.getSimpleName().toString());
-        List<String> components = type.getRecordComponents().stream()
-                .map(component -> component.getSimpleName().toString())
-                .toList();
-        if (arguments.size() != components.size()) {
+        List<? extends RecordComponentElement> components = type.getRecordComponents();
+        Optional<ExecutableElement> constructor = onlyConstructor(type, components.size());
+        if (arguments.size() != components.size() || constructor.isEmpty()) {
             return;
         }
         for (MemberModel member : members) {
-            String text = environment.display(type) + "." + member.field();
-            check(new Subject(text, method, report), member, arguments.get(components.indexOf(member.field())));
+            int index = indexOf(components, member.field());
+            if (isKeptAsItIs(constructor.get(), components.get(index))) {
+                String text = environment.display(type) + "." + member.field();
+                check(new Subject(text, method, report), member, arguments.get(index));
+            }
         }
+    }
+
+    /** Returns the canonical constructor, unless another one could be meant by a call with as many arguments. */
+    private static Optional<ExecutableElement> onlyConstructor(TypeElement type, int arguments) {
+        List<ExecutableElement> constructors = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                .filter(each -> each.isVarArgs() || each.getParameters().size() == arguments)
+                .toList();
+        return constructors.size() == 1 ? Optional.of(constructors.get(0)) : Optional.empty();
+    }
+
+    private static int indexOf(List<? extends RecordComponentElement> components, String name) {
+        return components.stream()
+                .map(component -> component.getSimpleName().toString())
+                .toList()
+                .indexOf(name);
+    }
+
+    /** A constructor may give a component another value than its argument, and an accessor return another one. */
+    private boolean isKeptAsItIs(ExecutableElement constructor, RecordComponentElement component) {
+        String name = component.getSimpleName().toString();
+        return !environment.trees().changes(constructor, name)
+                && environment.trees().returnsField(component.getAccessor(), name);
     }
 
     /** Checks the initialiser of a field, if it has one. */
@@ -74,7 +100,7 @@ final class InitialValues {
     private void check(Subject subject, MemberModel member, SourceTrees.Literal literal) {
         if (member.content() instanceof Content.Scalar scalar
                 && literal.value().isPresent()
-                && isValue(scalar, literal)) {
+                && isValue(subject, scalar, literal)) {
             RuntimeDomain domain = RuntimeDomain.of(scalar);
             if (!domain.contains(literal.value().get())) {
                 report.add(
@@ -87,17 +113,38 @@ final class InitialValues {
         }
     }
 
-    /** A name is a value only if it is that of a constant. */
-    private boolean isValue(Content.Scalar scalar, SourceTrees.Literal literal) {
-        if (!literal.isConstantName()) {
-            return true;
-        }
-        Optional<TypeElement> type = scalar.enumType()
-                .flatMap(id ->
-                        environment.type((id.packageName().isEmpty() ? "" : id.packageName() + ".") + id.display()));
-        return type.stream()
-                .flatMap(each -> each.getEnclosedElements().stream())
-                .map(Element::getSimpleName)
-                .anyMatch(name -> name.contentEquals(literal.value().orElse("").toString()));
+    /** A name is a value only if it is that of a constant, and of no variable that may hold another one. */
+    private boolean isValue(Subject subject, Content.Scalar scalar, SourceTrees.Literal literal) {
+        return !literal.isConstantName()
+                || scalar.enumType()
+                        .flatMap(this::type)
+                        .filter(type -> isConstant(subject, type, literal.text().replaceAll("[()]", "")))
+                        .isPresent();
+    }
+
+    private Optional<TypeElement> type(TypeId id) {
+        return environment.type((id.packageName().isEmpty() ? "" : id.packageName() + ".") + id.display());
+    }
+
+    private boolean isConstant(Subject subject, TypeElement type, String expression) {
+        int dot = expression.lastIndexOf('.');
+        String qualifier = expression.substring(0, Math.max(dot, 0));
+        String name = expression.substring(dot + 1);
+        boolean isOfType = qualifier.isEmpty() || ("." + type.getQualifiedName()).endsWith("." + qualifier);
+        return isOfType
+                && !isOfAnother(subject, type, expression.split("\\.")[0])
+                && type.getEnclosedElements().stream()
+                        .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
+                        .anyMatch(constant -> constant.getSimpleName().contentEquals(name));
+    }
+
+    /** Returns whether a name is one of the class, or of one around it, and not a part of the enum's own. */
+    private boolean isOfAnother(Subject subject, TypeElement enumType, String name) {
+        TypeElement owner = (TypeElement) Environment.around(subject.element());
+        return Environment.enclosing(owner).stream()
+                .flatMap(type -> environment.elements().getAllMembers(type).stream())
+                .filter(member -> member.getKind().isField() || Environment.isType(member))
+                .filter(member -> member.getSimpleName().contentEquals(name))
+                .anyMatch(member -> !Environment.enclosing(enumType).contains(member));
     }
 }

@@ -23,18 +23,23 @@ import java.util.List;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 
 /** The trees of javac. */
 final class JavacTrees implements SourceTrees {
 
     private final Trees trees;
+    private final Elements elements;
 
     JavacTrees(ProcessingEnvironment processing) {
         this.trees = Trees.instance(processing);
+        this.elements = processing.getElementUtils();
     }
 
     @Override
@@ -62,7 +67,16 @@ final class JavacTrees implements SourceTrees {
     @Override
     public boolean showsValues(TypeElement type) {
         ClassTree tree = trees.getTree(type);
-        return tree != null && tree.getMembers().stream().noneMatch(JavacTrees::acts);
+        SideEffects effects = new SideEffects(type, elements);
+        return tree != null
+                && tree.getMembers().stream().noneMatch(JavacTrees::acts)
+                && tree.getMembers().stream().noneMatch(member -> setsAnother(member, effects));
+    }
+
+    private static boolean setsAnother(Tree member, SideEffects effects) {
+        return member instanceof VariableTree variable
+                && !variable.getModifiers().getFlags().contains(Modifier.STATIC)
+                && effects.isIn(variable.getInitializer());
     }
 
     private static boolean acts(Tree member) {
@@ -72,6 +86,30 @@ final class JavacTrees implements SourceTrees {
                             .anyMatch(statement -> !statement.toString().startsWith("super("));
         }
         return member instanceof BlockTree block && !block.isStatic();
+    }
+
+    @Override
+    public boolean returnsField(ExecutableElement method, String field) {
+        MethodTree tree = trees.getTree(method);
+        BlockTree body = tree == null ? null : tree.getBody();
+        if (body == null) {
+            return Environment.around(method).getKind() == ElementKind.RECORD;
+        }
+        return body.getStatements().size() == 1
+                && body.getStatements().get(0) instanceof ReturnTree result
+                && List.of(field, "this." + field).contains(String.valueOf(result.getExpression()));
+    }
+
+    @Override
+    public boolean maySetFields(ExecutableElement method, TypeElement type) {
+        MethodTree tree = trees.getTree(method);
+        return tree == null || tree.getBody() == null || new SideEffects(type, elements).isIn(tree.getBody());
+    }
+
+    @Override
+    public boolean changes(ExecutableElement constructor, String component) {
+        MethodTree tree = trees.getTree(constructor);
+        return tree != null && tree.getBody() != null && Assignments.in(tree.getBody()).contains(component);
     }
 
     @Override
@@ -102,7 +140,7 @@ final class JavacTrees implements SourceTrees {
     }
 
     private Literal literal(ExpressionTree tree, Element element) {
-        boolean name = tree instanceof IdentifierTree || tree instanceof MemberSelectTree;
+        boolean name = !simpleName(inner(tree)).isEmpty();
         CompilationUnitTree unit = trees.getPath(element).getCompilationUnit();
         return new Literal(
                 tree.toString(),
@@ -112,17 +150,26 @@ final class JavacTrees implements SourceTrees {
     }
 
     private static Optional<Object> value(Tree tree) {
-        if (tree instanceof ParenthesizedTree inner) {
-            return value(inner.getExpression());
+        if (tree instanceof ParenthesizedTree) {
+            return value(inner(tree));
         }
         if (tree instanceof LiteralTree literal) {
-            return Optional.ofNullable(literal.getValue());
+            return Optional.ofNullable(literal.getValue()).map(JavacTrees::number);
         }
         if (tree instanceof UnaryTree unary && unary.getKind() == Tree.Kind.UNARY_MINUS) {
             return value(unary.getExpression()).flatMap(JavacTrees::negated);
         }
         String name = simpleName(tree);
         return name.isEmpty() ? Optional.empty() : Optional.of(name);
+    }
+
+    private static Tree inner(Tree tree) {
+        return tree instanceof ParenthesizedTree parentheses ? inner(parentheses.getExpression()) : tree;
+    }
+
+    /** No member holds characters: where one stands, its number is meant. */
+    private static Object number(Object value) {
+        return value instanceof Character character ? Integer.valueOf(character) : value;
     }
 
     private static Optional<Object> negated(Object value) {
@@ -138,7 +185,7 @@ final class JavacTrees implements SourceTrees {
         return value instanceof Integer number ? Optional.of(-number) : Optional.empty();
     }
 
-    private static String simpleName(Tree tree) {
+    static String simpleName(Tree tree) {
         if (tree instanceof IdentifierTree identifier) {
             return identifier.getName().toString();
         }

@@ -35,10 +35,20 @@ interface SourceTrees {
     boolean lacksInitializer(VariableElement field);
 
     /**
-     * Returns whether the initialisers of its fields are all by which a class gives values to a new instance: its constructor does no
-     * more than to call that of the superclass, and there is no initialiser block. False if that cannot be told.
+     * Returns whether each field of a class has the value of its own initialiser in a new instance: the constructor does no more than
+     * to call that of the superclass, there is no initialiser block, and no initialiser may set another field. False if that cannot be
+     * told.
      */
     boolean showsValues(TypeElement type);
+
+    /** Returns whether a method without parameters does no more than to return a field, as a record's own accessors do. */
+    boolean returnsField(ExecutableElement method, String field);
+
+    /** Returns whether a method may change a field of its instance, whose class is given; true if that cannot be told. */
+    boolean maySetFields(ExecutableElement method, TypeElement type);
+
+    /** Returns whether a constructor gives to a component, or to the field of it, another value than its own; true if that cannot be told. */
+    boolean changes(ExecutableElement constructor, String component);
 
     /** Returns the classes that are declared in the methods of a type, with annotations. */
     List<LocalType> localTypes(TypeElement type);
@@ -91,6 +101,21 @@ interface SourceTrees {
         @Override
         public boolean showsValues(TypeElement type) {
             return false;
+        }
+
+        @Override
+        public boolean returnsField(ExecutableElement method, String field) {
+            return false;
+        }
+
+        @Override
+        public boolean maySetFields(ExecutableElement method, TypeElement type) {
+            return true;
+        }
+
+        @Override
+        public boolean changes(ExecutableElement constructor, String component) {
+            return true;
         }
 
         @Override

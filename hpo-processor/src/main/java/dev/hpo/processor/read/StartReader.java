@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -38,20 +40,31 @@ final class StartReader {
         if (type.getKind() == ElementKind.RECORD) {
             return new ProductModel.Start.None();
         }
-        checkInitializers(type, members);
+        if (areCertain(type, members)) {
+            checkInitializers(type, members, isSpace);
+        }
         return isSpace ? new ProductModel.Start.NewInstance() : new ProductModel.Start.None();
     }
 
-    /** Of a class in Kotlin, javac sees a stub without what its constructor does. */
-    private void checkInitializers(TypeElement type, List<MemberModel> members) {
-        if (Kotlin.isIn(type) || !environment.trees().showsValues(type)) {
-            return;
-        }
+    /**
+     * Returns whether a new instance has, as it is read, just what its initialisers say. Of a class in Kotlin, javac sees a stub without
+     * what its constructor does.
+     */
+    private boolean areCertain(TypeElement type, List<MemberModel> members) {
+        return !Kotlin.isIn(type)
+                && ClassReader.hasConstructor(environment, type)
+                && environment.trees().showsValues(type)
+                && members.stream()
+                        .flatMap(member -> getter(type, member).stream())
+                        .noneMatch(getter -> environment.trees().maySetFields(getter, type));
+    }
+
+    private void checkInitializers(TypeElement type, List<MemberModel> members, boolean isSpace) {
         List<Subject> missing = new ArrayList<>();
         boolean some = false;
         for (MemberModel member : members) {
             Optional<VariableElement> field = field(type, member.field());
-            if (field.isPresent()) {
+            if (field.isPresent() && isReadAsItIs(type, member)) {
                 Subject subject = new Subject(environment.display(type) + "." + member.field(), field.get(), report);
                 boolean lacks = environment.trees().lacksInitializer(field.get());
                 some |= !lacks;
@@ -61,18 +74,29 @@ final class StartReader {
                 }
             }
         }
-        if (some && isAllThatSetsFields(type)) {
+        if (some && isSpace && isAllThatSetsFields(type)) {
             missing.forEach(
                     subject -> report.add(Message.INITIAL_MISSING, subject.place(), subject.text(), zero(subject)));
         }
     }
 
+    private boolean isReadAsItIs(TypeElement type, MemberModel member) {
+        return getter(type, member)
+                .map(getter -> environment.trees().returnsField(getter, member.field()))
+                .orElse(true);
+    }
+
+    /** Returns the method that reads a member, if one does. */
+    private Optional<ExecutableElement> getter(TypeElement type, MemberModel member) {
+        return ElementFilter.methodsIn(environment.elements().getAllMembers(type)).stream()
+                .filter(method -> method.getParameters().isEmpty())
+                .filter(method -> member.access().read().equals(method.getSimpleName() + "()"))
+                .findFirst();
+    }
+
     /** A superclass may set fields through methods that the class overrides, and Lombok adds constructors and moves initialisers. */
     private static boolean isAllThatSetsFields(TypeElement type) {
-        boolean isTop = Environment.element(type.getSuperclass())
-                .filter(above -> above.getQualifiedName().contentEquals("java.lang.Object"))
-                .isPresent();
-        return isTop
+        return !Environment.hasSuperclass(type)
                 && !Lombok.isOn(type)
                 && type.getEnclosedElements().stream().noneMatch(Lombok::isOn);
     }
@@ -84,6 +108,7 @@ final class StartReader {
     }
 
     private static String zero(Subject subject) {
-        return subject.element().asType().getKind().isPrimitive() ? "0" : "null";
+        TypeKind kind = subject.element().asType().getKind();
+        return kind == TypeKind.BOOLEAN ? "false" : kind.isPrimitive() ? "0" : "null";
     }
 }
