@@ -39,18 +39,21 @@ class HandedTests {
         @TuningTest
         @Minimize("loss")
         void tune(Config config) {}
+//           ^ TEST_NO_TRIAL: HandedTests.InheritsAConstructorOnly.tune: Trial (none) must be handed to the method, a constructor, or a @BeforeEach or @AfterEach method; add a parameter of type Trial, and report to it
 
         @Nested
         class Inner {
             @TuningTest
             @Minimize("loss")
             void tune(Config config) {}
+//               ^ TEST_NO_TRIAL: HandedTests.ByConstructor.Inner.tune: Trial (none) must be handed to the method, a constructor, or a @BeforeEach or @AfterEach method; add a parameter of type Trial, and report to it
 
             @Nested
             class Innermost {
                 @TuningTest
                 @Minimize("loss")
                 void tune(Config config) {}
+//                   ^ TEST_NO_TRIAL: HandedTests.ByConstructor.Inner.Innermost.tune: Trial (none) must be handed to the method, a constructor, or a @BeforeEach or @AfterEach method; add a parameter of type Trial, and report to it
             }
         }
 
@@ -95,6 +98,7 @@ class HandedTests {
         void tune2(Config config) {}
     }
 
+    /** It inherits tests too, and hands them nothing. */
     static class InheritsAConstructorOnly extends ByConstructor {
         InheritsAConstructorOnly() {
             super(null);

@@ -2,6 +2,7 @@
 package dev.hpo.processor.read;
 
 import dev.hpo.processor.model.Message;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +21,8 @@ import javax.lang.model.util.ElementFilter;
  * Whether the live trial is ever handed to a test: without it, the test can report nothing, and each trial fails.
  *
  * <p>JUnit hands it to the method, to the constructors of its class, and to what runs before or after each test; in a nested
- * class, to those of the classes around it too. What cannot be told, since a type is missing, counts as handed.
+ * class, to those of the classes around it too. So each class that can be run is judged, with the tests that it inherits. What cannot
+ * be told, since a type is missing, counts as handed.
  */
 final class HandedTrial {
 
@@ -28,35 +30,73 @@ final class HandedTrial {
     private static final List<String> AROUND_EACH =
             List.of("org.junit.jupiter.api.BeforeEach", "org.junit.jupiter.api.AfterEach");
 
-    private HandedTrial() {}
+    private final Environment environment;
+    private final Set<ExecutableElement> reported = new HashSet<>();
+    private final List<Fault> faults = new ArrayList<>();
 
-    /** Reports a test that never sees its trial. In a class that cannot be run itself, a subclass may hand it. */
-    static void check(Subject subject, ExecutableElement method) {
-        TypeElement owner = (TypeElement) Environment.around(method);
-        boolean isRun = owner.getKind().isClass() && !owner.getModifiers().contains(Modifier.ABSTRACT);
-        if (isRun && !takes(method) && instances(owner).noneMatch(HandedTrial::isHanded)) {
-            subject.report().add(Message.TEST_NO_TRIAL, subject.place(), subject.text());
-        }
+    HandedTrial(Environment environment) {
+        this.environment = environment;
     }
 
-    /** Returns the classes of which a test has an instance: its own, and those around it as far as it is an inner class. */
-    private static Stream<TypeElement> instances(TypeElement type) {
-        List<TypeElement> chain = Environment.enclosing(type);
-        int inner = 0;
-        while (inner + 1 < chain.size() && isInner(chain.get(inner))) {
-            inner++;
+    /** Returns an error for each test in some classes, and in those inside them, that is run without ever seeing its trial. */
+    List<Fault> check(Set<? extends Element> classes) {
+        ElementFilter.typesIn(classes).forEach(this::check);
+        return List.copyOf(faults);
+    }
+
+    private void check(TypeElement type) {
+        if (isRun(type) && !isInner(type)) {
+            judge(type, List.of());
         }
-        return chain.subList(0, inner + 1).stream();
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::check);
+    }
+
+    private static boolean isRun(TypeElement type) {
+        return type.getKind().isClass() && !type.getModifiers().contains(Modifier.ABSTRACT);
     }
 
     private static boolean isInner(TypeElement type) {
-        return type.getKind() == ElementKind.CLASS && !type.getModifiers().contains(Modifier.STATIC);
+        return type.getKind() == ElementKind.CLASS
+                && Environment.around(type).getKind() != ElementKind.PACKAGE
+                && !type.getModifiers().contains(Modifier.STATIC);
     }
 
-    private static boolean isHanded(TypeElement type) {
-        return ElementFilter.constructorsIn(type.getEnclosedElements()).stream().anyMatch(HandedTrial::takes)
+    /** Judges the tests of a class and of its inner ones, given the classes of the instances around it. */
+    private void judge(TypeElement type, List<TypeElement> around) {
+        Inherited inherited = new Inherited(environment, type);
+        List<TypeElement> instances = new ArrayList<>(around);
+        instances.add(type);
+        List<ExecutableElement> tests =
+                inherited.methods(method -> isTest(method) && !takes(method) && !reported.contains(method));
+        if (!tests.isEmpty() && instances.stream().noneMatch(this::isHanded)) {
+            tests.forEach(method -> report(type, method));
+        }
+        inherited.types().stream()
+                .filter(inner -> isRun(inner) && isInner(inner) && !instances.contains(inner))
+                .forEach(inner -> judge(inner, instances));
+    }
+
+    private static boolean isTest(ExecutableElement method) {
+        return Mirrors.findComposed(method, TuningTestRules.TUNING_TEST).isPresent();
+    }
+
+    /** Shows the error at the method; if that is in a class file, at the class that inherits it. */
+    private void report(TypeElement type, ExecutableElement method) {
+        reported.add(method);
+        Report report = new Report(type, environment);
+        report.add(
+                Message.TEST_NO_TRIAL,
+                Place.of(method),
+                environment.display(type) + "." + method.getSimpleName());
+        faults.addAll(report.faults());
+    }
+
+    private boolean isHanded(TypeElement type) {
+        Inherited inherited = new Inherited(environment, type);
+        return inherited.isUnknown()
+                || ElementFilter.constructorsIn(type.getEnclosedElements()).stream().anyMatch(HandedTrial::takes)
                 || isHandedByLombok(type)
-                || isHandedAroundEach(type, new HashSet<>());
+                || !inherited.methods(method -> isAroundEach(method) && takes(method)).isEmpty();
     }
 
     /** Lombok's constructors take the fields, and may not be there yet. */
@@ -64,22 +104,6 @@ final class HandedTrial {
         return Lombok.isOn(type)
                 && ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
                         .anyMatch(field -> mayBeTrial(field.asType()));
-    }
-
-    private static boolean isHandedAroundEach(TypeElement type, Set<TypeElement> visited) {
-        boolean here = visited.add(type)
-                && ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                        .anyMatch(method -> isAroundEach(method) && takes(method));
-        return here
-                || isHandedAbove(type.getSuperclass(), visited)
-                || type.getInterfaces().stream().anyMatch(above -> isHandedAbove(above, visited));
-    }
-
-    private static boolean isHandedAbove(TypeMirror above, Set<TypeElement> visited) {
-        return above.getKind() == TypeKind.ERROR
-                || Environment.element(above)
-                        .filter(element -> isHandedAroundEach(element, visited))
-                        .isPresent();
     }
 
     private static boolean isAroundEach(Element method) {

@@ -80,6 +80,9 @@ public final class TuningTestRules {
                         .forEach(element -> faults.addAll(stray(element, annotation)));
             }
         }
+        if (environment.type(TUNING_TEST).isPresent()) {
+            faults.addAll(new HandedTrial(environment).check(round.getRootElements()));
+        }
         return faults;
     }
 
@@ -108,7 +111,6 @@ public final class TuningTestRules {
         checkModifiers(subject, method);
         checkOtherTests(subject);
         checkParameters(subject, method);
-        HandedTrial.check(subject, method);
         checkDirection(subject);
         new TuningValueRules(subject).check();
         if (isRepeated(method)) {
