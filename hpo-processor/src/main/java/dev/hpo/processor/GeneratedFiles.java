@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
+import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
 /** Writes the files of search spaces, and says why one cannot be. */
@@ -68,8 +69,7 @@ final class GeneratedFiles {
             return Optional.of(Message.FILE_NAME_LONG.text(id.display(), name, length));
         }
         if (length > name.length() && !isEncodable(id.packageName(), name)) {
-            String encoding = System.getProperty("sun.jnu.encoding", "another one");
-            return Optional.of(Message.FILE_NAME_CODE.text(id.display(), name, encoding));
+            return Optional.of(Message.FILE_NAME_CODE.text(id.display(), name, FileNames.encoding()));
         }
         return Optional.empty();
     }
@@ -77,11 +77,14 @@ final class GeneratedFiles {
     /** Asks the compiler, whose files may be in memory or elsewhere, for a file that need not be there. */
     private boolean isEncodable(String packageName, String name) {
         try {
-            filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, name);
-            return true;
-        } catch (FileNotFoundException | NoSuchFileException e) {
-            return true;
-        } catch (IOException | InvalidPathException e) {
+            FileObject file = filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, name);
+            return !"file".equals(file.toUri().getScheme()) || FileNames.canHave(name);
+        } catch (InvalidPathException e) {
+            return false;
+        } catch (FileNotFoundException | NoSuchFileException | IllegalArgumentException e) {
+            // So Eclipse's compiler says of every file that is not there, and where class files are not written at all.
+            return FileNames.canHave(name);
+        } catch (IOException e) {
             return false;
         }
     }

@@ -16,6 +16,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
@@ -95,16 +96,9 @@ class EncodingTests {
     @Test
     @EnabledOnOs(value = OS.LINUX, disabledReason = "file names elsewhere do not depend on the locale")
     void aNameThatTheFileSystemCannotHaveIsAnErrorAtTheType(@TempDir Path folder) throws Exception {
-        Path source = folder.resolve("Types.java");
-        Files.writeString(source, """
-                package a;
-                @dev.hpo.annotations.SearchSpace
-                record Caf\\u00e9(boolean on) {}
-                @dev.hpo.annotations.SearchSpace
-                sealed interface Drinks { record Th\\u00e9() implements Drinks {} }
-                """);
+        String javac = Path.of(System.getProperty("java.home"), "bin", "javac").toString();
 
-        String output = javacInPlainC(folder, source);
+        String output = compileInPlainC(folder, folder.toString(), javac);
 
         assertThat(output)
                 .contains("Types.java:3: error: Caf?: class file (Caf?Space.class) must have a name in the encoding")
@@ -112,17 +106,53 @@ class EncodingTests {
                 .doesNotContain("dev.hpo.processor.");
     }
 
-    private static String javacInPlainC(Path folder, Path source) throws IOException, InterruptedException {
-        String javac = Path.of(System.getProperty("java.home"), "bin", "javac").toString();
-        ProcessBuilder builder = new ProcessBuilder(
-                Stream.concat(Stream.of(javac), Stream.of(arguments(folder, "-encoding", "UTF-8", source.toString())))
-                        .toList());
+    /** Where it is to write class files, the compiler itself breaks at the one of the type, before it shows any error. */
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "file names elsewhere do not depend on the locale")
+    void underEclipsesCompilerItIsOneToo(@TempDir Path folder) throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+        String output = compileInPlainC(
+                folder,
+                "none",
+                java,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.eclipse.jdt.internal.compiler.batch.Main",
+                "--release",
+                "17");
+
+        assertThat(output)
+                .containsPattern("ERROR in \\S*Types.java \\(at line 5\\)\n.*\n.*\n"
+                        + "Drinks: class file \\(DrinksSpace\\$Th\\?Space.class\\) must have a name in the encoding")
+                .containsPattern("ERROR in \\S*Types.java \\(at line 7\\)\n.*\n.*\n"
+                        + "Th\\?: class file \\(Th\\?Space.class\\) must have a name in the encoding")
+                .contains("Caf?: class file (Caf?Space.class) must have a name in the encoding")
+                .doesNotContain("dev.hpo.processor.");
+    }
+
+    private static String compileInPlainC(Path folder, String output, String... command)
+            throws IOException, InterruptedException {
+        Path source = folder.resolve("Types.java");
+        Files.writeString(source, """
+                package a;
+                @dev.hpo.annotations.SearchSpace
+                record Caf\\u00e9(boolean on) {}
+                @dev.hpo.annotations.SearchSpace
+                sealed interface Drinks { record Th\\u00e9() implements Drinks {} }
+                @dev.hpo.annotations.SearchSpace
+                class Th\\u00e9 { boolean on; }
+                """);
+        List<String> whole = new ArrayList<>(List.of(command));
+        whole.addAll(List.of(arguments(folder, "-encoding", "UTF-8", source.toString())));
+        whole.set(whole.indexOf("-d") + 1, output);
+        ProcessBuilder builder = new ProcessBuilder(whole);
         builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
         builder.environment().put("LC_ALL", "C");
         Process process = builder.redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
         process.waitFor();
-        return output.replace('\ufffd', '?');
+        return printed.replace('\ufffd', '?');
     }
 
     private static String[] arguments(Path folder, String... further) {

@@ -139,6 +139,27 @@ class ProcessorTests {
     }
 
     @Test
+    void aTestFromAJarThatNeverSeesItsTrialIsShownAtTheClassThatInheritsIt(@TempDir Path jar) {
+        List<SourceFile> library = new ArrayList<>();
+        Cases.files("fixtures").forEach(file -> library.add(new SourceFile(file.toUri(), Cases.read(file))));
+        library.add(source(
+                "far.Base",
+                "public abstract class Base { @dev.hpo.junit.TuningTest void tune(Config config) {} }"
+                        + " @SearchSpace record Config(boolean on) {}"));
+        assertThat(compileTo(jar, false, library)).isTrue();
+
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new SearchSpaceProcessor())
+                .withClasspath(classPath(jar))
+                .compile(source("a.Near", "@SearchSpace record Near(boolean on) {}\nclass Heir extends far.Base {}"));
+
+        assertThat(compilation.errors()).singleElement().satisfies(error -> {
+            assertThat(error.getMessage(Locale.ROOT)).startsWith("Heir.tune: Trial (none) must be handed to the method");
+            assertThat(error.getLineNumber()).isEqualTo(6);
+        });
+    }
+
+    @Test
     void aDomainFromAJarsAnnotationIsShownAtTheUse(@TempDir Path jar) {
         compileTo(jar, false, source("far.Broken", "@LogUniform(min = 0, max = 1) public @interface Broken {}"));
 
