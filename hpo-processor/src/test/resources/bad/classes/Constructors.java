@@ -1,5 +1,6 @@
 package bad;
 
+import dev.hpo.annotations.Initial;
 import dev.hpo.annotations.SearchSpace;
 import dev.hpo.annotations.Uniform;
 import java.io.IOException;
@@ -7,7 +8,7 @@ import java.io.IOException;
 class Constructors {
     @SearchSpace
     static class Arguments {
-//         ^ TYPE_NO_CONSTRUCTOR: Constructors.Arguments: constructor (Arguments()) must be there without arguments, not private and without checked exceptions; add one, or make the type a record
+//         ^ TYPE_NO_CONSTRUCTOR: Constructors.Arguments: constructor (Arguments()) must be there without arguments, not private and without checked exceptions, for trials are made with it; add one, make the type a record, or return a new instance from an @Initial method
         boolean on;
 
         Arguments(boolean on) {
@@ -17,7 +18,7 @@ class Constructors {
 
     @SearchSpace
     static class Private {
-//         ^ TYPE_NO_CONSTRUCTOR: Constructors.Private: constructor (Private()) must be there without arguments, not private and without checked exceptions; add one, or make the type a record
+//         ^ TYPE_NO_CONSTRUCTOR: Constructors.Private: constructor (Private()) must be there without arguments, not private and without checked exceptions, for trials are made with it; add one, make the type a record, or return a new instance from an @Initial method
         boolean on;
 
         private Private() {}
@@ -25,10 +26,23 @@ class Constructors {
 
     @SearchSpace
     static class Checked {
-//         ^ TYPE_NO_CONSTRUCTOR: Constructors.Checked: constructor (Checked()) must be there without arguments, not private and without checked exceptions; add one, or make the type a record
+//         ^ TYPE_NO_CONSTRUCTOR: Constructors.Checked: constructor (Checked()) must be there without arguments, not private and without checked exceptions, for trials are made with it; add one, make the type a record, or return a new instance from an @Initial method
         boolean on;
 
         Checked() throws IOException {}
+    }
+
+    @SearchSpace
+    static class ButInitial {
+        @Uniform(min = 1, max = 9) int depth = 10;
+
+        ButInitial(int depth) {}
+
+        @Initial
+        ButInitial start() {
+//                 ^ INITIAL_FORM: Constructors.ButInitial.start: @Initial method (start) must be static; write static ButInitial start()
+            return new ButInitial(3);
+        }
     }
 
     @SearchSpace

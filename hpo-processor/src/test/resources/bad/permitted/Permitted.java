@@ -24,7 +24,7 @@ sealed interface Permitted {
 //                                        ^ BOUND_ORDER: Permitted.Faulty.x: @Uniform max (1.0) must be above min (2.0); swap them, or widen the range
 
     final class NoConstructor implements Permitted {
-//        ^ TYPE_NO_CONSTRUCTOR: Permitted.NoConstructor: constructor (NoConstructor()) must be there without arguments, not private and without checked exceptions; add one, or make the type a record
+//        ^ TYPE_NO_CONSTRUCTOR: Permitted.NoConstructor: constructor (NoConstructor()) must be there without arguments, not private and without checked exceptions, for trials are made with it; add one, or make the type a record
         boolean on;
 
         NoConstructor(boolean on) {

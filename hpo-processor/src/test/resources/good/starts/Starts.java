@@ -120,6 +120,63 @@ public class Starts {
     // start: number=4
 
     @SearchSpace
+    static class OnlyWithArguments {
+        @Uniform(min = 1, max = 5)
+        private int number;
+
+        @Uniform(min = 1, max = 5)
+        int other;
+
+        final int sum;
+
+        OnlyWithArguments(int number, int other) {
+            this.number = number;
+            this.other = other;
+            sum = number + other;
+        }
+
+        int getNumber() {
+            return number;
+        }
+
+        void setNumber(int number) {
+            this.number = number;
+        }
+
+        @Initial
+        static OnlyWithArguments start() {
+            return new OnlyWithArguments(3, 4);
+        }
+    }
+    // start: number=3, other=4
+
+    @SearchSpace
+    static class WithFactory {
+        @Uniform(min = 1, max = 5)
+        int number;
+
+        OnlyWithArguments inner;
+
+        @Size(min = 1, max = 2)
+        List<OnlyWithArguments> list = List.of(OnlyWithArguments.start());
+
+        private WithFactory() {}
+
+        static WithFactory create() throws java.io.IOException {
+            return new WithFactory();
+        }
+
+        @Initial
+        static WithFactory start() {
+            WithFactory made = new WithFactory();
+            made.number = 2;
+            made.inner = OnlyWithArguments.start();
+            return made;
+        }
+    }
+    // start: number=2, inner.number=3, inner.other=4, list.size=1, list[0].number=3, list[0].other=4
+
+    @SearchSpace
     static class OnlyNested {
         Zeros inner = new Zeros();
     }

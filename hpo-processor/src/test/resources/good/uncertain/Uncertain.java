@@ -370,7 +370,9 @@ public class Uncertain {
     record Clamped(@Uniform(min = 1, max = 9) int depth, @Uniform(min = 1, max = 9) int width) {
         Clamped {
             depth = Math.min(depth, 9);
-            width++;
+            if (width == 0) {
+                width++;
+            }
         }
 
         @Initial
@@ -383,8 +385,10 @@ public class Uncertain {
     @SearchSpace
     record ByCanonical(@Uniform(min = 1, max = 9) int depth, @Uniform(min = 1, max = 9) int width) {
         ByCanonical(int depth, int width) {
-            this.depth = depth / 100;
-            width -= 1;
+            this.depth = Math.min(depth, 9);
+            if (width > 9) {
+                width -= 1;
+            }
             this.width = width;
         }
 
@@ -393,7 +397,7 @@ public class Uncertain {
             return new ByCanonical(300, 10);
         }
     }
-    // start: depth=3, width=9
+    // start: depth=9, width=9
 
     @SearchSpace
     record ByAccessor(@Uniform(min = 1, max = 9) int depth) {

@@ -55,6 +55,21 @@ public abstract class MemberSpace<T> extends Space<T> {
         return Start.ofNew(this, constructor);
     }
 
+    /**
+     * Returns a new instance, for its members to be set, of a type that only the start method can make: its constructor takes
+     * arguments.
+     *
+     * @throws IllegalStateException if the method returns one instance twice, which would be that of all trials
+     */
+    protected final T newFromStart() {
+        T instance = start().instance().orElseThrow();
+        if (instance == start().instance().orElseThrow()) {
+            throw new IllegalStateException(typeName() + ": @Initial instance (the same as before) must be a new one each time, for"
+                    + " trials are made of it; call the constructor in the method");
+        }
+        return instance;
+    }
+
     /** Returns what a parameter of type {@code double} is. */
     protected static ParameterSpec<Double> doubles(RealDomain domain) {
         return new ParameterSpec<>(place -> Parameter.ofDouble(place, domain));

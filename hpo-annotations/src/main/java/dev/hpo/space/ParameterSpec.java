@@ -53,14 +53,14 @@ public final class ParameterSpec<T> {
     public ParameterSpec<T> favouring(String raw, double weight) {
         return new ParameterSpec<>(place -> {
             Parameter<T> parameter = at(place);
-            return parameter.favouring(parameter.value(raw), weight);
+            return parameter.favouring(parameter.value(parameter.canonical(raw)), weight);
         });
     }
 
     private ParameterSpec<T> nearRaw(Object raw, double spread) {
         return new ParameterSpec<>(place -> {
             Parameter<T> parameter = at(place);
-            return parameter.near(parameter.value(raw), spread);
+            return parameter.near(parameter.value(parameter.canonical(raw)), spread);
         });
     }
 }

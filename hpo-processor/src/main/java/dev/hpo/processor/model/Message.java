@@ -29,7 +29,7 @@ public enum Message {
     TYPE_GENERIC("%s: type (%s) must not be generic; write a type of its own for each use"),
     /** A class cannot be instantiated without arguments. */
     TYPE_NO_CONSTRUCTOR("%s: constructor (%s) must be there without arguments, not private and without checked"
-            + " exceptions; add one, or make the type a record"),
+            + " exceptions, for trials are made with it; %s"),
     /** A type of the name to be generated exists. */
     TYPE_NAME_TAKEN("%s: generated class (%s) must not exist already; rename one of the types, this or %s"),
     /** A type of the package has the name of a package that generated code must name. */

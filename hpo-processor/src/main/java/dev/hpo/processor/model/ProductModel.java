@@ -26,7 +26,9 @@ public record ProductModel(TypeId type, Construction construction, List<MemberMo
         /** By the canonical constructor. */
         RECORD,
         /** By the constructor without arguments, then one member after the other. */
-        CLASS
+        CLASS,
+        /** By the method that returns the start, then one member after the other. */
+        START
     }
 
     /** Where the start configuration comes from. */

@@ -41,7 +41,7 @@ final class ClassReader {
     }
 
     Optional<ProductModel> read(TypeElement type) {
-        checkConstructor(type);
+        ProductModel.Construction construction = construction(type);
         NameReader names = new NameReader();
         Accessors accessors = new Accessors(environment, from, type);
         Map<String, String> owners = new HashMap<>();
@@ -61,7 +61,7 @@ final class ClassReader {
             report.add(Message.TYPE_EMPTY, Place.of(type), environment.display(type), "a class");
         }
         ProductModel.Start start = new StartReader(environment, report).read(type, found);
-        return Optional.of(new ProductModel(environment.id(type), ProductModel.Construction.CLASS, found, start));
+        return Optional.of(new ProductModel(environment.id(type), construction, found, start));
     }
 
     private void checkNumber(TypeElement type, List<MemberModel> found) {
@@ -98,12 +98,27 @@ final class ClassReader {
         return other == null;
     }
 
-    private void checkConstructor(TypeElement type) {
-        if (!hasConstructor(environment, type)) {
-            String signature = type.getSimpleName() + "()";
-            new Lombok(report)
-                    .add(type, Message.TYPE_NO_CONSTRUCTOR, Place.of(type), environment.display(type), signature);
+    /** Where no constructor can be called without arguments, the start method knows the arguments of another one. */
+    private ProductModel.Construction construction(TypeElement type) {
+        if (hasConstructor(environment, type)) {
+            return ProductModel.Construction.CLASS;
         }
+        boolean isSpace = Mirrors.has(type, Shape.SEARCH_SPACE);
+        if (isSpace && InitialReader.hasMethod(type)) {
+            return ProductModel.Construction.START;
+        }
+        String advice = isSpace
+                ? "add one, make the type a record, or return a new instance from an @Initial method"
+                : "add one, or make the type a record";
+        new Lombok(report)
+                .add(
+                        type,
+                        Message.TYPE_NO_CONSTRUCTOR,
+                        Place.of(type),
+                        environment.display(type),
+                        type.getSimpleName() + "()",
+                        advice);
+        return ProductModel.Construction.CLASS;
     }
 
     /** Returns whether generated code can make an instance without arguments. */

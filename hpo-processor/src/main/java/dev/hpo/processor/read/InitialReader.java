@@ -26,9 +26,7 @@ final class InitialReader {
 
     /** Returns the method that returns the start configuration, if there is one. */
     Optional<ProductModel.Start> read(TypeElement type, List<MemberModel> members) {
-        List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-                .filter(method -> Mirrors.has(method, INITIAL))
-                .toList();
+        List<ExecutableElement> methods = methods(type);
         if (methods.isEmpty()) {
             return Optional.empty();
         }
@@ -44,6 +42,16 @@ final class InitialReader {
         new InitialValues(environment, report).checkArguments(type, methods.get(0), members);
         return Optional.of(
                 new ProductModel.Start.Method(methods.get(0).getSimpleName().toString()));
+    }
+
+    static boolean hasMethod(TypeElement type) {
+        return !methods(type).isEmpty();
+    }
+
+    private static List<ExecutableElement> methods(TypeElement type) {
+        return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+                .filter(method -> Mirrors.has(method, INITIAL))
+                .toList();
     }
 
     private void checkForm(TypeElement type, ExecutableElement method) {

@@ -81,7 +81,12 @@ final class ProductCode {
     }
 
     private CodeBlock newInstance(ClassName type) {
-        CodeBlock.Builder body = CodeBlock.builder().addStatement("$T instance = new $T()", type, type);
+        CodeBlock.Builder body = CodeBlock.builder();
+        if (product.construction() == ProductModel.Construction.START) {
+            body.addStatement("$T instance = newFromStart()", type);
+        } else {
+            body.addStatement("$T instance = new $T()", type, type);
+        }
         for (MemberModel member : product.members()) {
             String setter = member.access().setter();
             if (setter.isEmpty()) {
