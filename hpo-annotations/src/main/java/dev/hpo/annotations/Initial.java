@@ -21,8 +21,10 @@ import java.lang.annotation.Target;
  *
  * <p>A class needs none if a new instance is the start: its constructor returns, every member lies in its domain, and at least one
  * differs from what the JVM gives to a field (0, false, null). Otherwise there is none, and the summary says why. Without a start
- * configuration the sampler chooses the first trial; nothing is invented. With the method or without, a class needs a constructor without
- * arguments, which the configurations of trials are made with.
+ * configuration the sampler chooses the first trial; nothing is invented.
+ *
+ * <p>The configurations of trials are made with the constructor without arguments, and then get their values. A class that has none, or
+ * only a private one, needs the method instead: it is called for each trial, and has to return a new instance each time.
  */
 @Documented
 @Target(ElementType.METHOD)
