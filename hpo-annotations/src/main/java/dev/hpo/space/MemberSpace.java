@@ -64,8 +64,9 @@ public abstract class MemberSpace<T> extends Space<T> {
     protected final T newFromStart() {
         T instance = start().instance().orElseThrow();
         if (instance == start().instance().orElseThrow()) {
-            throw new IllegalStateException(typeName() + ": @Initial instance (the same as before) must be a new one each time, for"
-                    + " trials are made of it; call the constructor in the method");
+            throw new IllegalStateException(
+                    typeName() + ": @Initial instance (the same as before) must be a new one each time, for"
+                            + " trials are made of it; call the constructor in the method");
         }
         return instance;
     }

@@ -97,8 +97,7 @@ class KindSpaceTests {
         }
     }
 
-    private final OptimizerSpace optimizers =
-            new OptimizerSpace(Scope.root().child("optimizer"));
+    private final OptimizerSpace optimizers = new OptimizerSpace(Scope.root().child("optimizer"));
 
     @Test
     void theKindComesFirstAndDecidesWhatExists() {
@@ -107,8 +106,7 @@ class KindSpaceTests {
         assertThat(optimizers.parameters())
                 .extracting(Parameter::name)
                 .containsExactly("optimizer.kind", "optimizer.sgd.momentum", "optimizer.adam.beta1");
-        assertThat(optimizers.sgd.momentum.conditions())
-                .containsExactly(new Condition.Equal(optimizers.kind, "Sgd"));
+        assertThat(optimizers.sgd.momentum.conditions()).containsExactly(new Condition.Equal(optimizers.kind, "Sgd"));
         assertThat(optimizers.parameter("optimizer.adaptive.beta1")).contains(optimizers.adam.beta1);
     }
 

@@ -108,8 +108,9 @@ class MemberSpaceTests {
 
         assertThatThrownBy(() -> shared.decode(configuration))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("Job: @Initial instance (the same as before) must be a new one each time, for trials are made of it;"
-                        + " call the constructor in the method");
+                .hasMessage(
+                        "Job: @Initial instance (the same as before) must be a new one each time, for trials are made of it;"
+                                + " call the constructor in the method");
         assertThat(only.share).isEqualTo(0.5);
     }
 
@@ -165,7 +166,10 @@ class MemberSpaceTests {
                 .isEqualTo(0.001);
         assertThat(decoded(MemberSpace.ints(MemberSpace.choices("+3", "-4")).at(place), "+3"))
                 .isEqualTo(3);
-        assertThat(decoded(MemberSpace.longs(MemberSpace.choices("9007199254740993")).at(place), "9007199254740993"))
+        assertThat(decoded(
+                        MemberSpace.longs(MemberSpace.choices("9007199254740993"))
+                                .at(place),
+                        "9007199254740993"))
                 .isEqualTo(9007199254740993L);
         assertThat(decoded(MemberSpace.booleans().at(place), "true")).isTrue();
         assertThat(decoded(MemberSpace.booleans(MemberSpace.choices("true")).at(place), "true"))

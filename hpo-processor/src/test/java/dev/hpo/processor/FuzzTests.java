@@ -103,7 +103,8 @@ class FuzzTests {
         try {
             return Cases.compile(sources).errors();
         } catch (RuntimeException e) {
-            assertThatThrownBy(() -> Cases.compile(new IdleProcessor(), sources)).hasSameClassAs(e);
+            assertThatThrownBy(() -> Cases.compile(new IdleProcessor(), sources))
+                    .hasSameClassAs(e);
             return List.of();
         }
     }

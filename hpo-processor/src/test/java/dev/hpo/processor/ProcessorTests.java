@@ -154,7 +154,8 @@ class ProcessorTests {
                 .compile(source("a.Near", "@SearchSpace record Near(boolean on) {}\nclass Heir extends far.Base {}"));
 
         assertThat(compilation.errors()).singleElement().satisfies(error -> {
-            assertThat(error.getMessage(Locale.ROOT)).startsWith("Heir.tune: Trial (none) must be handed to the method");
+            assertThat(error.getMessage(Locale.ROOT))
+                    .startsWith("Heir.tune: Trial (none) must be handed to the method");
             assertThat(error.getLineNumber()).isEqualTo(6);
         });
     }

@@ -119,12 +119,15 @@ final class Surroundings {
                 .flatMap(each -> each)
                 .map(Tree.class::cast)
                 .findFirst();
-        return maker.isPresent() || type != types.get(0) ? maker : members.stream().findFirst();
+        return maker.isPresent() || type != types.get(0)
+                ? maker
+                : members.stream().findFirst();
     }
 
     private static boolean isInitial(MethodTree method) {
         return method.getModifiers().getAnnotations().stream()
-                .anyMatch(annotation -> annotation.getAnnotationType().toString().equals("Initial"));
+                .anyMatch(
+                        annotation -> annotation.getAnnotationType().toString().equals("Initial"));
     }
 
     private static boolean isWritten(ClassTree record, Tree member) {
@@ -158,8 +161,7 @@ final class Surroundings {
             modifiers = ((VariableTree) declaration).getModifiers();
             name = ((VariableTree) declaration).getName().toString();
         }
-        long start = Math.max(
-                positions.getStartPosition(unit, declaration), positions.getEndPosition(unit, modifiers));
+        long start = Math.max(positions.getStartPosition(unit, declaration), positions.getEndPosition(unit, modifiers));
         return unit.getLineMap().getLineNumber(text.indexOf(name, (int) start));
     }
 }

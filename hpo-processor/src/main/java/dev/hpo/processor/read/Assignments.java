@@ -30,13 +30,13 @@ final class Assignments extends TreeScanner<Void, Void> {
         if (!tree.getVariable().toString().equals("this." + value)) {
             change(tree.getVariable());
         }
-        return super.visitAssignment(tree, nothing);
+        return super.visitAssignment(tree, null);
     }
 
     @Override
     public Void visitCompoundAssignment(CompoundAssignmentTree tree, Void nothing) {
         change(tree.getVariable());
-        return super.visitCompoundAssignment(tree, nothing);
+        return super.visitCompoundAssignment(tree, null);
     }
 
     @Override
@@ -44,7 +44,7 @@ final class Assignments extends TreeScanner<Void, Void> {
         if (SideEffects.isSetting(tree)) {
             change(tree.getExpression());
         }
-        return super.visitUnary(tree, nothing);
+        return super.visitUnary(tree, null);
     }
 
     private void change(ExpressionTree variable) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -84,19 +83,19 @@ final class HandedTrial {
     private void report(TypeElement type, ExecutableElement method) {
         reported.add(method);
         Report report = new Report(type, environment);
-        report.add(
-                Message.TEST_NO_TRIAL,
-                Place.of(method),
-                environment.display(type) + "." + method.getSimpleName());
+        report.add(Message.TEST_NO_TRIAL, Place.of(method), environment.display(type) + "." + method.getSimpleName());
         faults.addAll(report.faults());
     }
 
     private boolean isHanded(TypeElement type) {
         Inherited inherited = new Inherited(environment, type);
         return inherited.isUnknown()
-                || ElementFilter.constructorsIn(type.getEnclosedElements()).stream().anyMatch(HandedTrial::takes)
+                || ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
+                        .anyMatch(HandedTrial::takes)
                 || isHandedByLombok(type)
-                || !inherited.methods(method -> isAroundEach(method) && takes(method)).isEmpty();
+                || !inherited
+                        .methods(method -> isAroundEach(method) && takes(method))
+                        .isEmpty();
     }
 
     /** Lombok's constructors take the fields, and may not be there yet. */

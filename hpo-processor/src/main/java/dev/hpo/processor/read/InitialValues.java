@@ -132,7 +132,7 @@ final class InitialValues {
         String name = expression.substring(dot + 1);
         boolean isOfType = qualifier.isEmpty() || ("." + type.getQualifiedName()).endsWith("." + qualifier);
         return isOfType
-                && !isOfAnother(subject, type, expression.split("\\.")[0])
+                && !isOfAnother(subject, type, expression.substring(0, (expression + ".").indexOf('.')))
                 && type.getEnclosedElements().stream()
                         .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
                         .anyMatch(constant -> constant.getSimpleName().contentEquals(name));

@@ -109,7 +109,9 @@ final class JavacTrees implements SourceTrees {
     @Override
     public boolean changes(ExecutableElement constructor, String component) {
         MethodTree tree = trees.getTree(constructor);
-        return tree != null && tree.getBody() != null && Assignments.in(tree.getBody()).contains(component);
+        return tree != null
+                && tree.getBody() != null
+                && Assignments.in(tree.getBody()).contains(component);
     }
 
     @Override

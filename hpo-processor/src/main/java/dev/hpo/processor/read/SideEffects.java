@@ -70,7 +70,7 @@ final class SideEffects extends TreeScanner<Void, Void> {
     @Override
     public Void visitUnary(UnaryTree tree, Void nothing) {
         found |= isSetting(tree);
-        return super.visitUnary(tree, nothing);
+        return super.visitUnary(tree, null);
     }
 
     @Override
@@ -83,7 +83,7 @@ final class SideEffects extends TreeScanner<Void, Void> {
     @Override
     public Void visitMemberSelect(MemberSelectTree tree, Void nothing) {
         found |= isInstance(tree);
-        return isInstance(tree.getExpression()) ? null : super.visitMemberSelect(tree, nothing);
+        return isInstance(tree.getExpression()) ? null : super.visitMemberSelect(tree, null);
     }
 
     @Override
@@ -93,13 +93,13 @@ final class SideEffects extends TreeScanner<Void, Void> {
                 ? isInstance(qualified.getExpression())
                 : ofInstance.contains(select.toString());
         found |= isKnownAbove || isOfInstance;
-        return super.visitMethodInvocation(tree, nothing);
+        return super.visitMethodInvocation(tree, null);
     }
 
     @Override
     public Void visitNewClass(NewClassTree tree, Void nothing) {
         found |= isKnownAbove || tree.getClassBody() != null || ofInstance.contains(simpleName(tree.getIdentifier()));
-        return super.visitNewClass(tree, nothing);
+        return super.visitNewClass(tree, null);
     }
 
     /** Returns whether an operator sets what it is applied to. */
