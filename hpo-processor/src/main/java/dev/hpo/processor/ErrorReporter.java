@@ -11,13 +11,17 @@ import java.util.function.Consumer;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /** Prints errors through the compiler, each once. */
 final class ErrorReporter {
 
     private final Messager messager;
     private final Environment environment;
-    private final Set<String> printed = new HashSet<>();
+    private final Set<Printed> printed = new HashSet<>();
+
+    /** An error at a declaration, if it is at one. Types of one name in two packages may have the same texts. */
+    private record Printed(@Nullable Element element, String text) {}
 
     ErrorReporter(Messager messager, Environment environment) {
         this.messager = messager;
@@ -43,7 +47,7 @@ final class ErrorReporter {
 
     /** Prints an error that is not about a declaration. */
     void print(String text) {
-        if (printed.add(text)) {
+        if (printed.add(new Printed(null, text))) {
             messager.printMessage(Diagnostic.Kind.ERROR, text);
         }
     }
@@ -54,11 +58,11 @@ final class ErrorReporter {
     }
 
     private void print(String text, Place wanted) {
-        Place place = environment.shown(wanted);
-        Consumer<String> printer = place.printer();
-        if (!printed.add(text)) {
+        if (!printed.add(new Printed(wanted.element(), text))) {
             return;
         }
+        Place place = environment.shown(wanted);
+        Consumer<String> printer = place.printer();
         if (printer != null) {
             printer.accept(text);
         } else {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 import javax.tools.FileObject;
@@ -53,7 +54,7 @@ final class GeneratedFiles {
     Optional<String> prepare(TypeElement type, SpaceFile file) {
         TypeId id = file.space().type();
         try {
-            String source = SpaceWriter.source(file, name -> environment.hasType(id.packageName(), name));
+            String source = SpaceWriter.source(file, isTypeBeside(id));
             prepared.put(type, new Prepared(id, source));
         } catch (HiddenTypeException e) {
             return Optional.of(Message.TYPE_HIDDEN.text(id.display(), id.spaceName(), e.type(), e.hiding()));
@@ -61,6 +62,10 @@ final class GeneratedFiles {
         return SpaceWriter.classNames(file).stream()
                 .flatMap(name -> obstacle(id, name + ENDING).stream())
                 .findFirst();
+    }
+
+    private Predicate<String> isTypeBeside(TypeId id) {
+        return name -> environment.hasType(id.packageName(), name);
     }
 
     private Optional<String> obstacle(TypeId id, String name) {
@@ -110,10 +115,13 @@ final class GeneratedFiles {
         if (obstacle(id, id.spaceName() + ENDING).isPresent()) {
             return;
         }
-        String source = RefusedSource.source(id, Environment.isPublic(type), errors);
+        Optional<String> source = RefusedSource.source(id, Environment.isPublic(type), errors, isTypeBeside(id));
+        if (source.isEmpty()) {
+            return;
+        }
         try (Writer writer =
                 filer.createSourceFile(id.qualifiedSpaceName(), type).openWriter()) {
-            writer.write(source);
+            writer.write(source.get());
         } catch (IOException | RuntimeException e) {
             reporter.note(
                     Message.NOT_WRITTEN.text(id.display(), id.qualifiedSpaceName(), String.valueOf(e.getMessage())));

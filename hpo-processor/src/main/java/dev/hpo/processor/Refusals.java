@@ -5,16 +5,22 @@ import dev.hpo.processor.model.Message;
 import dev.hpo.processor.read.Environment;
 import dev.hpo.processor.read.Fault;
 import dev.hpo.processor.read.Reading;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
  * The types that are refused. In place of its space, each gets a class that says why whenever it is used: not every compiler shows
  * an error where people see it, and one that goes on after errors would leave tests without any word of them.
+ *
+ * <p>The class says all that is wrong with its type and with what that contains. So it is written once all of this is known, and is the
+ * same in whatever order the types are read.
  */
 final class Refusals {
 
@@ -23,49 +29,117 @@ final class Refusals {
 
     private final Environment environment;
     private final GeneratedFiles files;
-    private final Map<String, List<String>> errors = new HashMap<>();
+    private final Map<String, Set<String>> parts = new HashMap<>();
+    private final Map<String, Refusal> refusals = new LinkedHashMap<>();
+    private final Set<String> unwritten = new LinkedHashSet<>();
+
+    /** What is wrong with a type itself. */
+    private record Refusal(TypeElement type, Set<Said> errors) {}
+
+    /** An error. Types of one name in two packages may have the same texts. */
+    private record Said(String packageName, String text) {}
 
     Refusals(Environment environment, GeneratedFiles files) {
         this.environment = environment;
         this.files = files;
     }
 
+    /** Takes note of what a type contains, be it refused or not. */
+    void know(Reading reading) {
+        parts.put(name(reading.type()), reading.references());
+    }
+
     /** Refuses a type for what is wrong with it. */
     void add(Reading reading) {
-        List<String> texts = reading.faults().stream().map(Fault::text).toList();
-        boolean isPossible = reading.faults().stream().map(Fault::message).noneMatch(WITHOUT_CLASS::contains);
-        add(reading.type(), texts, isPossible);
+        boolean hasClass = reading.faults().stream().map(Fault::message).noneMatch(WITHOUT_CLASS::contains);
+        List<Said> errors = reading.faults().stream()
+                .map(fault -> said(fault.place().element(), fault.text()))
+                .toList();
+        add(reading.type(), errors, hasClass);
     }
 
-    /** Refuses a type for a single error. */
+    /** Refuses a type for an error, beside those that it may have already. */
     void add(TypeElement type, String error) {
-        add(type, List.of(error), true);
+        add(type, List.of(said(type, error)), true);
     }
 
-    /** Refuses a type if one that it contains is refused: its code would name a class that is not there. Returns whether it is so. */
+    /** Refuses a type if one that it contains is refused: its code would name a class that is no space. Returns whether it is so. */
     boolean addForParts(Reading reading) {
-        List<String> texts = new ArrayList<>();
-        for (String reference : reading.references()) {
-            List<String> reasons = errors.get(reference);
-            if (reasons != null) {
-                texts.add(part(reading, reference));
-                texts.addAll(reasons);
+        boolean isRefused = reading.references().stream().anyMatch(refusals::containsKey);
+        if (isRefused) {
+            add(reading.type(), List.of(), true);
+        }
+        return isRefused;
+    }
+
+    private void add(TypeElement type, List<Said> errors, boolean hasClass) {
+        String name = name(type);
+        if (!refusals.containsKey(name) && hasClass) {
+            unwritten.add(name);
+        }
+        refusals.computeIfAbsent(name, key -> new Refusal(type, new LinkedHashSet<>()))
+                .errors()
+                .addAll(errors);
+    }
+
+    private Said said(Element element, String text) {
+        return new Said(environment.packageName(element), text);
+    }
+
+    /**
+     * Writes the classes of those types of which all is known.
+     *
+     * @param waiting the names of the types that wait for the next round
+     */
+    void write(Set<String> waiting) {
+        for (String name : List.copyOf(unwritten)) {
+            Explanation explanation = new Explanation(waiting);
+            explanation.tell(name, refusals.get(name));
+            if (explanation.isWhole) {
+                unwritten.remove(name);
+                files.writeRefused(refusals.get(name).type(), explanation.texts());
             }
         }
-        if (!texts.isEmpty()) {
-            add(reading.type(), texts, true);
+    }
+
+    private static String name(TypeElement type) {
+        return type.getQualifiedName().toString();
+    }
+
+    /** All that is wrong with a type: its own errors, then those of each part, in the order of the members, and each once. */
+    private final class Explanation {
+
+        private final Set<String> waiting;
+        private final Set<Said> errors = new LinkedHashSet<>();
+        private final Set<String> told = new HashSet<>();
+        private final Set<String> around = new HashSet<>();
+        private boolean isWhole = true;
+
+        Explanation(Set<String> waiting) {
+            this.waiting = waiting;
         }
-        return !texts.isEmpty();
-    }
 
-    private String part(Reading reading, String part) {
-        return Message.PART_REFUSED.text(environment.id(reading.type()).display(), part);
-    }
+        void tell(String name, Refusal refusal) {
+            told.add(name);
+            around.add(name);
+            errors.addAll(refusal.errors());
+            for (String part : parts.getOrDefault(name, Set.of())) {
+                isWhole &= !waiting.contains(part);
+                Refusal inner = refusals.get(part);
+                // What a type contains of those around it is an error of its own, and has been told.
+                if (inner != null && !around.contains(part)) {
+                    String display = environment.id(refusal.type()).display();
+                    errors.add(said(refusal.type(), Message.PART_REFUSED.text(display, part)));
+                    if (!told.contains(part)) {
+                        tell(part, inner);
+                    }
+                }
+            }
+            around.remove(name);
+        }
 
-    private void add(TypeElement type, List<String> texts, boolean isPossible) {
-        boolean isNew = errors.putIfAbsent(type.getQualifiedName().toString(), texts) == null;
-        if (isNew && isPossible) {
-            files.writeRefused(type, texts);
+        List<String> texts() {
+            return errors.stream().map(Said::text).toList();
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
@@ -49,18 +50,23 @@ final class Rounds {
         guarded(() -> reporter.print(strays.check(annotations, round, fresh)));
         guarded(() -> reporter.print(new TuningTestRules(environment).check(annotations, round)));
         List<Reading> readings = new ArrayList<>();
+        environment.claimNames(fresh);
         SpaceReader reader = new SpaceReader(environment);
         waiting.forEach(type -> guarded(type, () -> readings.add(reader.read(type, false))));
         fresh.forEach(type -> guarded(type, () -> readings.add(reader.read(type, true))));
         List<Reading> good = new ArrayList<>();
         for (Reading reading : readings) {
+            refusals.know(reading);
             if (reading.isCurable() && !round.processingOver()) {
                 deferred.add(name(reading));
             } else {
                 guarded(reading.type(), () -> judge(reading, good));
             }
         }
-        accepted(withoutWaiting(good)).forEach(reading -> guarded(reading.type(), () -> files.write(reading.type())));
+        leaveOut(good, refusals::addForParts);
+        leaveOut(good, this::waitsForParts);
+        good.forEach(reading -> guarded(reading.type(), () -> files.write(reading.type())));
+        guarded(() -> refusals.write(deferred));
     }
 
     private void judge(Reading reading, List<Reading> good) {
@@ -98,25 +104,17 @@ final class Rounds {
         return types;
     }
 
-    /** Leaves out what contains a type that waits, and lets it wait too: its code would name a class that is not there yet. */
-    private List<Reading> withoutWaiting(List<Reading> readings) {
-        List<Reading> kept = new ArrayList<>(readings);
-        boolean changed = true;
-        while (changed) {
-            changed = kept.removeIf(reading ->
-                    reading.references().stream().anyMatch(deferred::contains) && deferred.add(name(reading)));
-        }
-        return kept;
+    /** Lets a type wait if one that it contains waits: its code would name a class that is not there yet. Returns whether it is so. */
+    private boolean waitsForParts(Reading reading) {
+        return reading.references().stream().anyMatch(deferred::contains) && deferred.add(name(reading));
     }
 
-    /** Leaves out what contains a type that is refused. */
-    private List<Reading> accepted(List<Reading> readings) {
-        List<Reading> kept = new ArrayList<>(readings);
+    /** Leaves out what a rule says, which may say so of more when something has been left out. */
+    private static void leaveOut(List<Reading> readings, Predicate<Reading> rule) {
         boolean changed = true;
         while (changed) {
-            changed = kept.removeIf(refusals::addForParts);
+            changed = readings.removeIf(rule);
         }
-        return kept;
     }
 
     /** Turns a fault of the processor into an error of the compilation, so that the rest of it goes on. */

@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
+import javax.tools.ToolProvider;
 
 /** The sources in the folders of test resources, each folder a project of its own. */
 final class Cases {
@@ -69,5 +72,15 @@ final class Cases {
 
     static Compilation compile(Processor processor, Iterable<? extends JavaFileObject> sources, Object... options) {
         return Compiler.javac().withProcessors(processor).withOptions(options).compile(sources);
+    }
+
+    /** Compiles sources with our processor, whatever comes of it, and returns those that were generated, by the names of their classes. */
+    static Map<String, String> generated(Iterable<? extends JavaFileObject> sources, Path folder) {
+        List<String> options = List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
+        JavaCompiler.CompilationTask task =
+                ToolProvider.getSystemJavaCompiler().getTask(null, null, diagnostic -> {}, options, null, sources);
+        task.setProcessors(List.of(new SearchSpaceProcessor()));
+        task.call();
+        return Ecj.generated(folder);
     }
 }

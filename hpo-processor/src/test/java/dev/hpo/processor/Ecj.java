@@ -122,7 +122,12 @@ final class Ecj {
 
     /** Compiles the sources of a project, and goes on after errors, as Eclipse does. */
     Result compile(List<Path> sources, Path folder, String... options) {
-        List<String> arguments = arguments(OURS, folder);
+        return compileWith(OURS, sources, folder, options);
+    }
+
+    /** Does so with other processors, or more than ours. */
+    Result compileWith(String processors, List<Path> sources, Path folder, String... options) {
+        List<String> arguments = arguments(processors, folder);
         arguments.add("-proceedOnError");
         arguments.addAll(List.of(options));
         sources.forEach(file -> arguments.add(file.toString()));

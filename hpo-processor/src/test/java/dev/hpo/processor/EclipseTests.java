@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hpo.processor.model.Message;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,12 +81,35 @@ class EclipseTests {
         }
     }
 
+    /** Of sources in another order even. */
+    @ParameterizedTest
+    @MethodSource("bad")
+    void theSameIsGeneratedOfSourcesWithErrors(Ecj ecj, String project, @TempDir Path folder) {
+        List<Path> sources = new ArrayList<>(Cases.files(project));
+        sources.addAll(Cases.files("fixtures"));
+        Collections.reverse(sources);
+        List<String> ofTrees =
+                expected(project, OF_TREES::contains).map(ExpectedError::text).toList();
+
+        Map<String, String> byJavac = Cases.generated(Cases.sources(project), folder.resolve("javac"));
+        Map<String, String> byEclipse =
+                ecj.compile(sources, folder.resolve("ecj")).generated();
+
+        assertThat(byEclipse.keySet()).isEqualTo(byJavac.keySet());
+        byJavac.values().removeIf(source -> ofTrees.stream().anyMatch(source::contains));
+        assertThat(byEclipse).containsAllEntriesOf(byJavac);
+    }
+
     private static Stream<ExpectedError> expected(String project) {
+        return expected(project, message -> !OF_TREES.contains(message));
+    }
+
+    private static Stream<ExpectedError> expected(String project, Predicate<Message> messages) {
         return Cases.files(project).stream().flatMap(file -> {
             List<ExpectedError> errors = ExpectedError.in(file);
             List<String> names = ExpectedError.names(file);
             return IntStream.range(0, errors.size())
-                    .filter(i -> !OF_TREES.contains(Message.valueOf(names.get(i))))
+                    .filter(i -> messages.test(Message.valueOf(names.get(i))))
                     .mapToObj(errors::get);
         });
     }

@@ -25,16 +25,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +63,7 @@ class RefusedTests {
     @ParameterizedTest
     @MethodSource("projects")
     void underJavacItCompilesAloneAndSaysAllEachTime(String project, @TempDir Path folder) throws Exception {
-        Map<String, String> refused = refused(generatedByJavac(Cases.sources(project), folder));
+        Map<String, String> refused = refused(Cases.generated(Cases.sources(project), folder));
         if (refused.isEmpty()) {
             assertThat(expected(project)).isEmpty();
             return;
@@ -107,78 +103,17 @@ class RefusedTests {
     }
 
     @Test
-    void whatContainsARefusedTypeIsRefusedForIt(@TempDir Path folder) {
-        List<SourceFile> sources = List.of(
-                source("Further", "sealed interface Further { record One(Around around) implements Further {} }"),
-                source("Around", "public record Around(Bad bad) {}"),
-                source("Bad", "record Bad(double x) {}"));
-
-        Map<String, String> refused = refused(generatedByJavac(sources, folder));
-
-        assertThat(refused).containsOnlyKeys("a.AroundSpace", "a.BadSpace", "a.FurtherSpace");
-        assertThat(refused.get("a.FurtherSpace"))
-                .containsSubsequence(
-                        "\"Further: part (a.Around) must be free of errors; mend those first\",",
-                        "\"Around: part (a.Bad) must be free of errors; mend those first\",",
-                        "\"Bad.x: type (double) must have a domain; ");
-    }
-
-    @Test
-    void whatContainsATypeThatWasRefusedBeforeIsAnError(@TempDir Path folder) {
-        SourceFile bad = source("Bad", "public record Bad(double x) {}");
-        generatedByJavac(List.of(bad), folder);
-        compile(folder, bad, SourceFile.of("a.BadSpace", Cases.read(folder.resolve("a/BadSpace.java"))));
-
-        Compilation compilation = Compiler.javac()
-                .withProcessors(new SearchSpaceProcessor())
-                .withClasspath(ProcessorTests.classPath(folder))
-                .compile(source("Around", "public record Around(boolean on, Bad bad) {}"));
-
-        assertThat(compilation.errors()).singleElement().satisfies(error -> {
-            assertThat(error.getMessage(Locale.ROOT))
-                    .isEqualTo("Around.bad: part (a.Bad) must be free of errors; mend those first");
-            assertThat(error.getColumnNumber()).isGreaterThan(1);
-        });
-    }
-
-    private static void compile(Path folder, SourceFile... sources) {
-        List<String> options =
-                List.of("-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
-        assertThat(ToolProvider.getSystemJavaCompiler()
-                        .getTask(null, null, null, options, null, List.of(sources))
-                        .call())
-                .isTrue();
-    }
-
-    @Test
     void manyAndLongErrorsAreSaidAsFarAsAClassHoldsThem() {
         List<String> errors = IntStream.range(0, 6_000)
                 .mapToObj(i -> i == 0 ? "\u00e9".repeat(70_000) : "error \"" + i + "\" \\u0041\n")
                 .toList();
-        String source = RefusedSource.source(new TypeId("a", List.of("Caf\u00e9", "Generated")), false, errors);
+        String source = RefusedSource.source(new TypeId("a", List.of("Caf\u00e9", "Generated")), false, errors, name -> false)
+                .orElseThrow();
 
         Compilation compilation =
                 Compiler.javac().withOptions("-proc:none").compile(SourceFile.of("a.Caf\u00e9_GeneratedSpace", source));
 
         assertThat(compilation.diagnostics()).isEmpty();
-    }
-
-    private static SourceFile source(String name, String text) {
-        return SourceFile.of("a." + name, "package a; import dev.hpo.annotations.*; @SearchSpace " + text);
-    }
-
-    private static Map<String, String> generatedByJavac(List<? extends JavaFileObject> sources, Path folder) {
-        JavaCompiler.CompilationTask task = ToolProvider.getSystemJavaCompiler()
-                .getTask(
-                        null,
-                        null,
-                        diagnostic -> {},
-                        List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path")),
-                        null,
-                        sources);
-        task.setProcessors(List.of(new SearchSpaceProcessor()));
-        task.call();
-        return Ecj.generated(folder);
     }
 
     private static Map<String, String> refused(Map<String, String> generated) {

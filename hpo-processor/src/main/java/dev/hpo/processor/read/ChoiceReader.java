@@ -6,19 +6,15 @@ import dev.hpo.processor.model.Message;
 import dev.hpo.processor.model.Naming;
 import dev.hpo.processor.model.SpaceModel;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** Reads a sealed type: each permitted type is an alternative. */
 final class ChoiceReader {
@@ -68,42 +64,12 @@ final class ChoiceReader {
     }
 
     private List<TypeElement> permitted(TypeElement type) {
-        List<TypeElement> permitted = new ArrayList<>();
         for (TypeMirror mirror : type.getPermittedSubclasses()) {
-            Optional<TypeElement> element = Environment.element(mirror);
-            element.ifPresent(permitted::add);
-            if (element.isEmpty()) {
+            if (Environment.element(mirror).isEmpty()) {
                 report.addCurable(Message.UNRESOLVED, Place.of(type), environment.display(type), TypeText.of(mirror));
             }
         }
-        return inSourceOrder(permitted);
-    }
-
-    /**
-     * Without a permits clause, compilers disagree on the order of types in one another: javac's is that of the source, Eclipse's
-     * the alphabet's. They agree on the order of the top-level types.
-     */
-    private static List<TypeElement> inSourceOrder(List<TypeElement> permitted) {
-        List<TypeElement> outermost =
-                permitted.stream().map(ChoiceReader::outermost).distinct().toList();
-        return permitted.stream()
-                .sorted(Comparator.comparingInt((TypeElement type) -> outermost.indexOf(outermost(type)))
-                        .thenComparing(ChoiceReader::path, Arrays::compare))
-                .toList();
-    }
-
-    private static TypeElement outermost(TypeElement type) {
-        List<TypeElement> chain = Environment.enclosing(type);
-        return chain.get(chain.size() - 1);
-    }
-
-    /** Returns the way from the outermost type to a type: each time which of the types in one. */
-    private static int[] path(TypeElement type) {
-        List<TypeElement> chain = Environment.enclosing(type);
-        return IntStream.iterate(chain.size() - 1, i -> i > 0, i -> i - 1)
-                .map(i -> ElementFilter.typesIn(chain.get(i).getEnclosedElements())
-                        .indexOf(chain.get(i - 1)))
-                .toArray();
+        return PermittedTypes.of(type);
     }
 
     private void checkSiblings(Subject subject, TypeElement type, List<TypeElement> siblings) {

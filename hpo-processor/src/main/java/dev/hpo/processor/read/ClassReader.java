@@ -6,9 +6,7 @@ import dev.hpo.processor.model.MemberModel;
 import dev.hpo.processor.model.Message;
 import dev.hpo.processor.model.Naming;
 import dev.hpo.processor.model.ProductModel;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,6 @@ import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -129,21 +126,13 @@ final class ClassReader {
                         && Accessors.throwsNothingChecked(environment, constructor));
     }
 
-    /** Returns the class and its superclasses, the topmost first. */
+    /** Returns the class and its superclasses, the topmost first; reports one that is missing. */
     private List<TypeElement> lineage(TypeElement type) {
-        Deque<TypeElement> lineage = new ArrayDeque<>();
-        TypeMirror next = type.asType();
-        while (next.getKind() == TypeKind.DECLARED) {
-            TypeElement element = (TypeElement) ((DeclaredType) next).asElement();
-            if (element.getQualifiedName().contentEquals("java.lang.Object")) {
-                break;
-            }
-            lineage.addFirst(element);
-            next = element.getSuperclass();
+        List<TypeElement> lineage = Environment.lineage(type);
+        TypeMirror above = lineage.get(0).getSuperclass();
+        if (Environment.isMissing(above)) {
+            report.addCurable(Message.UNRESOLVED, Place.of(type), environment.display(type), TypeText.of(above));
         }
-        if (next.getKind() == TypeKind.ERROR) {
-            report.addCurable(Message.UNRESOLVED, Place.of(type), environment.display(type), TypeText.of(next));
-        }
-        return List.copyOf(lineage);
+        return lineage;
     }
 }

@@ -4,6 +4,7 @@ package dev.hpo.processor.read;
 import dev.hpo.processor.model.TypeId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -96,15 +97,27 @@ public final class Environment {
                 : compiled.stream().anyMatch(type -> type.startsWith(name + "."));
     }
 
-    /** Remembers which type a class is generated for, and returns the name of another one that it was for before. */
-    Optional<String> claim(String generatedName, TypeElement type) {
+    /** Gives the names of generated classes to types, of two that want the same one to the first by name, in whatever order they come. */
+    public void claimNames(Set<TypeElement> wanting) {
+        wanting.stream()
+                .sorted(Comparator.comparing(type -> type.getQualifiedName().toString()))
+                .forEach(type -> claimant(id(type).qualifiedSpaceName(), type));
+    }
+
+    /** Returns the name of the type that a generated class is for: the first that has asked for it. */
+    String claimant(String generatedName, TypeElement type) {
         String name = type.getQualifiedName().toString();
-        return Optional.ofNullable(generated.putIfAbsent(generatedName.toLowerCase(Locale.ROOT), name))
-                .filter(other -> !other.equals(name));
+        String first = generated.putIfAbsent(generatedName.toLowerCase(Locale.ROOT), name);
+        return first == null ? name : first;
     }
 
     PackageElement packageOf(Element element) {
         return elements.getPackageOf(element);
+    }
+
+    /** Returns the name of the package that an element is in. */
+    public String packageName(Element element) {
+        return packageOf(element).getQualifiedName().toString();
     }
 
     /** Returns the name of a type. */
@@ -113,7 +126,7 @@ public final class Environment {
         for (Element e = type; e != null && isType(e); e = e.getEnclosingElement()) {
             names.addFirst(e.getSimpleName().toString());
         }
-        return new TypeId(packageOf(type).getQualifiedName().toString(), new ArrayList<>(names));
+        return new TypeId(packageName(type), new ArrayList<>(names));
     }
 
     String display(TypeElement type) {
@@ -151,8 +164,10 @@ public final class Environment {
         return element.getKind().isClass() || element.getKind().isInterface();
     }
 
+    /** Returns the declaration of a type, if it is a declared one. */
     static Optional<TypeElement> element(TypeMirror type) {
-        return type.getKind() == TypeKind.DECLARED
+        boolean isDeclared = type.getKind() == TypeKind.DECLARED || type.getKind() == TypeKind.ERROR;
+        return isDeclared && !isMissing(type)
                 ? Optional.of((TypeElement) ((DeclaredType) type).asElement())
                 : Optional.empty();
     }
@@ -162,6 +177,27 @@ public final class Environment {
         return element(type.getSuperclass())
                 .filter(above -> above.getQualifiedName().contentEquals("java.lang.Object"))
                 .isEmpty();
+    }
+
+    /**
+     * Returns whether a type is declared nowhere. Eclipse's compiler speaks of an error where no more than an argument of the type, or of
+     * one around it, is missing; javac does not.
+     */
+    static boolean isMissing(TypeMirror type) {
+        return type.getKind() == TypeKind.ERROR
+                && ((DeclaredType) type).asElement().asType().getKind() == TypeKind.ERROR;
+    }
+
+    /** Returns a class and its superclasses as far as they are there, the topmost first, but for {@code Object}. */
+    static List<TypeElement> lineage(TypeElement type) {
+        Deque<TypeElement> lineage = new ArrayDeque<>();
+        Optional<TypeElement> next = Optional.of(type);
+        while (next.isPresent()) {
+            lineage.addFirst(next.get());
+            next = element(next.get().getSuperclass())
+                    .filter(above -> !above.getQualifiedName().contentEquals("java.lang.Object"));
+        }
+        return List.copyOf(lineage);
     }
 
     /** Returns the type and those around it, the innermost first. */

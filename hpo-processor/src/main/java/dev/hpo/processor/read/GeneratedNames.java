@@ -9,6 +9,8 @@ import javax.lang.model.element.TypeElement;
 /** Keeps the names of generated classes apart from those of other classes. */
 final class GeneratedNames {
 
+    private static final String MARKER = DomainKind.PACKAGE + "GeneratedSpace";
+
     private final Environment environment;
     private final Report report;
 
@@ -21,14 +23,23 @@ final class GeneratedNames {
     void check(TypeElement type) {
         TypeId id = environment.id(type);
         String name = id.qualifiedSpaceName();
-        Optional<String> other = environment.claim(name, type);
+        String owner = environment.claimant(name, type);
         environment
                 .type(name)
-                .filter(existing -> !Mirrors.has(existing, DomainKind.PACKAGE + "GeneratedSpace"))
+                .filter(existing -> !Mirrors.has(existing, MARKER))
                 .map(existing -> existing.getQualifiedName().toString())
-                .or(() -> other)
+                .or(() -> Optional.of(owner).filter(other -> !type.getQualifiedName().contentEquals(other)))
                 .or(() -> environment.hasPackage(name) ? Optional.of("package " + name) : Optional.empty())
                 .ifPresent(taken ->
                         report.add(Message.TYPE_NAME_TAKEN, Place.of(type), id.display(), id.spaceName(), taken));
+        checkMarker(type, id);
+    }
+
+    /** Reports a class that would have the name of its own marker, where the marker's whole name begins with the user's type. */
+    private void checkMarker(TypeElement type, TypeId id) {
+        String root = MARKER.substring(0, MARKER.indexOf('.'));
+        if (MARKER.endsWith("." + id.spaceName()) && environment.hasType(id.packageName(), root)) {
+            report.add(Message.TYPE_HIDDEN, Place.of(type), id.display(), id.spaceName(), MARKER, root);
+        }
     }
 }

@@ -45,7 +45,7 @@ final class References {
         }
     }
 
-    /** Returns the qualified names of the annotated types that a type contains as members or permits. */
+    /** Returns the qualified names of the annotated types that a type contains as members or permits, in their order. */
     Set<String> direct(TypeElement type) {
         Set<String> names = new LinkedHashSet<>();
         edges(type).forEach(edge -> names.add(edge.target().getQualifiedName().toString()));
@@ -144,9 +144,7 @@ final class References {
             return;
         }
         if (TypeReader.isChoice(type)) {
-            for (TypeMirror mirror : type.getPermittedSubclasses()) {
-                Environment.element(mirror).ifPresent(permitted -> permitted(permitted, found, visited));
-            }
+            PermittedTypes.of(type).forEach(permitted -> permitted(permitted, found, visited));
         } else if (type.getKind() == ElementKind.RECORD) {
             records(type, found);
         } else {
@@ -176,9 +174,7 @@ final class References {
 
     private void fields(TypeElement type, List<Edge> found) {
         DeclaredType whole = (DeclaredType) type.asType();
-        Optional<TypeElement> owner = Optional.of(type);
-        while (owner.isPresent()) {
-            TypeElement each = owner.get();
+        for (TypeElement each : Environment.lineage(type)) {
             for (VariableElement field : ElementFilter.fieldsIn(each.getEnclosedElements())) {
                 if (FieldRules.canBeMember(field)) {
                     String label = environment.display(each) + "." + field.getSimpleName();
@@ -187,7 +183,6 @@ final class References {
                             .ifPresent(target -> found.add(new Edge(label, field, target)));
                 }
             }
-            owner = Environment.element(each.getSuperclass());
         }
     }
 

@@ -11,7 +11,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /** What kind of thing a type is to a search space. */
@@ -55,12 +54,11 @@ sealed interface Shape {
             case INT -> new Value(ValueType.INT, Optional.empty());
             case LONG -> new Value(ValueType.LONG, Optional.empty());
             case BOOLEAN -> new Value(ValueType.BOOLEAN, Optional.empty());
-            case ERROR -> new Unknown();
             case TYPEVAR -> new Variable();
-            case DECLARED -> ofDeclared((DeclaredType) type);
+            case DECLARED, ERROR -> Environment.isMissing(type) ? new Unknown() : ofDeclared((DeclaredType) type);
             case WILDCARD -> new Other("name the type itself");
             case ARRAY ->
-                ((ArrayType) type).getComponentType().getKind() == TypeKind.ERROR
+                Environment.isMissing(((ArrayType) type).getComponentType())
                         ? new Unknown()
                         : new Other("use a List with @Size");
             default -> new Other("use int, long, float or double");

@@ -4,6 +4,8 @@ package dev.hpo.processor.write;
 import dev.hpo.processor.model.TypeId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.apiguardian.api.API;
 
 /**
@@ -21,19 +23,25 @@ public final class RefusedSource {
     /** A constant is limited to 65,535 bytes, of which a character takes three at most. */
     private static final int LONGEST_ERROR = 20_000;
 
-    private static final String MARKER = "GeneratedSpace";
+    private static final TypeId MARKER = RuntimeTypes.GENERATED_SPACE;
 
     private RefusedSource() {}
 
     /**
-     * Returns the source.
+     * Returns the source, or nothing if it would have no name for its marker.
      *
      * @param isPublic whether the class is visible everywhere
      * @param errors what was reported, in its order
+     * @param isTypeOfPackage whether there is a type of a simple name in the package of the type
      */
-    public static String source(TypeId type, boolean isPublic, List<String> errors) {
+    public static Optional<String> source(
+            TypeId type, boolean isPublic, List<String> errors, Predicate<String> isTypeOfPackage) {
         String name = type.spaceName();
-        boolean hidesMarker = name.equals(MARKER);
+        boolean hidesMarker = name.equals(MARKER.simpleName());
+        String whole = MARKER.packageName() + "." + MARKER.simpleName();
+        if (hidesMarker && isTypeOfPackage.test(whole.substring(0, whole.indexOf('.')))) {
+            return Optional.empty();
+        }
         List<String> lines = new ArrayList<>();
         lines.add("// Generated from " + type.display() + ", which was refused; do not edit.");
         if (!type.packageName().isEmpty()) {
@@ -41,18 +49,18 @@ public final class RefusedSource {
             lines.add("");
         }
         if (!hidesMarker) {
-            lines.add("import dev.hpo.annotations." + MARKER + ";");
+            lines.add("import " + whole + ";");
         }
         lines.add("import dev.hpo.space.Space;");
         lines.add("");
-        lines.add("@" + (hidesMarker ? "dev.hpo.annotations." : "") + MARKER);
+        lines.add("@" + (hidesMarker ? whole : MARKER.simpleName()));
         lines.add((isPublic ? "public " : "") + "final class " + name + " {");
         lines.add("    public static final Space<?> SPACE = Space.refused(");
         lines.add("            " + String.join(",\n            ", texts(type, errors)) + ");");
         lines.add("");
         lines.add("    private " + name + "() {}");
         lines.add("}");
-        return Ascii.escaped(String.join("\n", lines) + "\n");
+        return Optional.of(Ascii.escaped(String.join("\n", lines) + "\n"));
     }
 
     private static List<String> texts(TypeId type, List<String> errors) {
