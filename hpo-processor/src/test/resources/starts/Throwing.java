@@ -1,8 +1,10 @@
 package good;
 
+import dev.hpo.annotations.Choice;
 import dev.hpo.annotations.SearchSpace;
+import dev.hpo.space.ConfigurationException;
 
-/** Each class says in a comment why it has no start; the first two cannot be made at all. */
+/** Each class says in a comment why it has no start, on one line. */
 public class Throwing {
     @SearchSpace
     static class Throws {
@@ -39,4 +41,68 @@ public class Throwing {
         }
     }
     // none: the members of Unreadable could not be read: java.lang.UnsupportedOperationException: not yet
+
+    @SearchSpace
+    static class Verbose {
+        boolean on = true;
+
+        Verbose() {
+            throw new IllegalStateException("\u001b[31mno disk\u0007\r\n\tat all\nno start: invented");
+        }
+    }
+    // none: Verbose() threw java.lang.IllegalStateException: \u001b[31mno disk\u0007
+
+    @SearchSpace
+    static class Late {
+        boolean on = true;
+
+        Late() {
+            throw new IllegalStateException("\n\nthe second line");
+        }
+    }
+    // none: Late() threw java.lang.IllegalStateException:
+
+    @SearchSpace
+    static class Lines {
+        @Choice({"one\ntwo", "three\tfour"})
+        String text = value();
+
+        private static String value() {
+            return "five\nno start: invented\u202e";
+        }
+    }
+    // none: Lines.text (five\nno start: invented\u202e) is not one of one\ntwo, three\tfour
+
+    @SearchSpace
+    static class Checked {
+        private boolean on = true;
+
+        public boolean isOn() {
+            throw new ConfigurationException("on must be set\nbefore it is read");
+        }
+
+        public void setOn(boolean on) {
+            this.on = on;
+        }
+    }
+    // none: dev.hpo.space.ConfigurationException: on must be set
+
+    @SearchSpace
+    static class Speechless {
+        boolean on = true;
+
+        Speechless() {
+            throw new Silent();
+        }
+    }
+    // none: Speechless() threw good.Throwing$Silent
+
+    static class Silent extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String toString() {
+            throw new LinkageError("no text");
+        }
+    }
 }

@@ -16,6 +16,8 @@ record Choices(
 //      ^ CHOICES_EMPTY: Choices.emptyByDefault: @Ordinal value ({}) must list a choice; write for instance @Ordinal({"first", "second"})
         @Choice({"a", "b", "a"}) String twice,
 //                         ^ CHOICE_TWICE: Choices.twice: @Choice choice (a) must be listed once; remove this one
+        @Choice({"a\nb\u001b", "a\nb\u001b"}) String twiceLines,
+//                             ^ CHOICE_TWICE: Choices.twiceLines: @Choice choice (a\nb\u001b) must be listed once; remove this one
         @Choice({"16", "016"}) int twiceInt,
 //                     ^ CHOICE_TWICE: Choices.twiceInt: @Choice choice (016) must be listed once; remove this one
         @Choice({"1", "x"}) int notInt,

@@ -14,6 +14,11 @@ import java.util.function.Supplier;
  */
 public record Start<T>(Optional<T> instance, String reason) {
 
+    /** Creates a start, its reason on one line. */
+    public Start {
+        reason = VisibleText.of(reason);
+    }
+
     /** Returns no start, without more ado: the type does not say where to begin. */
     public static <T> Start<T> none() {
         return none("");
@@ -75,11 +80,13 @@ public record Start<T>(Optional<T> instance, String reason) {
         return space.typeName() + "." + (isPlaced ? misfit.substring(prefix.length() + 1) : misfit);
     }
 
-    /** Returns the text of what was thrown, which may itself throw when it is asked. */
+    /** Returns the first line of the text of what was thrown, which may itself throw when it is asked, or say nothing. */
     private static String text(Throwable thrown) {
         try {
-            return thrown.toString();
-        } catch (RuntimeException | StackOverflowError e) {
+            return VisibleText.firstLine(thrown.toString());
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (RuntimeException | Error e) {
             return thrown.getClass().getName();
         }
     }

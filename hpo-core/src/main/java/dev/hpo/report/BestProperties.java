@@ -2,6 +2,7 @@
 package dev.hpo.report;
 
 import dev.hpo.space.ConfigurationProperties;
+import dev.hpo.space.VisibleText;
 import dev.hpo.trial.TrialRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,8 +33,8 @@ public final class BestProperties {
     }
 
     private static String comment(StudyView view, TrialRecord best) {
-        return Texts.oneLine(view.facts().study()) + ", run " + view.run().number() + ", trial " + best.number() + "\n"
+        return VisibleText.of(view.facts().study()) + ", run " + view.run().number() + ", trial " + best.number() + "\n"
                 + view.facts().direction().name().toLowerCase(Locale.ROOT) + " "
-                + Texts.oneLine(view.run().metric()) + ": " + best.value().orElseThrow();
+                + VisibleText.of(view.run().metric()) + ": " + best.value().orElseThrow();
     }
 }

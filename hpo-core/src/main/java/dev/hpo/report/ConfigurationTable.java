@@ -3,6 +3,7 @@ package dev.hpo.report;
 
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.VisibleText;
 import dev.hpo.trial.TrialRecord;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,7 @@ final class ConfigurationTable {
                 bestHeading(),
                 start.map(trial -> "start (trial " + trial.number() + ")").orElse(""));
         table.row(
-                Texts.oneLine(view.run().metric()),
+                VisibleText.of(view.run().metric()),
                 bestValue(),
                 start.map(this::startValue).orElse(""));
         start.filter(trial -> trial.value().isPresent()).ifPresent(trial -> table.row("", improvement(trial), ""));
@@ -50,7 +51,7 @@ final class ConfigurationTable {
             if (existsIn(best, parameter)
                     || start.filter(trial -> existsIn(trial, parameter)).isPresent()) {
                 table.row(
-                        Texts.oneLine(parameter.name()),
+                        VisibleText.of(parameter.name()),
                         cell(best, parameter),
                         start.map(trial -> cell(trial, parameter)).orElse(""));
             }
@@ -93,7 +94,7 @@ final class ConfigurationTable {
     private static String cell(TrialRecord trial, Parameter<?> parameter) {
         Configuration configuration = trial.configuration();
         return configuration.contains(parameter)
-                ? Texts.oneLine(parameter.domain().shortText(configuration.raw(parameter)))
+                ? VisibleText.of(parameter.domain().shortText(configuration.raw(parameter)))
                 : ABSENT;
     }
 }

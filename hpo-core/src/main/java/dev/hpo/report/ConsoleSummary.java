@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.report;
 
+import dev.hpo.space.VisibleText;
 import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
@@ -69,9 +70,9 @@ public final class ConsoleSummary {
     }
 
     private String heading() {
-        return Texts.oneLine(view.facts().study()) + ", run " + view.run().number() + ": "
+        return VisibleText.of(view.facts().study()) + ", run " + view.run().number() + ": "
                 + view.facts().direction().name().toLowerCase(Locale.ROOT) + " "
-                + Texts.oneLine(view.run().metric());
+                + VisibleText.of(view.run().metric());
     }
 
     /** Adds entries below one another beside a label, if there are any; what begins with spaces hangs below the one above. */
@@ -81,7 +82,7 @@ public final class ConsoleSummary {
             int indent = entry.length() - entry.stripLeading().length();
             int hang = 2 + LABEL + indent + (indent > 0 ? 2 : 0);
             String first = "  " + Texts.pad(head, LABEL) + " ".repeat(indent);
-            for (String line : Texts.wrap(Texts.oneLine(entry.strip()), WIDTH - hang)) {
+            for (String line : Texts.wrap(VisibleText.of(entry.strip()), WIDTH - hang)) {
                 lines.add(first + line);
                 first = " ".repeat(hang);
             }
@@ -92,7 +93,7 @@ public final class ConsoleSummary {
     private void addWhole(String label, List<String> entries) {
         String head = label;
         for (String entry : entries) {
-            lines.add("  " + Texts.pad(head, LABEL) + Texts.oneLine(entry));
+            lines.add("  " + Texts.pad(head, LABEL) + VisibleText.of(entry));
             head = "";
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.report;
 
+import dev.hpo.space.VisibleText;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.History;
 import dev.hpo.trial.TrialRecord;
@@ -78,7 +79,7 @@ final class FailureDigest {
     }
 
     private static String line(List<TrialRecord> group) {
-        String message = Texts.cut(Texts.firstLine(failure(group.get(0)).message()), MESSAGE_WIDTH);
+        String message = Texts.cut(VisibleText.firstLine(failure(group.get(0)).message()), MESSAGE_WIDTH);
         String numbers = group.stream()
                 .limit(NUMBERS)
                 .map(trial -> String.valueOf(trial.number()))
@@ -90,7 +91,7 @@ final class FailureDigest {
     private static String key(TrialRecord trial) {
         Failure failure = failure(trial);
         return failure.kind()
-                + DIGITS.matcher(Texts.firstLine(failure.message())).replaceAll("0");
+                + DIGITS.matcher(VisibleText.firstLine(failure.message())).replaceAll("0");
     }
 
     private static Failure failure(TrialRecord trial) {

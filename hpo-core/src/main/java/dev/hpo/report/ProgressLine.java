@@ -2,6 +2,7 @@
 package dev.hpo.report;
 
 import dev.hpo.space.Space;
+import dev.hpo.space.VisibleText;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
@@ -58,7 +59,7 @@ public final class ProgressLine {
 
     /** Leaves out the package, and then the beginning: the end of a name tells most, and the values want the room. */
     private static String name(String study) {
-        String name = Texts.oneLine(study);
+        String name = VisibleText.of(study);
         while (name.indexOf('.') != name.lastIndexOf('.')) {
             name = name.substring(name.indexOf('.') + 1);
         }

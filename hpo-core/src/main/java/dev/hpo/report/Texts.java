@@ -3,50 +3,13 @@ package dev.hpo.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** Plain text of a bounded width, free of control codes. */
+/** Text of a bounded width. */
 final class Texts {
 
     private static final String CUT = "...";
 
     private Texts() {}
-
-    /** Returns a text on one line: control codes, line ends and invisible marks become visible escapes. */
-    static String oneLine(String text) {
-        StringBuilder line = new StringBuilder();
-        text.codePoints().forEach(point -> append(line, point));
-        return line.toString();
-    }
-
-    private static void append(StringBuilder line, int point) {
-        switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> line.append(escaped(point));
-            default -> line.appendCodePoint(point);
-        }
-    }
-
-    private static String escaped(int point) {
-        return switch (point) {
-            case '\n' -> "\\n";
-            case '\r' -> "\\r";
-            case '\t' -> "\\t";
-            default -> "\\u" + String.format(Locale.ROOT, "%04x", point);
-        };
-    }
-
-    /** Returns the first line of a text that is not blank, on one line; empty if all are. */
-    static String firstLine(String text) {
-        return text.lines()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .map(line -> oneLine(line.strip()))
-                .orElse("");
-    }
 
     static int width(String text) {
         return text.codePointCount(0, text.length());

@@ -4,6 +4,7 @@ package dev.hpo.report;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.Space;
+import dev.hpo.space.VisibleText;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -50,7 +51,7 @@ public final class TrialName {
         for (int shown = 0; shown < parameters.size(); shown++) {
             Parameter<?> parameter = parameters.get(shown);
             String value =
-                    Texts.oneLine(parameter.name() + "=" + parameter.domain().shortText(configuration.raw(parameter)));
+                    VisibleText.of(parameter.name() + "=" + parameter.domain().shortText(configuration.raw(parameter)));
             String separator = shown == 0 ? "" : ", ";
             int left = parameters.size() - shown - 1;
             int room = width

@@ -34,11 +34,4 @@ class TextsTests {
         assertThat(Texts.cut(SMILE.repeat(6), 5)).isEqualTo(SMILE.repeat(2) + "...");
         assertThat(Texts.cutStart(SMILE.repeat(6), 5)).isEqualTo("..." + SMILE.repeat(2));
     }
-
-    @Test
-    void firstLine_skipsBlankLines() {
-        assertThat(Texts.firstLine("")).isEmpty();
-        assertThat(Texts.firstLine("\n  \n")).isEmpty();
-        assertThat(Texts.firstLine("\n  a\tb \n c")).isEqualTo("a\\tb");
-    }
 }

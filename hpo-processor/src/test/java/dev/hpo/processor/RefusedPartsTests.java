@@ -136,7 +136,7 @@ class RefusedPartsTests {
                 @SearchSpace record Around(Late late) {}
                 @SearchSpace record Late(Made made, int z) {}
                 """);
-        String processors = Ecj.OURS + "," + Maker.class.getName();
+        String processors = Maker.class.getName() + "," + Ecj.OURS;
 
         Map<String, String> generated =
                 ecj.compileWith(processors, List.of(file), folder.resolve("out")).generated();

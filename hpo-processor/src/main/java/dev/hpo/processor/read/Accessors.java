@@ -94,7 +94,7 @@ final class Accessors {
 
     /** Returns whether two types are one, be it boxed or not. */
     private boolean isSameValue(TypeMirror one, TypeMirror other) {
-        return environment.types().isSameType(boxed(one), boxed(other));
+        return environment.isSame(boxed(one), boxed(other));
     }
 
     private TypeMirror boxed(TypeMirror type) {
@@ -141,8 +141,10 @@ final class Accessors {
         return method.getThrownTypes().stream().noneMatch(thrown -> isChecked(environment, thrown));
     }
 
+    /** One that is missing counts as unchecked in every compiler, until it is there. */
     private static boolean isChecked(Environment environment, TypeMirror thrown) {
-        return !isSubtype(environment, thrown, "java.lang.RuntimeException")
+        return !Environment.isMissing(thrown)
+                && !isSubtype(environment, thrown, "java.lang.RuntimeException")
                 && !isSubtype(environment, thrown, "java.lang.Error");
     }
 

@@ -138,6 +138,11 @@ public final class Environment {
         return Objects.requireNonNull(element.getEnclosingElement(), "only a module is in nothing");
     }
 
+    /** Returns the type of a variable or method, or the first one in it, for people. */
+    String text(TypeMirror type, Element declaration) {
+        return trees.named(TypeText.of(type), declaration);
+    }
+
     /** Returns the name of a type, member or parameter for people: {@code MlpConfig.learningRate}. */
     String path(Element element) {
         if (isType(element)) {
@@ -186,6 +191,13 @@ public final class Environment {
     static boolean isMissing(TypeMirror type) {
         return type.getKind() == TypeKind.ERROR
                 && ((DeclaredType) type).asElement().asType().getKind() == TypeKind.ERROR;
+    }
+
+    /** Returns whether two types are the same. To javac, a missing type is the same as any other; here it is as another missing one. */
+    boolean isSame(TypeMirror one, TypeMirror other) {
+        return isMissing(one) || isMissing(other)
+                ? isMissing(one) && isMissing(other)
+                : types.isSameType(one, other);
     }
 
     /** Returns a class and its superclasses as far as they are there, the topmost first, but for {@code Object}. */

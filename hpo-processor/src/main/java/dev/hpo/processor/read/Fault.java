@@ -2,6 +2,7 @@
 package dev.hpo.processor.read;
 
 import dev.hpo.processor.model.Message;
+import dev.hpo.space.VisibleText;
 import java.util.List;
 import org.apiguardian.api.API;
 
@@ -20,8 +21,8 @@ public record Fault(Message message, Place place, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
-    /** Returns the text for the user. */
+    /** Returns the text for the user, on one line whatever it names: a choice may hold line ends. */
     public String text() {
-        return message.text(arguments.toArray());
+        return VisibleText.of(message.text(arguments.toArray()));
     }
 }

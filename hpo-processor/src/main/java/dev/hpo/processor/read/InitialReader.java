@@ -76,8 +76,8 @@ final class InitialReader {
         if (!method.getParameters().isEmpty()) {
             return Optional.of("take no parameters");
         }
-        if (!environment.types().isSameType(method.getReturnType(), type.asType())) {
-            return Optional.of("return " + type.getSimpleName() + ", not " + TypeText.of(method.getReturnType()));
+        if (!environment.isSame(method.getReturnType(), type.asType())) {
+            return Optional.of("return " + type.getSimpleName() + ", not " + environment.text(method.getReturnType(), method));
         }
         return Accessors.throwsNothingChecked(environment, method)
                 ? Optional.empty()

@@ -10,6 +10,7 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParameterizedTypeTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
@@ -21,6 +22,8 @@ import com.sun.source.util.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -28,11 +31,18 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /** The trees of javac. */
 final class JavacTrees implements SourceTrees {
+
+    /** The text of a missing type with arguments. */
+    private static final String NAMELESS = "<any>";
+
+    private static final Pattern QUALIFIER = Pattern.compile("[\\p{javaJavaIdentifierPart}]+[.]");
 
     private final Trees trees;
     private final Elements elements;
@@ -50,6 +60,27 @@ final class JavacTrees implements SourceTrees {
     @Override
     public boolean areVisible() {
         return true;
+    }
+
+    @Override
+    public String named(String text, Element declaration) {
+        Optional<Tree> type = text.contains(NAMELESS) ? type(trees.getTree(declaration)) : Optional.empty();
+        List<String> names = new ArrayList<>();
+        type.ifPresent(tree -> new NamelessTypes().scan(new TreePath(trees.getPath(declaration), tree), names));
+        String named = text;
+        for (String name : names) {
+            named = named.replaceFirst(NAMELESS, Matcher.quoteReplacement(name));
+        }
+        return named;
+    }
+
+    private static Optional<Tree> type(@Nullable Tree declaration) {
+        if (declaration instanceof MethodTree method) {
+            return Optional.ofNullable(method.getReturnType());
+        }
+        return declaration instanceof VariableTree variable
+                ? Optional.ofNullable(variable.getType())
+                : Optional.empty();
     }
 
     @Override
@@ -192,6 +223,19 @@ final class JavacTrees implements SourceTrees {
             return identifier.getName().toString();
         }
         return tree instanceof MemberSelectTree select ? select.getIdentifier().toString() : "";
+    }
+
+    /** Finds the missing types with arguments. */
+    private final class NamelessTypes extends TreePathScanner<Void, List<String>> {
+
+        @Override
+        public Void visitParameterizedType(ParameterizedTypeTree tree, List<String> found) {
+            if (trees.getTypeMirror(getCurrentPath()).getKind() != TypeKind.ERROR) {
+                return super.visitParameterizedType(tree, found);
+            }
+            found.add(QUALIFIER.matcher(tree.toString()).replaceAll(""));
+            return null;
+        }
     }
 
     /** Finds the classes in methods; the parameter is the path of names so far. */

@@ -68,7 +68,7 @@ final class MemberReader {
     private Optional<Content> plain(Subject subject, TypeMirror type, Marks marks) {
         Shape shape = Shape.of(type);
         if (shape instanceof Shape.Collection) {
-            subject.report().add(Message.LIST_KIND, subject.place(), subject.text(), TypeText.of(type));
+            subject.report().add(Message.LIST_KIND, subject.place(), subject.text(), text(subject, type));
             return Optional.empty();
         }
         if (shape instanceof Shape.Elements list) {
@@ -80,7 +80,7 @@ final class MemberReader {
                             Message.SIZE_WITHOUT_LIST,
                             size.place(subject.element()),
                             subject.text(),
-                            TypeText.of(type),
+                            text(subject, type),
                             size.label());
             SizeReader.read(subject, size);
         }
@@ -104,12 +104,12 @@ final class MemberReader {
     private Optional<Content> list(Subject subject, TypeMirror type, Shape.Elements list, Marks marks) {
         Optional<SizeReader.Size> size = Optional.empty();
         if (marks.sizes().isEmpty()) {
-            subject.report().add(Message.LIST_WITHOUT_SIZE, subject.place(), subject.text(), TypeText.of(type));
+            subject.report().add(Message.LIST_WITHOUT_SIZE, subject.place(), subject.text(), text(subject, type));
         } else {
             size = SizeReader.read(subject, marks.sizes().get(0));
         }
         if (list.element().isEmpty()) {
-            subject.report().add(Message.LIST_RAW, subject.place(), subject.text(), TypeText.of(type));
+            subject.report().add(Message.LIST_RAW, subject.place(), subject.text(), text(subject, type));
             return Optional.empty();
         }
         TypeMirror elementType = list.element().get();
@@ -135,7 +135,7 @@ final class MemberReader {
             return nested(subject, type, space.type()).filter(content -> domains.isEmpty());
         }
         if (shape instanceof Shape.Unknown) {
-            subject.report().addCurable(Message.UNRESOLVED, subject.place(), subject.text(), TypeText.of(type));
+            subject.report().addCurable(Message.UNRESOLVED, subject.place(), subject.text(), text(subject, type));
         } else if (!(shape instanceof Shape.Variable)) {
             String advice = shape instanceof Shape.Other other ? other.advice() : "a list of lists cannot be tuned";
             unsupported(subject, type, domains, advice);
@@ -145,7 +145,7 @@ final class MemberReader {
 
     private void unsupported(Subject subject, TypeMirror type, List<Mark> domains, String advice) {
         if (domains.isEmpty()) {
-            subject.report().add(Message.UNSUPPORTED_TYPE, subject.place(), subject.text(), TypeText.of(type), advice);
+            subject.report().add(Message.UNSUPPORTED_TYPE, subject.place(), subject.text(), text(subject, type), advice);
         }
         domains.forEach(mark -> wrongType(subject, type, mark, advice));
     }
@@ -154,7 +154,7 @@ final class MemberReader {
         TypeId id = environment.id(space);
         if (!environment.isVisible(space, from)) {
             subject.report()
-                    .add(Message.HIDDEN_TYPE, subject.place(), subject.text(), TypeText.of(type), packageName());
+                    .add(Message.HIDDEN_TYPE, subject.place(), subject.text(), text(subject, type), packageName());
             return Optional.empty();
         }
         boolean compiledBefore = environment.trees().areVisible() && !environment.isCompiled(space);
@@ -164,11 +164,15 @@ final class MemberReader {
                             Message.MISSING_SPACE,
                             subject.place(),
                             subject.text(),
-                            TypeText.of(type),
+                            text(subject, type),
                             id.qualifiedSpaceName());
             return Optional.empty();
         }
         return Optional.of(new Content.Nested(id));
+    }
+
+    private String text(Subject subject, TypeMirror type) {
+        return environment.text(type, subject.element());
     }
 
     private String packageName() {
@@ -179,7 +183,7 @@ final class MemberReader {
         if (value.enumType().isPresent()
                 && !environment.isVisible(value.enumType().get(), from)) {
             subject.report()
-                    .add(Message.HIDDEN_TYPE, subject.place(), subject.text(), TypeText.of(type), packageName());
+                    .add(Message.HIDDEN_TYPE, subject.place(), subject.text(), text(subject, type), packageName());
             return Optional.empty();
         }
         return range(subject, type, value, domains)
@@ -199,7 +203,7 @@ final class MemberReader {
                                     Message.NO_DOMAIN,
                                     subject.place(),
                                     subject.text(),
-                                    TypeText.of(type),
+                                    text(subject, type),
                                     example(value.type()));
                     yield Optional.empty();
                 }
@@ -231,7 +235,7 @@ final class MemberReader {
                         Message.WRONG_TYPE,
                         mark.place(subject.element()),
                         subject.text(),
-                        TypeText.of(type),
+                        text(subject, type),
                         allowed(mark.kind()),
                         mark.label(),
                         advice);

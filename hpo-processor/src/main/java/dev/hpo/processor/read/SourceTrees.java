@@ -28,6 +28,13 @@ interface SourceTrees {
     /** Returns whether sources can be seen at all. */
     boolean areVisible();
 
+    /**
+     * Returns the text of the type of a variable or method with the names that javac forgets: those of missing types with arguments.
+     *
+     * @param text the text of the type, or of the first one in it
+     */
+    String named(String text, Element declaration);
+
     /** Returns the initialiser of a field, if it has one. */
     Optional<Literal> initializer(VariableElement field);
 
@@ -86,6 +93,11 @@ interface SourceTrees {
         @Override
         public boolean areVisible() {
             return false;
+        }
+
+        @Override
+        public String named(String text, Element declaration) {
+            return text;
         }
 
         @Override

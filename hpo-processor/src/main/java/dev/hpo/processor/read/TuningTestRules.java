@@ -106,7 +106,7 @@ public final class TuningTestRules {
         Report report = new Report(method, environment);
         Subject subject = new Subject(environment.path(method), method, report);
         if (method.getReturnType().getKind() != TypeKind.VOID) {
-            report.add(Message.TEST_RETURNS, subject.place(), subject.text(), TypeText.of(method.getReturnType()));
+            report.add(Message.TEST_RETURNS, subject.place(), subject.text(), environment.text(method.getReturnType(), method));
         }
         checkModifiers(subject, method);
         checkOtherTests(subject);
@@ -158,7 +158,7 @@ public final class TuningTestRules {
         }
     }
 
-    private static void checkParameters(Subject subject, ExecutableElement method) {
+    private void checkParameters(Subject subject, ExecutableElement method) {
         Map<String, VariableElement> names = new HashMap<>();
         boolean some = false;
         for (VariableElement parameter : method.getParameters()) {
@@ -171,7 +171,7 @@ public final class TuningTestRules {
         }
         if (!some) {
             String types = method.getParameters().stream()
-                    .map(each -> TypeText.of(each.asType()))
+                    .map(each -> environment.text(each.asType(), each))
                     .collect(Collectors.joining(", "));
             subject.report()
                     .add(

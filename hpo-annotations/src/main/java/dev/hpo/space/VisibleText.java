@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.space;
+
+import java.util.Locale;
+
+/** Puts texts that come from elsewhere on one line, so that what is printed holds no line ends and no control codes of theirs. */
+public final class VisibleText {
+
+    private VisibleText() {}
+
+    /** Returns a text on one line: control codes, line ends and invisible marks become visible escapes. */
+    public static String of(String text) {
+        StringBuilder line = new StringBuilder();
+        text.codePoints().forEach(point -> append(line, point));
+        return line.toString();
+    }
+
+    private static void append(StringBuilder line, int point) {
+        switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> line.append(escaped(point));
+            default -> line.appendCodePoint(point);
+        }
+    }
+
+    private static String escaped(int point) {
+        return switch (point) {
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> "\\u" + String.format(Locale.ROOT, "%04x", point);
+        };
+    }
+
+    /** Returns the first line of a text that is not blank, on one line; empty if all are. */
+    public static String firstLine(String text) {
+        return text.lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .map(line -> of(line.strip()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,3 @@
+package bad.hidden.clean;
+
+class dev {}
