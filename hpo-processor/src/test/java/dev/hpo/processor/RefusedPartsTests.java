@@ -138,8 +138,8 @@ class RefusedPartsTests {
                 """);
         String processors = Maker.class.getName() + "," + Ecj.OURS;
 
-        Map<String, String> generated =
-                ecj.compileWith(processors, List.of(file), folder.resolve("out")).generated();
+        Map<String, String> generated = ecj.compileWith(processors, List.of(file), folder.resolve("out"))
+                .generated();
 
         assertThat(texts(generated.get("a.EarlySpace")))
                 .containsExactly(

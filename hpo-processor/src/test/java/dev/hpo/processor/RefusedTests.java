@@ -107,7 +107,8 @@ class RefusedTests {
         List<String> errors = IntStream.range(0, 6_000)
                 .mapToObj(i -> i == 0 ? "\u00e9".repeat(70_000) : "error \"" + i + "\" \\u0041\n")
                 .toList();
-        String source = RefusedSource.source(new TypeId("a", List.of("Caf\u00e9", "Generated")), false, errors, name -> false)
+        String source = RefusedSource.source(
+                        new TypeId("a", List.of("Caf\u00e9", "Generated")), false, errors, name -> false)
                 .orElseThrow();
 
         Compilation compilation =

@@ -28,7 +28,8 @@ final class GeneratedNames {
                 .type(name)
                 .filter(existing -> !Mirrors.has(existing, MARKER))
                 .map(existing -> existing.getQualifiedName().toString())
-                .or(() -> Optional.of(owner).filter(other -> !type.getQualifiedName().contentEquals(other)))
+                .or(() -> Optional.of(owner)
+                        .filter(other -> !type.getQualifiedName().contentEquals(other)))
                 .or(() -> environment.hasPackage(name) ? Optional.of("package " + name) : Optional.empty())
                 .ifPresent(taken ->
                         report.add(Message.TYPE_NAME_TAKEN, Place.of(type), id.display(), id.spaceName(), taken));

@@ -77,7 +77,8 @@ final class InitialReader {
             return Optional.of("take no parameters");
         }
         if (!environment.isSame(method.getReturnType(), type.asType())) {
-            return Optional.of("return " + type.getSimpleName() + ", not " + environment.text(method.getReturnType(), method));
+            return Optional.of(
+                    "return " + type.getSimpleName() + ", not " + environment.text(method.getReturnType(), method));
         }
         return Accessors.throwsNothingChecked(environment, method)
                 ? Optional.empty()

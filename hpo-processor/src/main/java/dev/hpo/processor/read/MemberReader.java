@@ -145,7 +145,8 @@ final class MemberReader {
 
     private void unsupported(Subject subject, TypeMirror type, List<Mark> domains, String advice) {
         if (domains.isEmpty()) {
-            subject.report().add(Message.UNSUPPORTED_TYPE, subject.place(), subject.text(), text(subject, type), advice);
+            subject.report()
+                    .add(Message.UNSUPPORTED_TYPE, subject.place(), subject.text(), text(subject, type), advice);
         }
         domains.forEach(mark -> wrongType(subject, type, mark, advice));
     }

@@ -106,7 +106,11 @@ public final class TuningTestRules {
         Report report = new Report(method, environment);
         Subject subject = new Subject(environment.path(method), method, report);
         if (method.getReturnType().getKind() != TypeKind.VOID) {
-            report.add(Message.TEST_RETURNS, subject.place(), subject.text(), environment.text(method.getReturnType(), method));
+            report.add(
+                    Message.TEST_RETURNS,
+                    subject.place(),
+                    subject.text(),
+                    environment.text(method.getReturnType(), method));
         }
         checkModifiers(subject, method);
         checkOtherTests(subject);
