@@ -5,9 +5,9 @@ import dev.hpo.processor.model.Message;
 import dev.hpo.processor.read.Environment;
 import dev.hpo.processor.read.Fault;
 import dev.hpo.processor.read.Reading;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +30,16 @@ final class Refusals {
     private final Environment environment;
     private final GeneratedFiles files;
     private final Map<String, Set<String>> parts = new HashMap<>();
-    private final Map<String, Refusal> refusals = new LinkedHashMap<>();
-    private final Set<String> unwritten = new LinkedHashSet<>();
+    private final Map<String, Refusal> refusals = new HashMap<>();
+    private final List<Refusal> unwritten = new ArrayList<>();
 
     /** What is wrong with a type itself. */
-    private record Refusal(TypeElement type, Set<Said> errors) {}
+    private record Refusal(TypeElement type, Set<Said> errors) {
+
+        String name() {
+            return Refusals.name(type);
+        }
+    }
 
     /** An error. Types of one name in two packages may have the same texts. */
     private record Said(String packageName, String text) {}
@@ -73,13 +78,15 @@ final class Refusals {
     }
 
     private void add(TypeElement type, List<Said> errors, boolean hasClass) {
-        String name = name(type);
-        if (!refusals.containsKey(name) && hasClass) {
-            unwritten.add(name);
+        Refusal known = refusals.get(name(type));
+        Refusal refusal = known == null ? new Refusal(type, new LinkedHashSet<>()) : known;
+        refusal.errors().addAll(errors);
+        if (known == null) {
+            refusals.put(refusal.name(), refusal);
+            if (hasClass) {
+                unwritten.add(refusal);
+            }
         }
-        refusals.computeIfAbsent(name, key -> new Refusal(type, new LinkedHashSet<>()))
-                .errors()
-                .addAll(errors);
     }
 
     private Said said(Element element, String text) {
@@ -92,14 +99,16 @@ final class Refusals {
      * @param waiting the names of the types that wait for the next round
      */
     void write(Set<String> waiting) {
-        for (String name : List.copyOf(unwritten)) {
-            Explanation explanation = new Explanation(waiting);
-            explanation.tell(name, refusals.get(name));
-            if (explanation.isWhole) {
-                unwritten.remove(name);
-                files.writeRefused(refusals.get(name).type(), explanation.texts());
-            }
+        unwritten.removeIf(refusal -> isWritten(refusal, waiting));
+    }
+
+    private boolean isWritten(Refusal refusal, Set<String> waiting) {
+        Explanation explanation = new Explanation(waiting);
+        explanation.tell(refusal);
+        if (explanation.isWhole) {
+            files.writeRefused(refusal.type(), explanation.texts());
         }
+        return explanation.isWhole;
     }
 
     private static String name(TypeElement type) {
@@ -119,11 +128,11 @@ final class Refusals {
             this.waiting = waiting;
         }
 
-        void tell(String name, Refusal refusal) {
-            told.add(name);
-            around.add(name);
+        void tell(Refusal refusal) {
+            told.add(refusal.name());
+            around.add(refusal.name());
             errors.addAll(refusal.errors());
-            for (String part : parts.getOrDefault(name, Set.of())) {
+            for (String part : parts.getOrDefault(refusal.name(), Set.of())) {
                 isWhole &= !waiting.contains(part);
                 Refusal inner = refusals.get(part);
                 // What a type contains of those around it is an error of its own, and has been told.
@@ -131,11 +140,11 @@ final class Refusals {
                     String display = environment.id(refusal.type()).display();
                     errors.add(said(refusal.type(), Message.PART_REFUSED.text(display, part)));
                     if (!told.contains(part)) {
-                        tell(part, inner);
+                        tell(inner);
                     }
                 }
             }
-            around.remove(name);
+            around.remove(refusal.name());
         }
 
         List<String> texts() {

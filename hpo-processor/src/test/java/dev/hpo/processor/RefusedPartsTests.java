@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.RoundEnvironment;
@@ -107,16 +108,17 @@ class RefusedPartsTests {
         Map<String, String> generated = Cases.generated(sources, folder);
 
         assertThat(generated).hasSize(2 * levels + 1);
-        assertThat(texts(generated.get("a.Level0Space"))).containsExactlyElementsOf(expected);
+        assertThat(texts(generated, "a.Level0Space")).containsExactlyElementsOf(expected);
     }
 
     private static String part(String type, String part) {
         return type + ": part (a." + part + ") must be free of errors; mend those first";
     }
 
-    /** Returns the errors in a source. */
-    private static List<String> texts(String source) {
-        return source.lines()
+    /** Returns the errors in a generated source. */
+    private static List<String> texts(Map<String, String> generated, String name) {
+        return Objects.requireNonNull(generated.get(name), name)
+                .lines()
                 .map(String::strip)
                 .filter(line -> line.startsWith("\"") && line.contains(": "))
                 .map(line -> line.substring(1, line.lastIndexOf('"')))
@@ -141,7 +143,7 @@ class RefusedPartsTests {
         Map<String, String> generated = ecj.compileWith(processors, List.of(file), folder.resolve("out"))
                 .generated();
 
-        assertThat(texts(generated.get("a.EarlySpace")))
+        assertThat(texts(generated, "a.EarlySpace"))
                 .containsExactly(
                         "Early.x: " + DOUBLE_WITHOUT_DOMAIN,
                         part("Early", "Around"),

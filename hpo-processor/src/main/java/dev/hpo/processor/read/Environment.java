@@ -195,7 +195,10 @@ public final class Environment {
 
     /** Returns whether two types are the same. To javac, a missing type is the same as any other; here it is as another missing one. */
     boolean isSame(TypeMirror one, TypeMirror other) {
-        return isMissing(one) || isMissing(other) ? isMissing(one) && isMissing(other) : types.isSameType(one, other);
+        if (isMissing(one) || isMissing(other)) {
+            return isMissing(one) && isMissing(other);
+        }
+        return types.isSameType(one, other);
     }
 
     /** Returns a class and its superclasses as far as they are there, the topmost first, but for {@code Object}. */
