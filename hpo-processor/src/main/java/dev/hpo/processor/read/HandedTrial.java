@@ -12,7 +12,6 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -120,7 +119,7 @@ final class HandedTrial {
     }
 
     private static boolean mayBeTrial(TypeMirror type) {
-        return type.getKind() == TypeKind.ERROR
+        return Environment.isMissing(type)
                 || Environment.element(type)
                         .filter(element -> element.getQualifiedName().contentEquals(TRIAL))
                         .isPresent();

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
@@ -36,7 +35,7 @@ final class Inherited {
     }
 
     private void addAbove(TypeMirror above) {
-        unknown |= above.getKind() == TypeKind.ERROR;
+        unknown |= Environment.isMissing(above);
         Environment.element(above).ifPresent(this::add);
     }
 
