@@ -16,8 +16,6 @@ class Absent {
     record Members(
             @Uniform(min = 0, max = 1) Missing alone,
 //                                             ^ UNRESOLVED: Absent.Members.alone: type (Missing) must exist when annotations are processed; import or declare it, or let a processor generate it
-            Missing<String> withArgument,
-//                          ^ UNRESOLVED: Absent.Members.withArgument: type (Missing<String>) must exist when annotations are processed; import or declare it, or let a processor generate it
             Map<String, Missing> argument,
 //                               ^ UNSUPPORTED_TYPE: Absent.Members.argument: type (Map<String, Missing>) must be a number, boolean, String, enum, search space or List of these; compute it from members that are
             @Uniform(min = 0, max = 1) Map<String, Missing> argumentWithDomain,
@@ -96,6 +94,10 @@ class Absent {
         @Uniform(min = 1, max = 2)
         private Missing absent;
 //                      ^ UNRESOLVED: Absent.Accessors.absent: type (Missing) must exist when annotations are processed; import or declare it, or let a processor generate it
+
+        @Uniform(min = 1, max = 2)
+        Missing<String> withArgument;
+//                      ^ UNRESOLVED: Absent.Accessors.withArgument: type (Missing<String>) must exist when annotations are processed; import or declare it, or let a processor generate it
 
         Missing getWrong() {
             return null;
