@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
@@ -33,13 +34,17 @@ class CancelledTests {
                 .invoke(null);
     }
 
-    static Stream<Class<?>> testCases() {
-        return Stream.of(OneByOneTestCase.class, AtOnceTestCase.class);
+    /**
+     * How many trials may run. Of two threads one may be held up before it cancels, in trial 4: meanwhile the other one runs the trials up
+     * to 7, which do not need the result of trial 4, and as many invocations as can run, plus one, have begun and wait for it.
+     */
+    static Stream<Arguments> testCases() {
+        return Stream.of(Arguments.of(OneByOneTestCase.class, 5), Arguments.of(AtOnceTestCase.class, 8 + 2));
     }
 
     @ParameterizedTest
     @MethodSource("testCases")
-    void cancelledStudy_ends(Class<?> testCase) throws IOException {
+    void cancelledStudy_ends(Class<?> testCase, int most) throws IOException {
         TuningRun run = new TuningRun(folder)
                 .with("junit.jupiter.execution.parallel.enabled", "true")
                 .with("junit.jupiter.execution.parallel.config.strategy", "fixed")
@@ -48,9 +53,9 @@ class CancelledTests {
         EngineExecutionResults results = run.of(testCase);
 
         results.allEvents().assertStatistics(stats -> stats.failed(0).aborted(0));
-        assertThat(results.testEvents().succeeded().count()).isBetween(5L, 7L);
+        assertThat(results.testEvents().succeeded().count()).isBetween(5L, (long) most);
         assertThat(results.testEvents().skipped().count()).isBetween(1L, 4L);
-        assertThat(run.states(testCase, "tune")).hasSizeLessThanOrEqualTo(8).contains("COMPLETE");
+        assertThat(run.states(testCase, "tune")).hasSizeBetween(5, most + 1).contains("COMPLETE");
         assertThat(Files.readString(run.folder(testCase, "tune").resolve("study.json")))
                 .contains("\"endReason\": \"JUnit cancelled the run\"");
     }

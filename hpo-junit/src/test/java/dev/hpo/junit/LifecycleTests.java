@@ -79,7 +79,7 @@ class LifecycleTests {
 
         @TuningTest(trials = 3)
         @Minimize("loss")
-        @Timeout(value = 500, unit = TimeUnit.MILLISECONDS)
+        @Timeout(value = 2, unit = TimeUnit.SECONDS)
         void tune(Point point, Trial trial) throws InterruptedException {
             if (trial.number() == 1) {
                 new java.util.concurrent.CountDownLatch(1).await();
@@ -92,7 +92,7 @@ class LifecycleTests {
 
         @TuningTest(trials = 3)
         @Minimize("loss")
-        @Timeout(value = 500, unit = TimeUnit.MILLISECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+        @Timeout(value = 2, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
         void tune(Point point, Trial trial) throws InterruptedException {
             if (trial.number() == 1) {
                 new java.util.concurrent.CountDownLatch(1).await();
