@@ -252,8 +252,10 @@ public abstract class SamplerContract {
 
     /** Of the short sizes each result is seen in each direction, though not in each space. */
     private static List<Direction> directions(Result result, TestSpace space) {
-        Direction[] all = Direction.values();
-        return Sizes.LONG ? List.of(all) : List.of(all[(result.ordinal() + space.ordinal()) % all.length]);
+        List<Direction> all = List.of(Direction.values());
+        int place = List.of(Result.values()).indexOf(result)
+                + List.of(TestSpace.values()).indexOf(space);
+        return Sizes.LONG ? all : List.of(all.get(place % all.size()));
     }
 
     private static StudyFacts facts(int trials) {
