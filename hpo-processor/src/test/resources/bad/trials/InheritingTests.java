@@ -212,4 +212,89 @@ class InheritingTests {
         @Tune
         void handed(Config config, Trial trial) {}
     }
+
+    abstract static class NeverRun {
+        @TuningTest
+        @Minimize("loss")
+        void tune(Config config) {}
+    }
+
+    private static class Private extends NeverRun {}
+
+    class InnerWithoutNested extends NeverRun {}
+
+    @Nested
+    private class PrivateNested extends NeverRun {}
+
+    interface DefaultNeverRun {
+        @TuningTest
+        @Minimize("loss")
+        default void tune(Config config) {}
+    }
+
+    enum Constants implements DefaultNeverRun {
+        ONE
+    }
+
+    final Object anonymous = new NeverRun() {};
+
+    Object local() {
+        class Local extends NeverRun {}
+        return new Local();
+    }
+
+    static class NestedTwice {
+        @Nested
+        class Inner {
+            @Nested
+            class Innermost extends ForInnermost {}
+
+            class NotNested extends NeverRun {
+                @Nested
+                class InNotNested extends NeverRun {}
+            }
+        }
+    }
+
+    abstract static class ForInnermost {
+        @TuningTest
+        @Minimize("loss")
+        void tune(Config config) {}
+//           ^ TEST_NO_TRIAL: InheritingTests.NestedTwice.Inner.Innermost.tune: Trial (none) must be handed to the method, a constructor, or a @BeforeEach or @AfterEach method; add a parameter of type Trial, and report to it
+    }
+
+    interface ByDefault {
+        @TuningTest
+        @Minimize("loss")
+        default void tune(Config config) {}
+//                   ^ TEST_NO_TRIAL: InheritingTests.OfRecord.tune: Trial (none) must be handed to the method, a constructor, or a @BeforeEach or @AfterEach method; add a parameter of type Trial, and report to it
+    }
+
+    record OfRecord() implements ByDefault {}
+
+    static class Bounded<T extends Trial> {
+        @BeforeEach
+        void keep(T trial) {}
+
+        @TuningTest
+        @Minimize("loss")
+        void tune(Config config) {}
+    }
+
+    static class OfBounded extends Bounded<Trial> {}
+
+    static class BoundedTwice<T extends Trial & Comparable<T>> {
+        @TuningTest
+        @Minimize("loss")
+        void tune(Config config, T trial) {}
+    }
+
+    abstract static class Unbounded<T> {
+        @TuningTest
+        @Minimize("loss")
+        void tune(Config config, T trial) {}
+//           ^ TEST_NO_TRIAL: InheritingTests.OfUnbounded.tune: Trial (none) must be handed to the method, a constructor, or a @BeforeEach or @AfterEach method; add a parameter of type Trial, and report to it
+    }
+
+    static class OfUnbounded extends Unbounded<Trial> {}
 }

@@ -11,7 +11,6 @@ import java.util.function.Consumer;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
-import org.jspecify.annotations.Nullable;
 
 /** Prints errors through the compiler, each once. */
 final class ErrorReporter {
@@ -20,8 +19,21 @@ final class ErrorReporter {
     private final Environment environment;
     private final Set<Printed> printed = new HashSet<>();
 
-    /** An error at a declaration, if it is at one. Types of one name in two packages may have the same texts. */
-    private record Printed(@Nullable Element element, String text) {}
+    /**
+     * An error at a declaration, if it is at one. Types of one name in two packages may have the same texts, and so may methods of one
+     * name; the element itself will not do, since javac makes new ones in each round.
+     */
+    private record Printed(String declaration, String text) {
+
+        /** Returns an error at a declaration, by what it is called and what it is in. */
+        static Printed at(Element element, String text) {
+            StringBuilder path = new StringBuilder();
+            for (Element e = element; e != null; e = e.getEnclosingElement()) {
+                path.append(e.getKind()).append(' ').append(e).append(", ");
+            }
+            return new Printed(path.toString(), text);
+        }
+    }
 
     ErrorReporter(Messager messager, Environment environment) {
         this.messager = messager;
@@ -47,7 +59,7 @@ final class ErrorReporter {
 
     /** Prints an error that is not about a declaration. */
     void print(String text) {
-        if (printed.add(new Printed(null, text))) {
+        if (printed.add(new Printed("", text))) {
             messager.printMessage(Diagnostic.Kind.ERROR, text);
         }
     }
@@ -58,7 +70,7 @@ final class ErrorReporter {
     }
 
     private void print(String text, Place wanted) {
-        if (!printed.add(new Printed(wanted.element(), text))) {
+        if (!printed.add(Printed.at(wanted.element(), text))) {
             return;
         }
         Place place = environment.shown(wanted);

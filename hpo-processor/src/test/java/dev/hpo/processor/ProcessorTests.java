@@ -17,9 +17,12 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
@@ -32,6 +35,8 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProcessorTests {
 
@@ -40,6 +45,12 @@ class ProcessorTests {
     private static SourceFile source(String name, String text) {
         String packageName = name.substring(0, name.lastIndexOf('.'));
         return SourceFile.of(name, "package " + packageName + ";\n\nimport dev.hpo.annotations.*;\n\n" + text);
+    }
+
+    private static List<SourceFile> fixtures() {
+        return Cases.files("fixtures").stream()
+                .map(file -> new SourceFile(file.toUri(), Cases.read(file)))
+                .toList();
     }
 
     private static List<String> errors(Compilation compilation) {
@@ -140,8 +151,7 @@ class ProcessorTests {
 
     @Test
     void aTestFromAJarThatNeverSeesItsTrialIsShownAtTheClassThatInheritsIt(@TempDir Path jar) {
-        List<SourceFile> library = new ArrayList<>();
-        Cases.files("fixtures").forEach(file -> library.add(new SourceFile(file.toUri(), Cases.read(file))));
+        List<SourceFile> library = new ArrayList<>(fixtures());
         library.add(source(
                 "far.Base",
                 "public abstract class Base { @dev.hpo.junit.TuningTest void tune(Config config) {} }"
@@ -158,6 +168,70 @@ class ProcessorTests {
                     .startsWith("Heir.tune: Trial (none) must be handed to the method");
             assertThat(error.getLineNumber()).isEqualTo(6);
         });
+    }
+
+    /** Each inner class inherits all the others: there are more ways through them than anyone can walk. */
+    @ParameterizedTest
+    @ValueSource(strings = {"class", "static class", "@org.junit.jupiter.api.Nested class"})
+    void innerClassesThatInheritFromTheOneAroundThemAreJudgedOnce(String kind) {
+        List<SourceFile> sources = new ArrayList<>(fixtures());
+        String inner = IntStream.rangeClosed(1, 40)
+                .mapToObj(i -> kind + " S" + i + " extends Shape {}")
+                .collect(Collectors.joining("\n"));
+        sources.add(source(
+                "a.Shape",
+                "class Shape { @dev.hpo.junit.TuningTest @dev.hpo.junit.Minimize(\"x\") void tune(Config config) {}\n"
+                        + inner + "}\n@SearchSpace record Config(boolean on) {}"));
+
+        assertThat(errors(Cases.compile(sources))).singleElement().asString().startsWith("Shape.tune: Trial (none)");
+    }
+
+    @Test
+    void theHeirOfATestIsTheSameInWhateverOrderTheFilesCome() {
+        List<SourceFile> sources = new ArrayList<>(fixtures());
+        sources.add(source("a.B", "class B extends Abstract {}"));
+        sources.add(source("a.C", "class C extends Abstract {}"));
+        sources.add(source("a.A", "class A extends B {}"));
+        sources.add(source(
+                "a.Abstract",
+                "abstract class Abstract { @dev.hpo.junit.TuningTest @dev.hpo.junit.Minimize(\"x\") void tune(Config config) {} }\n"
+                        + "@SearchSpace record Config(boolean on) {}"));
+        List<SourceFile> reversed = new ArrayList<>(sources);
+        Collections.reverse(reversed);
+
+        assertThat(errors(Cases.compile(sources)))
+                .isEqualTo(errors(Cases.compile(reversed)))
+                .singleElement()
+                .asString()
+                .startsWith("B.tune: Trial (none)");
+    }
+
+    @Test
+    void anErrorInASuperclassIsPrintedOnceThoughOneOfItsHeirsWaitsForTheNextRound() {
+        Compilation compilation = Cases.compile(List.of(source(
+                "a.Base",
+                "abstract class Base { @Uniform(min = 2, max = 1) double x; }\n"
+                        + "@SearchSpace class Early extends Base {}\n"
+                        + "@SearchSpace class Late extends Base { @Uniform(min = 0, max = 1) Nothing n; }")));
+
+        assertThat(errors(compilation))
+                .filteredOn(error -> error.contains("must"))
+                .extracting(error -> error.substring(0, error.indexOf(':')))
+                .containsExactlyInAnyOrder("Base.x", "Late.n");
+    }
+
+    @Test
+    void errorsOfOneTextAtTwoMethodsOfOneNameAreBothPrinted() {
+        List<SourceFile> sources = new ArrayList<>(fixtures());
+        sources.add(source(
+                "a.Tests",
+                "class Tests { @dev.hpo.junit.TuningTest @dev.hpo.junit.Minimize(\"loss\") void tune(Config config) {}\n"
+                        + "@dev.hpo.junit.TuningTest @dev.hpo.junit.Minimize(\"loss\") void tune(Config config, int other) {} }\n"
+                        + "@SearchSpace record Config(boolean on) {}"));
+
+        assertThat(errors(Cases.compile(sources)))
+                .filteredOn(error -> error.startsWith("Tests.tune: Trial (none)"))
+                .hasSize(2);
     }
 
     @Test

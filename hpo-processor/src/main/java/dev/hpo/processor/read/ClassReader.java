@@ -15,7 +15,6 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -79,7 +78,7 @@ final class ClassReader {
         String name = field.getSimpleName().toString();
         RecordReader.checkReserved(subject, name);
         Naming naming = names.read(subject, name);
-        TypeMirror fieldType = environment.types().asMemberOf((DeclaredType) type.asType(), field);
+        TypeMirror fieldType = environment.fieldType(type, field);
         Optional<MemberModel.Access> access = accessors.access(subject, field, fieldType);
         Optional<Content> content = members.read(subject, fieldType);
         return content.flatMap(held -> access.map(way -> new MemberModel(name, naming, held, way)));

@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -201,6 +203,31 @@ public final class Environment {
         return types.isSameType(one, other);
     }
 
+    /**
+     * Returns the type of a field as it is seen from a class: a superclass may leave it to a type parameter. Eclipse's compiler is asked
+     * only then: some versions of it fail where a class has another field whose type is missing.
+     */
+    TypeMirror fieldType(TypeElement type, VariableElement field) {
+        TypeElement owner = (TypeElement) around(field);
+        return owner.equals(type) || owner.getTypeParameters().isEmpty()
+                ? field.asType()
+                : supertype(type, owner)
+                        .map(above -> types.asMemberOf(above, field))
+                        .orElse(field.asType());
+    }
+
+    /** Returns a superclass of a class with its type arguments. */
+    private Optional<DeclaredType> supertype(TypeElement type, TypeElement owner) {
+        TypeMirror above = type.asType();
+        while (above instanceof DeclaredType declared && !declared.asElement().equals(owner)) {
+            above = types.directSupertypes(declared).stream()
+                    .findFirst()
+                    .map(TypeMirror.class::cast)
+                    .orElse(types.getNoType(TypeKind.NONE));
+        }
+        return above instanceof DeclaredType declared ? Optional.of(declared) : Optional.empty();
+    }
+
     /** Returns a class and its superclasses as far as they are there, the topmost first, but for {@code Object}. */
     static List<TypeElement> lineage(TypeElement type) {
         Deque<TypeElement> lineage = new ArrayDeque<>();
@@ -211,6 +238,12 @@ public final class Environment {
                     .filter(above -> !above.getQualifiedName().contentEquals("java.lang.Object"));
         }
         return List.copyOf(lineage);
+    }
+
+    /** Returns the types that a type extends or implements, as far as they are there. */
+    static Stream<TypeElement> above(TypeElement type) {
+        return Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+                .flatMap(above -> element(above).stream());
     }
 
     /** Returns the type and those around it, the innermost first. */

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
@@ -30,13 +29,19 @@ final class Inherited {
         if (next.getQualifiedName().contentEquals("java.lang.Object") || !lineage.add(next)) {
             return;
         }
-        addAbove(next.getSuperclass());
-        next.getInterfaces().forEach(this::addAbove);
+        unknown |= Environment.isMissing(next.getSuperclass())
+                || next.getInterfaces().stream().anyMatch(Environment::isMissing);
+        Environment.above(next).forEach(this::add);
     }
 
-    private void addAbove(TypeMirror above) {
-        unknown |= Environment.isMissing(above);
-        Environment.element(above).ifPresent(this::add);
+    /** Returns of how many types it has something. */
+    int size() {
+        return lineage.size();
+    }
+
+    /** Returns whether it is below a type that it is declared in: what is declared there would be in it, without an end. */
+    boolean isFromAround() {
+        return Environment.enclosing(type).stream().skip(1).anyMatch(lineage::contains);
     }
 
     /** Returns whether a type above it is missing. */

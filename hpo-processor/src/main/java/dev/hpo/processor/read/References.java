@@ -15,7 +15,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -173,13 +172,11 @@ final class References {
     }
 
     private void fields(TypeElement type, List<Edge> found) {
-        DeclaredType whole = (DeclaredType) type.asType();
         for (TypeElement each : Environment.lineage(type)) {
             for (VariableElement field : ElementFilter.fieldsIn(each.getEnclosedElements())) {
                 if (FieldRules.canBeMember(field)) {
                     String label = environment.display(each) + "." + field.getSimpleName();
-                    // As it is seen from here: the superclass may leave it to a type parameter.
-                    target(environment.types().asMemberOf(whole, field))
+                    target(environment.fieldType(type, field))
                             .ifPresent(target -> found.add(new Edge(label, field, target)));
                 }
             }
