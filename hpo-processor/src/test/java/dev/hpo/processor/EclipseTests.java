@@ -4,6 +4,8 @@ package dev.hpo.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hpo.processor.model.Message;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,6 +78,51 @@ class EclipseTests {
         for (ExpectedError error : expected(project).toList()) {
             assertThat(problems).containsAnyElementsOf(shown(project, error));
         }
+    }
+
+    /** Some versions leave it out, as {@code Map.Missing} in a class, and say so themselves; some then fail if asked for the type of it. */
+    @ParameterizedTest
+    @MethodSource("versions")
+    void whatIsMissingInAnotherTypeIsNoFaultOfTheProcessor(Ecj ecj, @TempDir Path folder) throws IOException {
+        String members = """
+                boolean on = true;
+                @Uniform(min = 0, max = 1) Nested.Gone nested;
+                @Uniform(min = 0, max = 1) Map.Missing map;
+                @Uniform(min = 0, max = 1) a.b.Missing<String> inPackage;
+                @Uniform(min = 0, max = 1) Missing<String>.Inner<Integer> inner;
+                @Size(min = 1, max = 2) List<Map.Missing> elements;
+                private Nested.Gone hidden;
+                public Nested.Gone getHidden() { return hidden; }
+                public void setHidden(Nested.Gone hidden) {}
+                """;
+        Path source = Files.writeString(folder.resolve("Absent.java"), """
+                package a;
+                import dev.hpo.annotations.*;
+                import dev.hpo.junit.*;
+                import dev.hpo.study.Trial;
+                import java.util.*;
+                class Nested {}
+                @SearchSpace class Alone { %1$s }
+                @SearchSpace class Around { Alone alone; %1$s }
+                class Generic<X> { X value; @Size(min = 1, max = 2) List<X> values; %1$s }
+                @SearchSpace class OfGeneric extends Generic<Boolean> {}
+                @SearchSpace record Members(boolean on, Map.Missing map) { @Initial static Map.Missing start() { return null; } }
+                class Tests {
+                  @TuningTest @Minimize("loss") void byParameter(Members members, Map.Missing missing) {}
+                  @TuningTest @Minimize("loss") Map.Missing returned(Members members, Trial trial) { return null; }
+                }
+                """.formatted(members));
+        List<Path> sources = new ArrayList<>(Cases.files("fixtures"));
+        sources.add(source);
+
+        assertThat(ecj.compile(sources, folder.resolve("out")).problems())
+                .extracting(Ecj.Problem::text)
+                .contains("Map.Missing cannot be resolved to a type")
+                .noneMatch(text -> text.contains("must not fail"));
+    }
+
+    static Stream<Ecj> versions() {
+        return Ecj.all().stream();
     }
 
     /** Of sources in another order even. */

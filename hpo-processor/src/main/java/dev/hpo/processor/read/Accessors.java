@@ -73,6 +73,7 @@ final class Accessors {
     private boolean isGetter(ExecutableElement method, String name, TypeMirror fieldType) {
         return method.getSimpleName().contentEquals(name)
                 && method.getParameters().isEmpty()
+                && Environment.returned(method).isPresent()
                 && isSameValue(signature(method).getReturnType(), fieldType);
     }
 

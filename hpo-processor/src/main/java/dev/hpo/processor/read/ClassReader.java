@@ -43,7 +43,7 @@ final class ClassReader {
         Map<String, String> owners = new HashMap<>();
         List<MemberModel> found = new ArrayList<>();
         for (TypeElement owner : lineage(type)) {
-            for (VariableElement field : ElementFilter.fieldsIn(owner.getEnclosedElements())) {
+            for (VariableElement field : Environment.fields(owner)) {
                 Subject subject = new Subject(environment.display(owner) + "." + field.getSimpleName(), field, report);
                 boolean isMember = new FieldRules(environment, report).isMember(owner, field);
                 if (isNew(subject, isMember, owners) && isMember) {

@@ -8,7 +8,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 
 /** Finds out whether generated code names something deprecated, which a compiler warns about. */
 final class Deprecations {
@@ -27,7 +26,7 @@ final class Deprecations {
         boolean own = Environment.enclosing(type).stream().anyMatch(this::isDeprecated)
                 || type.getEnclosedElements().stream().anyMatch(this::isDeprecated);
         return own
-                || ElementFilter.fieldsIn(type.getEnclosedElements()).stream().anyMatch(this::touchesType)
+                || Environment.fields(type).stream().anyMatch(this::touchesType)
                 || type.getPermittedSubclasses().stream().anyMatch(this::touchesPermitted)
                 || Environment.element(type.getSuperclass())
                         .filter(above -> !above.getQualifiedName().toString().startsWith("java."))

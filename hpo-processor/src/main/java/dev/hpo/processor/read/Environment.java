@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -25,6 +26,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 import org.apiguardian.api.API;
@@ -204,12 +206,37 @@ public final class Environment {
     }
 
     /**
-     * Returns the type of a field as it is seen from a class: a superclass may leave it to a type parameter. Eclipse's compiler is asked
-     * only then: some versions of it fail where a class has another field whose type is missing.
+     * Returns the fields of a type. One whose type is missing in another, such as {@code Map.Missing}, has none in some versions of
+     * Eclipse's compiler, which fail when they are asked for it; later ones leave it out.
+     */
+    static List<VariableElement> fields(TypeElement type) {
+        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                .filter(Environment::hasType)
+                .toList();
+    }
+
+    private static boolean hasType(VariableElement field) {
+        try {
+            return field.asType() != null;
+        } catch (NullPointerException e) {
+            return false;
+        }
+    }
+
+    /** Returns what a method returns; nothing where Eclipse's compiler has no type for it, such as {@code Map.Missing}. */
+    static Optional<TypeMirror> returned(ExecutableElement method) {
+        return Optional.ofNullable(method.getReturnType());
+    }
+
+    /**
+     * Returns the type of a field as it is seen from a class: a superclass may leave it to a type parameter. The compiler is asked only
+     * then: some versions of Eclipse's fail where the class has a field without a type.
      */
     TypeMirror fieldType(TypeElement type, VariableElement field) {
         TypeElement owner = (TypeElement) around(field);
-        return owner.equals(type) || owner.getTypeParameters().isEmpty()
+        boolean isWhole = fields(owner).size()
+                == ElementFilter.fieldsIn(owner.getEnclosedElements()).size();
+        return owner.equals(type) || owner.getTypeParameters().isEmpty() || !isWhole
                 ? field.asType()
                 : supertype(type, owner)
                         .map(above -> types.asMemberOf(above, field))

@@ -147,9 +147,7 @@ final class HandedTrial {
 
     /** Lombok's constructors take the fields, and may not be there yet. */
     private boolean isHandedByLombok(TypeElement type) {
-        return Lombok.isOn(type)
-                && ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-                        .anyMatch(field -> mayBeTrial(field.asType()));
+        return Lombok.isOn(type) && Environment.fields(type).stream().anyMatch(field -> mayBeTrial(field.asType()));
     }
 
     private static boolean isAroundEach(Element method) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads the {@code @Initial} method of a record or class. */
@@ -76,9 +77,10 @@ final class InitialReader {
         if (!method.getParameters().isEmpty()) {
             return Optional.of("take no parameters");
         }
-        if (!environment.isSame(method.getReturnType(), type.asType())) {
-            return Optional.of(
-                    "return " + type.getSimpleName() + ", not " + environment.text(method.getReturnType(), method));
+        Optional<TypeMirror> other =
+                Environment.returned(method).filter(returned -> !environment.isSame(returned, type.asType()));
+        if (other.isPresent()) {
+            return Optional.of("return " + type.getSimpleName() + ", not " + environment.text(other.get(), method));
         }
         return Accessors.throwsNothingChecked(environment, method)
                 ? Optional.empty()

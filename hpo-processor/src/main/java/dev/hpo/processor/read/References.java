@@ -173,7 +173,7 @@ final class References {
 
     private void fields(TypeElement type, List<Edge> found) {
         for (TypeElement each : Environment.lineage(type)) {
-            for (VariableElement field : ElementFilter.fieldsIn(each.getEnclosedElements())) {
+            for (VariableElement field : Environment.fields(each)) {
                 if (FieldRules.canBeMember(field)) {
                     String label = environment.display(each) + "." + field.getSimpleName();
                     target(environment.fieldType(type, field))

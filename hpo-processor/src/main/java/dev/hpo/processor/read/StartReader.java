@@ -102,7 +102,7 @@ final class StartReader {
     }
 
     private static Optional<VariableElement> field(TypeElement type, String name) {
-        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+        return Environment.fields(type).stream()
                 .filter(field -> field.getSimpleName().contentEquals(name))
                 .findFirst();
     }

@@ -105,13 +105,10 @@ public final class TuningTestRules {
     private List<Fault> check(ExecutableElement method) {
         Report report = new Report(method, environment);
         Subject subject = new Subject(environment.path(method), method, report);
-        if (method.getReturnType().getKind() != TypeKind.VOID) {
-            report.add(
-                    Message.TEST_RETURNS,
-                    subject.place(),
-                    subject.text(),
-                    environment.text(method.getReturnType(), method));
-        }
+        Environment.returned(method)
+                .filter(returned -> returned.getKind() != TypeKind.VOID)
+                .ifPresent(returned -> report.add(
+                        Message.TEST_RETURNS, subject.place(), subject.text(), environment.text(returned, method)));
         checkModifiers(subject, method);
         checkOtherTests(subject);
         checkParameters(subject, method);
