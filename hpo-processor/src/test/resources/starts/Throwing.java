@@ -2,9 +2,10 @@ package good;
 
 import dev.hpo.annotations.Choice;
 import dev.hpo.annotations.SearchSpace;
+import dev.hpo.annotations.Uniform;
 import dev.hpo.space.ConfigurationException;
 
-/** Each class says in a comment why it has no start, on one line. */
+/** Classes that make trouble at run time. Each says in a comment what its start is, or on one line why it has none. */
 public class Throwing {
     @SearchSpace
     static class Throws {
@@ -105,4 +106,23 @@ public class Throwing {
             throw new LinkageError("no text");
         }
     }
+
+    public interface Constant {
+        int depth = 5;
+
+        default int getDepth() {
+            return depth;
+        }
+
+        default void setDepth(int value) {}
+    }
+
+    @SearchSpace
+    static class ByGetterOfAConstant implements Constant {
+        @Uniform(min = 1, max = 9)
+        private int depth = 300;
+
+        boolean on = true;
+    }
+    // start: depth=5, on=true
 }

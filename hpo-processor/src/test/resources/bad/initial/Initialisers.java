@@ -4,9 +4,6 @@ import dev.hpo.annotations.Choice;
 import dev.hpo.annotations.LogUniform;
 import dev.hpo.annotations.SearchSpace;
 import dev.hpo.annotations.Uniform;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 class Initialisers {
@@ -26,7 +23,9 @@ class Initialisers {
 //                                        ^ INITIAL_VALUE: Initialisers.Outside.number: initial value (3L) must be in its domain, one of 1, 2; change the value or the domain
         @Choice({"RELU"}) Activation activation = Activation.TANH;
 //                                                          ^ INITIAL_VALUE: Initialisers.Outside.activation: initial value (Activation.TANH) must be in its domain, one of RELU; change the value or the domain
-        @Uniform(min = 1, max = 5) int computed = Integer.parseInt("9");
+        @Choice({"RELU"}) Activation copied = Outside.DEFAULT;
+        static final Activation DEFAULT = Activation.valueOf("RELU");
+        Nested nested = new Nested();
     }
 
     @SearchSpace
@@ -61,8 +60,6 @@ class Initialisers {
 //                                     ^ INITIAL_MISSING: Initialisers.PlainGetters.width: initial value (0, for want of an initialiser) must be in its domain; give the field one, or none to any field of the class, or return the start from an @Initial method
         @Choice({"true"}) boolean on;
 //                                ^ INITIAL_MISSING: Initialisers.PlainGetters.on: initial value (false, for want of an initialiser) must be in its domain; give the field one, or none to any field of the class, or return the start from an @Initial method
-        @Uniform(min = 1, max = 9) int readOtherwise = 0;
-
         int getDepth() {
             return depth;
         }
@@ -74,10 +71,6 @@ class Initialisers {
         int getWidth() {
             return this.width;
         }
-
-        int getReadOtherwise() {
-            return readOtherwise + 1;
-        }
     }
 
     /** None of these can reach the instance. */
@@ -85,15 +78,19 @@ class Initialisers {
     static class Harmless {
         static int counter = 0;
         static int next = ++counter;
-        final List<Integer> list = new ArrayList<>(List.of(counter));
-        final Function<Integer, Integer> twice = x -> 2 * x;
-        final Supplier<List<Integer>> maker = ArrayList::new;
-        final long time = System.nanoTime() + helper() + outer();
+        static final Supplier<Harmless> MAKER = Harmless::new;
+
+        static {
+            counter = MAKER.get().copy;
+        }
+
+        final int first = counter;
         @Uniform(min = 1, max = 9) int depth = 10;
 //                                             ^ INITIAL_VALUE: Initialisers.Harmless.depth: initial value (10) must be in its domain, 1 to 9; change the value or the domain
         @Uniform(min = 1, max = 9) int width;
 //                                     ^ INITIAL_MISSING: Initialisers.Harmless.width: initial value (0, for want of an initialiser) must be in its domain; give the field one, or none to any field of the class, or return the start from an @Initial method
         Nested nested = new Nested();
+        Initialisers.Nested qualified = new Initialisers.Nested();
         int copy = this.depth;
 
         Harmless() {
@@ -104,13 +101,27 @@ class Initialisers {
             this.width = width;
         }
 
-        static int helper() {
-            return 1;
+        int twice() {
+            return width *= 2;
         }
     }
 
-    static int outer() {
-        return 2;
+    static class Bean {
+        @Uniform(min = 1, max = 9) private int inherited;
+
+        public int getInherited() {
+            return inherited;
+        }
+
+        public void setInherited(int inherited) {
+            this.inherited = inherited;
+        }
+    }
+
+    @SearchSpace
+    static class WithBean extends Bean {
+        @Uniform(min = 1, max = 9) int depth = 10;
+//                                             ^ INITIAL_VALUE: Initialisers.WithBean.depth: initial value (10) must be in its domain, 1 to 9; change the value or the domain
     }
 
     @SearchSpace

@@ -1,10 +1,15 @@
 package good;
 
+import static good.elsewhere.Speed.USUAL;
+
 import dev.hpo.annotations.Choice;
 import dev.hpo.annotations.Initial;
 import dev.hpo.annotations.SearchSpace;
 import dev.hpo.annotations.Uniform;
+import good.elsewhere.Speed;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Initialisers that are not, or may not be, what a new instance holds in the end. Each type says in a comment what its start is. */
 public class Uncertain {
@@ -301,7 +306,7 @@ public class Uncertain {
     }
     // start: narrowed=44, truncated=3, computed=7, divided=0.5, signed=5, inverted=-1, joined=ab, negated=true, wide=2147483648, bits=-2147483648
 
-    enum Mode {
+    public enum Mode {
         SLOW,
         FAST
     }
@@ -438,4 +443,234 @@ public class Uncertain {
         }
     }
     // start: depth=3, text=a
+
+    @SearchSpace
+    static class StaticImport {
+        @Choice({"FAST"})
+        Mode own = USUAL;
+
+        @Choice({"FAST"})
+        Mode qualified = Speed.USUAL;
+
+        @Choice({"SLOW"})
+        Mode constant = Mode.SLOW;
+
+        boolean on = true;
+    }
+    // start: own=FAST, qualified=FAST, constant=SLOW, on=true
+
+    public static class Holder {
+        enum Kind {
+            SLOW,
+            FAST
+        }
+
+        public enum Speed {
+            SLOW,
+            FAST
+        }
+    }
+
+    /** A type of the package, and one that is imported, have the simple names of the enums. */
+    @SearchSpace
+    static class KindsOfOthers {
+        @Choice({"FAST"})
+        Holder.Kind near = Kind.SLOW;
+
+        @Choice({"FAST"})
+        Holder.Speed imported = Speed.SLOW;
+    }
+    // start: near=FAST, imported=FAST
+
+    @SearchSpace
+    static class ByConstructorReference {
+        @Uniform(min = 1, max = 9)
+        int n = 300;
+
+        final Supplier<Inner> maker = Inner::new;
+        final Inner inner = maker.get();
+
+        class Inner {
+            Inner() {
+                n = 4;
+            }
+        }
+    }
+    // start: n=4
+
+    @SearchSpace
+    static class ByArrayConstructor {
+        @Uniform(min = 1, max = 9)
+        int n = 300;
+
+        final Object inner = Stream.of(1).map(each -> new Inner()).toArray(Inner[]::new);
+
+        class Inner {
+            Inner() {
+                n = 4;
+            }
+        }
+    }
+    // start: n=4
+
+    /** Fields that no constructor has set yet keep what they are given before. */
+    @SearchSpace
+    static class ByItsOwnInner {
+        @Uniform(min = 1, max = 9)
+        int n = 300;
+
+        boolean on = true;
+
+        Inner inner = new Inner();
+
+        class Inner {
+            Inner() {
+                n = 4;
+            }
+        }
+    }
+    // start: n=4, on=true
+
+    @SearchSpace
+    static class ByConcatenation extends Registers {
+        static final Object HELPER = new Object() {
+            @Override
+            public String toString() {
+                if (last instanceof ByConcatenation instance) {
+                    instance.n = 4;
+                }
+                return "";
+            }
+        };
+
+        @Uniform(min = 1, max = 9)
+        int n = 300;
+
+        final String text = "" + HELPER;
+    }
+    // start: n=4
+
+    @SearchSpace
+    static class ByClassInitialisation extends Registers {
+        @Uniform(min = 1, max = 9)
+        int n = 300;
+
+        @Choice({"1"})
+        int k = Other.value;
+
+        static class Other {
+            static int value;
+
+            static {
+                if (last instanceof ByClassInitialisation instance) {
+                    instance.n = 4;
+                }
+                value = 1;
+            }
+        }
+    }
+    // start: n=4, k=1
+
+    @SearchSpace
+    static class ByInitialisationOfAnEnum extends Registers {
+        @Uniform(min = 1, max = 9)
+        int n = 300;
+
+        Setting setting = Setting.ONE;
+
+        enum Setting {
+            ONE;
+
+            static {
+                if (last instanceof ByInitialisationOfAnEnum instance) {
+                    instance.n = 4;
+                }
+            }
+        }
+    }
+    // none: ByInitialisationOfAnEnum.n (300) is not in 1 to 9
+
+    @SearchSpace
+    static class ByInitialisationOfAPart extends Registers {
+        @Uniform(min = 1, max = 9)
+        int n = 300;
+
+        Part part = new Part();
+    }
+    // start: n=4, part.on=true
+
+    @SearchSpace
+    static class Part {
+        boolean on = true;
+
+        Part() {
+            if (Registers.last instanceof ByInitialisationOfAPart instance) {
+                instance.n = 4;
+            }
+        }
+    }
+    // start: on=true
+
+    static class Hidden {
+        private int depth = 3;
+
+        public int getDepth() {
+            return depth;
+        }
+
+        public void setDepth(int depth) {
+            this.depth = depth;
+        }
+    }
+
+    @SearchSpace
+    static class ByGetterOfAnotherField extends Hidden {
+        @Uniform(min = 1, max = 9)
+        private int depth = 10;
+
+        @Uniform(min = 1, max = 9)
+        int other = 3;
+    }
+    // start: depth=3, other=3
+
+    @SearchSpace
+    static class OneReadOtherwise {
+        @Uniform(min = 1, max = 9)
+        private int depth = 0;
+
+        @Uniform(min = 1, max = 9)
+        int width = 3;
+
+        int getDepth() {
+            return depth + 1;
+        }
+
+        void setDepth(int depth) {
+            this.depth = depth - 1;
+        }
+    }
+    // start: depth=1, width=3
+
+    @SearchSpace
+    record InParentheses(@Uniform(min = 1, max = 9) int depth, @Uniform(min = 1, max = 9) int width) {
+        InParentheses {
+            (depth) = Math.min(depth, 9);
+            ((width))++;
+        }
+
+        @Initial
+        static InParentheses start() {
+            return new InParentheses(300, 0);
+        }
+    }
+    // start: depth=9, width=1
+
+    @SearchSpace
+    record ImportedConstants(@Choice({"FAST"}) Mode mode, @Choice({"FAST"}) Holder.Kind kind) {
+        @Initial
+        static ImportedConstants start() {
+            return new ImportedConstants(USUAL, Kind.SLOW);
+        }
+    }
+    // start: mode=FAST, kind=FAST
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,6 +20,8 @@ import java.util.function.Supplier;
  * @param <T> the configuration type
  */
 public abstract class MemberSpace<T> extends Space<T> {
+
+    private final HandedOut handedOut = new HandedOut();
 
     /**
      * Creates a space.
@@ -45,9 +48,9 @@ public abstract class MemberSpace<T> extends Space<T> {
         return Scope.root();
     }
 
-    /** Returns an instance as the start. */
+    /** Returns what the start method has returned as the start. */
     protected final Start<T> startOf(T instance) {
-        return Start.of(instance);
+        return Start.of(Objects.requireNonNull(instance, "the @Initial method returned null"));
     }
 
     /** Returns a new instance as the start if it is one; see {@link Start#ofNew}. */
@@ -57,18 +60,36 @@ public abstract class MemberSpace<T> extends Space<T> {
 
     /**
      * Returns a new instance, for its members to be set, of a type that only the start method can make: its constructor takes
-     * arguments.
+     * arguments. The method is called once for it, and once more before the first one, to see that these two differ.
      *
-     * @throws IllegalStateException if the method returns one instance twice, which would be that of all trials
+     * @throws IllegalStateException if the method throws, or returns null, or an instance that it has returned before, which would be
+     *     that of several trials
      */
     protected final T newFromStart() {
-        T instance = start().instance().orElseThrow();
-        if (instance == start().instance().orElseThrow()) {
+        if (handedOut.isFirst()) {
+            handedOut.add(fromStart());
+        }
+        T instance = fromStart();
+        if (!handedOut.add(instance)) {
             throw new IllegalStateException(
                     typeName() + ": @Initial instance (the same as before) must be a new one each time, for"
                             + " trials are made of it; call the constructor in the method");
         }
         return instance;
+    }
+
+    /** Whatever the method throws, it does not reject values: it has not been given any. */
+    private T fromStart() {
+        try {
+            return start().instance().orElseThrow();
+        } catch (OutOfMemoryError e) {
+            throw e;
+        } catch (Exception | Error e) {
+            throw new IllegalStateException(
+                    typeName() + ": @Initial method (" + Start.text(e) + ") must return a new instance each time, for"
+                            + " trials are made of it; let it return one whatever the trial",
+                    e);
+        }
     }
 
     /** Returns what a parameter of type {@code double} is. */

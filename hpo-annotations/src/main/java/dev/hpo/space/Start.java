@@ -81,7 +81,7 @@ public record Start<T>(Optional<T> instance, String reason) {
     }
 
     /** Returns the first line of the text of what was thrown, which may itself throw when it is asked, or say nothing. */
-    private static String text(Throwable thrown) {
+    static String text(Throwable thrown) {
         try {
             return VisibleText.firstLine(thrown.toString());
         } catch (OutOfMemoryError e) {

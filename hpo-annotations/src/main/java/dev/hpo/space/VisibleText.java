@@ -31,8 +31,17 @@ public final class VisibleText {
             case '\n' -> "\\n";
             case '\r' -> "\\r";
             case '\t' -> "\\t";
-            default -> "\\u" + String.format(Locale.ROOT, "%04x", point);
+            default -> escaped(Character.toString(point).toCharArray());
         };
+    }
+
+    /** Returns the escapes of a code point as Java has them: two for one that is beyond the first 65,536. */
+    private static String escaped(char... units) {
+        StringBuilder escapes = new StringBuilder();
+        for (char unit : units) {
+            escapes.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+        }
+        return escapes.toString();
     }
 
     /** Returns the first line of a text that is not blank, on one line; empty if all are. */

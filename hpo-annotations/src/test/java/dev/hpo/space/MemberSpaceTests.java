@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -112,6 +113,64 @@ class MemberSpaceTests {
                         "Job: @Initial instance (the same as before) must be a new one each time, for trials are made of it;"
                                 + " call the constructor in the method");
         assertThat(only.share).isEqualTo(0.5);
+    }
+
+    @Test
+    void startThatHandsOutSomeInstancesInTurnIsRefused() {
+        List<Job> pool = List.of(new Job(0.5, Mode.FAST), new Job(0.5, Mode.FAST), new Job(0.5, Mode.FAST));
+        AtomicInteger calls = new AtomicInteger();
+        JobSpace shared = new JobSpace(() -> pool.get(calls.getAndIncrement() % pool.size()));
+        Configuration configuration = shared.configuration(new Job(0.25, Mode.SLOW));
+
+        assertThat(shared.decode(configuration)).isSameAs(pool.get(1));
+        assertThat(shared.decode(configuration)).isSameAs(pool.get(2));
+        assertThatThrownBy(() -> shared.decode(configuration))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("Job: @Initial instance (the same as before)");
+        assertThat(pool.get(0).share).isEqualTo(0.5);
+    }
+
+    @Test
+    void startIsAskedOnceForEachInstanceAndOnceMoreBeforeTheFirst() {
+        AtomicInteger calls = new AtomicInteger();
+        JobSpace counted = new JobSpace(() -> {
+            calls.incrementAndGet();
+            return new Job(0.5, Mode.FAST);
+        });
+        Configuration configuration = counted.configuration(new Job(0.25, Mode.SLOW));
+
+        for (int i = 0; i < 100; i++) {
+            counted.decode(configuration);
+        }
+
+        assertThat(calls).hasValue(101);
+    }
+
+    @Test
+    void startThatThrowsRejectsNothing() {
+        JobSpace throwing = new JobSpace(() -> {
+            throw new IllegalArgumentException("no disk");
+        });
+        Configuration configuration = jobs.configuration(new Job(0.25, Mode.SLOW));
+
+        assertThatThrownBy(() -> throwing.decode(configuration))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "Job: @Initial method (java.lang.IllegalArgumentException: no disk) must return a new instance"
+                                + " each time, for trials are made of it; let it return one whatever the trial")
+                .hasCauseInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void startThatIsNullIsNamed() {
+        JobSpace empty = new JobSpace(() -> null);
+        Configuration configuration = jobs.configuration(new Job(0.25, Mode.SLOW));
+
+        assertThatThrownBy(() -> empty.decode(configuration))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("Job: @Initial method (java.lang.NullPointerException: the @Initial method"
+                        + " returned null) must return a new instance each time");
+        assertThatThrownBy(empty::start).hasMessage("the @Initial method returned null");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hpo.space.Space;
 import dev.hpo.space.Start;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,7 +54,10 @@ class StartTests {
     private static Map<String, String> expected(String folder) {
         Map<String, String> expected = new LinkedHashMap<>();
         String type = "";
-        for (String line : Cases.read(Cases.files(folder).get(0)).lines().toList()) {
+        List<String> lines = Cases.files(folder).stream()
+                .flatMap(file -> Cases.read(file).lines())
+                .toList();
+        for (String line : lines) {
             Matcher named = TYPE.matcher(line);
             Matcher comment = COMMENT.matcher(line);
             if (named.matches()) {

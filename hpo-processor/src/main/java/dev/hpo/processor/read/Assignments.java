@@ -13,6 +13,12 @@ import java.util.Set;
 /** Finds the variables that a constructor gives other values to than their own; that of a parameter is its field's own. */
 final class Assignments extends TreeScanner<Void, Void> {
 
+    private static final Set<Tree.Kind> SETTING = Set.of(
+            Tree.Kind.PREFIX_INCREMENT,
+            Tree.Kind.PREFIX_DECREMENT,
+            Tree.Kind.POSTFIX_INCREMENT,
+            Tree.Kind.POSTFIX_DECREMENT);
+
     private final Set<String> changed = new HashSet<>();
 
     private Assignments() {}
@@ -41,13 +47,13 @@ final class Assignments extends TreeScanner<Void, Void> {
 
     @Override
     public Void visitUnary(UnaryTree tree, Void nothing) {
-        if (SideEffects.isSetting(tree)) {
+        if (SETTING.contains(tree.getKind())) {
             change(tree.getExpression());
         }
         return super.visitUnary(tree, null);
     }
 
     private void change(ExpressionTree variable) {
-        changed.add(JavacTrees.simpleName(variable));
+        changed.add(JavacTrees.simpleName(JavacTrees.inner(variable)));
     }
 }

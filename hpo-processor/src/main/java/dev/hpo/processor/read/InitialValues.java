@@ -14,12 +14,14 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Checks those values of a start configuration that are literals in the source. */
 final class InitialValues {
 
     private final Environment environment;
     private final Report report;
+    private @Nullable TypeNames names;
 
     InitialValues(Environment environment, Report report) {
         this.environment = environment;
@@ -126,25 +128,21 @@ final class InitialValues {
         return environment.type((id.packageName().isEmpty() ? "" : id.packageName() + ".") + id.display());
     }
 
-    private boolean isConstant(Subject subject, TypeElement type, String expression) {
-        int dot = expression.lastIndexOf('.');
-        String qualifier = expression.substring(0, Math.max(dot, 0));
-        String name = expression.substring(dot + 1);
-        boolean isOfType = qualifier.isEmpty() || ("." + type.getQualifiedName()).endsWith("." + qualifier);
-        return isOfType
-                && !isOfAnother(subject, type, expression.substring(0, (expression + ".").indexOf('.')))
-                && type.getEnclosedElements().stream()
-                        .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
-                        .anyMatch(constant -> constant.getSimpleName().contentEquals(name));
+    /** Returns what names mean in the class of all the subjects. */
+    private TypeNames names(Subject subject) {
+        if (names == null) {
+            names = new TypeNames(environment, (TypeElement) Environment.around(subject.element()));
+        }
+        return names;
     }
 
-    /** Returns whether a name is one of the class, or of one around it, and not a part of the enum's own. */
-    private boolean isOfAnother(Subject subject, TypeElement enumType, String name) {
-        TypeElement owner = (TypeElement) Environment.around(subject.element());
-        return Environment.enclosing(owner).stream()
-                .flatMap(type -> environment.elements().getAllMembers(type).stream())
-                .filter(member -> member.getKind().isField() || Environment.isType(member))
-                .filter(member -> member.getSimpleName().contentEquals(name))
-                .anyMatch(member -> !Environment.enclosing(enumType).contains(member));
+    /** A name alone may have been imported from anywhere. */
+    private boolean isConstant(Subject subject, TypeElement type, String expression) {
+        int dot = expression.lastIndexOf('.');
+        return dot > 0
+                && names(subject).mean(expression.substring(0, dot), type)
+                && type.getEnclosedElements().stream()
+                        .filter(element -> element.getKind() == ElementKind.ENUM_CONSTANT)
+                        .anyMatch(constant -> constant.getSimpleName().contentEquals(expression.substring(dot + 1)));
     }
 }

@@ -32,7 +32,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.util.Elements;
+import javax.lang.model.util.ElementFilter;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -45,11 +45,9 @@ final class JavacTrees implements SourceTrees {
     private static final Pattern QUALIFIER = Pattern.compile("[\\p{javaJavaIdentifierPart}]+[.]");
 
     private final Trees trees;
-    private final Elements elements;
 
     JavacTrees(ProcessingEnvironment processing) {
         this.trees = Trees.instance(processing);
-        this.elements = processing.getElementUtils();
     }
 
     @Override
@@ -98,16 +96,11 @@ final class JavacTrees implements SourceTrees {
     @Override
     public boolean showsValues(TypeElement type) {
         ClassTree tree = trees.getTree(type);
-        SideEffects effects = new SideEffects(type, elements);
         return tree != null
                 && tree.getMembers().stream().noneMatch(JavacTrees::acts)
-                && tree.getMembers().stream().noneMatch(member -> setsAnother(member, effects));
-    }
-
-    private static boolean setsAnother(Tree member, SideEffects effects) {
-        return member instanceof VariableTree variable
-                && !variable.getModifiers().getFlags().contains(Modifier.STATIC)
-                && effects.isIn(variable.getInitializer());
+                && ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+                        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+                        .allMatch(field -> isInert(field, Environment.hasSuperclass(type)));
     }
 
     private static boolean acts(Tree member) {
@@ -117,6 +110,42 @@ final class JavacTrees implements SourceTrees {
                             .anyMatch(statement -> !statement.toString().startsWith("super("));
         }
         return member instanceof BlockTree block && !block.isStatic();
+    }
+
+    /**
+     * Returns whether the initialiser of a field sets nothing else. A superclass may have handed the instance out: then, whatever may
+     * run code of another class may set a field of it, even the first use of a constant.
+     */
+    private boolean isInert(VariableElement field, boolean isHandedOut) {
+        if (!(trees.getTree(field) instanceof VariableTree variable)) {
+            return false;
+        }
+        ExpressionTree tree = variable.getInitializer();
+        if (tree == null || inner(tree) instanceof LiteralTree) {
+            return true;
+        }
+        boolean isValue = value(tree).isPresent();
+        return isHandedOut
+                ? isValue && !isName(inner(tree))
+                : isValue || isNewOf(String.valueOf(variable.getType()), tree, field);
+    }
+
+    private static boolean isName(Tree tree) {
+        return tree instanceof IdentifierTree
+                || (tree instanceof MemberSelectTree select && isName(select.getExpression()));
+    }
+
+    /** An instance of the very type of the field, made without arguments, knows nothing of the one around it but if it is inner. */
+    private static boolean isNewOf(String typeOfField, Tree tree, VariableElement field) {
+        return tree instanceof NewClassTree call
+                && call.getClassBody() == null
+                && call.getEnclosingExpression() == null
+                && call.getArguments().isEmpty()
+                && call.getIdentifier().toString().equals(typeOfField)
+                && Environment.element(field.asType())
+                        .filter(type -> Environment.around(type).getKind() == ElementKind.PACKAGE
+                                || type.getModifiers().contains(Modifier.STATIC))
+                        .isPresent();
     }
 
     @Override
@@ -129,12 +158,6 @@ final class JavacTrees implements SourceTrees {
         return body.getStatements().size() == 1
                 && body.getStatements().get(0) instanceof ReturnTree result
                 && List.of(field, "this." + field).contains(String.valueOf(result.getExpression()));
-    }
-
-    @Override
-    public boolean maySetFields(ExecutableElement method, TypeElement type) {
-        MethodTree tree = trees.getTree(method);
-        return tree == null || tree.getBody() == null || new SideEffects(type, elements).isIn(tree.getBody());
     }
 
     @Override
@@ -162,6 +185,14 @@ final class JavacTrees implements SourceTrees {
     }
 
     @Override
+    public List<Import> imports(Element element) {
+        return trees.getPath(element).getCompilationUnit().getImports().stream()
+                .map(each -> new Import(
+                        each.isStatic(), each.getQualifiedIdentifier().toString()))
+                .toList();
+    }
+
+    @Override
     public List<LocalType> localTypes(TypeElement type) {
         TreePath path = trees.getPath(type);
         if (path == null) {
@@ -173,7 +204,7 @@ final class JavacTrees implements SourceTrees {
     }
 
     private Literal literal(ExpressionTree tree, Element element) {
-        boolean name = !simpleName(inner(tree)).isEmpty();
+        boolean name = isName(inner(tree));
         CompilationUnitTree unit = trees.getPath(element).getCompilationUnit();
         return new Literal(
                 tree.toString(),
@@ -192,11 +223,10 @@ final class JavacTrees implements SourceTrees {
         if (tree instanceof UnaryTree unary && unary.getKind() == Tree.Kind.UNARY_MINUS) {
             return value(unary.getExpression()).flatMap(JavacTrees::negated);
         }
-        String name = simpleName(tree);
-        return name.isEmpty() ? Optional.empty() : Optional.of(name);
+        return isName(tree) ? Optional.of(simpleName(tree)) : Optional.empty();
     }
 
-    private static Tree inner(Tree tree) {
+    static Tree inner(Tree tree) {
         return tree instanceof ParenthesizedTree parentheses ? inner(parentheses.getExpression()) : tree;
     }
 

@@ -43,19 +43,19 @@ interface SourceTrees {
 
     /**
      * Returns whether each field of a class has the value of its own initialiser in a new instance: the constructor does no more than
-     * to call that of the superclass, there is no initialiser block, and no initialiser may set another field. False if that cannot be
-     * told.
+     * to call that of the superclass, there is no initialiser block, and each initialiser is of a kind that can do nothing else. False
+     * if that cannot be told.
      */
     boolean showsValues(TypeElement type);
 
     /** Returns whether a method without parameters does no more than to return a field, as a record's own accessors do. */
     boolean returnsField(ExecutableElement method, String field);
 
-    /** Returns whether a method may change a field of its instance, whose class is given; true if that cannot be told. */
-    boolean maySetFields(ExecutableElement method, TypeElement type);
-
     /** Returns whether a constructor gives to a component, or to the field of it, another value than its own; true if that cannot be told. */
     boolean changes(ExecutableElement constructor, String component);
+
+    /** Returns the imports of the source that a declaration is in. */
+    List<Import> imports(Element element);
 
     /** Returns the classes that are declared in the methods of a type, with annotations. */
     List<LocalType> localTypes(TypeElement type);
@@ -72,6 +72,14 @@ interface SourceTrees {
      * @param printer prints an error at it
      */
     record Literal(String text, Optional<Object> value, boolean isConstantName, Consumer<String> printer) {}
+
+    /**
+     * An import.
+     *
+     * @param isStatic whether it is of static members
+     * @param name the whole name
+     */
+    record Import(boolean isStatic, String name) {}
 
     /**
      * A class that is declared in a method, which no annotation processor is shown.
@@ -121,13 +129,13 @@ interface SourceTrees {
         }
 
         @Override
-        public boolean maySetFields(ExecutableElement method, TypeElement type) {
+        public boolean changes(ExecutableElement constructor, String component) {
             return true;
         }
 
         @Override
-        public boolean changes(ExecutableElement constructor, String component) {
-            return true;
+        public List<Import> imports(Element element) {
+            return List.of();
         }
 
         @Override

@@ -5,8 +5,11 @@ import dev.hpo.processor.model.MemberModel;
 import dev.hpo.processor.model.Message;
 import dev.hpo.processor.model.ProductModel;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -54,21 +57,45 @@ final class StartReader {
         return !Kotlin.isIn(type)
                 && ClassReader.hasConstructor(environment, type)
                 && environment.trees().showsValues(type)
-                && members.stream()
-                        .flatMap(member -> getter(type, member).stream())
-                        .noneMatch(getter -> environment.trees().maySetFields(getter, type));
+                && areReadAsTheyAre(type, members);
+    }
+
+    /**
+     * Returns whether each member is read from its field: directly, or by a getter of the same class that just returns it. Any other one
+     * may return another field of that name, or set this or another.
+     */
+    private boolean areReadAsTheyAre(TypeElement type, List<MemberModel> members) {
+        Map<String, TypeElement> owners = new HashMap<>();
+        Map<String, ExecutableElement> getters = new HashMap<>();
+        for (TypeElement each : Environment.lineage(type)) {
+            Environment.fields(each).forEach(field -> owners.put(name(field), each));
+            ElementFilter.methodsIn(each.getEnclosedElements()).stream()
+                    .filter(method -> method.getParameters().isEmpty())
+                    .forEach(method -> getters.put(name(method) + "()", method));
+        }
+        return members.stream().allMatch(member -> {
+            String read = member.access().read();
+            ExecutableElement getter = getters.get(read);
+            return !read.endsWith("()")
+                    || (getter != null
+                            && Environment.around(getter).equals(owners.get(member.field()))
+                            && environment.trees().returnsField(getter, member.field()));
+        });
     }
 
     private void checkInitializers(TypeElement type, List<MemberModel> members, boolean isSpace) {
+        Map<String, VariableElement> fields = new HashMap<>();
+        Environment.fields(type).forEach(field -> fields.put(name(field), field));
+        InitialValues values = new InitialValues(environment, report);
         List<Subject> missing = new ArrayList<>();
         boolean some = false;
         for (MemberModel member : members) {
-            Optional<VariableElement> field = field(type, member.field());
-            if (field.isPresent() && isReadAsItIs(type, member)) {
-                Subject subject = new Subject(environment.display(type) + "." + member.field(), field.get(), report);
-                boolean lacks = environment.trees().lacksInitializer(field.get());
+            VariableElement field = fields.get(member.field());
+            if (field != null) {
+                Subject subject = new Subject(environment.display(type) + "." + member.field(), field, report);
+                boolean lacks = environment.trees().lacksInitializer(field);
                 some |= !lacks;
-                new InitialValues(environment, report).checkInitializer(subject, member);
+                values.checkInitializer(subject, member);
                 if (lacks && !InitialValues.containsDefault(member)) {
                     missing.add(subject);
                 }
@@ -80,20 +107,6 @@ final class StartReader {
         }
     }
 
-    private boolean isReadAsItIs(TypeElement type, MemberModel member) {
-        return getter(type, member)
-                .map(getter -> environment.trees().returnsField(getter, member.field()))
-                .orElse(true);
-    }
-
-    /** Returns the method that reads a member, if one does. */
-    private Optional<ExecutableElement> getter(TypeElement type, MemberModel member) {
-        return ElementFilter.methodsIn(environment.elements().getAllMembers(type)).stream()
-                .filter(method -> method.getParameters().isEmpty())
-                .filter(method -> member.access().read().equals(method.getSimpleName() + "()"))
-                .findFirst();
-    }
-
     /** A superclass may set fields through methods that the class overrides, and Lombok adds constructors and moves initialisers. */
     private static boolean isAllThatSetsFields(TypeElement type) {
         return !Environment.hasSuperclass(type)
@@ -101,10 +114,8 @@ final class StartReader {
                 && type.getEnclosedElements().stream().noneMatch(Lombok::isOn);
     }
 
-    private static Optional<VariableElement> field(TypeElement type, String name) {
-        return Environment.fields(type).stream()
-                .filter(field -> field.getSimpleName().contentEquals(name))
-                .findFirst();
+    private static String name(Element element) {
+        return element.getSimpleName().toString();
     }
 
     private static String zero(Subject subject) {
