@@ -180,8 +180,8 @@ class ProcessorTests {
                 .collect(Collectors.joining("\n"));
         sources.add(source(
                 "a.Shape",
-                "class Shape { @dev.hpo.junit.TuningTest @dev.hpo.junit.Minimize(\"x\") void tune(Config config) {}\n"
-                        + inner + "}\n@SearchSpace record Config(boolean on) {}"));
+                "class Shape { @dev.hpo.junit.TuningTest @dev.hpo.junit.Minimize(\"x\") void tune(Config config) {} "
+                        + inner + "} @SearchSpace record Config(boolean on) {}"));
 
         assertThat(errors(Cases.compile(sources))).singleElement().asString().startsWith("Shape.tune: Trial (none)");
     }
@@ -194,7 +194,7 @@ class ProcessorTests {
         sources.add(source("a.A", "class A extends B {}"));
         sources.add(source(
                 "a.Abstract",
-                "abstract class Abstract { @dev.hpo.junit.TuningTest @dev.hpo.junit.Minimize(\"x\") void tune(Config config) {} }\n"
+                "abstract class Abstract { @dev.hpo.junit.TuningTest @dev.hpo.junit.Minimize(\"x\") void tune(Config config) {} } "
                         + "@SearchSpace record Config(boolean on) {}"));
         List<SourceFile> reversed = new ArrayList<>(sources);
         Collections.reverse(reversed);
@@ -210,8 +210,8 @@ class ProcessorTests {
     void anErrorInASuperclassIsPrintedOnceThoughOneOfItsHeirsWaitsForTheNextRound() {
         Compilation compilation = Cases.compile(List.of(source(
                 "a.Base",
-                "abstract class Base { @Uniform(min = 2, max = 1) double x; }\n"
-                        + "@SearchSpace class Early extends Base {}\n"
+                "abstract class Base { @Uniform(min = 2, max = 1) double x; } "
+                        + "@SearchSpace class Early extends Base {} "
                         + "@SearchSpace class Late extends Base { @Uniform(min = 0, max = 1) Nothing n; }")));
 
         assertThat(errors(compilation))
@@ -225,8 +225,8 @@ class ProcessorTests {
         List<SourceFile> sources = new ArrayList<>(fixtures());
         sources.add(source(
                 "a.Tests",
-                "class Tests { @dev.hpo.junit.TuningTest @dev.hpo.junit.Minimize(\"loss\") void tune(Config config) {}\n"
-                        + "@dev.hpo.junit.TuningTest @dev.hpo.junit.Minimize(\"loss\") void tune(Config config, int other) {} }\n"
+                "class Tests { @dev.hpo.junit.TuningTest @dev.hpo.junit.Minimize(\"loss\") void tune(Config config) {} "
+                        + "@dev.hpo.junit.TuningTest @dev.hpo.junit.Minimize(\"loss\") void tune(Config config, int other) {} } "
                         + "@SearchSpace record Config(boolean on) {}"));
 
         assertThat(errors(Cases.compile(sources)))
