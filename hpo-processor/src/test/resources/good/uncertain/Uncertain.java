@@ -604,7 +604,7 @@ public class Uncertain {
         boolean on = true;
 
         Part() {
-            if (Registers.last instanceof ByInitialisationOfAPart instance) {
+            if (Registers.last instanceof ByInitialisationOfAPart instance && instance.part == null) {
                 instance.n = 4;
             }
         }
