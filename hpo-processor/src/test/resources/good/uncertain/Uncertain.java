@@ -655,7 +655,9 @@ public class Uncertain {
     record InParentheses(@Uniform(min = 1, max = 9) int depth, @Uniform(min = 1, max = 9) int width) {
         InParentheses {
             (depth) = Math.min(depth, 9);
-            ((width))++;
+            if (width == 0) {
+                ((width))++;
+            }
         }
 
         @Initial
