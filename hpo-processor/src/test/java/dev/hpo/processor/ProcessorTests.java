@@ -42,18 +42,18 @@ class ProcessorTests {
 
     private static final SourceFile SIMPLE = source("a.Simple", "@SearchSpace public record Simple(boolean on) {}");
 
-    private static SourceFile source(String name, String text) {
+    static SourceFile source(String name, String text) {
         String packageName = name.substring(0, name.lastIndexOf('.'));
         return SourceFile.of(name, "package " + packageName + ";\n\nimport dev.hpo.annotations.*;\n\n" + text);
     }
 
-    private static List<SourceFile> fixtures() {
+    static List<SourceFile> fixtures() {
         return Cases.files("fixtures").stream()
                 .map(file -> new SourceFile(file.toUri(), Cases.read(file)))
                 .toList();
     }
 
-    private static List<String> errors(Compilation compilation) {
+    static List<String> errors(Compilation compilation) {
         return compilation.errors().stream()
                 .map(error -> error.getMessage(Locale.ROOT))
                 .toList();
@@ -218,20 +218,6 @@ class ProcessorTests {
                 .filteredOn(error -> error.contains("must"))
                 .extracting(error -> error.substring(0, error.indexOf(':')))
                 .containsExactlyInAnyOrder("Base.x", "Late.n");
-    }
-
-    @Test
-    void errorsOfOneTextAtTwoMethodsOfOneNameAreBothPrinted() {
-        List<SourceFile> sources = new ArrayList<>(fixtures());
-        sources.add(source(
-                "a.Tests",
-                "class Tests { @dev.hpo.junit.TuningTest @dev.hpo.junit.Minimize(\"loss\") void tune(Config config) {} "
-                        + "@dev.hpo.junit.TuningTest @dev.hpo.junit.Minimize(\"loss\") void tune(Config config, int other) {} } "
-                        + "@SearchSpace record Config(boolean on) {}"));
-
-        assertThat(errors(Cases.compile(sources)))
-                .filteredOn(error -> error.startsWith("Tests.tune: Trial (none)"))
-                .hasSize(2);
     }
 
     @Test
