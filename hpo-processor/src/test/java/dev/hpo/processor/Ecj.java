@@ -144,12 +144,16 @@ final class Ecj {
     /** Returns what tells a compiler to run processors and where to put all that comes of it. */
     static List<String> arguments(String processors, Path folder) {
         String path = System.getProperty("java.class.path");
+        // Versions before 3.42 look on the class path for sources, too, and find the test's own there a second time.
+        String classes = Arrays.stream(path.split(File.pathSeparator))
+                .filter(entry -> !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
         String output = folder.toString();
         return new ArrayList<>(List.of(
                 "--release",
                 "17",
                 "-classpath",
-                path,
+                classes,
                 "-processorpath",
                 path,
                 "-processor",
