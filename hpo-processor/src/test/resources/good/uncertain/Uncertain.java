@@ -7,9 +7,6 @@ import dev.hpo.annotations.Initial;
 import dev.hpo.annotations.SearchSpace;
 import dev.hpo.annotations.Uniform;
 import good.elsewhere.Speed;
-import java.util.function.IntSupplier;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Initialisers that are not, or may not be, what a new instance holds in the end. Each type says in a comment what its start is. */
 public class Uncertain {
@@ -66,37 +63,6 @@ public class Uncertain {
     // start: n=1, m=1, k=2, l=2
 
     @SearchSpace
-    static class ByLambda {
-        @Uniform(min = 1, max = 9)
-        int n, m = run(() -> n = 4);
-
-        static int run(IntSupplier code) {
-            return code.getAsInt();
-        }
-    }
-    // start: n=4, m=4
-
-    @SearchSpace
-    static class ByKeptLambda {
-        final IntSupplier code = () -> this.n = 4;
-
-        @Uniform(min = 1, max = 9)
-        int n, m = code.getAsInt();
-    }
-    // start: n=4, m=4
-
-    @SearchSpace
-    static class ByMethodReference {
-        @Uniform(min = 1, max = 9)
-        int n, m = ByLambda.run(this::init);
-
-        int init() {
-            return n = 4;
-        }
-    }
-    // start: n=4, m=4
-
-    @SearchSpace
     static class ByHandingItOut {
         @Uniform(min = 1, max = 9)
         int n, m = init(this);
@@ -106,81 +72,6 @@ public class Uncertain {
         }
     }
     // start: n=4, m=4
-
-    @SearchSpace
-    static class ByInnerClass {
-        @Uniform(min = 1, max = 9)
-        int n = 300;
-
-        @Uniform(min = 1, max = 9)
-        int m = 3;
-
-        final Inner inner = new Inner();
-
-        class Inner {
-            Inner() {
-                n = 4;
-            }
-        }
-    }
-    // start: n=4, m=3
-
-    @SearchSpace
-    static class ByAnonymousClass {
-        @Uniform(min = 1, max = 9)
-        int n, m = 3;
-
-        final Object other = new Object() {
-            {
-                n = 4;
-            }
-        };
-    }
-    // start: n=4, m=3
-
-    static class Registers {
-        static Registers last;
-
-        Registers() {
-            last = this;
-        }
-    }
-
-    @SearchSpace
-    static class ByWhatASuperclassHandedOut extends Registers {
-        @Uniform(min = 1, max = 9)
-        int n = 300;
-
-        @Uniform(min = 1, max = 9)
-        int m = Other.init();
-
-        static class Other {
-            static int init() {
-                return ((ByWhatASuperclassHandedOut) last).n = 4;
-            }
-        }
-    }
-    // start: n=4, m=4
-
-    abstract static class Sets {
-        Sets() {
-            setN(4);
-        }
-
-        abstract void setN(int n);
-    }
-
-    @SearchSpace
-    static class BySetterInASuperclass extends Sets {
-        @Uniform(min = 1, max = 9)
-        int n, m = 3;
-
-        @Override
-        void setN(int n) {
-            this.n = n;
-        }
-    }
-    // start: n=4, m=3
 
     @SearchSpace
     static class ByBlock {
@@ -363,88 +254,6 @@ public class Uncertain {
     // start: strategy.kind=Steps, strategy.steps.width=4, strategy.steps.share=0.5
 
     @SearchSpace
-    record Letters(@Uniform(min = 60, max = 70) int ranged, @Choice({"66", "67"}) int chosen) {
-        @Initial
-        static Letters start() {
-            return new Letters('A', 'B');
-        }
-    }
-    // start: ranged=65, chosen=66
-
-    @SearchSpace
-    record Clamped(@Uniform(min = 1, max = 9) int depth, @Uniform(min = 1, max = 9) int width) {
-        Clamped {
-            depth = Math.min(depth, 9);
-            if (width == 0) {
-                width++;
-            }
-        }
-
-        @Initial
-        static Clamped start() {
-            return new Clamped(300, 0);
-        }
-    }
-    // start: depth=9, width=1
-
-    @SearchSpace
-    record ByCanonical(@Uniform(min = 1, max = 9) int depth, @Uniform(min = 1, max = 9) int width) {
-        ByCanonical(int depth, int width) {
-            this.depth = Math.min(depth, 9);
-            if (width > 9) {
-                width -= 1;
-            }
-            this.width = width;
-        }
-
-        @Initial
-        static ByCanonical start() {
-            return new ByCanonical(300, 10);
-        }
-    }
-    // start: depth=9, width=9
-
-    @SearchSpace
-    record ByAccessor(@Uniform(min = 1, max = 9) int depth) {
-        @Override
-        public int depth() {
-            return Math.min(depth, 9);
-        }
-
-        @Initial
-        static ByAccessor start() {
-            return new ByAccessor(300);
-        }
-    }
-    // start: depth=9
-
-    @SearchSpace
-    record ByOtherConstructor(@Uniform(min = 1, max = 9) int depth, @Choice({"a", "b"}) String text) {
-        ByOtherConstructor(String text, int depth) {
-            this(depth, text);
-        }
-
-        @Initial
-        static ByOtherConstructor start() {
-            return new ByOtherConstructor("a", 3);
-        }
-    }
-    // start: depth=3, text=a
-
-    @SearchSpace
-    record ByArguments(@Uniform(min = 1, max = 9) int depth, @Choice({"a", "b"}) String text) {
-        ByArguments(Object... values) {
-            this((int) values[1], (String) values[0]);
-        }
-
-        @Initial
-        static ByArguments start() {
-            return new ByArguments("a", 3);
-        }
-    }
-    // start: depth=3, text=a
-
-    @SearchSpace
     static class StaticImport {
         @Choice({"FAST"})
         Mode own = USUAL;
@@ -483,157 +292,6 @@ public class Uncertain {
     // start: near=FAST, imported=FAST
 
     @SearchSpace
-    static class ByConstructorReference {
-        @Uniform(min = 1, max = 9)
-        int n = 300;
-
-        final Supplier<Inner> maker = Inner::new;
-        final Inner inner = maker.get();
-
-        class Inner {
-            Inner() {
-                n = 4;
-            }
-        }
-    }
-    // start: n=4
-
-    @SearchSpace
-    static class ByArrayConstructor {
-        @Uniform(min = 1, max = 9)
-        int n = 300;
-
-        final Object inner = Stream.of(1).map(each -> new Inner()).toArray(Inner[]::new);
-
-        class Inner {
-            Inner() {
-                n = 4;
-            }
-        }
-    }
-    // start: n=4
-
-    /** Fields that no constructor has set yet keep what they are given before. */
-    @SearchSpace
-    static class ByItsOwnInner {
-        @Uniform(min = 1, max = 9)
-        int n = 300;
-
-        boolean on = true;
-
-        Inner inner = new Inner();
-
-        class Inner {
-            Inner() {
-                n = 4;
-            }
-        }
-    }
-    // start: n=4, on=true
-
-    @SearchSpace
-    static class ByConcatenation extends Registers {
-        static final Object HELPER = new Object() {
-            @Override
-            public String toString() {
-                if (last instanceof ByConcatenation instance) {
-                    instance.n = 4;
-                }
-                return "";
-            }
-        };
-
-        @Uniform(min = 1, max = 9)
-        int n = 300;
-
-        final String text = "" + HELPER;
-    }
-    // start: n=4
-
-    @SearchSpace
-    static class ByClassInitialisation extends Registers {
-        @Uniform(min = 1, max = 9)
-        int n = 300;
-
-        @Choice({"1"})
-        int k = Other.value;
-
-        static class Other {
-            static int value;
-
-            static {
-                if (last instanceof ByClassInitialisation instance) {
-                    instance.n = 4;
-                }
-                value = 1;
-            }
-        }
-    }
-    // start: n=4, k=1
-
-    @SearchSpace
-    static class ByInitialisationOfAnEnum extends Registers {
-        @Uniform(min = 1, max = 9)
-        int n = 300;
-
-        Setting setting = Setting.ONE;
-
-        enum Setting {
-            ONE;
-
-            static {
-                if (last instanceof ByInitialisationOfAnEnum instance) {
-                    instance.n = 4;
-                }
-            }
-        }
-    }
-    // none: ByInitialisationOfAnEnum.n (300) is not in 1 to 9
-
-    @SearchSpace
-    static class ByInitialisationOfAPart extends Registers {
-        @Uniform(min = 1, max = 9)
-        int n = 300;
-
-        Part part = new Part();
-    }
-    // start: n=4, part.on=true
-
-    @SearchSpace
-    static class Part {
-        boolean on = true;
-
-        Part() {
-            if (Registers.last instanceof ByInitialisationOfAPart instance && instance.part == null) {
-                instance.n = 4;
-            }
-        }
-    }
-    // start: on=true
-
-    static class Hidden {
-        private int depth = 3;
-
-        public int getDepth() {
-            return depth;
-        }
-
-        public void setDepth(int depth) {
-            this.depth = depth;
-        }
-    }
-
-    @SearchSpace
-    static class ByGetterOfAnotherField extends Hidden {
-        @Uniform(min = 1, max = 9)
-        private int depth = 10;
-
-        @Uniform(min = 1, max = 9)
-        int other = 3;
-    }
-    // start: depth=3, other=3
-
-    @SearchSpace
     static class OneReadOtherwise {
         @Uniform(min = 1, max = 9)
         private int depth = 0;
@@ -650,22 +308,6 @@ public class Uncertain {
         }
     }
     // start: depth=1, width=3
-
-    @SearchSpace
-    record InParentheses(@Uniform(min = 1, max = 9) int depth, @Uniform(min = 1, max = 9) int width) {
-        InParentheses {
-            (depth) = Math.min(depth, 9);
-            if (width == 0) {
-                ((width))++;
-            }
-        }
-
-        @Initial
-        static InParentheses start() {
-            return new InParentheses(300, 0);
-        }
-    }
-    // start: depth=9, width=1
 
     @SearchSpace
     record ImportedConstants(@Choice({"FAST"}) Mode mode, @Choice({"FAST"}) Holder.Kind kind) {

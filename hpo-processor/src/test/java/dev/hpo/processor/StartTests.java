@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hpo.space.Space;
 import dev.hpo.space.Start;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,24 +22,24 @@ class StartTests {
 
     @TestFactory
     Stream<DynamicTest> aNewInstanceIsTheStartIfItsValuesSaySo() {
-        return tests("good/starts", "good.Starts_");
+        return tests("good/starts");
     }
 
     @TestFactory
     Stream<DynamicTest> initialisersThatSayOtherwiseAreNotTakenForIt() {
-        return tests("good/uncertain", "good.Uncertain_");
+        return tests("good/uncertain");
     }
 
     @TestFactory
     Stream<DynamicTest> whatThrowsIsNoStart() {
-        return tests("starts", "good.Throwing_");
+        return tests("starts");
     }
 
-    private static Stream<DynamicTest> tests(String folder, String prefix) {
+    private static Stream<DynamicTest> tests(String folder) {
         CompiledSpaces spaces = new CompiledSpaces(Cases.compile(Cases.sources(folder)));
         return expected(folder).entrySet().stream()
                 .map(each -> DynamicTest.dynamicTest(
-                        each.getKey(), () -> assertThat(start(spaces.space(prefix + each.getKey() + "Space")))
+                        each.getKey(), () -> assertThat(start(spaces.space("good." + each.getKey() + "Space")))
                                 .isEqualTo(each.getValue())));
     }
 
@@ -50,20 +50,20 @@ class StartTests {
                 .orElseGet(() -> start.reason().isEmpty() ? "none" : "none: " + start.reason());
     }
 
-    /** Returns what the comments behind the types say. */
+    /** Returns what the comments behind the types say, by the names of the files and the types. */
     private static Map<String, String> expected(String folder) {
         Map<String, String> expected = new LinkedHashMap<>();
-        String type = "";
-        List<String> lines = Cases.files(folder).stream()
-                .flatMap(file -> Cases.read(file).lines())
-                .toList();
-        for (String line : lines) {
-            Matcher named = TYPE.matcher(line);
-            Matcher comment = COMMENT.matcher(line);
-            if (named.matches()) {
-                type = named.group(1) == null ? named.group(2) : named.group(1);
-            } else if (comment.matches()) {
-                expected.put(type, comment.group(1));
+        for (Path file : Cases.files(folder)) {
+            String outer = file.getFileName().toString().replace(".java", "_");
+            String type = "";
+            for (String line : Cases.read(file).lines().toList()) {
+                Matcher named = TYPE.matcher(line);
+                Matcher comment = COMMENT.matcher(line);
+                if (named.matches()) {
+                    type = named.group(1) == null ? named.group(2) : named.group(1);
+                } else if (comment.matches()) {
+                    expected.put(outer + type, comment.group(1));
+                }
             }
         }
         assertThat(expected).isNotEmpty();
