@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage.journal.line;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** JSON as Python's: with NaN and the infinities as bare words, and all text in ASCII, so that any string comes back. */
+final class Json {
+
+    /** Texts and keys are bounded by the line alone: what was written can be read. */
+    static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+            .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    private static final int LONGEST_SHOWN = 60;
+
+    private Json() {}
+
+    /** Reads the value at which a parser stands. */
+    static @Nullable Object read(JsonParser json) throws IOException {
+        return switch (json.currentToken()) {
+            case START_OBJECT -> readMap(json);
+            case START_ARRAY -> readList(json);
+            case VALUE_STRING -> json.getText();
+            case VALUE_NUMBER_INT -> whole(json);
+            case VALUE_NUMBER_FLOAT -> json.getDoubleValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> null;
+        };
+    }
+
+    private static Object whole(JsonParser json) throws IOException {
+        return json.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                ? json.getBigIntegerValue()
+                : (Object) json.getLongValue();
+    }
+
+    private static Map<String, @Nullable Object> readMap(JsonParser json) throws IOException {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
+            json.nextToken();
+            map.put(key, read(json));
+        }
+        return map;
+    }
+
+    private static List<@Nullable Object> readList(JsonParser json) throws IOException {
+        List<@Nullable Object> list = new ArrayList<>();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            list.add(read(json));
+        }
+        return list;
+    }
+
+    static void write(@Nullable Object value, JsonGenerator json) throws IOException {
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof String text) {
+            json.writeString(text);
+        } else if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else if (value instanceof Map<?, ?> map) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> entry : map.entrySet()) {
+                json.writeFieldName((String) entry.getKey());
+                write(entry.getValue(), json);
+            }
+            json.writeEndObject();
+        } else if (value instanceof List<?> list) {
+            json.writeStartArray();
+            for (Object element : list) {
+                write(element, json);
+            }
+            json.writeEndArray();
+        } else {
+            writeNumber(value, json);
+        }
+    }
+
+    private static void writeNumber(Object value, JsonGenerator json) throws IOException {
+        if (value instanceof Integer || value instanceof Long) {
+            json.writeNumber(((Number) value).longValue());
+        } else if (value instanceof Double || value instanceof Float) {
+            json.writeNumber(((Number) value).doubleValue());
+        } else if (value instanceof BigInteger large) {
+            json.writeNumber(large);
+        } else {
+            throw new IllegalArgumentException("value (" + value + ") must be one of JSON; give its text instead");
+        }
+    }
+
+    /** Returns a text for an error: on one line, and not too long. */
+    static String shown(String text) {
+        String line = text.codePoints()
+                .limit(LONGEST_SHOWN)
+                .map(character -> Character.isISOControl(character) ? ' ' : character)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return line.length() < text.length() ? line + "..." : line;
+    }
+}

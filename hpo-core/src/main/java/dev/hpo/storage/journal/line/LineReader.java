@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage.journal.line;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * Reads lines, whoever wrote them. Fields that an operation does not need are passed over, and so is what nobody is interested
+ * in. Not safe for use by several threads.
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class LineReader {
+
+    private static final byte[] REPORT = {'{', '"', 'o', 'p', '_', 'c', 'o', 'd', 'e', '"', ':', '7', ','};
+
+    private final Interest interest;
+    private final Distributions distributions = new Distributions();
+
+    /** Creates a reader. */
+    public LineReader(Interest interest) {
+        this.interest = interest;
+    }
+
+    /**
+     * Reads a line.
+     *
+     * @param bytes where it is
+     * @param from where it begins
+     * @param to where it ends, without its line feed
+     * @throws LineException if it is none
+     */
+    public Line read(byte[] bytes, int from, int to) throws LineException {
+        if (!interest.inReports() && isReport(bytes, from, to)) {
+            return new Line(new Operation.PassedChange(), "");
+        }
+        try (JsonParser json = Json.FACTORY.createParser(bytes, from, to - from)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw LineException.broken(json.currentToken() == null ? "must not be blank" : "must be an object of JSON");
+            }
+            boolean isFirst = "op_code".equals(json.nextFieldName());
+            if (isFirst) {
+                json.nextToken();
+            }
+            int code = isFirst ? Fields.integer("op_code", json) : code(bytes, from, to);
+            Fields fields = new Fields(code, interest, distributions);
+            if (isFirst) {
+                json.nextFieldName();
+            }
+            return rest(json, fields);
+        } catch (LineException e) {
+            throw e;
+        } catch (JsonParseException e) {
+            throw LineException.broken("must be an object of JSON: " + firstLine(e.getOriginalMessage()));
+        } catch (JsonProcessingException e) {
+            throw LineException.wrong(firstLine(e.getOriginalMessage()));
+        } catch (IOException | IllegalArgumentException e) {
+            throw LineException.wrong(firstLine(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Reads what follows, the parser standing at the name of a field. */
+    private static Line rest(JsonParser json, Fields fields) throws IOException {
+        while (json.currentToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            json.nextToken();
+            fields.read(name, json);
+            json.nextToken();
+        }
+        if (json.currentToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
+            throw LineException.broken("must end with its object");
+        }
+        return fields.line();
+    }
+
+    /** Finds the code in a line that does not begin with it. */
+    private static int code(byte[] bytes, int from, int to) throws IOException {
+        int code = -1;
+        boolean isThere = false;
+        try (JsonParser json = Json.FACTORY.createParser(bytes, from, to - from)) {
+            json.nextToken();
+            for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+                json.nextToken();
+                if (name.equals("op_code")) {
+                    code = Fields.integer(name, json);
+                    isThere = true;
+                } else {
+                    json.skipChildren();
+                }
+            }
+        }
+        if (!isThere) {
+            throw LineException.wrong("op_code must be there");
+        }
+        return code;
+    }
+
+    /** Tells a sound report without reading it: its object has none within, as what a torn line was joined with would be. */
+    private static boolean isReport(byte[] bytes, int from, int to) {
+        if (to - from <= REPORT.length || bytes[to - 1] != '}') {
+            return false;
+        }
+        for (int at = 0; at < REPORT.length; at++) {
+            if (bytes[from + at] != REPORT[at]) {
+                return false;
+            }
+        }
+        for (int at = from + REPORT.length; at < to - 1; at++) {
+            if (bytes[at] == '{' || bytes[at] == '}') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().map(LineReader::cut).orElse("must be readable");
+    }
+
+    private static String cut(String line) {
+        return line.length() <= 200 ? line : line.substring(0, 200) + "...";
+    }
+}
