@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage.journal;
+
+import dev.hpo.storage.journal.line.Distribution;
+import dev.hpo.storage.journal.line.Interest;
+import dev.hpo.storage.journal.line.Operation;
+import dev.hpo.trial.TrialState;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the lines of a journal come to, read in their order by the rules of Optuna: numbers are given in the order of the lines, a
+ * line that does not fit what stands before it has no effect, and of two that claim a queued trial the first wins.
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class JournalState implements Interest {
+
+    private final Following following;
+    private final Map<Integer, StoredStudy> studies = new TreeMap<>();
+    private final List<@Nullable StoredTrial> trials = new ArrayList<>();
+    private final Map<Integer, StoredStudy> deleted = new TreeMap<>();
+    private int nextStudy;
+
+    JournalState(Following following) {
+        this.following = following;
+    }
+
+    /** Returns the studies that are there, by id. */
+    public Collection<StoredStudy> studies() {
+        return Collections.unmodifiableCollection(studies.values());
+    }
+
+    /** Returns the study of an id, if it is there. */
+    public Optional<StoredStudy> study(int id) {
+        return Optional.ofNullable(studies.get(id));
+    }
+
+    /** Returns the study of a name, if it is there. */
+    public Optional<StoredStudy> study(String name) {
+        return studies.values().stream()
+                .filter(study -> study.name().equals(name))
+                .findFirst();
+    }
+
+    /** Returns the trial of an id, if it is there and followed. */
+    public Optional<StoredTrial> trial(int id) {
+        return id >= 0 && id < trials.size() ? Optional.ofNullable(trials.get(id)) : Optional.empty();
+    }
+
+    @Override
+    public boolean inTrialsOf(int study) {
+        StoredStudy found = studies.get(study);
+        return found != null && found.isFollowed();
+    }
+
+    @Override
+    public boolean inTrial(int trial) {
+        return trial >= 0 && trial < trials.size() && trials.get(trial) != null;
+    }
+
+    @Override
+    public boolean inReports() {
+        return following.reports();
+    }
+
+    /** Applies the next operation of the file. */
+    Receipt apply(Operation operation) {
+        if (operation instanceof Operation.CreateStudy creation) {
+            return create(creation);
+        } else if (operation instanceof Operation.DeleteStudy deletion) {
+            return delete(deletion.study());
+        } else if (operation instanceof Operation.StudyAttribute setting) {
+            StoredStudy study = studies.get(setting.study());
+            if (study == null) {
+                return Receipt.SKIPPED;
+            }
+            study.set(setting.attribute());
+            return new Receipt(true, study.id());
+        } else if (operation instanceof Operation.CreateTrial creation) {
+            return create(creation);
+        } else if (operation instanceof Operation.PassedTrial creation) {
+            return pass(creation.study());
+        } else if (operation instanceof Operation.SetParameter setting) {
+            return change(setting.trial(), trial -> set(trial, setting));
+        } else if (operation instanceof Operation.SetState setting) {
+            return change(setting.trial(), trial -> set(trial, setting));
+        } else if (operation instanceof Operation.Report report) {
+            return change(report.trial(), trial -> {
+                if (following.reports()) {
+                    trial.report(report.observation());
+                }
+                return true;
+            });
+        } else if (operation instanceof Operation.TrialAttribute setting) {
+            return change(setting.trial(), trial -> {
+                trial.set(setting.attribute());
+                return true;
+            });
+        }
+        return Receipt.SKIPPED;
+    }
+
+    private Receipt create(Operation.CreateStudy creation) {
+        if (study(creation.name()).isPresent()) {
+            return Receipt.SKIPPED;
+        }
+        int id = nextStudy++;
+        boolean isFollowed = following.trialsOf().test(creation.name());
+        studies.put(id, new StoredStudy(id, creation.name(), creation.directions(), isFollowed));
+        return new Receipt(true, id);
+    }
+
+    private Receipt delete(int id) {
+        StoredStudy study = studies.remove(id);
+        if (study == null) {
+            return Receipt.SKIPPED;
+        }
+        deleted.put(id, study);
+        return new Receipt(true, id);
+    }
+
+    private Receipt create(Operation.CreateTrial creation) {
+        StoredStudy study = studies.get(creation.study());
+        if (study == null) {
+            return Receipt.SKIPPED;
+        }
+        if (!study.isFollowed()) {
+            return pass(creation.study());
+        }
+        StoredTrial trial = new StoredTrial(trials.size(), study.id(), study.size(), creation.trial());
+        trials.add(trial);
+        study.add(trial);
+        return new Receipt(true, trial.id());
+    }
+
+    private Receipt pass(int id) {
+        StoredStudy study = studies.get(id);
+        if (study == null) {
+            return Receipt.SKIPPED;
+        }
+        study.addPassed();
+        trials.add(null);
+        return new Receipt(true, trials.size() - 1);
+    }
+
+    private Receipt change(int id, Change change) {
+        StoredTrial trial = trial(id).orElse(null);
+        if (trial == null || trial.state().isFinished() || !change.apply(trial)) {
+            return Receipt.SKIPPED;
+        }
+        studyOf(trial).noteChange(trial);
+        return new Receipt(true, id);
+    }
+
+    /** The first earlier trial that has the parameter decides what the parameter is. */
+    private boolean set(StoredTrial trial, Operation.SetParameter setting) {
+        Distribution distribution = setting.value().distribution();
+        for (StoredTrial earlier : studyOf(trial).trials()) {
+            if (earlier.parameters().containsKey(setting.name())) {
+                if (!earlier.parameters().get(setting.name()).distribution().isCompatibleWith(distribution)) {
+                    return false;
+                }
+                break;
+            }
+        }
+        trial.set(setting.name(), setting.value());
+        return true;
+    }
+
+    private static boolean set(StoredTrial trial, Operation.SetState setting) {
+        TrialState state = setting.standing().state();
+        if (state == TrialState.RUNNING && trial.state() == TrialState.RUNNING) {
+            return false;
+        }
+        trial.set(setting.standing());
+        return true;
+    }
+
+    /** Trials of a deleted study still change. */
+    private StoredStudy studyOf(StoredTrial trial) {
+        StoredStudy study = studies.get(trial.study());
+        return study == null ? deleted.get(trial.study()) : study;
+    }
+
+    private interface Change {
+        boolean apply(StoredTrial trial);
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage.journal;
+
+import dev.hpo.storage.journal.line.Attribute;
+import dev.hpo.trial.Direction;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/** A study as the lines read so far have it. It changes as more are read, and is to be looked at only where {@link Journal} says. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class StoredStudy {
+
+    private final int id;
+    private final String name;
+    private final List<Direction> directions;
+    private final boolean isFollowed;
+    private final Map<String, @Nullable Object> userAttributes = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> systemAttributes = new LinkedHashMap<>();
+    private final List<StoredTrial> trials = new ArrayList<>();
+    private Set<Integer> changed = new LinkedHashSet<>();
+    private int size;
+
+    StoredStudy(int id, String name, List<Direction> directions, boolean isFollowed) {
+        this.id = id;
+        this.name = name;
+        this.directions = directions;
+        this.isFollowed = isFollowed;
+    }
+
+    void set(Attribute attribute) {
+        Map<String, @Nullable Object> attributes =
+                attribute.audience() == Attribute.Audience.USER ? userAttributes : systemAttributes;
+        attributes.put(attribute.key(), attribute.value());
+    }
+
+    void add(StoredTrial trial) {
+        trials.add(trial);
+        size++;
+        changed.add(trial.number());
+    }
+
+    /** Counts a trial of which nothing else is known. */
+    void addPassed() {
+        size++;
+    }
+
+    void noteChange(StoredTrial trial) {
+        changed.add(trial.number());
+    }
+
+    /** Returns its number in the file, by which lines name it. */
+    public int id() {
+        return id;
+    }
+
+    /** Returns its name. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns which values are better, for each objective. */
+    public List<Direction> directions() {
+        return directions;
+    }
+
+    /** Returns whether its trials are read, or only counted. */
+    public boolean isFollowed() {
+        return isFollowed;
+    }
+
+    /** Returns its attributes for people, in the order in which they were first set; an unmodifiable view. */
+    public Map<String, @Nullable Object> userAttributes() {
+        return Collections.unmodifiableMap(userAttributes);
+    }
+
+    /** Returns its attributes for programs, in the order in which they were first set; an unmodifiable view. */
+    public Map<String, @Nullable Object> systemAttributes() {
+        return Collections.unmodifiableMap(systemAttributes);
+    }
+
+    /** Returns how many trials it has, in any state: the number of its next one. */
+    public int size() {
+        return size;
+    }
+
+    /** Returns its trials by number, an unmodifiable view; empty if they are not followed. */
+    public List<StoredTrial> trials() {
+        return Collections.unmodifiableList(trials);
+    }
+
+    /** Returns the numbers of the trials that have changed since this was last asked, the one that changed first first. */
+    public List<Integer> drainChanged() {
+        List<Integer> drained = List.copyOf(changed);
+        changed = new LinkedHashSet<>();
+        return drained;
+    }
+}

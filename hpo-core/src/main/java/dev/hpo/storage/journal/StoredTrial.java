@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage.journal;
+
+import dev.hpo.storage.journal.line.Assignment;
+import dev.hpo.storage.journal.line.Attribute;
+import dev.hpo.storage.journal.line.Draft;
+import dev.hpo.storage.journal.line.Standing;
+import dev.hpo.trial.Observation;
+import dev.hpo.trial.TrialState;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/** A trial as the lines read so far have it. It changes as more are read, and is to be looked at only where {@link Journal} says. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class StoredTrial {
+
+    private final int id;
+    private final int study;
+    private final int number;
+    private final Map<String, Assignment> parameters;
+    private final Map<String, @Nullable Object> userAttributes;
+    private final Map<String, @Nullable Object> systemAttributes;
+    private final Curve curve = new Curve();
+    private TrialState state;
+    private List<Double> values;
+    private @Nullable Instant startedAt;
+    private @Nullable Instant completedAt;
+
+    StoredTrial(int id, int study, int number, Draft draft) {
+        this.id = id;
+        this.study = study;
+        this.number = number;
+        this.parameters = new LinkedHashMap<>(draft.parameters());
+        this.userAttributes = new LinkedHashMap<>(draft.attributes().user());
+        this.systemAttributes = new LinkedHashMap<>(draft.attributes().system());
+        draft.intermediateValues().forEach(curve::put);
+        this.state = draft.standing().state();
+        this.values = draft.standing().values();
+        this.startedAt = draft.standing().startedAt().orElse(null);
+        this.completedAt = draft.standing().completedAt().orElse(null);
+    }
+
+    /** Sets the state; times and values that are not said stay as they are. */
+    void set(Standing standing) {
+        state = standing.state();
+        if (!standing.values().isEmpty()) {
+            values = standing.values();
+        }
+        if (state == TrialState.RUNNING) {
+            startedAt = standing.startedAt().orElse(startedAt);
+        }
+        if (state.isFinished()) {
+            completedAt = standing.completedAt().orElse(completedAt);
+        }
+    }
+
+    void set(String parameter, Assignment value) {
+        parameters.put(parameter, value);
+    }
+
+    void set(Attribute attribute) {
+        Map<String, @Nullable Object> attributes =
+                attribute.audience() == Attribute.Audience.USER ? userAttributes : systemAttributes;
+        attributes.put(attribute.key(), attribute.value());
+    }
+
+    void report(Observation observation) {
+        curve.put(observation);
+    }
+
+    /** Returns its number in the file, over all studies, by which lines name it. */
+    public int id() {
+        return id;
+    }
+
+    /** Returns the id of its study. */
+    public int study() {
+        return study;
+    }
+
+    /** Returns its number in its study. */
+    public int number() {
+        return number;
+    }
+
+    /** Returns its state. */
+    public TrialState state() {
+        return state;
+    }
+
+    /** Returns its objective values; empty if it has none. */
+    public List<Double> values() {
+        return values;
+    }
+
+    /** Returns when it began; empty if it has not, or if nobody said. */
+    public Optional<Instant> startedAt() {
+        return Optional.ofNullable(startedAt);
+    }
+
+    /** Returns when it ended; empty if it has not, or if nobody said. */
+    public Optional<Instant> completedAt() {
+        return Optional.ofNullable(completedAt);
+    }
+
+    /** Returns its parameters in the order in which they were set; an unmodifiable view. */
+    public Map<String, Assignment> parameters() {
+        return Collections.unmodifiableMap(parameters);
+    }
+
+    /** Returns its attributes for people; an unmodifiable view. */
+    public Map<String, @Nullable Object> userAttributes() {
+        return Collections.unmodifiableMap(userAttributes);
+    }
+
+    /** Returns its attributes for programs; an unmodifiable view. */
+    public Map<String, @Nullable Object> systemAttributes() {
+        return Collections.unmodifiableMap(systemAttributes);
+    }
+
+    /** Returns its intermediate values; none if nobody wanted to follow them. */
+    public Curve curve() {
+        return curve;
+    }
+}

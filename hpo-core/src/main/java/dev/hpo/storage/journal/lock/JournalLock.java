@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage.journal.lock;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right to write to a journal, which one thread of one process has at a time.
+ *
+ * <p>There are three locks, each inside the one before: a mutex for the threads of this process; a lock of the operating system
+ * for the Java processes of this machine, which is fair enough and needs no polling; and the link that Optuna uses, which holds
+ * against everybody. A link whose process has ended is taken away at once if that can be known, and else after Optuna's time.
+ *
+ * <p>All users of a file in this process share one, as closing a file would release the locks of the operating system that
+ * others in the process hold on it.
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class JournalLock implements AutoCloseable {
+
+    private static final Map<Path, JournalLock> OPEN = new HashMap<>();
+
+    private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
+    private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private final Path journal;
+    private final LockTiming timing;
+    private final ReentrantLock mutex = new ReentrantLock();
+    private final SystemLock system;
+    private final LockLink link;
+    private final Holder holder;
+    private @Nullable ScheduledFuture<?> beats;
+    private int users;
+
+    private JournalLock(Path journal, LockTiming timing) {
+        this.journal = journal;
+        this.timing = timing;
+        this.system = new SystemLock(journal, timing);
+        this.link = new LockLink(journal);
+        this.holder = new Holder(journal, timing);
+    }
+
+    /**
+     * Returns the lock of a journal, to be closed after use. Nothing is written before it is acquired.
+     *
+     * @param journal the file, which need not be there, in a folder that must
+     */
+    public static JournalLock of(Path journal, LockTiming timing) throws IOException {
+        Path folder = journal.toAbsolutePath().getParent();
+        Path file = (folder == null ? journal.toAbsolutePath() : folder).toRealPath().resolve(journal.getFileName());
+        synchronized (OPEN) {
+            JournalLock lock = OPEN.computeIfAbsent(file, key -> new JournalLock(key, timing));
+            lock.users++;
+            return lock;
+        }
+    }
+
+    /** Returns the file that stands for this process. */
+    public Holder holder() {
+        return holder;
+    }
+
+    /**
+     * Waits until this thread may write.
+     *
+     * <p>An interruption does not end the waiting; the thread still is interrupted afterwards.
+     *
+     * @throws IOException if the folder cannot be written to
+     */
+    public Held acquire() throws IOException {
+        mutex.lock();
+        boolean isInterrupted = false;
+        boolean isTaken = false;
+        try {
+            Sighting sighting = new Sighting();
+            isInterrupted = system.acquire(() -> sighting.leftAlone(link.path(), ownerOrNobody()));
+            announce();
+            takeLink(sighting);
+            isTaken = true;
+            return new Held();
+        } finally {
+            if (!isTaken) {
+                letGo();
+            }
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private String ownerOrNobody() {
+        try {
+            return link.owner().orElse("");
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** Makes the holder before anything points to it, and cleans up after others when it is new. */
+    private void announce() throws IOException {
+        holder.touch();
+        if (beats == null) {
+            holder.removeThoseOfTheDead(link.owner());
+            beats = Heartbeat.every(Holder.BEAT_MILLIS, holder::beat);
+        }
+    }
+
+    private void takeLink(Sighting sighting) throws IOException {
+        long pause = SHORTEST_PAUSE;
+        while (!link.create(holder.name())) {
+            Optional<String> owner = link.owner();
+            if (owner.isEmpty()) {
+                continue;
+            }
+            if (isGone(owner.get()) || sighting.leftAlone(link.path(), owner.get()) > timing.graceNanos()) {
+                link.takeFrom(owner.get());
+                continue;
+            }
+            pause(pause);
+            pause = Math.min(2 * pause, LONGEST_PAUSE);
+        }
+    }
+
+    /** This process itself is gone from where it was if it holds the lock of the system now. */
+    private boolean isGone(String owner) {
+        return owner.equals(holder.name()) ? system.isHeld() : holder.life(owner) == ProcessId.Life.DEAD;
+    }
+
+    private static void pause(long nanos) {
+        boolean isInterrupted = Thread.interrupted();
+        LockSupport.parkNanos(nanos);
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void letGo() {
+        system.release();
+        mutex.unlock();
+    }
+
+    /** Gives back what this process has beside the journal, if nobody else in it uses it. */
+    @Override
+    public void close() throws IOException {
+        synchronized (OPEN) {
+            users--;
+            if (users == 0) {
+                OPEN.remove(journal);
+                giveUp();
+            }
+        }
+    }
+
+    private void giveUp() throws IOException {
+        mutex.lock();
+        try {
+            if (beats != null) {
+                beats.cancel(false);
+                beats = null;
+                Optional<String> owner = link.owner();
+                if (owner.filter(holder.name()::equals).isEmpty()) {
+                    holder.remove();
+                }
+                holder.removeThoseOfTheDead(owner);
+            }
+        } finally {
+            system.close();
+            mutex.unlock();
+        }
+    }
+
+    /** The right to write, until it is closed. */
+    @API(status = Status.INTERNAL, since = "0.1")
+    public final class Held implements AutoCloseable {
+
+        private Held() {}
+
+        /** Returns whether nobody has taken the right away, as from a process that was stopped for long. */
+        public boolean isValid() throws IOException {
+            return link.isOf(holder.name());
+        }
+
+        /** Gives the right back. */
+        @Override
+        public void close() throws IOException {
+            try {
+                link.release(holder.name());
+            } finally {
+                letGo();
+            }
+        }
+    }
+}
