@@ -8,6 +8,7 @@ import dev.hpo.trial.TrialState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ public final class JournalState implements Interest {
 
     private final Following following;
     private final Map<Integer, StoredStudy> studies = new TreeMap<>();
+    private final Map<String, StoredStudy> byName = new HashMap<>();
     private final List<@Nullable StoredTrial> trials = new ArrayList<>();
     private final Map<Integer, StoredStudy> deleted = new TreeMap<>();
     private int nextStudy;
@@ -45,9 +47,7 @@ public final class JournalState implements Interest {
 
     /** Returns the study of a name, if it is there. */
     public Optional<StoredStudy> study(String name) {
-        return studies.values().stream()
-                .filter(study -> study.name().equals(name))
-                .findFirst();
+        return Optional.ofNullable(byName.get(name));
     }
 
     /** Returns the trial of an id, if it is there and followed. */
@@ -114,7 +114,9 @@ public final class JournalState implements Interest {
         }
         int id = nextStudy++;
         boolean isFollowed = following.trialsOf().test(creation.name());
-        studies.put(id, new StoredStudy(id, creation.name(), creation.directions(), isFollowed));
+        StoredStudy study = new StoredStudy(id, creation.name(), creation.directions(), isFollowed);
+        studies.put(id, study);
+        byName.put(study.name(), study);
         return new Receipt(true, id);
     }
 
@@ -123,6 +125,7 @@ public final class JournalState implements Interest {
         if (study == null) {
             return Receipt.SKIPPED;
         }
+        byName.remove(study.name());
         deleted.put(id, study);
         return new Receipt(true, id);
     }

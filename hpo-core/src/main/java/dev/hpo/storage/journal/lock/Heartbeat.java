@@ -4,31 +4,38 @@ package dev.hpo.storage.journal.lock;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
-/** The thread on which things happen from time to time; it ends when there are none. */
-final class Heartbeat {
+/** A thread on which things happen from time to time; it ends when there are none. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Heartbeat {
 
-    private static final ScheduledThreadPoolExecutor THREAD = create();
+    /** Does what says that this process lives. */
+    static final Heartbeat OF_HOLDERS = new Heartbeat("hpo-journal-heartbeat");
 
-    private Heartbeat() {}
+    /** Waits for disks, which can take long. */
+    public static final Heartbeat OF_DISKS = new Heartbeat("hpo-journal-sync");
 
-    private static ScheduledThreadPoolExecutor create() {
-        ScheduledThreadPoolExecutor executor = new ScheduledThreadPoolExecutor(1, work -> {
-            Thread thread = new Thread(work, "hpo-journal-heartbeat");
-            thread.setDaemon(true);
-            return thread;
+    private final ScheduledThreadPoolExecutor thread;
+
+    private Heartbeat(String name) {
+        thread = new ScheduledThreadPoolExecutor(1, work -> {
+            Thread daemon = new Thread(work, name);
+            daemon.setDaemon(true);
+            return daemon;
         });
-        executor.setKeepAliveTime(10, TimeUnit.SECONDS);
-        executor.allowCoreThreadTimeOut(true);
-        executor.setRemoveOnCancelPolicy(true);
-        return executor;
+        thread.setKeepAliveTime(10, TimeUnit.SECONDS);
+        thread.allowCoreThreadTimeOut(true);
+        thread.setRemoveOnCancelPolicy(true);
     }
 
-    static ScheduledFuture<?> every(long millis, Runnable work) {
-        return THREAD.scheduleAtFixedRate(work, millis, millis, TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> every(long millis, Runnable work) {
+        return thread.scheduleAtFixedRate(work, millis, millis, TimeUnit.MILLISECONDS);
     }
 
-    static ScheduledFuture<?> after(long millis, Runnable work) {
-        return THREAD.schedule(work, millis, TimeUnit.MILLISECONDS);
+    /** Does something once, after some time. */
+    public ScheduledFuture<?> after(long millis, Runnable work) {
+        return thread.schedule(work, millis, TimeUnit.MILLISECONDS);
     }
 }

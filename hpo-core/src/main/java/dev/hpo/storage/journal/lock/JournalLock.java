@@ -110,7 +110,7 @@ public final class JournalLock implements AutoCloseable {
         holder.touch();
         if (beats == null) {
             holder.removeThoseOfTheDead(link.owner());
-            beats = Heartbeat.every(Holder.BEAT_MILLIS, holder::beat);
+            beats = Heartbeat.OF_HOLDERS.every(Holder.BEAT_MILLIS, holder::beat);
         }
     }
 

@@ -74,7 +74,7 @@ final class SystemLock {
     /** Waits as the operating system does it, without a limit, so that another thread must end it. */
     private static FileLock await(FileChannel open, long deadline) throws IOException {
         long millis = TimeUnit.NANOSECONDS.toMillis(Math.max(0, deadline - System.nanoTime()));
-        ScheduledFuture<?> end = Heartbeat.after(millis, () -> close(open));
+        ScheduledFuture<?> end = Heartbeat.OF_HOLDERS.after(millis, () -> close(open));
         try {
             return open.lock();
         } catch (ClosedByInterruptException e) {

@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage.journal;
+
+import dev.hpo.storage.journal.line.LineException;
+import dev.hpo.storage.journal.line.LineWriter;
+import dev.hpo.storage.journal.line.Operation;
+import dev.hpo.storage.journal.lock.Heartbeat;
+import dev.hpo.storage.journal.lock.Holder;
+import dev.hpo.storage.journal.lock.JournalLock;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * A journal that is open. Each of its users reads what all of them append, in the order in which it is in the file.
+ *
+ * <p>What {@link #append} has returned from is in the hands of the operating system, and survives the end of the process; within
+ * a short time it is on the disk too. Nothing is written before the first call of it. Safe for use by several threads.
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Journal implements AutoCloseable {
+
+    /** A power cut costs no more than what was written in this time. */
+    private static final long SYNC_MILLIS = 50;
+
+    private final JournalFile file;
+    private final JournalLock lock;
+    private final LineWriter writer;
+    private final AtomicBoolean isSyncPlanned = new AtomicBoolean();
+    private JournalSettings settings;
+    private Replay replay;
+
+    private Journal(JournalFile file, JournalLock lock, JournalSettings settings) {
+        this.file = file;
+        this.lock = lock;
+        this.settings = settings;
+        this.writer = new LineWriter(UUID.randomUUID().toString(), settings.times());
+        this.replay = new Replay(file, settings.following());
+    }
+
+    /**
+     * Opens a journal.
+     *
+     * @param path the file, which need not be there, in a folder that must
+     * @throws JournalException if it cannot be read, or is none
+     */
+    public static Journal open(Path path, JournalSettings settings) {
+        try {
+            Journal journal = new Journal(new JournalFile(path), JournalLock.of(path, settings.timing()), settings);
+            journal.openSources();
+            return journal;
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    private synchronized void openSources() throws IOException {
+        boolean isRead = false;
+        try {
+            replay.catchUp(writer.worker());
+            isRead = true;
+        } finally {
+            if (!isRead) {
+                close();
+            }
+        }
+    }
+
+    /** Returns the sign of life of this process. */
+    public Holder holder() {
+        return lock.holder();
+    }
+
+    /** Returns the file. */
+    public Path path() {
+        return file.path();
+    }
+
+    /**
+     * Looks at the present state. The function is to take no time and not to append anything; what it is given changes later.
+     *
+     * @throws JournalException if the file cannot be read
+     */
+    public synchronized <R> R read(Function<? super JournalState, R> function) {
+        try {
+            refresh();
+        } catch (IOException e) {
+            throw unreadable(path(), e);
+        }
+        return function.apply(replay.state());
+    }
+
+    /** Returns the lines that do not count, in the order of the file, the first hundred of them. */
+    public synchronized List<Fault> faults() {
+        return List.copyOf(replay.faults());
+    }
+
+    /**
+     * Reads other things of the file from now on. It is read anew.
+     *
+     * @throws JournalException if it cannot be read
+     */
+    public synchronized void follow(Following following) {
+        settings = settings.withFollowing(following);
+        try {
+            reload();
+        } catch (IOException e) {
+            throw unreadable(path(), e);
+        }
+    }
+
+    /** Somebody may have cut the file, which is against the rules, but then the rest of it is the truth. */
+    private List<Receipt> refresh() throws IOException {
+        if (file.size() < replay.offset()) {
+            reload();
+        }
+        return replay.catchUp(writer.worker());
+    }
+
+    private void reload() throws IOException {
+        replay = new Replay(file, settings.following());
+        replay.catchUp(writer.worker());
+    }
+
+    /**
+     * Appends what is decided on the state of the whole file, so that nothing can come in between.
+     *
+     * @return what has become of each operation
+     * @throws JournalException if the file cannot be written; then nothing was appended
+     */
+    public List<Receipt> append(Decision decision) {
+        if (Thread.holdsLock(this)) {
+            throw new IllegalStateException("append must not be called while reading");
+        }
+        boolean isInterrupted = Thread.interrupted();
+        try {
+            synchronized (this) {
+                // Most of what is new is read before others have to wait for it.
+                refresh();
+            }
+            return appendUninterrupted(decision);
+        } catch (IOException e) {
+            throw unwritable(e);
+        } finally {
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private List<Receipt> appendUninterrupted(Decision decision) throws IOException {
+        while (true) {
+            try (JournalLock.Held held = lock.acquire()) {
+                synchronized (this) {
+                    file.requireInPlace();
+                    refresh();
+                    mend();
+                    List<Operation> operations = List.copyOf(decision.decide(replay.state()));
+                    if (operations.isEmpty()) {
+                        return List.of();
+                    }
+                    requireNewStudies(operations);
+                    byte[] bytes = lines(operations);
+                    if (held.isValid()) {
+                        return write(operations, bytes, held);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Some readers of the format count a study that is created twice as two. */
+    private void requireNewStudies(List<Operation> operations) {
+        for (Operation operation : operations) {
+            if (operation instanceof Operation.CreateStudy study
+                    && replay.state().study(study.name()).isPresent()) {
+                throw new IllegalArgumentException("study (" + study.name() + ") must not be there yet");
+            }
+        }
+    }
+
+    private byte[] lines(List<Operation> operations) {
+        try {
+            return writer.write(operations);
+        } catch (LineException e) {
+            throw new JournalException(path() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private List<Receipt> write(List<Operation> operations, byte[] bytes, JournalLock.Held held) throws IOException {
+        long at = replay.offset();
+        try {
+            file.append(bytes);
+        } catch (IOException e) {
+            if (held.isValid()) {
+                file.truncate(at);
+            }
+            throw e;
+        }
+        planSync();
+        // If this process was stopped for long just now, somebody else has written first, and what is in the file counts.
+        return file.holds(at, bytes) ? replay.add(operations, bytes.length) : replay.catchUp(writer.worker());
+    }
+
+    /** Removes what others have left unfinished, which would spoil the file for all with the next line. */
+    private void mend() throws IOException {
+        new Repair(file, replay).cutTail();
+        if (new Repair(file, replay).mendLines()) {
+            List<Fault> told = replay.faults().stream()
+                    .filter(fault -> fault.message().endsWith(Repair.MENDED))
+                    .toList();
+            reload();
+            told.forEach(fault -> replay.faults().add(fault));
+        }
+    }
+
+    private void planSync() {
+        if (isSyncPlanned.compareAndSet(false, true)) {
+            Heartbeat.OF_DISKS.after(SYNC_MILLIS, this::sync);
+        }
+    }
+
+    private void sync() {
+        isSyncPlanned.set(false);
+        try {
+            file.force();
+        } catch (IOException e) {
+            // It was closed meanwhile, which syncs too, or the next write fails as well.
+        }
+    }
+
+    private static JournalException unreadable(Path path, IOException e) {
+        return new JournalException(path + " must be readable: " + e, e);
+    }
+
+    private JournalException unwritable(IOException e) {
+        return new JournalException(path() + " must be writable: " + e, e);
+    }
+
+    /** Closes the file, and lets others see that this process has left it. */
+    @Override
+    public void close() {
+        try {
+            try {
+                if (isSyncPlanned.get()) {
+                    file.force();
+                }
+                file.close();
+            } finally {
+                lock.close();
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+}
