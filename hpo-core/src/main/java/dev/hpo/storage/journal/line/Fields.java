@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a line while it is read. */
 final class Fields {
 
-    private static final int NONE = -1;
+    private static final int NONE = Integer.MIN_VALUE;
 
     private final int code;
     private final Interest interest;

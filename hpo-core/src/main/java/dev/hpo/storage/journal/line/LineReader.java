@@ -6,6 +6,10 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -38,28 +42,47 @@ public final class LineReader {
         if (!interest.inReports() && isReport(bytes, from, to)) {
             return new Line(new Operation.PassedChange(), "");
         }
-        try (JsonParser json = Json.FACTORY.createParser(bytes, from, to - from)) {
+        try {
+            return parsed(bytes, from, to);
+        } catch (LineException e) {
+            throw e;
+        } catch (JsonParseException e) {
+            throw LineException.broken("must be an object of JSON: " + firstLine(e.getOriginalMessage()));
+        } catch (CharacterCodingException e) {
+            throw LineException.broken("must be in UTF-8");
+        } catch (JsonProcessingException e) {
+            throw LineException.wrong(firstLine(e.getOriginalMessage()));
+        } catch (IOException | IllegalArgumentException e) {
+            throw LineException.wrong(firstLine(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** The parser refuses keys with half a surrogate pair in an escape, as Python writes it, but takes it as a character. */
+    private Line parsed(byte[] bytes, int from, int to) throws IOException {
+        try {
+            return parsed(() -> Json.FACTORY.createParser(bytes, from, to - from));
+        } catch (JsonParseException e) {
+            CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
+            int length = Surrogates.unescape(text.array(), text.limit());
+            return parsed(() -> Json.FACTORY.createParser(text.array(), 0, length));
+        }
+    }
+
+    private Line parsed(Source source) throws IOException {
+        try (JsonParser json = source.open()) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw LineException.broken(json.currentToken() == null ? "must not be blank" : "must be an object of JSON");
+                throw LineException.broken(
+                        json.currentToken() == null ? "must not be blank" : "must be an object of JSON");
             }
             boolean isFirst = "op_code".equals(json.nextFieldName());
             if (isFirst) {
                 json.nextToken();
             }
-            int code = isFirst ? Fields.integer("op_code", json) : code(bytes, from, to);
-            Fields fields = new Fields(code, interest, distributions);
+            int code = isFirst ? Fields.integer("op_code", json) : code(source);
             if (isFirst) {
                 json.nextFieldName();
             }
-            return rest(json, fields);
-        } catch (LineException e) {
-            throw e;
-        } catch (JsonParseException e) {
-            throw LineException.broken("must be an object of JSON: " + firstLine(e.getOriginalMessage()));
-        } catch (JsonProcessingException e) {
-            throw LineException.wrong(firstLine(e.getOriginalMessage()));
-        } catch (IOException | IllegalArgumentException e) {
-            throw LineException.wrong(firstLine(String.valueOf(e.getMessage())));
+            return rest(json, new Fields(code, interest, distributions));
         }
     }
 
@@ -78,10 +101,10 @@ public final class LineReader {
     }
 
     /** Finds the code in a line that does not begin with it. */
-    private static int code(byte[] bytes, int from, int to) throws IOException {
+    private static int code(Source source) throws IOException {
         int code = -1;
         boolean isThere = false;
-        try (JsonParser json = Json.FACTORY.createParser(bytes, from, to - from)) {
+        try (JsonParser json = source.open()) {
             json.nextToken();
             for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
                 json.nextToken();
@@ -123,5 +146,10 @@ public final class LineReader {
 
     private static String cut(String line) {
         return line.length() <= 200 ? line : line.substring(0, 200) + "...";
+    }
+
+    /** Opens the line from its beginning. */
+    private interface Source {
+        JsonParser open() throws IOException;
     }
 }
