@@ -203,7 +203,8 @@ public final class Journal implements AutoCloseable {
             throw e;
         }
         planSync();
-        // If this process was stopped for long just now, somebody else has written first, and what is in the file counts.
+        // If this process was stopped for long just now, somebody else has written first, and what is in the file
+        // counts.
         return file.holds(at, bytes) ? replay.add(operations, bytes.length) : replay.catchUp(writer.worker());
     }
 
@@ -221,7 +222,7 @@ public final class Journal implements AutoCloseable {
 
     private void planSync() {
         if (isSyncPlanned.compareAndSet(false, true)) {
-            Heartbeat.OF_DISKS.after(SYNC_MILLIS, this::sync);
+            Heartbeat.OF_DISKS.once(SYNC_MILLIS, this::sync);
         }
     }
 

@@ -87,8 +87,9 @@ final class JournalFile implements AutoCloseable {
             isInPlace = false;
         }
         if (!isInPlace) {
-            throw new JournalException(path
-                    + " must stay where it is while it is written to; it was moved or deleted: put it back, or begin anew");
+            throw new JournalException(
+                    path
+                            + " must stay where it is while it is written to; it was moved or deleted: put it back, or begin anew");
         }
     }
 

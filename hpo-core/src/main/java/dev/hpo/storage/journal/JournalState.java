@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apiguardian.api.API;
@@ -190,7 +191,7 @@ public final class JournalState implements Interest {
     /** Trials of a deleted study still change. */
     private StoredStudy studyOf(StoredTrial trial) {
         StoredStudy study = studies.get(trial.study());
-        return study == null ? deleted.get(trial.study()) : study;
+        return study == null ? Objects.requireNonNull(deleted.get(trial.study())) : study;
     }
 
     private interface Change {

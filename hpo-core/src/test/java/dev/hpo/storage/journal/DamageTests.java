@@ -52,7 +52,9 @@ class DamageTests {
 
             journal.append(state -> List.of(begin(0)));
 
-            assertThat(Files.readString(file)).startsWith(START + "{\"op_code\":4,").hasLineCount(3);
+            assertThat(Files.readString(file))
+                    .startsWith(START + "{\"op_code\":4,")
+                    .hasLineCount(3);
             assertThat(kept()).containsExactly(torn + "\n");
             assertThat(journal.faults()).isEmpty();
         }
@@ -84,11 +86,12 @@ class DamageTests {
 
             assertThat(journal.append(state -> List.of(end(1, 0.25)))).containsExactly(new Receipt(true, 1));
 
-            assertThat(Files.readString(file)).startsWith(START + " ".repeat(40) + lines(begin(0), attribute(1, "a", "b")));
+            assertThat(Files.readString(file))
+                    .startsWith(START + " ".repeat(40) + lines(begin(0), attribute(1, "a", "b")));
             assertThat(Files.size(file)).isGreaterThan(before);
             assertThat(sizeOf(journal)).isEqualTo(2);
-            assertThat(journal.<Object>read(
-                            state -> state.trial(1).orElseThrow().userAttributes().get("a")))
+            assertThat(journal.<Object>read(state ->
+                            state.trial(1).orElseThrow().userAttributes().get("a")))
                     .isEqualTo("b");
             assertThat(messages(journal))
                     .singleElement()
@@ -120,7 +123,12 @@ class DamageTests {
             assertThat(journal.append(state -> List.of(begin(0)))).containsExactly(new Receipt(true, 2));
             assertThat(messages(journal)).singleElement().asString().contains("line 3: was no JSON and was taken out");
         }
-        assertThat(Files.readAllLines(file)).hasSize(5).element(2).asString().hasSize(80).startsWith("{\"op_code\":1,");
+        assertThat(Files.readAllLines(file))
+                .hasSize(5)
+                .element(2)
+                .asString()
+                .hasSize(80)
+                .startsWith("{\"op_code\":1,");
         assertThat(kept()).containsExactly("x".repeat(80) + "\n");
         assertAllIsJson();
     }

@@ -66,7 +66,8 @@ class JournalStateTests {
         assertThat(apply(begin(0)).counted()).isFalse();
         assertThat(apply(end(0, 1)).counted()).isFalse();
         assertThat(apply(report(-1, 1, 1)).counted()).isFalse();
-        assertThat(apply(new Operation.StudyAttribute(0, Attribute.user("a", 1))).counted())
+        assertThat(apply(new Operation.StudyAttribute(0, Attribute.user("a", 1)))
+                        .counted())
                 .isFalse();
     }
 
@@ -100,7 +101,8 @@ class JournalStateTests {
     void runningTrial_canBeQueuedAgain() {
         apply(study("a"));
         apply(begin(0));
-        assertThat(apply(new Operation.SetState(0, Standing.waiting())).counted()).isTrue();
+        assertThat(apply(new Operation.SetState(0, Standing.waiting())).counted())
+                .isTrue();
         assertThat(trial(0).state()).isEqualTo(TrialState.WAITING);
         assertThat(apply(claim(0)).counted()).isTrue();
     }
@@ -112,11 +114,14 @@ class JournalStateTests {
         apply(begin(0));
         apply(queue(0));
 
-        assertThat(apply(new Operation.SetParameter(1, "rate", new Assignment(other, 0))).counted())
+        assertThat(apply(new Operation.SetParameter(1, "rate", new Assignment(other, 0)))
+                        .counted())
                 .isFalse();
-        assertThat(apply(new Operation.SetParameter(1, "rate", new Assignment(Trials.RATE, 0.75))).counted())
+        assertThat(apply(new Operation.SetParameter(1, "rate", new Assignment(Trials.RATE, 0.75)))
+                        .counted())
                 .isTrue();
-        assertThat(apply(new Operation.SetParameter(1, "kind", new Assignment(other, 0))).counted())
+        assertThat(apply(new Operation.SetParameter(1, "kind", new Assignment(other, 0)))
+                        .counted())
                 .isTrue();
         assertThat(trial(1).parameters())
                 .isEqualTo(Map.of("rate", new Assignment(Trials.RATE, 0.75), "kind", new Assignment(other, 0)));

@@ -156,10 +156,11 @@ class JournalTests {
         try (Journal other = open()) {
             Callable<List<Integer>> one = () -> numbers(journal);
             Callable<List<Integer>> another = () -> numbers(other);
-            List<Future<List<Integer>>> all =
-                    threads.invokeAll(List.of(one, another, one, another, one, another));
+            List<Future<List<Integer>>> all = threads.invokeAll(List.of(one, another, one, another, one, another));
             Stream<Integer> numbers = all.stream().flatMap(future -> resultOf(future).stream());
-            assertThat(numbers).containsExactlyInAnyOrderElementsOf(IntStream.range(0, 240).boxed().toList());
+            assertThat(numbers)
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.range(0, 240).boxed().toList());
         } finally {
             threads.shutdown();
         }
@@ -181,8 +182,8 @@ class JournalTests {
                         expected[0] = state.study(0).orElseThrow().size();
                         return List.of(begin(0), report(0, trial, 1));
                     });
-                    int number = journal.read(
-                            state -> state.trial(receipts.get(0).id()).orElseThrow().number());
+                    int number = journal.read(state ->
+                            state.trial(receipts.get(0).id()).orElseThrow().number());
                     assertThat(number).isEqualTo(expected[0]);
                     return number;
                 })
@@ -205,13 +206,18 @@ class JournalTests {
     void followingOneStudyLater_readsItsTrials() {
         append(study("a"), study("b"), begin(0), begin(1), end(1, 2), report(0, 1, 1), end(0, 1));
         try (Journal other = Journal.open(file, JournalSettings.of(Following.studies()))) {
-            assertThat(other.<List<StoredTrial>>read(state -> state.study("b").orElseThrow().trials())).isEmpty();
+            assertThat(other.<List<StoredTrial>>read(
+                            state -> state.study("b").orElseThrow().trials()))
+                    .isEmpty();
             assertThat(sizeOf(other)).isEqualTo(1);
             other.follow(Following.study("b"));
-            assertThat(other.<List<Double>>read(state -> state.trial(1).orElseThrow().values())).containsExactly(2.0);
+            assertThat(other.<List<Double>>read(
+                            state -> state.trial(1).orElseThrow().values()))
+                    .containsExactly(2.0);
             assertThat(other.<Boolean>read(state -> state.trial(0).isEmpty())).isTrue();
             other.follow(Following.everything().withoutReports());
-            assertThat(other.<Integer>read(state -> state.trial(0).orElseThrow().curve().size()))
+            assertThat(other.<Integer>read(
+                            state -> state.trial(0).orElseThrow().curve().size()))
                     .isZero();
         }
     }

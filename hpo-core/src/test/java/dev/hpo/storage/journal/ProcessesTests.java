@@ -63,7 +63,8 @@ class ProcessesTests {
         assertThat(told()).hasSizeGreaterThanOrEqualTo(20 * KILLS).doesNotHaveDuplicates();
         assertSound(told().size());
         try (Journal journal = open()) {
-            assertThat(journal.append(state -> List.of(Trials.begin(0))).get(0).counted()).isTrue();
+            assertThat(journal.append(state -> List.of(Trials.begin(0))).get(0).counted())
+                    .isTrue();
         }
         assertThat(names()).doesNotContain("a.log.lock").noneMatch(name -> name.contains(".holder-"));
     }
@@ -75,7 +76,8 @@ class ProcessesTests {
     /** Checks that what was told is there, that no line is bad, and that the numbers are without a gap. */
     private void assertSound(int told) throws IOException {
         try (Journal journal = open()) {
-            List<StoredTrial> trials = journal.read(state -> state.study("a").orElseThrow().trials());
+            List<StoredTrial> trials =
+                    journal.read(state -> state.study("a").orElseThrow().trials());
             List<Integer> complete = trials.stream()
                     .filter(trial -> trial.state() == TrialState.COMPLETE)
                     .map(StoredTrial::number)

@@ -59,7 +59,8 @@ class SpaceMappingTests {
                 real(new RealDomain(0, 1, Scale.LINEAR, 4), new Real(0, 1, false, NO_STEP)),
                 real(new RealDomain(1e-4, 1, Scale.LOG, 5), new Real(1e-4, 1, true, NO_STEP)),
                 Arguments.of(
-                        Parameter.ofFloat(PLACE, RealDomain.of(Scale.LOG, 1e-7, 0.1)), new Real(1e-7, 0.1, true, NO_STEP)),
+                        Parameter.ofFloat(PLACE, RealDomain.of(Scale.LOG, 1e-7, 0.1)),
+                        new Real(1e-7, 0.1, true, NO_STEP)),
                 whole(IntegerDomain.of(Scale.LINEAR, -5, 5), new Whole(-5, 5, false, 1)),
                 whole(IntegerDomain.of(Scale.LOG, 1, 1L << 53), new Whole(1, 1L << 53, true, 1)),
                 whole(
@@ -126,22 +127,24 @@ class SpaceMappingTests {
         Random random = new Random(7);
         return Stream.concat(
                         Stream.of(domain.fromUnit(0), domain.fromUnit(1)),
-                        Stream.generate(() -> domain.fromUnit(random.nextDouble())).limit(200))
+                        Stream.generate(() -> domain.fromUnit(random.nextDouble()))
+                                .limit(200))
                 .toList();
     }
 
     private static Map<String, Assignment> written(Map<String, Assignment> parameters) throws LineException {
-        Operation operation = new Operation.CreateTrial(
-                0, new Draft(Standing.waiting(), parameters, Attributes.none(), List.of()));
+        Operation operation =
+                new Operation.CreateTrial(0, new Draft(Standing.waiting(), parameters, Attributes.none(), List.of()));
         byte[] line = new LineWriter("w", Times.UTC).write(List.of(operation));
-        Operation read = new LineReader(Interest.ALL).read(line, 0, line.length - 1).operation();
+        Operation read =
+                new LineReader(Interest.ALL).read(line, 0, line.length - 1).operation();
         return ((Operation.CreateTrial) read).trial().parameters();
     }
 
     @Test
     void parameterThatDoesNotExist_isAbsent() {
-        Parameter<String> kind = Parameter.ofChoice(
-                Scope.root().child("kind"), ChoiceDomain.of("sgd", "adam"), List.of("sgd", "adam"));
+        Parameter<String> kind =
+                Parameter.ofChoice(Scope.root().child("kind"), ChoiceDomain.of("sgd", "adam"), List.of("sgd", "adam"));
         Parameter<Double> beta = Parameter.ofDouble(
                 Scope.root().when(new Condition.Equal(kind, "adam")).child("beta"), RealDomain.of(Scale.LINEAR, 0, 1));
         SpaceMapping mapping = SpaceMapping.of(new PlainSpace(List.of(kind, beta)));
@@ -149,8 +152,7 @@ class SpaceMappingTests {
 
         assertThat(mapping.assignments(sgd)).containsOnlyKeys("kind");
         assertThat(mapping.configuration(mapping.assignments(sgd))).isEqualTo(sgd);
-        assertThatThrownBy(() -> mapping.configuration(
-                        Map.of("kind", new Assignment(mapping.distribution(kind), 1))))
+        assertThatThrownBy(() -> mapping.configuration(Map.of("kind", new Assignment(mapping.distribution(kind), 1))))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("beta");
     }
@@ -183,9 +185,13 @@ class SpaceMappingTests {
         Parameter<String> parameter = Parameter.ofChoice(PLACE, domain, List.of("b", "a", "c"));
         Distribution former = Distribution.of(new Categorical(List.of("a", "b", "see")));
 
-        assertThat(mapping(parameter).configuration(Map.of("p", new Assignment(former, 0))).get(parameter))
+        assertThat(mapping(parameter)
+                        .configuration(Map.of("p", new Assignment(former, 0)))
+                        .get(parameter))
                 .isEqualTo("a");
-        assertThat(mapping(parameter).configuration(Map.of("p", new Assignment(former, 2))).get(parameter))
+        assertThat(mapping(parameter)
+                        .configuration(Map.of("p", new Assignment(former, 2)))
+                        .get(parameter))
                 .isEqualTo("c");
         assertThatThrownBy(() -> mapping(parameter).configuration(Map.of("p", new Assignment(former, 3))))
                 .isInstanceOf(ConfigurationException.class)

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param value a value of JSON: a text, a number, a truth value, a list, a map with texts as keys, or {@code null}
  */
 @API(status = Status.INTERNAL, since = "0.1")
-public record Attribute(Audience audience, String key, @Nullable Object value) {
+public record Attribute(
+        Audience audience, String key, @Nullable Object value) {
 
     /** Returns an attribute that Optuna's tools show. */
     public static Attribute user(String key, @Nullable Object value) {

@@ -33,7 +33,9 @@ final class Distributions {
             if (entry == null) {
                 return add(hash, Distribution.parse(new String(characters, offset, length)));
             }
-            if (entry.hash == hash && Arrays.equals(entry.characters, 0, entry.characters.length, characters, offset, offset + length)) {
+            if (entry.hash == hash
+                    && Arrays.equals(
+                            entry.characters, 0, entry.characters.length, characters, offset, offset + length)) {
                 return entry.distribution;
             }
         }

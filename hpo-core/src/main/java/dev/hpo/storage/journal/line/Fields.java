@@ -35,7 +35,8 @@ final class Fields {
 
     Fields(int code, Interest interest, Distributions distributions) throws LineException {
         if (code < Code.CREATE_STUDY || code > Code.DISCARD_TRIALS) {
-            throw LineException.wrong("op_code (" + code + ") must be from 0 to 10; a later version may have written it");
+            throw LineException.wrong(
+                    "op_code (" + code + ") must be from 0 to 10; a later version may have written it");
         }
         this.code = code;
         this.interest = interest;

@@ -42,8 +42,8 @@ public record LineWriter(String worker, Times times) {
                 json.writeEndObject();
                 json.flush();
                 if (bytes.size() - before > LONGEST) {
-                    throw LineException.wrong("line (" + (bytes.size() - before) + " bytes) must have at most " + LONGEST
-                            + " bytes; keep large texts in files of their own");
+                    throw LineException.wrong("line (" + (bytes.size() - before) + " bytes) must have at most "
+                            + LONGEST + " bytes; keep large texts in files of their own");
                 }
                 bytes.write('\n');
             }
@@ -77,7 +77,7 @@ public record LineWriter(String worker, Times times) {
                 begin(Code.DELETE_STUDY);
                 json.writeNumberField("study_id", deletion.study());
             } else if (operation instanceof Operation.StudyAttribute setting) {
-                begin(Code.SET_STUDY_USER_ATTR + setting.attribute().audience().ordinal());
+                begin(isUser(setting.attribute()) ? Code.SET_STUDY_USER_ATTR : Code.SET_STUDY_SYSTEM_ATTR);
                 json.writeNumberField("study_id", setting.study());
                 write(setting.attribute());
             } else if (operation instanceof Operation.CreateTrial creation) {
@@ -95,7 +95,8 @@ public record LineWriter(String worker, Times times) {
                 json.writeNumberField("trial_id", parameter.trial());
                 json.writeStringField("param_name", parameter.name());
                 json.writeNumberField("param_value_internal", parameter.value().internal());
-                json.writeStringField("distribution", parameter.value().distribution().text());
+                json.writeStringField(
+                        "distribution", parameter.value().distribution().text());
             } else if (operation instanceof Operation.SetState change) {
                 begin(Code.SET_TRIAL_STATE_VALUES);
                 json.writeNumberField("trial_id", change.trial());
@@ -106,12 +107,16 @@ public record LineWriter(String worker, Times times) {
                 json.writeNumberField("step", report.observation().step());
                 json.writeNumberField("intermediate_value", report.observation().value());
             } else if (operation instanceof Operation.TrialAttribute setting) {
-                begin(Code.SET_TRIAL_USER_ATTR + setting.attribute().audience().ordinal());
+                begin(isUser(setting.attribute()) ? Code.SET_TRIAL_USER_ATTR : Code.SET_TRIAL_SYSTEM_ATTR);
                 json.writeNumberField("trial_id", setting.trial());
                 write(setting.attribute());
             } else {
                 throw new IllegalArgumentException("operation (" + operation + ") must be one to write");
             }
+        }
+
+        private static boolean isUser(Attribute attribute) {
+            return attribute.audience() == Attribute.Audience.USER;
         }
 
         private void begin(int code) throws IOException {
@@ -120,7 +125,7 @@ public record LineWriter(String worker, Times times) {
         }
 
         private void write(Attribute attribute) throws IOException {
-            json.writeObjectFieldStart(attribute.audience() == Attribute.Audience.USER ? "user_attr" : "system_attr");
+            json.writeObjectFieldStart(isUser(attribute) ? "user_attr" : "system_attr");
             json.writeFieldName(attribute.key());
             Json.write(attribute.value(), json);
             json.writeEndObject();
@@ -134,9 +139,11 @@ public record LineWriter(String worker, Times times) {
                 writeValues(standing);
             }
             if (standing.state() == TrialState.RUNNING) {
-                json.writeStringField("datetime_start", times.text(standing.startedAt().orElseThrow()));
+                json.writeStringField(
+                        "datetime_start", times.text(standing.startedAt().orElseThrow()));
             } else if (standing.state().isFinished()) {
-                json.writeStringField("datetime_complete", times.text(standing.completedAt().orElseThrow()));
+                json.writeStringField(
+                        "datetime_complete", times.text(standing.completedAt().orElseThrow()));
             }
         }
 
@@ -154,7 +161,8 @@ public record LineWriter(String worker, Times times) {
             json.writeFieldName("datetime_start");
             Json.write(standing.startedAt().map(times::text).orElse(null), json);
             if (standing.completedAt().isPresent()) {
-                json.writeStringField("datetime_complete", times.text(standing.completedAt().get()));
+                json.writeStringField(
+                        "datetime_complete", times.text(standing.completedAt().get()));
             }
             json.writeNumberField("state", Code.of(standing.state()));
             if (!standing.values().isEmpty()) {
@@ -162,7 +170,8 @@ public record LineWriter(String worker, Times times) {
             }
             json.writeObjectFieldStart("distributions");
             for (Map.Entry<String, Assignment> parameter : trial.parameters().entrySet()) {
-                json.writeStringField(parameter.getKey(), parameter.getValue().distribution().text());
+                json.writeStringField(
+                        parameter.getKey(), parameter.getValue().distribution().text());
             }
             json.writeEndObject();
             json.writeObjectFieldStart("params");

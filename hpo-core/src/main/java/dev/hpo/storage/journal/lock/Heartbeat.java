@@ -34,8 +34,12 @@ public final class Heartbeat {
         return thread.scheduleAtFixedRate(work, millis, millis, TimeUnit.MILLISECONDS);
     }
 
-    /** Does something once, after some time. */
-    public ScheduledFuture<?> after(long millis, Runnable work) {
+    ScheduledFuture<?> after(long millis, Runnable work) {
         return thread.schedule(work, millis, TimeUnit.MILLISECONDS);
+    }
+
+    /** Does something once, after some time; it must not throw, as nobody would hear of it. */
+    public void once(long millis, Runnable work) {
+        ScheduledFuture<?> unused = after(millis, work);
     }
 }

@@ -87,15 +87,17 @@ public final class Holder {
         Path other = file.resolveSibling(name);
         long age;
         try {
-            // Both times are the file system's or were set by clocks that go right: a wrong one only makes this take longer.
+            // Both times are the file system's or were set by clocks that go right: a wrong one only makes this take
+            // longer.
             age = System.currentTimeMillis() - Files.getLastModifiedTime(other).toMillis();
         } catch (IOException e) {
             return false;
         }
         long left = sightings.computeIfAbsent(name, key -> new Sighting()).leftAlone(other);
-        return left < (age > TimeUnit.NANOSECONDS.toMillis(timing.graceNanos())
-                ? Math.min(WATCH_NANOS, timing.graceNanos())
-                : timing.graceNanos());
+        return left
+                < (age > TimeUnit.NANOSECONDS.toMillis(timing.graceNanos())
+                        ? Math.min(WATCH_NANOS, timing.graceNanos())
+                        : timing.graceNanos());
     }
 
     /** Makes the file look alive, unless that was done just now, and makes it anew if somebody has removed it. */
@@ -138,7 +140,8 @@ public final class Holder {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(file.getParent(), this::isHolder)) {
             for (Path other : files) {
                 String name = other.getFileName().toString();
-                if (life(name) == ProcessId.Life.DEAD && except.filter(name::equals).isEmpty()) {
+                if (life(name) == ProcessId.Life.DEAD
+                        && except.filter(name::equals).isEmpty()) {
                     Files.deleteIfExists(other);
                 }
             }

@@ -56,7 +56,9 @@ public final class JournalLock implements AutoCloseable {
      */
     public static JournalLock of(Path journal, LockTiming timing) throws IOException {
         Path folder = journal.toAbsolutePath().getParent();
-        Path file = (folder == null ? journal.toAbsolutePath() : folder).toRealPath().resolve(journal.getFileName());
+        Path file = (folder == null ? journal.toAbsolutePath() : folder)
+                .toRealPath()
+                .resolve(journal.getFileName());
         synchronized (OPEN) {
             JournalLock lock = OPEN.computeIfAbsent(file, key -> new JournalLock(key, timing));
             lock.users++;

@@ -86,7 +86,10 @@ record ProcessId(String boot, long number, long start, String namespace) {
             String id = read(Path.of("/proc/sys/kernel/random/boot_id")).strip();
             return id.replaceAll("[^0-9a-z]", "");
         } catch (IOException e) {
-            return "host" + UUID.nameUUIDFromBytes(host().getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
+            return "host"
+                    + UUID.nameUUIDFromBytes(host().getBytes(StandardCharsets.UTF_8))
+                            .toString()
+                            .replace("-", "");
         }
     }
 
@@ -100,8 +103,8 @@ record ProcessId(String boot, long number, long start, String namespace) {
 
     private static String findNamespace() {
         try {
-            Matcher digits =
-                    DIGITS.matcher(Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString());
+            Matcher digits = DIGITS.matcher(
+                    Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString());
             return digits.find() ? digits.group() : "";
         } catch (IOException | UnsupportedOperationException e) {
             return "";

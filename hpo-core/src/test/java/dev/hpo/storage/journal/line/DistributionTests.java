@@ -103,11 +103,16 @@ class DistributionTests {
         Distribution choices = Distribution.of(new Categorical(List.of("a", "b")));
         assertThat(linear.isCompatibleWith(Distribution.of(new Real(2, 3, false, OptionalDouble.of(0.5)))))
                 .isTrue();
-        assertThat(linear.isCompatibleWith(Distribution.of(new Real(1, 2, true, NO_STEP)))).isFalse();
-        assertThat(linear.isCompatibleWith(Distribution.of(new Whole(0, 1, false, 1)))).isFalse();
-        assertThat(Distribution.of(new Whole(0, 1, false, 1)).isCompatibleWith(Distribution.of(new Whole(5, 9, false, 2))))
+        assertThat(linear.isCompatibleWith(Distribution.of(new Real(1, 2, true, NO_STEP))))
+                .isFalse();
+        assertThat(linear.isCompatibleWith(Distribution.of(new Whole(0, 1, false, 1))))
+                .isFalse();
+        assertThat(Distribution.of(new Whole(0, 1, false, 1))
+                        .isCompatibleWith(Distribution.of(new Whole(5, 9, false, 2))))
                 .isTrue();
-        assertThat(choices.isCompatibleWith(Distribution.of(new Categorical(List.of("a", "b"))))).isTrue();
-        assertThat(choices.isCompatibleWith(Distribution.of(new Categorical(List.of("b", "a"))))).isFalse();
+        assertThat(choices.isCompatibleWith(Distribution.of(new Categorical(List.of("a", "b")))))
+                .isTrue();
+        assertThat(choices.isCompatibleWith(Distribution.of(new Categorical(List.of("b", "a")))))
+                .isFalse();
     }
 }

@@ -83,7 +83,8 @@ class LineTests {
     void operationThatWasWritten_isRead(Operation operation) throws LineException {
         byte[] line = WRITER.write(List.of(operation));
 
-        assertThat(line).endsWith('\n').satisfies(bytes -> assertThat(countOf('\n', bytes)).isEqualTo(1));
+        assertThat(line).endsWith('\n').satisfies(bytes -> assertThat(countOf('\n', bytes))
+                .isEqualTo(1));
         assertThat(new String(line, StandardCharsets.UTF_8)).matches("[\\x20-\\x7e]*\\n");
         assertThat(read(line)).isEqualTo(new Line(operation, "w"));
     }
@@ -148,8 +149,9 @@ class LineTests {
 
     @Test
     void lineOfOthers_mayHaveOtherFieldsAndBlanks_andNumbersAsTexts() throws LineException {
-        Line read = read("{ \"op_code\" : 7 , \"new\" : {\"a\":[1]} , \"worker_id\": \"o\" , \"trial_id\": 3, \"step\": 2,"
-                + " \"intermediate_value\": \"-Infinity\", \"study_id\": \"none\" }");
+        Line read =
+                read("{ \"op_code\" : 7 , \"new\" : {\"a\":[1]} , \"worker_id\": \"o\" , \"trial_id\": 3, \"step\": 2,"
+                        + " \"intermediate_value\": \"-Infinity\", \"study_id\": \"none\" }");
         assertThat(read)
                 .isEqualTo(new Line(new Operation.Report(3, new Observation(2, Double.NEGATIVE_INFINITY)), "o"));
     }
@@ -287,8 +289,10 @@ class LineTests {
     void sameDistribution_isReadOnce() throws LineException {
         LineReader reader = new LineReader(Interest.ALL);
         byte[] line = WRITER.write(List.of(new Operation.CreateTrial(0, whole())));
-        Draft one = ((Operation.CreateTrial) reader.read(line, 0, line.length - 1).operation()).trial();
-        Draft other = ((Operation.CreateTrial) reader.read(line, 0, line.length - 1).operation()).trial();
+        Draft one =
+                ((Operation.CreateTrial) reader.read(line, 0, line.length - 1).operation()).trial();
+        Draft other =
+                ((Operation.CreateTrial) reader.read(line, 0, line.length - 1).operation()).trial();
         assertThat(one.parameters().get("rate").distribution())
                 .isSameAs(other.parameters().get("rate").distribution());
     }
@@ -307,10 +311,12 @@ class LineTests {
     @Test
     void linesOfNoInterest_areNotReadToTheEnd_butToldApartFromBrokenOnes() throws LineException {
         LineReader reader = new LineReader(new Nothing());
-        byte[] creation = "{\"op_code\":4,\"worker_id\":\"w\",\"study_id\":1,\"datetime_start\":5}".getBytes(StandardCharsets.UTF_8);
+        byte[] creation = "{\"op_code\":4,\"worker_id\":\"w\",\"study_id\":1,\"datetime_start\":5}"
+                .getBytes(StandardCharsets.UTF_8);
         byte[] report = WRITER.write(List.of(new Operation.Report(0, new Observation(1, 2))));
         byte[] change = WRITER.write(List.of(new Operation.SetState(0, Standing.running(NOW))));
-        byte[] broken = "{\"op_code\":7,\"trial_id\":0,\"st{\"op_code\":1,\"study_id\":0}".getBytes(StandardCharsets.UTF_8);
+        byte[] broken =
+                "{\"op_code\":7,\"trial_id\":0,\"st{\"op_code\":1,\"study_id\":0}".getBytes(StandardCharsets.UTF_8);
 
         assertThat(reader.read(creation, 0, creation.length).operation()).isEqualTo(new Operation.PassedTrial(1));
         assertThat(reader.read(report, 0, report.length - 1).operation()).isEqualTo(new Operation.PassedChange());

@@ -52,7 +52,8 @@ class JournalLockTests {
             assertThat(link).exists();
             assertThat(held.isValid()).isTrue();
             assertThat(lock.holder().name())
-                    .matches("a\\.log\\.holder-[0-9a-z]+-" + ProcessHandle.current().pid() + "-\\d+(-\\d+)?");
+                    .matches("a\\.log\\.holder-[0-9a-z]+-"
+                            + ProcessHandle.current().pid() + "-\\d+(-\\d+)?");
         }
         assertThat(Files.exists(link, LinkOption.NOFOLLOW_LINKS)).isFalse();
     }
@@ -88,7 +89,8 @@ class JournalLockTests {
         try (JournalLock patient = JournalLock.of(folder.resolve("b").resolveSibling("a.log"), LockTiming.OPTUNA);
                 JournalLock.Held held = patient.acquire()) {
             assertThat(held.isValid()).isTrue();
-            assertThat(patient.holder().isAlive(holder.getFileName().toString())).isFalse();
+            assertThat(patient.holder().isAlive(holder.getFileName().toString()))
+                    .isFalse();
         }
     }
 
