@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,9 +91,9 @@ class DamageTests {
                     .startsWith(START + " ".repeat(40) + lines(begin(0), attribute(1, "a", "b")));
             assertThat(Files.size(file)).isGreaterThan(before);
             assertThat(sizeOf(journal)).isEqualTo(2);
-            assertThat(journal.<Object>read(state ->
-                            state.trial(1).orElseThrow().userAttributes().get("a")))
-                    .isEqualTo("b");
+            assertThat(journal.<Map<String, ?>>read(
+                            state -> state.trial(1).orElseThrow().userAttributes()))
+                    .isEqualTo(Map.of("a", "b"));
             assertThat(messages(journal))
                     .singleElement()
                     .asString()
@@ -147,8 +148,10 @@ class DamageTests {
 
     @Test
     void wrongLineInJson_isLeftOut_andLeftAlone() throws IOException {
-        String wrong = "{\"op_code\":4,\"worker_id\":\"w\",\"study_id\":\"0\",\"datetime_start\":null}\n"
-                + "{\"op_code\":12,\"worker_id\":\"w\",\"study_id\":0,\"of_a_later_version\":true}\n";
+        String wrong = """
+                {"op_code":4,"worker_id":"w","study_id":"0","datetime_start":null}
+                {"op_code":12,"worker_id":"w","study_id":0,"of_a_later_version":true}
+                """;
         Files.writeString(file, START + wrong + lines(begin(0)));
         try (Journal journal = open()) {
             journal.append(state -> List.of(begin(0)));
@@ -219,7 +222,9 @@ class DamageTests {
                         file
                                 + " must be a file in the journal format of Optuna, but has no line of it; name another file, or move this one away");
         assertThat(file).content().isEqualTo(content);
-        assertThat(Files.list(folder)).containsExactly(file);
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
     }
 
     @Test

@@ -133,7 +133,7 @@ class JournalStateTests {
         apply(begin(0));
         Distribution other = Distribution.of(new Categorical(List.of("a", "b")));
         assertThat(apply(begin(0, Map.of("rate", other))).counted()).isTrue();
-        assertThat(trial(1).parameters().get("rate").distribution()).isEqualTo(other);
+        assertThat(trial(1).parameters()).isEqualTo(Map.of("rate", new Assignment(other, 0.25)));
     }
 
     @Test
@@ -141,7 +141,7 @@ class JournalStateTests {
         apply(study("a"));
         apply(begin(0));
         for (long step : new long[] {5, 1, 3, 5, 2, 1}) {
-            apply(report(0, step, 10 * step));
+            apply(report(0, step, 10.0 * step));
         }
         apply(report(0, 3, Double.NaN));
         assertThat(trial(0).curve().observations())

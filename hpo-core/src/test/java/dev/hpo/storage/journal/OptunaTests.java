@@ -36,9 +36,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +48,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The journal and Optuna itself, of each version whose Python is given: {@code interop/run} gives them. */
-@EnabledIfSystemProperty(named = OptunaTests.PYTHONS, matches = ".+", disabledReason = "interop/run says where Optuna is")
+@EnabledIfSystemProperty(
+        named = OptunaTests.PYTHONS,
+        matches = ".+",
+        disabledReason = "interop/run says where Optuna is")
 class OptunaTests {
 
     static final String PYTHONS = "interop.pythons";
@@ -77,8 +82,12 @@ class OptunaTests {
             new PlainSpace(List.of(KIND, RATE, MOMENTUM, DROPOUT, UNITS, SEED, BATCH, FLAG, BETA));
     private static final SpaceMapping MAPPING = SpaceMapping.of(SPACE);
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void prepare(@TempDir Path temporary) {
+        folder = temporary;
+    }
 
     static Stream<String> pythons() {
         return Stream.of(System.getProperty(PYTHONS, "").split(",")).filter(python -> !python.isBlank());
@@ -94,14 +103,14 @@ class OptunaTests {
             assertThat(study.get("studies")).isEqualTo(List.of(STUDY));
             assertThat(study.get("metric_names")).isEqualTo(List.of("loss"));
             assertThat(study.get("best")).isEqualTo(0);
-            List<?> trials = (List<?>) study.get("trials");
+            List<?> trials = list(study, "trials");
             assertThat(trials).hasSize(configurations.size());
             for (int number = 0; number < trials.size(); number++) {
                 Map<?, ?> trial = (Map<?, ?>) trials.get(number);
                 assertThat(trial.get("number")).isEqualTo(number);
-                assertThat(((Number) trial.get("started")).longValue())
+                assertThat(((Number) at(trial, "started")).longValue())
                         .isEqualTo(NOW.getEpochSecond() * 1_000_000 + 789_012);
-                assertThat(read((Map<?, ?>) trial.get("params"))).isEqualTo(configurations.get(number));
+                assertThat(read((Map<?, ?>) at(trial, "params"))).isEqualTo(configurations.get(number));
             }
             assertStates(trials);
         }
@@ -127,8 +136,8 @@ class OptunaTests {
         }
         Map<?, ?> analysis = run(python, "analyse", STUDY);
         assertThat(analysis.get("rows")).isEqualTo(40);
-        assertThat((List<?>) analysis.get("importances")).asString().contains("rate", "momentum");
-        assertThat((List<?>) analysis.get("plots")).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(list(analysis, "importances")).asString().contains("rate", "momentum");
+        assertThat(list(analysis, "plots")).hasSizeGreaterThanOrEqualTo(8);
     }
 
     @ParameterizedTest
@@ -157,13 +166,14 @@ class OptunaTests {
             assertContinued(journal);
             endQueued(journal);
         }
-        List<?> trials = (List<?>) run(python, "load", STUDY).get("trials");
+        List<?> trials = list(run(python, "load", STUDY), "trials");
         assertThat(((Map<?, ?>) trials.get(31)).get("values")).isEqualTo(List.of(0.125));
         assertThat(((Map<?, ?>) trials.get(31)).get("params")).isEqualTo(Map.of("rate", 0.02));
     }
 
     private static void assertContinued(Journal journal) {
-        List<StoredTrial> trials = journal.read(state -> state.study(STUDY).orElseThrow().trials());
+        List<StoredTrial> trials =
+                journal.read(state -> state.study(STUDY).orElseThrow().trials());
         assertThat(trials).hasSize(32);
         for (StoredTrial trial : trials.subList(20, 31)) {
             assertConfiguration(trial);
@@ -181,7 +191,7 @@ class OptunaTests {
         assertThat(queued.get(KIND)).isEqualTo("sgd");
         StoredTrial waiting = trials.get(31);
         assertThat(waiting.state()).isEqualTo(TrialState.WAITING);
-        Map<?, ?> fixed = (Map<?, ?>) waiting.systemAttributes().get("fixed_params");
+        Map<?, ?> fixed = (Map<?, ?>) at(waiting.systemAttributes(), "fixed_params");
         assertThat(fixed).isEqualTo(Map.of("rate", 0.02, "units", 64L, "flag", false));
         assertThat(MAPPING.raw(FLAG, fixed.get("flag"))).isEqualTo("false");
     }
@@ -189,7 +199,7 @@ class OptunaTests {
     /** The trials of Python have the parameters of the first complete one, which does not have that of the other kind. */
     private static void assertConfiguration(StoredTrial trial) {
         assertThat(trial.parameters()).hasSize(8);
-        if ("sgd".equals(SpaceMapping.external(trial.parameters().get("kind")))) {
+        if ("sgd".equals(SpaceMapping.external((Assignment) at(trial.parameters(), "kind")))) {
             assertThat(MAPPING.configuration(trial.parameters()).asMap()).hasSize(8);
         } else {
             assertThatThrownBy(() -> MAPPING.configuration(trial.parameters()))
@@ -203,10 +213,7 @@ class OptunaTests {
             StoredTrial waiting = state.study(STUDY).orElseThrow().trials().get(31);
             return List.of(
                     new Operation.SetState(waiting.id(), Standing.running(Instant.now())),
-                    new Operation.SetParameter(
-                            waiting.id(),
-                            "rate",
-                            new Assignment(MAPPING.distribution(RATE), 0.02)),
+                    new Operation.SetParameter(waiting.id(), "rate", new Assignment(MAPPING.distribution(RATE), 0.02)),
                     Trials.end(waiting.id(), 0.125));
         });
     }
@@ -225,11 +232,11 @@ class OptunaTests {
 
             journal.append(state -> List.of(Trials.begin(0)));
 
-            assertThat(journal.<Object>read(state ->
-                            state.study(STUDY).orElseThrow().userAttributes().get("appended")))
+            assertThat(journal.<Object>read(
+                            state -> at(state.study(STUDY).orElseThrow().userAttributes(), "appended")))
                     .isEqualTo("first");
         }
-        assertThat((List<?>) run(python, "load", STUDY).get("trials")).hasSize(21);
+        assertThat(list(run(python, "load", STUDY), "trials")).hasSize(21);
         assertThat(run(python, "continue", STUDY, "1").get("numbers")).isEqualTo(List.of(21));
     }
 
@@ -248,8 +255,9 @@ class OptunaTests {
                 new Operation.StudyAttribute(0, Attribute.system("study:metric_names", List.of("loss")))));
         for (int number = 0; number < trials; number++) {
             int id = number;
-            Configuration configuration = SPACE.choose(
-                    parameter -> id == 0 ? parameter.domain().fromUnit(0) : parameter.domain().fromUnit(random.nextDouble()));
+            Configuration configuration = SPACE.choose(parameter -> id == 0
+                    ? parameter.domain().fromUnit(0)
+                    : parameter.domain().fromUnit(random.nextDouble()));
             configurations.add(configuration);
             Attributes attributes = Attributes.none().with(Attribute.system("hpo:seed", "9223372036854775807"));
             Draft draft = new Draft(Standing.running(NOW), MAPPING.assignments(configuration), attributes, List.of());
@@ -266,8 +274,7 @@ class OptunaTests {
                 List.of(
                         Trials.report(0, 1, 0.5),
                         Trials.attribute(0, "note", "\u00e9\n\ud83d\ude00\""),
-                        new Operation.SetState(
-                                0, Standing.finished(TrialState.COMPLETE, List.of(1e-300), end)));
+                        new Operation.SetState(0, Standing.finished(TrialState.COMPLETE, List.of(1e-300), end)));
             case 1 ->
                 List.of(
                         Trials.report(1, 1, 0.5),
@@ -297,6 +304,14 @@ class OptunaTests {
         return builder.build();
     }
 
+    private static Object at(Map<?, ?> map, String key) {
+        return Objects.requireNonNull(map.get(key), key);
+    }
+
+    private static List<?> list(Map<?, ?> map, String key) {
+        return (List<?>) at(map, key);
+    }
+
     private Journal open() {
         return Journal.open(folder.resolve("study.log"), JournalSettings.of(Following.everything()));
     }
@@ -323,7 +338,10 @@ class OptunaTests {
     private int process(String python, Path output, String command, String... arguments) throws Exception {
         List<String> words = new ArrayList<>(List.of(
                 python,
-                Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolveSibling("interop/journal.py").toString(),
+                Path.of(System.getProperty("basedir", ""))
+                        .toAbsolutePath()
+                        .resolveSibling("interop/journal.py")
+                        .toString(),
                 command,
                 folder.resolve("study.log").toString()));
         words.addAll(List.of(arguments));

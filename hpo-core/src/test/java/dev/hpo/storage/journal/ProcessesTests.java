@@ -3,10 +3,13 @@ package dev.hpo.storage.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hpo.storage.journal.line.Times;
+import dev.hpo.storage.journal.lock.LockTiming;
 import dev.hpo.trial.TrialState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -67,6 +70,24 @@ class ProcessesTests {
                     .isTrue();
         }
         assertThat(names()).doesNotContain("a.log.lock").noneMatch(name -> name.contains(".holder-"));
+    }
+
+    @Test
+    void lockOfAKilledProcess_isTakenWithoutWaiting() throws Exception {
+        Child victim = Child.start(folder.resolve("output"), "hold", file, folder.resolve("said"));
+        while (!Files.exists(folder.resolve("held")) && victim.isAlive()) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        String holder = Files.readString(folder.resolve("held"));
+        JournalSettings patient = new JournalSettings(
+                Following.everything(), Times.UTC, new LockTiming(Duration.ofHours(1)));
+        try (Journal journal = Journal.open(file, patient)) {
+            assertThat(journal.holder().isAlive(holder)).isTrue();
+            victim.kill();
+            assertThat(journal.holder().isAlive(holder)).isFalse();
+            assertThat(journal.append(state -> List.of(Trials.begin(0)))).hasSize(1);
+        }
+        assertThat(names()).noneMatch(name -> name.contains(".holder-"));
     }
 
     private Child start(int name, int trials) throws IOException {

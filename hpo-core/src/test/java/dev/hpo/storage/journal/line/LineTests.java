@@ -293,8 +293,9 @@ class LineTests {
                 ((Operation.CreateTrial) reader.read(line, 0, line.length - 1).operation()).trial();
         Draft other =
                 ((Operation.CreateTrial) reader.read(line, 0, line.length - 1).operation()).trial();
-        assertThat(one.parameters().get("rate").distribution())
-                .isSameAs(other.parameters().get("rate").distribution());
+        assertThat(one.parameters().values())
+                .zipSatisfy(other.parameters().values(), (first, second) -> assertThat(first.distribution())
+                        .isSameAs(second.distribution()));
     }
 
     @Test

@@ -128,6 +128,7 @@ class JournalLockTests {
         CountDownLatch isTaken = new CountDownLatch(1);
         CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> {
             try (JournalLock.Held held = lock.acquire()) {
+                assertThat(held.isValid()).isTrue();
                 isTaken.countDown();
             } catch (IOException e) {
                 throw new AssertionError(e);
