@@ -247,16 +247,23 @@ public final class Journal implements AutoCloseable {
     @Override
     public void close() {
         try {
+            closeFile();
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private void closeFile() throws IOException {
+        try {
+            if (isSyncPlanned.get()) {
+                file.force();
+            }
+        } finally {
             try {
-                if (isSyncPlanned.get()) {
-                    file.force();
-                }
                 file.close();
             } finally {
                 lock.close();
             }
-        } catch (IOException e) {
-            throw unwritable(e);
         }
     }
 }

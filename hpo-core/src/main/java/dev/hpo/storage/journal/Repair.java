@@ -60,6 +60,8 @@ final class Repair {
             boolean isOther = checksum.getValue() != damage.checksum();
             isChanged |= isOther || mend(damage, line);
         }
+        // What is left cannot be mended, and need not be looked at again.
+        replay.damages().clear();
         return isChanged;
     }
 
