@@ -255,12 +255,12 @@ class DamageTests {
 
     /** Nothing that a file can have in it may throw, or change what the sound lines say. */
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @ValueSource(longs = {1, 2, 3, 4})
     void lineWithAnyBytes_costsNoMoreThanItself(long seed) throws IOException {
         Random random = new Random(seed);
         byte[] good = lines(begin(0)).getBytes(StandardCharsets.UTF_8);
         StringBuilder told = new StringBuilder();
-        for (int time = 0; time < 60; time++) {
+        for (int time = 0; time < 40; time++) {
             byte[] bad = good.clone();
             for (int change = 0; change < 1 + random.nextInt(4); change++) {
                 byte other = (byte) random.nextInt(256);
@@ -277,7 +277,7 @@ class DamageTests {
                 assertThat(sizeOf(journal)).isGreaterThan(size);
             }
         }
-        assertThat(told.toString()).matches("[012]{60}");
+        assertThat(told.toString()).matches("[012]{40}");
     }
 
     private void assertAllIsJson() throws IOException {
