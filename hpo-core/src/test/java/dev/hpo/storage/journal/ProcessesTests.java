@@ -79,8 +79,8 @@ class ProcessesTests {
             TimeUnit.MILLISECONDS.sleep(10);
         }
         String holder = Files.readString(folder.resolve("held"));
-        JournalSettings patient = new JournalSettings(
-                Following.everything(), Times.UTC, new LockTiming(Duration.ofHours(1)));
+        JournalSettings patient =
+                new JournalSettings(Following.everything(), Times.UTC, new LockTiming(Duration.ofHours(1)));
         try (Journal journal = Journal.open(file, patient)) {
             assertThat(journal.holder().isAlive(holder)).isTrue();
             victim.kill();
