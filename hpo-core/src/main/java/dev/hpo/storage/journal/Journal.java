@@ -30,6 +30,7 @@ public final class Journal implements AutoCloseable {
 
     private final JournalFile file;
     private final JournalLock lock;
+    private final Holder holder;
     private final LineWriter writer;
     private final AtomicBoolean isSyncPlanned = new AtomicBoolean();
     private JournalSettings settings;
@@ -38,6 +39,7 @@ public final class Journal implements AutoCloseable {
     private Journal(JournalFile file, JournalLock lock, JournalSettings settings) {
         this.file = file;
         this.lock = lock;
+        this.holder = lock.newHolder();
         this.settings = settings;
         this.writer = new LineWriter(UUID.randomUUID().toString(), settings.times());
         this.replay = new Replay(file, settings.following());
@@ -71,9 +73,9 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Returns the sign of life of this process. */
+    /** Returns the sign of life of whoever uses this journal, which ends when this is closed. */
     public Holder holder() {
-        return lock.holder();
+        return holder;
     }
 
     /** Returns the file. */
@@ -155,7 +157,7 @@ public final class Journal implements AutoCloseable {
 
     private List<Receipt> appendUninterrupted(Decision decision) throws IOException {
         while (true) {
-            try (JournalLock.Held held = lock.acquire()) {
+            try (JournalLock.Held held = lock.acquire(holder)) {
                 synchronized (this) {
                     file.requireInPlace();
                     refresh();
@@ -254,15 +256,14 @@ public final class Journal implements AutoCloseable {
     }
 
     private void closeFile() throws IOException {
-        try {
-            if (isSyncPlanned.get()) {
-                file.force();
-            }
-        } finally {
+        try (lock) {
             try {
-                file.close();
+                if (isSyncPlanned.get()) {
+                    file.force();
+                }
             } finally {
-                lock.close();
+                file.close();
+                lock.close(holder);
             }
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.storage.journal;
 
+import dev.hpo.storage.journal.lock.Holder;
 import dev.hpo.storage.journal.lock.JournalLock;
 import dev.hpo.storage.journal.lock.LockTiming;
 import java.io.IOException;
@@ -91,8 +92,9 @@ public final class Child {
     /** Takes the lock, says so and keeps it until it is killed. */
     private static void hold(Path journal, Path said) throws IOException {
         JournalLock lock = JournalLock.of(journal, LockTiming.OPTUNA);
-        lock.acquire();
-        Files.writeString(said, lock.holder().name());
+        Holder holder = lock.newHolder();
+        lock.acquire(holder);
+        Files.writeString(said, holder.name());
         Files.move(said, said.resolveSibling("held"));
         while (true) {
             try {

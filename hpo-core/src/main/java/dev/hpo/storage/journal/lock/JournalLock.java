@@ -6,13 +6,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The right to write to a journal, which one thread of one process has at a time.
@@ -37,8 +35,8 @@ public final class JournalLock implements AutoCloseable {
     private final ReentrantLock mutex = new ReentrantLock();
     private final SystemLock system;
     private final LockLink link;
-    private final Holder holder;
-    private @Nullable ScheduledFuture<?> beats;
+    private final HolderNames names;
+    private boolean isClean;
     private int users;
 
     private JournalLock(Path journal, LockTiming timing) {
@@ -46,7 +44,7 @@ public final class JournalLock implements AutoCloseable {
         this.timing = timing;
         this.system = new SystemLock(journal, timing);
         this.link = new LockLink(journal);
-        this.holder = new Holder(journal, timing);
+        this.names = new HolderNames(journal);
     }
 
     /**
@@ -66,9 +64,14 @@ public final class JournalLock implements AutoCloseable {
         }
     }
 
-    /** Returns the file that stands for this process. */
-    public Holder holder() {
-        return holder;
+    /** Returns a new holder, to be closed before this is. */
+    public Holder newHolder() {
+        return new Holder(names, timing);
+    }
+
+    /** Lets others see that a holder is gone. */
+    public void close(Holder holder) throws IOException {
+        holder.close(link.owner());
     }
 
     /**
@@ -76,19 +79,21 @@ public final class JournalLock implements AutoCloseable {
      *
      * <p>An interruption does not end the waiting; the thread still is interrupted afterwards.
      *
+     * @param holder the one of this lock for whom this thread acts
      * @throws IOException if the folder cannot be written to
      */
-    public Held acquire() throws IOException {
+    public Held acquire(Holder holder) throws IOException {
         mutex.lock();
         boolean isInterrupted = false;
         boolean isTaken = false;
         try {
             Sighting sighting = new Sighting();
             isInterrupted = system.acquire(() -> sighting.leftAlone(link.path(), ownerOrNobody()));
-            announce();
-            takeLink(sighting);
+            holder.touch();
+            takeLink(holder, sighting);
             isTaken = true;
-            return new Held();
+            cleanUp(holder);
+            return new Held(holder);
         } finally {
             if (!isTaken) {
                 letGo();
@@ -107,16 +112,15 @@ public final class JournalLock implements AutoCloseable {
         }
     }
 
-    /** Makes the holder before anything points to it, and cleans up after others when it is new. */
-    private void announce() throws IOException {
-        holder.touch();
-        if (beats == null) {
-            holder.removeThoseOfTheDead(link.owner());
-            beats = Heartbeat.OF_HOLDERS.every(Holder.BEAT_MILLIS, holder::beat);
+    /** Removes what processes that were killed have left, now that the link leads to none of it. */
+    private void cleanUp(Holder holder) {
+        if (!isClean) {
+            holder.removeThoseOfTheDead();
+            isClean = true;
         }
     }
 
-    private void takeLink(Sighting sighting) throws IOException {
+    private void takeLink(Holder holder, Sighting sighting) throws IOException {
         long pause = SHORTEST_PAUSE;
         while (!link.create(holder.name())) {
             Optional<String> owner = link.owner();
@@ -125,6 +129,7 @@ public final class JournalLock implements AutoCloseable {
             }
             if (isGone(owner.get()) || sighting.leftAlone(link.path(), owner.get()) > timing.graceNanos()) {
                 link.takeFrom(owner.get());
+                isClean = false;
                 continue;
             }
             pause(pause);
@@ -132,9 +137,9 @@ public final class JournalLock implements AutoCloseable {
         }
     }
 
-    /** This process itself is gone from where it was if it holds the lock of the system now. */
+    /** Another holder of this process does not have it if this thread has the locks that come before. */
     private boolean isGone(String owner) {
-        return owner.equals(holder.name()) ? system.isHeld() : holder.life(owner) == ProcessId.Life.DEAD;
+        return names.isOwn(owner) ? system.isHeld() : names.isDead(owner);
     }
 
     private static void pause(long nanos) {
@@ -150,33 +155,15 @@ public final class JournalLock implements AutoCloseable {
         mutex.unlock();
     }
 
-    /** Gives back what this process has beside the journal, if nobody else in it uses it. */
+    /** Closes what is open for this lock, if nobody else in this process uses it. */
     @Override
-    public void close() throws IOException {
+    public void close() {
         synchronized (OPEN) {
             users--;
             if (users == 0) {
                 OPEN.remove(journal);
-                giveUp();
+                system.close();
             }
-        }
-    }
-
-    private void giveUp() throws IOException {
-        mutex.lock();
-        try {
-            if (beats != null) {
-                beats.cancel(false);
-                beats = null;
-                Optional<String> owner = link.owner();
-                if (owner.filter(holder.name()::equals).isEmpty()) {
-                    holder.remove();
-                }
-                holder.removeThoseOfTheDead(owner);
-            }
-        } finally {
-            system.close();
-            mutex.unlock();
         }
     }
 
@@ -184,7 +171,11 @@ public final class JournalLock implements AutoCloseable {
     @API(status = Status.INTERNAL, since = "0.1")
     public final class Held implements AutoCloseable {
 
-        private Held() {}
+        private final Holder holder;
+
+        private Held(Holder holder) {
+            this.holder = holder;
+        }
 
         /** Returns whether nobody has taken the right away, as from a process that was stopped for long. */
         public boolean isValid() throws IOException {

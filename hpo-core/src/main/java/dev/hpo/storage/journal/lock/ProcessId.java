@@ -20,11 +20,11 @@ import java.util.regex.Pattern;
  * @param boot the machine, and which start of it
  * @param number its number
  * @param start when it began, in milliseconds: since the machine did where that is known, as a clock that is set moves any other time
- * @param namespace what its number is valid in, as in a container; empty if the system has no such thing
+ * @param namespace what its number is valid in, as in a container; 0 if the system has no such thing
  */
-record ProcessId(String boot, long number, long start, String namespace) {
+record ProcessId(String boot, long number, long start, long namespace) {
 
-    private static final Pattern TEXT = Pattern.compile("([0-9a-z]+)-(\\d+)-(\\d+)(?:-(\\d+))?");
+    private static final Pattern TEXT = Pattern.compile("([0-9a-z]+)-([0-9]+)-([0-9a-z]+)-([0-9a-z]+)");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Path PROC = Path.of("/proc");
 
@@ -56,20 +56,24 @@ record ProcessId(String boot, long number, long start, String namespace) {
             return Optional.empty();
         }
         try {
-            String namespace = matcher.group(4) == null ? "" : matcher.group(4);
             return Optional.of(new ProcessId(
-                    matcher.group(1), Long.parseLong(matcher.group(2)), Long.parseLong(matcher.group(3)), namespace));
+                    matcher.group(1),
+                    Long.parseLong(matcher.group(2)),
+                    Long.parseLong(matcher.group(3), Character.MAX_RADIX),
+                    Long.parseLong(matcher.group(4), Character.MAX_RADIX)));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
     }
 
+    /** Returns it as part of a file name, which is to be short. */
     String text() {
-        return boot + "-" + number + "-" + start + (namespace.isEmpty() ? "" : "-" + namespace);
+        return boot + "-" + number + "-" + Long.toString(start, Character.MAX_RADIX) + "-"
+                + Long.toString(namespace, Character.MAX_RADIX);
     }
 
     Life life() {
-        if (!boot.equals(CURRENT.boot) || !namespace.equals(CURRENT.namespace)) {
+        if (!boot.equals(CURRENT.boot) || namespace != CURRENT.namespace) {
             return Life.UNKNOWN;
         }
         OptionalLong found = start(number);
@@ -82,15 +86,15 @@ record ProcessId(String boot, long number, long start, String namespace) {
     }
 
     private static String findBoot() {
+        String boot;
         try {
-            String id = read(Path.of("/proc/sys/kernel/random/boot_id")).strip();
-            return id.replaceAll("[^0-9a-z]", "");
+            boot = read(Path.of("/proc/sys/kernel/random/boot_id")).strip();
         } catch (IOException e) {
-            return "host"
-                    + UUID.nameUUIDFromBytes(host().getBytes(StandardCharsets.UTF_8))
-                            .toString()
-                            .replace("-", "");
+            boot = host();
         }
+        // Fifty bits of its hash tell machines apart as well as all of it.
+        long hash = UUID.nameUUIDFromBytes(boot.getBytes(StandardCharsets.UTF_8)).getLeastSignificantBits();
+        return Long.toString(hash & (1L << 50) - 1, Character.MAX_RADIX);
     }
 
     private static String host() {
@@ -101,13 +105,13 @@ record ProcessId(String boot, long number, long start, String namespace) {
         }
     }
 
-    private static String findNamespace() {
+    private static long findNamespace() {
         try {
-            Matcher digits = DIGITS.matcher(
-                    Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString());
-            return digits.find() ? digits.group() : "";
-        } catch (IOException | UnsupportedOperationException e) {
-            return "";
+            Matcher digits =
+                    DIGITS.matcher(Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString());
+            return digits.find() ? Long.parseLong(digits.group()) : 0;
+        } catch (IOException | UnsupportedOperationException | NumberFormatException e) {
+            return 0;
         }
     }
 

@@ -31,6 +31,7 @@ class JournalLockTests {
     private Path journal;
     private Path link;
     private JournalLock lock;
+    private Holder holder;
 
     @BeforeEach
     void open(@TempDir Path temporary) throws IOException {
@@ -38,22 +39,25 @@ class JournalLockTests {
         journal = folder.resolve("a.log");
         link = folder.resolve("a.log.lock");
         lock = JournalLock.of(journal, SHORT);
+        holder = lock.newHolder();
     }
 
     @AfterEach
     void close() throws IOException {
+        lock.close(holder);
         lock.close();
     }
 
     @Test
     void heldLock_isALinkToTheHolderOfThisProcess() throws IOException {
-        try (JournalLock.Held held = lock.acquire()) {
-            assertThat(Files.readSymbolicLink(link)).hasToString(lock.holder().name());
+        try (JournalLock.Held held = lock.acquire(holder)) {
+            assertThat(Files.readSymbolicLink(link)).hasToString(holder.name());
             assertThat(link).exists();
             assertThat(held.isValid()).isTrue();
-            assertThat(lock.holder().name())
-                    .matches("a\\.log\\.holder-[0-9a-z]+-"
-                            + ProcessHandle.current().pid() + "-\\d+(-\\d+)?");
+            assertThat(holder.name())
+                    .matches("[0-9a-f]{8}\\.holder-[0-9a-z]+-"
+                            + ProcessHandle.current().pid() + "-[0-9a-z]+-[0-9a-z]+-[0-9a-z]+")
+                    .hasSizeLessThan(60);
         }
         assertThat(Files.exists(link, LinkOption.NOFOLLOW_LINKS)).isFalse();
     }
@@ -63,13 +67,15 @@ class JournalLockTests {
         AtomicInteger inside = new AtomicInteger();
         List<CompletableFuture<Void>> threads = Stream.generate(() -> CompletableFuture.runAsync(() -> {
                     try (JournalLock own = JournalLock.of(journal, SHORT)) {
+                        Holder each = own.newHolder();
                         for (int time = 0; time < 50; time++) {
-                            try (JournalLock.Held held = own.acquire()) {
+                            try (JournalLock.Held held = own.acquire(each)) {
                                 assertThat(inside.incrementAndGet()).isEqualTo(1);
                                 assertThat(held.isValid()).isTrue();
                                 inside.decrementAndGet();
                             }
                         }
+                        own.close(each);
                     } catch (IOException e) {
                         throw new AssertionError(e);
                     }
@@ -82,22 +88,30 @@ class JournalLockTests {
 
     @Test
     void lockOfADeadProcess_isTakenAtOnce() throws IOException {
-        ProcessId own = ProcessId.current();
-        ProcessId dead = new ProcessId(own.boot(), own.number(), own.start() - 1000, own.namespace());
-        Path holder = Files.createFile(folder.resolve("a.log.holder-" + dead.text()));
-        Files.createSymbolicLink(link, holder.getFileName());
-        try (JournalLock patient = JournalLock.of(folder.resolve("b").resolveSibling("a.log"), LockTiming.OPTUNA);
-                JournalLock.Held held = patient.acquire()) {
-            assertThat(held.isValid()).isTrue();
-            assertThat(patient.holder().isAlive(holder.getFileName().toString()))
-                    .isFalse();
+        Path patience = folder.resolve("patience.log");
+        try (JournalLock patient = JournalLock.of(patience, LockTiming.OPTUNA)) {
+            Holder own = patient.newHolder();
+            String dead = nameOf(own, new ProcessId(ProcessId.current().boot(), 1, 0, ProcessId.current().namespace()));
+            Files.createFile(folder.resolve(dead));
+            Files.createSymbolicLink(folder.resolve("patience.log.lock"), Path.of(dead));
+            assertThat(own.isAlive(dead)).isFalse();
+            try (JournalLock.Held held = patient.acquire(own)) {
+                assertThat(held.isValid()).isTrue();
+            }
+            patient.close(own);
         }
+    }
+
+    /** Returns the name of a holder of the same journal and another process. */
+    private static String nameOf(Holder holder, ProcessId process) {
+        String own = holder.name();
+        return own.substring(0, own.indexOf("-") + 1) + process.text() + "-0";
     }
 
     @Test
     void lockThatThisProcessForgot_isTakenAtOnce() throws IOException {
-        Files.createSymbolicLink(link, Path.of(lock.holder().name()));
-        try (JournalLock.Held held = lock.acquire()) {
+        Files.createSymbolicLink(link, Path.of(lock.newHolder().name()));
+        try (JournalLock.Held held = lock.acquire(holder)) {
             assertThat(held.isValid()).isTrue();
         }
     }
@@ -107,7 +121,7 @@ class JournalLockTests {
         Files.createFile(journal);
         Files.createSymbolicLink(link, journal);
         long before = System.nanoTime();
-        try (JournalLock.Held held = lock.acquire()) {
+        try (JournalLock.Held held = lock.acquire(holder)) {
             assertThat(held.isValid()).isTrue();
         }
         assertThat(System.nanoTime() - before).isGreaterThanOrEqualTo(SHORT.graceNanos());
@@ -117,7 +131,7 @@ class JournalLockTests {
     @Test
     void linkThatLeadsNowhere_isTakenWhenItsTimeIsOver() throws IOException {
         Files.createSymbolicLink(link, Path.of("none/a.log"));
-        try (JournalLock.Held held = lock.acquire()) {
+        try (JournalLock.Held held = lock.acquire(holder)) {
             assertThat(held.isValid()).isTrue();
         }
     }
@@ -127,7 +141,7 @@ class JournalLockTests {
         Files.createFile(link);
         CountDownLatch isTaken = new CountDownLatch(1);
         CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> {
-            try (JournalLock.Held held = lock.acquire()) {
+            try (JournalLock.Held held = lock.acquire(holder)) {
                 assertThat(held.isValid()).isTrue();
                 isTaken.countDown();
             } catch (IOException e) {
@@ -146,7 +160,7 @@ class JournalLockTests {
 
     @Test
     void lockThatWasTakenAway_isNotValid_andNotReleased() throws IOException {
-        try (JournalLock.Held held = lock.acquire()) {
+        try (JournalLock.Held held = lock.acquire(holder)) {
             Files.delete(link);
             Files.createSymbolicLink(link, journal);
             assertThat(held.isValid()).isFalse();
@@ -170,7 +184,7 @@ class JournalLockTests {
     void interruptedThread_getsTheLock_andStaysInterrupted() throws IOException {
         Files.createSymbolicLink(link, Path.of("none"));
         Thread.currentThread().interrupt();
-        try (JournalLock.Held held = lock.acquire()) {
+        try (JournalLock.Held held = lock.acquire(holder)) {
             assertThat(Thread.interrupted()).isTrue();
             assertThat(held.isValid()).isTrue();
         }
@@ -179,44 +193,59 @@ class JournalLockTests {
     @Test
     void holdersOfTheDead_areRemoved_thoseOfOthersAreNot() throws IOException {
         ProcessId own = ProcessId.current();
-        String dead = "a.log.holder-" + new ProcessId(own.boot(), own.number(), 5, own.namespace()).text();
-        String foreign = "a.log.holder-" + new ProcessId("elsewhere", own.number(), 5, "").text();
-        for (String name : List.of(dead, foreign, "b.log.holder-x", "a.log.holder-x")) {
+        String dead = nameOf(holder, new ProcessId(own.boot(), own.number(), 5, own.namespace()));
+        String foreign = nameOf(holder, new ProcessId("elsewhere", own.number(), 5, 0));
+        String strange = holder.name().substring(0, 16) + "x";
+        for (String name : List.of(dead, foreign, strange, "b" + dead)) {
             Files.createFile(folder.resolve(name));
         }
-        try (JournalLock.Held held = lock.acquire()) {
+        try (JournalLock.Held held = lock.acquire(holder)) {
             assertThat(held.isValid()).isTrue();
         }
-        lock.close();
-        assertThat(names()).containsExactlyInAnyOrder(foreign, "a.log.oslock", "b.log.holder-x", "a.log.holder-x");
-        lock = JournalLock.of(journal, SHORT);
+        lock.close(holder);
+        assertThat(names()).containsExactlyInAnyOrder(foreign, strange, "b" + dead, "a.log.oslock");
+    }
+
+    @Test
+    void holderIsAlive_untilItIsClosed_whoeverElseIsOpenInTheProcess() throws IOException {
+        Holder other = lock.newHolder();
+        assertThat(holder.isAlive(holder.name())).isTrue();
+        assertThat(holder.isAlive(other.name())).isFalse();
+        lock.acquire(other).close();
+        assertThat(holder.isAlive(other.name())).isTrue();
+        lock.close(other);
+        assertThat(holder.isAlive(other.name())).isFalse();
+        assertThat(other.isAlive(other.name())).isFalse();
+        assertThatThrownBy(() -> lock.acquire(other)).isInstanceOf(IOException.class);
+        lock.acquire(holder).close();
     }
 
     @Test
     void holderOfAnotherMachine_isAliveAsLongAsItIsTouched() throws Exception {
-        String name = "a.log.holder-" + new ProcessId("elsewhere", 1, 5, "").text();
+        String name = nameOf(holder, new ProcessId("elsewhere", 1, 5, 0));
         Path file = Files.createFile(folder.resolve(name));
         for (long tick = 0; tick < 10; tick++) {
             Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis() + tick));
-            assertThat(lock.holder().isAlive(name)).isTrue();
+            assertThat(holder.isAlive(name)).isTrue();
             TimeUnit.MILLISECONDS.sleep(50);
         }
-        while (lock.holder().isAlive(name)) {
+        while (holder.isAlive(name)) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
         Files.delete(file);
-        assertThat(lock.holder().isAlive(name)).isFalse();
-        assertThat(lock.holder().isAlive("whatever")).isFalse();
-        assertThat(lock.holder().isAlive(lock.holder().name())).isTrue();
+        assertThat(holder.isAlive(name)).isFalse();
+        assertThat(holder.isAlive("whatever")).isFalse();
+        assertThat(holder.isAlive("../" + name)).isFalse();
     }
 
     @Test
     void folderThatIsGone_isAnError() throws IOException {
         Path gone = Files.createDirectory(folder.resolve("gone"));
         try (JournalLock orphan = JournalLock.of(gone.resolve("a.log"), SHORT)) {
+            Holder own = orphan.newHolder();
             Files.delete(gone);
-            assertThatThrownBy(orphan::acquire).isInstanceOf(IOException.class);
-            assertThatThrownBy(orphan::acquire).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> orphan.acquire(own)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() -> orphan.acquire(own)).isInstanceOf(IOException.class);
         }
     }
 
@@ -225,11 +254,10 @@ class JournalLockTests {
         ProcessId own = ProcessId.current();
         assertThat(ProcessId.parse(own.text())).contains(own);
         assertThat(own.life()).isEqualTo(ProcessId.Life.ALIVE);
-        assertThat(new ProcessId("b", 1, 2, "").text()).isEqualTo("b-1-2");
-        assertThat(ProcessId.parse("b-1-99999999999999999999")).isEmpty();
-        assertThat(ProcessId.parse("b-1")).isEmpty();
-        assertThat(ProcessId.parse("b-1-2-3-4")).isEmpty();
-        assertThat(ProcessId.parse("../b-1-2")).isEmpty();
+        assertThat(new ProcessId("b", 10, 36, 0).text()).isEqualTo("b-10-10-0");
+        for (String none : List.of("b-1-zzzzzzzzzzzzzzzz-0", "b-1-2", "b-1-2-3-4", "../b-1-2-3", "b-x-2-3", "")) {
+            assertThat(ProcessId.parse(none)).isEmpty();
+        }
     }
 
     private List<String> names() throws IOException {
