@@ -82,7 +82,9 @@ public final class Holder {
         } catch (IOException e) {
             return false;
         }
-        long left = sightings.computeIfAbsent(other.toString(), key -> new Sighting()).leftAlone(other);
+        long left = sightings
+                .computeIfAbsent(other.toString(), key -> new Sighting())
+                .leftAlone(other);
         boolean isOld = age > TimeUnit.NANOSECONDS.toMillis(timing.graceNanos());
         return left < (isOld ? Math.min(WATCH_NANOS, timing.graceNanos()) : timing.graceNanos());
     }

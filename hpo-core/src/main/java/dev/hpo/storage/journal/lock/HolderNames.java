@@ -3,6 +3,7 @@ package dev.hpo.storage.journal.lock;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
@@ -22,14 +23,13 @@ record HolderNames(Path journal) {
 
     Path next() {
         String number = Integer.toString(NEXT.getAndIncrement(), Character.MAX_RADIX);
-        return journal.resolveSibling(
-                prefix() + ProcessId.current().text() + "-" + number);
+        return journal.resolveSibling(prefix() + ProcessId.current().text() + "-" + number);
     }
 
     private String prefix() {
         CRC32 sum = new CRC32();
         sum.update(journal.getFileName().toString().getBytes(StandardCharsets.UTF_8));
-        return String.format("%08x.holder-", sum.getValue());
+        return String.format(Locale.ROOT, "%08x.holder-", sum.getValue());
     }
 
     /** Returns the process of a holder; empty if the name is none of a holder of this journal. */
@@ -47,7 +47,9 @@ record HolderNames(Path journal) {
     }
 
     boolean isDead(String name) {
-        return process(name).filter(process -> process.life() == ProcessId.Life.DEAD).isPresent();
+        return process(name)
+                .filter(process -> process.life() == ProcessId.Life.DEAD)
+                .isPresent();
     }
 
     /** Returns whether a name is that of a holder in this process. */

@@ -93,7 +93,8 @@ record ProcessId(String boot, long number, long start, long namespace) {
             boot = host();
         }
         // Fifty bits of its hash tell machines apart as well as all of it.
-        long hash = UUID.nameUUIDFromBytes(boot.getBytes(StandardCharsets.UTF_8)).getLeastSignificantBits();
+        long hash =
+                UUID.nameUUIDFromBytes(boot.getBytes(StandardCharsets.UTF_8)).getLeastSignificantBits();
         return Long.toString(hash & (1L << 50) - 1, Character.MAX_RADIX);
     }
 
@@ -107,8 +108,8 @@ record ProcessId(String boot, long number, long start, long namespace) {
 
     private static long findNamespace() {
         try {
-            Matcher digits =
-                    DIGITS.matcher(Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString());
+            Matcher digits = DIGITS.matcher(
+                    Files.readSymbolicLink(Path.of("/proc/self/ns/pid")).toString());
             return digits.find() ? Long.parseLong(digits.group()) : 0;
         } catch (IOException | UnsupportedOperationException | NumberFormatException e) {
             return 0;

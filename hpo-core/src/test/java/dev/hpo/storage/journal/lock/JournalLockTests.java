@@ -91,7 +91,13 @@ class JournalLockTests {
         Path patience = folder.resolve("patience.log");
         try (JournalLock patient = JournalLock.of(patience, LockTiming.OPTUNA)) {
             Holder own = patient.newHolder();
-            String dead = nameOf(own, new ProcessId(ProcessId.current().boot(), 1, 0, ProcessId.current().namespace()));
+            String dead = nameOf(
+                    own,
+                    new ProcessId(
+                            ProcessId.current().boot(),
+                            1,
+                            0,
+                            ProcessId.current().namespace()));
             Files.createFile(folder.resolve(dead));
             Files.createSymbolicLink(folder.resolve("patience.log.lock"), Path.of(dead));
             assertThat(own.isAlive(dead)).isFalse();
