@@ -256,14 +256,11 @@ public final class Journal implements AutoCloseable {
     }
 
     private void closeFile() throws IOException {
-        try (lock) {
-            try {
-                if (isSyncPlanned.get()) {
-                    file.force();
-                }
-            } finally {
-                file.close();
-                lock.close(holder);
+        try (lock;
+                file) {
+            lock.close(holder);
+            if (isSyncPlanned.get()) {
+                file.force();
             }
         }
     }

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Several JVMs on one journal, some of which are killed. {@code -Djournal.kills=200} kills more of them. */
+/** Several JVMs on one journal, some of which are killed. {@code -Ddev.hpo.journal.kills=200} kills more of them. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 class ProcessesTests {
 
-    private static final int KILLS = Integer.getInteger("journal.kills", 6);
+    private static final int KILLS = Integer.getInteger("dev.hpo.journal.kills", 6);
 
     private Path folder;
     private Path file;
