@@ -10,7 +10,6 @@ import dev.hpo.storage.journal.lock.JournalLock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.apiguardian.api.API;
@@ -41,7 +40,7 @@ public final class Journal implements AutoCloseable {
         this.lock = lock;
         this.holder = lock.newHolder();
         this.settings = settings;
-        this.writer = new LineWriter(UUID.randomUUID().toString(), settings.times());
+        this.writer = new LineWriter(holder.worker(), settings.times());
         this.replay = new Replay(file, settings.following());
     }
 

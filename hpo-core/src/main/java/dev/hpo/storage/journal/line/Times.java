@@ -7,8 +7,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -21,16 +19,23 @@ public enum Times {
     /** As the local time of the writer, as Optuna 4 does. */
     LOCAL;
 
-    /** Readers of Optuna on Python 3.10 and older want just this many digits, and no Z. */
-    private static final DateTimeFormatter MICROS =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS", Locale.ROOT);
-
     private static final Pattern OFFSET = Pattern.compile(".*T.*(Z|[+-]\\d\\d:\\d\\d(:\\d\\d)?)");
 
     String text(Instant time) {
         return this == UTC
-                ? MICROS.format(time.atOffset(ZoneOffset.UTC)) + "+00:00"
-                : MICROS.format(time.atZone(ZoneId.systemDefault()));
+                ? micros(time.atOffset(ZoneOffset.UTC).toLocalDateTime()) + "+00:00"
+                : micros(time.atZone(ZoneId.systemDefault()).toLocalDateTime());
+    }
+
+    /** Readers of Optuna on Python 3.10 and older want just these digits, and no Z. A formatter takes long to load. */
+    private static String micros(LocalDateTime time) {
+        return time.toLocalDate() + "T" + digits(100 + time.getHour()) + ":" + digits(100 + time.getMinute()) + ":"
+                + digits(100 + time.getSecond()) + "." + digits(1_000_000 + time.getNano() / 1000);
+    }
+
+    /** Returns the digits of a number after its first, a one. */
+    private static String digits(int number) {
+        return String.valueOf(number).substring(1);
     }
 
     static Instant parse(String text) throws LineException {

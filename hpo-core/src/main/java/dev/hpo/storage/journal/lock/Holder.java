@@ -52,6 +52,11 @@ public final class Holder {
         return file.getFileName().toString();
     }
 
+    /** Returns a name for whoever it stands for, which nobody else has anywhere. */
+    public String worker() {
+        return name().substring(name().indexOf('-') + 1);
+    }
+
     /**
      * Returns whether a holder of this journal is alive: neither closed nor one of a process that has ended. Of a process of this
      * machine that is known at once. Of any other it is known once it was asked for some time: until then it is taken to be alive.

@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 
 /**
  * Names a process, also after its number was given to another.
@@ -27,6 +27,8 @@ record ProcessId(String boot, long number, long start, long namespace) {
     private static final Pattern TEXT = Pattern.compile("([0-9a-z]+)-([0-9]+)-([0-9a-z]+)-([0-9a-z]+)");
     private static final Pattern DIGITS = Pattern.compile("\\d+");
     private static final Path PROC = Path.of("/proc");
+
+    private static final int BOOT_LENGTH = 12;
 
     /** Linux counts in hundredths of a second, whatever the machine. */
     private static final int TICK_MILLIS = 10;
@@ -86,16 +88,15 @@ record ProcessId(String boot, long number, long start, long namespace) {
     }
 
     private static String findBoot() {
-        String boot;
         try {
-            boot = read(Path.of("/proc/sys/kernel/random/boot_id")).strip();
+            String id = read(Path.of("/proc/sys/kernel/random/boot_id")).replaceAll("[^0-9a-z]", "");
+            // Its beginning tells machines apart as well as all of it.
+            return id.substring(0, Math.min(BOOT_LENGTH, id.length()));
         } catch (IOException e) {
-            boot = host();
+            CRC32 sum = new CRC32();
+            sum.update(host().getBytes(StandardCharsets.UTF_8));
+            return "host" + Long.toHexString(sum.getValue());
         }
-        // Fifty bits of its hash tell machines apart as well as all of it.
-        long hash =
-                UUID.nameUUIDFromBytes(boot.getBytes(StandardCharsets.UTF_8)).getLeastSignificantBits();
-        return Long.toString(hash & (1L << 50) - 1, Character.MAX_RADIX);
     }
 
     private static String host() {
