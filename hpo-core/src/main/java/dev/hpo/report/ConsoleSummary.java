@@ -100,10 +100,12 @@ public final class ConsoleSummary {
 
     private List<String> trials() {
         List<String> states = new ArrayList<>();
-        for (TrialState state :
-                List.of(TrialState.COMPLETE, TrialState.PRUNED, TrialState.RUNNING, TrialState.WAITING)) {
-            addCount(states, view.history().count(state), state.name().toLowerCase(Locale.ROOT));
-        }
+        addCount(states, view.history().count(TrialState.COMPLETE), "complete");
+        addCount(states, view.history().count(TrialState.PRUNED), "pruned");
+        // Of a run that has ended nobody runs them any more.
+        boolean isOver = view.run().end().isPresent();
+        addCount(states, view.history().count(TrialState.RUNNING), isOver ? "not ended" : "running");
+        addCount(states, view.history().count(TrialState.WAITING), "waiting");
         int rejected = view.history().rejected();
         addCount(states, view.history().count(TrialState.FAILED) - rejected, "failed");
         addCount(states, rejected, "rejected");

@@ -239,6 +239,17 @@ error in units of the target
     }
 
     @Test
+    void trialThatRunsWhenItsRunHasEnded_isSaidNotToHaveEnded() {
+        Trials trials = new Trials()
+                .sampled(mlp(0.01, 0.9, 64, null), Outcome.Complete.of(0.5))
+                .sampled(mlp(0.02, 0.9, 64, null), new Outcome.Running());
+        StudyRun.End end = new StudyRun.End(Studies.NOON.plusSeconds(1), "JUnit cancelled the run");
+        StudyRun run = new StudyRun(1, "loss", "grid", Studies.NOON, Optional.of(end));
+        StudyView view = new StudyView(Studies.FACTS, run, Studies.MLP, trials.history());
+        assertThat(ConsoleSummary.text(view, HINTS)).contains("  trials    2 in 1.0 s: 1 complete, 1 not ended\n");
+    }
+
+    @Test
     void reasonForNoStart_isShown() {
         StudyRun run = new StudyRun(1, "loss", "grid", Studies.NOON, Optional.empty());
         Optional<String> reason = Optional.of("OnlyInherited.threads (0) is not in 1 to 64");
