@@ -5,17 +5,17 @@ import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.Projection;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Runs that {@link JsonLinesStorage} has kept, for a new study to start from. Their search space may have been another one.
+ * Runs that were kept in files, for a new study to start from. Their search space may have been another one.
  *
  * <pre>{@code
- * StudySpec warm = spec.withEarlier(EarlierRuns.at(Path.of("target/hpo/com.acme.DigitsTuning.tune")));
+ * StudySpec warm = spec.withEarlier(EarlierRuns.at(Path.of(".hpo/com.acme.DigitsTuning.tune.log")));
  * }</pre>
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -34,19 +34,20 @@ public final class EarlierRuns implements Function<Projection, List<EarlierStudy
     /**
      * Returns the runs at a path, which must be there.
      *
-     * @param path the directory of a study, or the file of one run, such as {@code trials.3.jsonl}
+     * @param path the journal of a study, such as {@code .hpo/digits.log}; or, as they were kept before, the directory of a study or
+     *     the file of one run, such as {@code trials.3.jsonl}
      */
     public static EarlierRuns at(Path path) {
         return new EarlierRuns(path, true, false);
     }
 
     /**
-     * Returns the runs in a directory, or none if it has none.
+     * Returns the runs at a path, or none if there are none.
      *
-     * @param directory that of a study
+     * @param path as of {@link #at}
      */
-    public static EarlierRuns ifAny(Path directory) {
-        return new EarlierRuns(directory, false, false);
+    public static EarlierRuns ifAny(Path path) {
+        return new EarlierRuns(path, false, false);
     }
 
     /** Returns only the last of these runs. */
@@ -62,46 +63,59 @@ public final class EarlierRuns implements Function<Projection, List<EarlierStudy
      */
     @Override
     public List<EarlierStudy> apply(Projection present) {
-        List<JsonLines> files = Files.isDirectory(path) ? inDirectory() : atFile();
-        return files.stream()
-                .skip(lastOnly ? Math.max(0, files.size() - 1) : 0)
-                .map(file -> read(file, present))
+        List<Run> runs = Files.isDirectory(path) ? inDirectory() : atFile();
+        return runs.stream()
+                .skip(lastOnly ? Math.max(0, runs.size() - 1) : 0)
+                .map(run -> read(run, present))
                 .filter(study -> !study.results().isEmpty() || study.dropped() > 0)
                 .toList();
     }
 
-    private List<JsonLines> inDirectory() {
-        List<JsonLines> files = JsonLinesStorage.files(path);
-        if (files.isEmpty() && required) {
-            throw new StorageException(path + " must have the trials of an earlier study, in "
-                    + JsonLinesStorage.CURRENT + "; name the directory of a study");
+    private List<Run> inDirectory() {
+        List<Run> runs = OldRun.in(path).stream().map(Run::of).toList();
+        if (runs.isEmpty() && required) {
+            throw new StorageException(
+                    path
+                            + " must have the trials of an earlier study, in trials.jsonl; name the directory of a study, or its journal");
         }
-        return files.stream()
-                .sorted(Comparator.comparingInt(
-                        file -> RunFile.header(file).id().number()))
-                .toList();
+        return runs;
     }
 
-    private List<JsonLines> atFile() {
+    private List<Run> atFile() {
         if (Files.isRegularFile(path)) {
-            return List.of(new JsonLines(path));
+            return path.toString().endsWith(".jsonl") ? List.of(Run.of(new OldRun(path))) : inJournal();
         }
         if (required) {
             throw new StorageException(
                     path
-                            + " must be there to start from; name the directory of an earlier study, or the file of one of its runs");
+                            + " must be there to start from; name the journal of an earlier study, its directory, or the file of one of its runs");
         }
         return List.of();
     }
 
-    private static EarlierStudy read(JsonLines file, Projection present) {
-        RunHeader header = RunFile.header(file);
+    private List<Run> inJournal() {
+        JournalStorage storage = new JournalStorage(path);
+        return storage.searches().stream()
+                .map(header -> new Run(path + ", " + header.id(), header, () -> storage.complete(header.id())))
+                .toList();
+    }
+
+    private static EarlierStudy read(Run run, Projection present) {
+        RunHeader header = run.header;
         if (header.goal().direction() != present.direction()) {
-            throw new StorageException(file.file() + ", line 1: direction ("
+            throw new StorageException(run.where + ": direction ("
                     + header.goal().direction() + ") must be " + present.direction()
                     + ", as that of the study to start; name other runs, or move these away");
         }
         String name = header.id().study() + ", run " + header.id().number();
-        return present.project(name, RunFile.stored(file));
+        return present.project(name, run.trials.get());
+    }
+
+    /** A run, wherever it is kept. */
+    private record Run(String where, RunHeader header, Supplier<List<Projection.Stored>> trials) {
+
+        static Run of(OldRun old) {
+            return new Run(old.file() + ", line 1", old.header(), old::complete);
+        }
     }
 }

@@ -2,14 +2,14 @@
 package dev.hpo.storage;
 
 import dev.hpo.space.Space;
+import dev.hpo.trial.Projection;
 import dev.hpo.trial.TrialRecord;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.IntFunction;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -17,51 +17,66 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class InMemoryStorage implements Storage {
 
-    private final Map<RunId, Run> runs = new LinkedHashMap<>();
+    private final Map<RunId, InMemoryRun> runs = new LinkedHashMap<>();
 
     /** Creates an empty storage. */
     public InMemoryStorage() {}
 
     @Override
-    public synchronized RunHeader begin(String study, IntFunction<RunHeader> header) {
-        RunHeader made = header.apply(runs(study).size() + 1);
-        runs.put(made.id(), new Run(made, new TreeMap<>()));
-        return made;
+    public synchronized RunStore begin(RunSeries series, Space<?> space, Function<RunId, RunHeader> header) {
+        int count = (int)
+                runs.keySet().stream().filter(id -> id.series().equals(series)).count();
+        InMemoryRun run = new InMemoryRun(header.apply(new RunId(series, count + 1)));
+        runs.put(run.header().id(), run);
+        return run.hold().orElseThrow();
     }
 
     @Override
-    public synchronized void put(RunId run, TrialRecord trial) {
-        TrialRecord kept = run(run).trials.get(trial.number());
-        if (kept != null && kept.state().isFinished()) {
-            throw new StorageException("trial " + trial.number() + " is finished and must not change");
-        }
-        run(run).trials.put(trial.number(), trial);
+    public synchronized Optional<RunStore> resume(RunId run, Space<?> space) {
+        return find(run).hold();
     }
 
     @Override
-    public synchronized List<RunHeader> runs(String study) {
+    public synchronized RunStore join(RunId run, Space<?> space) {
+        return find(run).share();
+    }
+
+    @Override
+    public synchronized List<RunRecord> runs(String study) {
         return runs.values().stream()
-                .map(Run::header)
-                .filter(header -> header.id().study().equals(study))
+                .map(InMemoryRun::record)
+                .filter(run -> run.id().study().equals(study))
+                .sorted(Comparator.comparing(run -> run.id().kind()))
                 .toList();
     }
 
     @Override
     public synchronized List<TrialRecord> trials(RunId run, Space<?> space) {
-        return List.copyOf(new ArrayList<>(run(run).trials.values()));
+        return find(run).trials();
+    }
+
+    @Override
+    public synchronized List<Projection.Stored> complete(RunId run) {
+        return find(run).trials().stream()
+                .filter(trial -> trial.value().isPresent())
+                .map(trial -> new Projection.Stored(
+                        trial.configuration().asMap(), trial.value().getAsDouble()))
+                .toList();
+    }
+
+    @Override
+    public synchronized Map<Integer, Integer> invocations(RunId run) {
+        return find(run).invocations();
     }
 
     @Override
     public void close() {}
 
-    private Run run(RunId id) {
-        Run run = runs.get(id);
+    private InMemoryRun find(RunId id) {
+        InMemoryRun run = runs.get(id);
         if (run == null) {
-            throw new StorageException(
-                    "run (" + id.number() + ") of " + id.study() + " must be one of " + runs.keySet());
+            throw new StorageException("run (" + id + ") must be one of " + runs.keySet() + "; begin it first");
         }
         return run;
     }
-
-    private record Run(RunHeader header, SortedMap<Integer, TrialRecord> trials) {}
 }

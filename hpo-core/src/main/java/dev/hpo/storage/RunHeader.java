@@ -3,7 +3,11 @@ package dev.hpo.storage;
 
 import dev.hpo.trial.Direction;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -14,10 +18,15 @@ import org.apiguardian.api.API.Status;
  * @param goal what it searches for
  * @param basis what decides its course beside its space
  * @param fingerprint the text of its search space, equal for equal spaces
- * @param createdAt when it began
+ * @param createdAt when it began, to the microsecond: what is finer is cut off
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record RunHeader(RunId id, Goal goal, Basis basis, String fingerprint, Instant createdAt) {
+
+    /** Creates a header. */
+    public RunHeader {
+        createdAt = createdAt.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /**
      * Creates the header of a run that knows of no earlier one.
@@ -29,7 +38,7 @@ public record RunHeader(RunId id, Goal goal, Basis basis, String fingerprint, In
      * @param createdAt when it began
      */
     public RunHeader(RunId id, Goal goal, long seed, String fingerprint, Instant createdAt) {
-        this(id, goal, new Basis(seed, List.of()), fingerprint, createdAt);
+        this(id, goal, Basis.of(seed), fingerprint, createdAt);
     }
 
     /** Returns the seed of all its randomness. */
@@ -42,13 +51,21 @@ public record RunHeader(RunId id, Goal goal, Basis basis, String fingerprint, In
      *
      * @param seed the seed of all its randomness
      * @param earlier what it was warm-started from, a line for each earlier study; empty if it was not
+     * @param course the settings that decide it, such as the sampler, by their names; a run is continued only under the same
+     * @param code a hash of the classes that decide it; empty if it is not known
      */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public record Basis(long seed, List<String> earlier) {
+    public record Basis(long seed, List<String> earlier, Map<String, String> course, String code) {
 
         /** Creates a basis. */
         public Basis {
             earlier = List.copyOf(earlier);
+            course = Collections.unmodifiableMap(new TreeMap<>(course));
+        }
+
+        /** Returns a basis of which only the seed is known. */
+        public static Basis of(long seed) {
+            return new Basis(seed, List.of(), Map.of(), "");
         }
     }
 

@@ -2,46 +2,57 @@
 package dev.hpo.storage;
 
 import dev.hpo.space.Space;
+import dev.hpo.trial.Projection;
 import dev.hpo.trial.TrialRecord;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
  * Keeps the runs of studies and their trials.
  *
- * <p>What {@link #put} has returned from is kept: it survives the end of the process, however that comes, unless the storage
+ * <p>What a method has returned from is kept: it survives the end of the process, however that comes, unless the storage
  * is one in memory. A storage is safe for use by several threads and gives back exactly what it was given.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public interface Storage extends AutoCloseable {
 
     /**
-     * Begins a new run of a study, numbered one above the last, or 1.
+     * Begins a new run, numbered one above the last of its series, or 1, and holds it.
      *
-     * @param study the name of the study
-     * @param header makes the header from the number of the run
-     * @return the header
+     * @param series what it is counted with
+     * @param space the search space, which knows the types of the values
+     * @param header makes the header from the name of the run
      * @throws StorageException if it cannot be kept
      */
-    RunHeader begin(String study, IntFunction<RunHeader> header);
+    RunStore begin(RunSeries series, Space<?> space, Function<RunId, RunHeader> header);
 
     /**
-     * Keeps a trial as it stands; called when it begins and when it ends, and perhaps in between.
+     * Goes on with a run that nobody holds, and holds it from now on.
      *
-     * @param run a run that this storage knows
-     * @param trial replaces what was kept of the trial of its number
-     * @throws StorageException if it cannot be kept, or if what was kept is a finished trial
+     * @param space the search space of the run
+     * @return the run; empty if somebody who lives holds it
+     * @throws StorageException if there is no such run, or it cannot be read
      */
-    void put(RunId run, TrialRecord trial);
+    Optional<RunStore> resume(RunId run, Space<?> space);
 
     /**
-     * Returns the runs of a study by rising number, the last one last; empty if there are none.
+     * Goes on with a run beside others who may hold it.
+     *
+     * @param space the search space of the run
+     * @throws StorageException if there is no such run, or it cannot be read
+     */
+    RunStore join(RunId run, Space<?> space);
+
+    /**
+     * Returns the runs of a study: first the searches and then the others, by rising number; empty if there are none.
      *
      * @throws StorageException if they cannot be read
      */
-    List<RunHeader> runs(String study);
+    List<RunRecord> runs(String study);
 
     /**
      * Returns the trials of a run by rising number.
@@ -51,6 +62,22 @@ public interface Storage extends AutoCloseable {
      * @throws StorageException if they cannot be read, or if a configuration does not fit the space
      */
     List<TrialRecord> trials(RunId run, Space<?> space);
+
+    /**
+     * Returns the complete trials of a run as they were stored, whatever their space, by rising number.
+     *
+     * @param run a run that this storage knows
+     * @throws StorageException if they cannot be read
+     */
+    List<Projection.Stored> complete(RunId run);
+
+    /**
+     * Returns which trials whoever went on with a run last has run: their numbers by those of its invocations, as far as it gave them.
+     *
+     * @param run a run that this storage knows
+     * @throws StorageException if they cannot be read
+     */
+    Map<Integer, Integer> invocations(RunId run);
 
     /** Releases what this storage holds open; it is not to be used afterwards. */
     @Override

@@ -12,6 +12,7 @@ import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Begins trials. For use by whoever has the turn.
@@ -31,11 +32,15 @@ final class Asking<T> {
         this.space = space;
         this.workings = workings;
         this.candidates = candidates;
-        this.endRules = new EndRules(workings.spec(), workings.stopwatch());
+        this.endRules = new EndRules(workings.spec(), workings.time());
     }
 
-    /** Begins the next trial; empty if the study has ended. */
-    Optional<Suggestion<T>> next() throws InterruptedException {
+    /**
+     * Begins the next trial; empty if the study has ended.
+     *
+     * @param invocation under which number it is run, if there is one
+     */
+    Optional<Suggestion<T>> next(OptionalInt invocation) throws InterruptedException {
         while (true) {
             int window = workings.spec().window();
             History view = view(window);
@@ -56,7 +61,7 @@ final class Asking<T> {
             if (candidate.isEmpty() || isOver()) {
                 return Optional.empty();
             }
-            Optional<Suggestion<T>> suggestion = begin(candidate.get(), view);
+            Optional<Suggestion<T>> suggestion = begin(candidate.get(), view, invocation);
             if (suggestion.isPresent()) {
                 return suggestion;
             }
@@ -84,7 +89,7 @@ final class Asking<T> {
     }
 
     /** Begins a trial, or keeps it as rejected and returns nothing. */
-    private Optional<Suggestion<T>> begin(Candidate candidate, History view) {
+    private Optional<Suggestion<T>> begin(Candidate candidate, History view, OptionalInt invocation) {
         int number = view.size();
         TrialStart start = new TrialStart(
                 number,
@@ -110,7 +115,7 @@ final class Asking<T> {
         }
         rejections = 0;
         Trial trial = new Trial(start, workings.stopwatch(), running -> judge(running, view), ledger());
-        workings.keep(trial.record());
+        workings.begin(trial.record(), invocation);
         ledger().begin(trial);
         return Optional.of(new Suggestion<>(config, trial));
     }
@@ -118,7 +123,7 @@ final class Asking<T> {
     private void reject(TrialStart start, String message) {
         TrialRecord rejected = TrialRecord.running(start)
                 .finished(new Outcome.Failed(Failure.of(Failure.Kind.REJECTED, message)), start.startedAt());
-        workings.keep(rejected);
+        workings.begin(rejected, OptionalInt.empty());
         ledger().reject(rejected);
         rejections++;
         if (rejections >= workings.spec().maxRejections()
@@ -131,6 +136,9 @@ final class Asking<T> {
 
     /** In the ordered mode a trial is compared with what it knew when it began, else with all that is known by now. */
     private Verdict judge(Trial trial, History view) {
+        if (!workings.report(trial.record())) {
+            return new Verdict.Stop("another process has taken it over");
+        }
         History now = ledger().publish(trial);
         return workings.spec().pruner().judge(trial.record(), isOrdered() ? view : now, workings.facts());
     }

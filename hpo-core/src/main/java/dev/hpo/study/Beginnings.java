@@ -12,6 +12,7 @@ import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.Projection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,13 +21,15 @@ final class Beginnings {
 
     private Beginnings() {}
 
-    static RunHeader header(Space<?> space, StudySpec spec, List<EarlierStudy> earlier, int run) {
+    static RunHeader header(Space<?> space, StudySpec spec, List<EarlierStudy> earlier, RunId run) {
         return new RunHeader(
-                new RunId(spec.name(), run),
+                run,
                 new RunHeader.Goal(spec.metric(), spec.direction()),
                 new RunHeader.Basis(
-                        spec.seed().orElseGet(() -> seed(spec.name(), run)),
-                        earlier.stream().map(EarlierStudy::describe).toList()),
+                        spec.seed().orElseGet(() -> seed(spec.name(), run.number())),
+                        earlier.stream().map(EarlierStudy::describe).toList(),
+                        Map.of(),
+                        ""),
                 space.fingerprint(),
                 spec.clock().instant());
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.study;
 
+import dev.hpo.storage.RunEnd;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.TrialRecord;
@@ -33,7 +34,7 @@ final class Ledger {
     private final NavigableMap<Integer, Running> running = new TreeMap<>();
     private final Improvement improvement;
     private History history = History.empty();
-    private Optional<String> endReason = Optional.empty();
+    private Optional<RunEnd> end = Optional.empty();
     private Optional<StudyException> fault = Optional.empty();
     private final Set<Thread> queue = new HashSet<>();
     private Optional<Need> need = Optional.empty();
@@ -52,8 +53,12 @@ final class Ledger {
         return locked(improvement::trialsSince);
     }
 
+    Optional<RunEnd> end() {
+        return locked(() -> end);
+    }
+
     Optional<String> endReason() {
-        return locked(() -> endReason);
+        return end().map(RunEnd::reason);
     }
 
     List<Trial> running() {
@@ -125,7 +130,7 @@ final class Ledger {
         try {
             need = Optional.of(wanted);
             changed.signalAll();
-            while (endReason.isEmpty() && !isMet.getAsBoolean()) {
+            while (end.isEmpty() && !isMet.getAsBoolean()) {
                 if (isHopeless(wanted)) {
                     ownTrial(wanted).ifPresent(Ledger::refuse);
                 }
@@ -185,6 +190,14 @@ final class Ledger {
         });
     }
 
+    /** Forgets a trial that others have taken over: its end is theirs. */
+    void release(int number) {
+        locked(() -> {
+            changed.signalAll();
+            return running.remove(number);
+        });
+    }
+
     /** Makes the end of a trial known. */
     void finish(TrialRecord trial) {
         locked(() -> {
@@ -196,18 +209,27 @@ final class Ledger {
         });
     }
 
-    /** Ends the study, unless it has ended. */
+    /** Ends the study at its own end, unless it has ended. */
     void end(String reason) {
+        end(RunEnd.Kind.FINISHED, reason);
+    }
+
+    /** Ends the study, unless it has ended. */
+    void end(RunEnd.Kind kind, String reason) {
         locked(() -> {
-            endReason = Optional.of(endReason.orElse(reason));
+            end = Optional.of(end.orElseGet(() -> new RunEnd(kind, reason)));
             changed.signalAll();
-            return endReason;
+            return end;
         });
     }
 
-    /** Ends the study with a fault, which every later ask throws as well. */
-    StudyException fail(StudyException found) {
-        end(String.valueOf(found.getMessage()));
+    /**
+     * Ends the study with a fault, which every later ask throws as well.
+     *
+     * @param kind whether the study is at fault, or what it lives on
+     */
+    StudyException fail(RunEnd.Kind kind, StudyException found) {
+        end(kind, String.valueOf(found.getMessage()));
         return locked(() -> {
             fault = Optional.of(fault.orElse(found));
             return found;

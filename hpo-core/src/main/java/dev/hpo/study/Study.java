@@ -5,7 +5,10 @@ import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
 import dev.hpo.space.Start;
-import dev.hpo.storage.RunHeader;
+import dev.hpo.storage.RunEnd;
+import dev.hpo.storage.RunSeries;
+import dev.hpo.storage.RunStore;
+import dev.hpo.storage.StorageException;
 import dev.hpo.trial.Budget;
 import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.History;
@@ -15,6 +18,7 @@ import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -44,9 +48,12 @@ public final class Study<T> implements AutoCloseable {
     private final Asking<T> asking;
     private final Telling telling;
     private final TrialEnd trialEnd;
+    private final String noStart;
+    private boolean isClosed;
 
-    private Study(Space<T> space, Workings workings) {
+    private Study(Space<T> space, Workings workings, String noStart) {
         this.space = space;
+        this.noStart = noStart;
         this.workings = workings;
         this.candidates = new Candidates(space, spec().sampler(), facts());
         this.asking = new Asking<>(space, workings, candidates);
@@ -68,11 +75,14 @@ public final class Study<T> implements AutoCloseable {
         Start<Configuration> start = Beginnings.start(space);
         spec.queued().forEach(space::check);
         List<EarlierStudy> earlier = Beginnings.earlier(space, spec, start.instance());
-        RunHeader header = spec.storage().begin(spec.name(), run -> Beginnings.header(space, spec, earlier, run));
+        RunStore store = spec.storage()
+                .begin(RunSeries.searches(spec.name()), space, run -> Beginnings.header(space, spec, earlier, run));
         Budget budget = new Budget(spec.trials(), spec.parallelism());
-        StudyFacts facts = new StudyFacts(spec.name(), spec.direction(), header.seed(), budget, earlier);
+        StudyFacts facts =
+                new StudyFacts(spec.name(), spec.direction(), store.header().seed(), budget, earlier);
         Ledger ledger = new Ledger(spec.direction());
-        Study<T> study = new Study<>(space, new Workings(spec, header.id(), facts, ledger, start.reason()));
+        Study<T> study = new Study<>(
+                space, new Workings(spec, store, facts, ledger, new Stopwatch(spec.ticker())), start.reason());
         start.instance().ifPresent(initial -> study.candidates.add(initial, Origin.Source.INITIAL));
         spec.queued().forEach(study::enqueue);
         return study;
@@ -88,12 +98,26 @@ public final class Study<T> implements AutoCloseable {
      * @throws IllegalStateException if this thread runs a trial for which it would have to wait
      */
     public Optional<Suggestion<T>> ask() throws InterruptedException {
+        return ask(OptionalInt.empty());
+    }
+
+    /**
+     * Begins the next trial as {@link #ask()} does, for a caller that numbers what it runs and wants to find the trial by that again.
+     *
+     * @param invocation the caller's number, from 1
+     * @see dev.hpo.storage.Storage#invocations
+     */
+    public Optional<Suggestion<T>> ask(int invocation) throws InterruptedException {
+        return ask(OptionalInt.of(invocation));
+    }
+
+    private Optional<Suggestion<T>> ask(OptionalInt invocation) throws InterruptedException {
         ledger().takeTurn();
         try {
             ledger().requireSound();
-            return asking.next();
+            return asking.next(invocation);
         } catch (StudyException e) {
-            throw ledger().fail(e);
+            throw ledger().fail(RunEnd.Kind.FINISHED, e);
         } finally {
             ledger().giveTurn();
         }
@@ -197,7 +221,7 @@ public final class Study<T> implements AutoCloseable {
     }
 
     /**
-     * Ends this study before its time, unless it has ended: no further trial begins, those that run go on.
+     * Ends this study before its time and for good, unless it has ended: no further trial begins, those that run go on.
      *
      * @param reason why, for people
      */
@@ -206,11 +230,20 @@ public final class Study<T> implements AutoCloseable {
     }
 
     /**
+     * Ends this study from outside, unless it has ended: as {@link #end} does, but its run is not done and can go on.
+     *
+     * @param reason why, for people
+     */
+    public void interrupt(String reason) {
+        ledger().end(RunEnd.Kind.INTERRUPTED, reason);
+    }
+
+    /**
      * Returns why there is no start configuration, for people: {@code Crawler.threads (0) is not in 1 to 64}; empty if there is
      * one, or if nobody will miss it.
      */
     public Optional<String> noStart() {
-        return Optional.of(workings.noStart()).filter(reason -> !reason.isEmpty());
+        return Optional.of(noStart).filter(reason -> !reason.isEmpty());
     }
 
     /** Returns the facts that samplers and pruners know. */
@@ -235,7 +268,7 @@ public final class Study<T> implements AutoCloseable {
 
     /** Returns which run of the study this is, from 1. */
     public int run() {
-        return workings.run().number();
+        return workings.store().header().id().number();
     }
 
     /** Returns what chooses the configurations, in a few words. */
@@ -245,13 +278,24 @@ public final class Study<T> implements AutoCloseable {
         return sampler.describe(space, facts()) + (ignoresEarlier ? "; it does not learn from earlier studies" : "");
     }
 
-    /** Ends this study, and with it all trials that still run, as interrupted. The storage stays open. */
+    /**
+     * Ends this study, as interrupted unless it has ended. Trials that still run stay as they are kept, and take no more reports. The
+     * storage stays open.
+     *
+     * @throws StudyException if the end could not be stored
+     */
     @Override
     public void close() {
-        ledger().end("closed");
+        interrupt("closed");
         ledger().insistOnTurn();
-        try {
+        try (RunStore store = workings.store()) {
             telling.close();
+            if (!isClosed) {
+                isClosed = true;
+                store.end(ledger().end().orElseThrow());
+            }
+        } catch (StorageException e) {
+            throw new StudyException("the end of " + facts().study() + " could not be stored: " + e.getMessage(), e);
         } finally {
             ledger().giveTurn();
         }

@@ -3,14 +3,12 @@ package dev.hpo.study;
 
 import dev.hpo.study.TrialLog.Ending;
 import dev.hpo.trial.TrialRecord;
-import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Ends trials. */
 final class Telling {
 
     private final Workings workings;
-    private volatile boolean closed;
 
     Telling(Workings workings) {
         this.workings = workings;
@@ -24,7 +22,7 @@ final class Telling {
                     + workings.spec().name());
         }
         if (!trial.log().end(decision)) {
-            if (closed) {
+            if (trial.log().isLetGo()) {
                 return trial.record();
             }
             throw new StudyException(trial + " has been told before; tell each trial once");
@@ -35,30 +33,25 @@ final class Telling {
         return trial.record();
     }
 
-    /** Ends all trials that still run, as interrupted; if one cannot be stored, the others are all the same. */
+    /** Lets go of all trials that still run: they stay as they are, to be tried again, and take no more reports. */
     void close() {
-        closed = true;
-        Optional<StudyException> fault = Optional.empty();
         for (Trial trial : workings.ledger().running()) {
-            try {
-                if (trial.log().end((log, record) -> TrialEnd.interrupted(record))) {
-                    keepEnd(trial.record());
-                }
-            } catch (StudyException e) {
-                fault = Optional.of(fault.orElse(e));
-            }
-        }
-        if (fault.isPresent()) {
-            throw fault.get();
+            trial.log().letGo();
+            workings.ledger().release(trial.number());
         }
     }
 
     /** A trial that could not be stored ends all the same, since others wait for it. */
     private void keepEnd(TrialRecord record) {
+        boolean isOurs = true;
         try {
-            workings.keep(record);
+            isOurs = workings.end(record);
         } finally {
-            workings.ledger().finish(record);
+            if (isOurs) {
+                workings.ledger().finish(record);
+            } else {
+                workings.ledger().release(record.number());
+            }
         }
     }
 }

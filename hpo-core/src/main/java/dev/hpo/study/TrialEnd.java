@@ -55,10 +55,6 @@ final class TrialEnd {
         return log.stop().isPresent() && isStop(cause) ? returned(log, trial) : failed(trial, failure(cause));
     }
 
-    static TrialLog.Ending interrupted(TrialRecord trial) {
-        return failed(trial, Failure.of(Failure.Kind.INTERRUPTED, "the study was closed before the trial ended"));
-    }
-
     private OptionalDouble chosen(TrialRecord trial) {
         Stream<Observation> observations = trial.observations().stream();
         Optional<Observation> last = trial.lastObservation();

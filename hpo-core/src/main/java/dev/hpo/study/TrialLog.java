@@ -20,6 +20,7 @@ final class TrialLog {
     private TrialRecord record;
     private OptionalDouble finalValue = OptionalDouble.empty();
     private Optional<Outcome> stop = Optional.empty();
+    private boolean isLetGo;
 
     TrialLog(TrialStart start, Stopwatch time) {
         this.time = time;
@@ -76,9 +77,18 @@ final class TrialLog {
         stop = Optional.of(stop.orElse(outcome));
     }
 
-    /** Ends the trial, unless it has ended; returns whether it had not. */
+    /** Makes this attempt at the trial take no more reports and no end. */
+    synchronized void letGo() {
+        isLetGo = true;
+    }
+
+    synchronized boolean isLetGo() {
+        return isLetGo;
+    }
+
+    /** Ends the trial, unless it has ended or was let go; returns whether it was neither. */
     synchronized boolean end(BiFunction<TrialLog, TrialRecord, Ending> decision) {
-        if (record.state().isFinished()) {
+        if (isLetGo || record.state().isFinished()) {
             return false;
         }
         Ending ending = decision.apply(this, record);
@@ -98,6 +108,10 @@ final class TrialLog {
     }
 
     private void requireRunning() {
+        if (isLetGo) {
+            throw new TrialMisuseException("trial " + record.number()
+                    + " takes no more reports, since its study was closed; end the threads of a trial before that");
+        }
         if (record.state().isFinished()) {
             throw new TrialMisuseException("trial " + record.number() + " has ended as " + record.state()
                     + " and takes no more reports; end the threads of a trial with it");

@@ -36,7 +36,9 @@ public record Failure(Kind kind, String message, String trace) {
         MISUSE,
         /** The trial ran longer than it was allowed to. */
         TIMEOUT,
-        /** The process ended before the trial did. */
-        INTERRUPTED
+        /** The body of the trial was interrupted. */
+        INTERRUPTED,
+        /** The process that ran the trial died, as did those of its further attempts. */
+        LOST
     }
 }

@@ -17,8 +17,8 @@ import org.apiguardian.api.API.Status;
  * infinities.
  *
  * <pre>
- * {"number", "state", "values", "constraints", "parameters": {}, "seed", "source", "parent", "notes": {},
- *  "startedAt", "finishedAt", "observations": [[step, value]], "metrics": {name: [[step, value]]}, "attributes": {},
+ * {"number", "attempt", "state", "values", "constraints", "parameters": {}, "seed", "source", "parent", "notes": {},
+ *  "startedAt", "finishedAt", "observations": [[step, value, others...]], "metrics": {name: [[step, value]]}, "attributes": {},
  *  "reason", "failure": {"kind", "message", "trace"}}
  * </pre>
  */
@@ -39,6 +39,9 @@ public final class TrialJson {
     private void write(TrialRecord trial) throws IOException {
         json.writeStartObject();
         json.writeNumberField("number", trial.number());
+        if (trial.key().attempt() > 0) {
+            json.writeNumberField("attempt", trial.key().attempt());
+        }
         json.writeStringField("state", trial.state().name());
         if (trial.outcome() instanceof Outcome.Complete complete) {
             numbers("values", complete.values());
@@ -102,6 +105,9 @@ public final class TrialJson {
             json.writeStartArray();
             json.writeNumber(observation.step());
             json.writeNumber(observation.value());
+            for (double other : observation.others()) {
+                json.writeNumber(other);
+            }
             json.writeEndArray();
         }
         json.writeEndArray();

@@ -42,7 +42,7 @@ public final class TrialJsonReader {
         JsonObject trial = new JsonObject(json);
         try {
             TrialStart start = new TrialStart(
-                    trial.integer("number"),
+                    new TrialKey(trial.integer("number"), trial.has("attempt") ? trial.integer("attempt") : 0),
                     configuration(trial.object("parameters")),
                     Long.parseLong(trial.text("seed")),
                     origin(trial),
@@ -123,10 +123,11 @@ public final class TrialJsonReader {
     private static List<Observation> observations(List<?> json) {
         List<Observation> observations = new ArrayList<>();
         for (Object pair : json) {
-            if (!(pair instanceof List<?> list) || list.size() != 2 || !(list.get(0) instanceof Number step)) {
+            if (!(pair instanceof List<?> list) || list.size() < 2 || !(list.get(0) instanceof Number step)) {
                 throw new IllegalArgumentException("observation (" + pair + ") must be a step and a value");
             }
-            observations.add(new Observation(step.longValue(), JsonObject.number(list.get(1))));
+            List<Double> values = numbers(list.subList(1, list.size()));
+            observations.add(new Observation(step.longValue(), values.get(0), values.subList(1, values.size())));
         }
         return observations;
     }

@@ -4,6 +4,7 @@ package dev.hpo.trial;
 import dev.hpo.space.Configuration;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,7 +17,7 @@ import org.apiguardian.api.API.Status;
  * @param start how it began
  * @param progress what it has reported
  * @param outcome how it stands
- * @param finishedAt when it ended; empty while it runs
+ * @param finishedAt when it ended, to the microsecond; empty while it runs
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record TrialRecord(TrialStart start, Progress progress, Outcome outcome, Optional<Instant> finishedAt) {
@@ -27,6 +28,7 @@ public record TrialRecord(TrialStart start, Progress progress, Outcome outcome, 
             throw new IllegalArgumentException("finishedAt (" + finishedAt + ") must be present exactly if the state ("
                     + outcome.state() + ") is final");
         }
+        finishedAt = finishedAt.map(at -> at.truncatedTo(ChronoUnit.MICROS));
     }
 
     /** Returns the record of a trial that has just begun. */
@@ -37,6 +39,11 @@ public record TrialRecord(TrialStart start, Progress progress, Outcome outcome, 
     /** Returns the place in the study, from 0. */
     public int number() {
         return start.number();
+    }
+
+    /** Returns the place in the study, and which attempt at it this is. */
+    public TrialKey key() {
+        return start.key();
     }
 
     /** Returns what the trial tries. */

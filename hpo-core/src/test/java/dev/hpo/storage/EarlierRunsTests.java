@@ -49,7 +49,7 @@ class EarlierRunsTests {
     }
 
     @Test
-    void allRunsOfADirectory_areReadInTheOrderOfTheirAge() {
+    void allRunsOfADirectory_areReadInTheOrderOfTheirAge() throws IOException {
         run("digits", Direction.MINIMIZE, 0.1, 0.2);
         run("digits", Direction.MINIMIZE);
         run("digits", Direction.MINIMIZE, 0.3, 0.9);
@@ -67,6 +67,24 @@ class EarlierRunsTests {
         assertThat(EarlierRuns.at(folder).last().apply(PRESENT))
                 .extracting(EarlierStudy::name)
                 .containsExactly("digits, run 3");
+    }
+
+    @Test
+    void allRunsOfAJournal_areReadInTheOrderOfTheirAge() {
+        Path file = folder.resolve("digits.log");
+        runInJournal(file, Direction.MINIMIZE, 0.1, 0.2);
+        runInJournal(file, Direction.MINIMIZE);
+        runInJournal(file, Direction.MINIMIZE, 0.3, 0.9);
+
+        assertThat(EarlierRuns.at(file).apply(PRESENT))
+                .extracting(EarlierStudy::describe)
+                .containsExactly(
+                        "2 trials of digits, run 1", "1 trial of digits, run 3; 1 left out, outside the present space");
+        assertThat(EarlierRuns.at(file).last().apply(PRESENT))
+                .extracting(EarlierStudy::name)
+                .containsExactly("digits, run 3");
+        runInJournal(file, Direction.MAXIMIZE, 0.1);
+        assertRefused(file, file + ", digits #4: direction (MAXIMIZE) must be MINIMIZE");
     }
 
     @Test
@@ -88,11 +106,11 @@ class EarlierRunsTests {
         assertRefused(
                 missing,
                 missing
-                        + " must be there to start from; name the directory of an earlier study, or the file of one of its"
-                        + " runs");
+                        + " must be there to start from; name the journal of an earlier study, its directory, or the file of one of its runs");
         assertRefused(
                 folder,
-                folder + " must have the trials of an earlier study, in trials.jsonl; name the directory of a study");
+                folder
+                        + " must have the trials of an earlier study, in trials.jsonl; name the directory of a study, or its journal");
         Files.createFile(folder.resolve("trials.jsonl"));
         assertRefused(folder, folder.resolve("trials.jsonl") + " must not be empty; move it away");
     }
@@ -117,7 +135,7 @@ class EarlierRunsTests {
     }
 
     @Test
-    void otherDirection_isAnError() {
+    void otherDirection_isAnError() throws IOException {
         run("digits", Direction.MAXIMIZE, 0.1);
         assertRefused(
                 folder,
@@ -132,18 +150,38 @@ class EarlierRunsTests {
                 .hasMessageStartingWith(message);
     }
 
-    private void run(String study, Direction direction, double... points) {
-        JsonLinesStorage storage = new JsonLinesStorage(folder);
-        RunId run = storage.begin(
-                        study,
-                        number -> new RunHeader(
-                                new RunId(study, number), new RunHeader.Goal("loss", direction), 1, "space", NOW))
-                .id();
+    /** Makes the files of a run as they were before the journal. */
+    private void run(String study, Direction direction, double... points) throws IOException {
+        Path current = folder.resolve("trials.jsonl");
+        int earlier = OldRun.in(folder).size();
+        if (earlier > 0) {
+            Files.move(current, folder.resolve("trials." + earlier + ".jsonl"));
+        }
+        StringBuilder text = new StringBuilder("{\"format\":1,\"study\":\"" + study + "\",\"run\":" + (earlier + 1)
+                + ",\"metric\":\"loss\",\"direction\":\"" + direction
+                + "\",\"seed\":\"1\",\"createdAt\":\"2026-02-03T04:05:06Z\",\"fingerprint\":\"space\"}\n");
+        for (int i = 0; i < points.length; i++) {
+            String begin = "{\"number\":" + i + ",\"parameters\":{\"x\":" + points[i]
+                    + "},\"seed\":\"7\",\"source\":\"SAMPLER\"," + "\"startedAt\":\"2026-02-03T04:05:06Z\",\"state\":";
+            text.append(begin).append("\"RUNNING\"}\n");
+            text.append(begin)
+                    .append("\"COMPLETE\",\"values\":[" + (i + 1) + "],\"finishedAt\":\"2026-02-03T04:05:06Z\"}\n");
+        }
+        Files.writeString(current, text);
+    }
+
+    private static void runInJournal(Path file, Direction direction, double... points) {
+        RunStore run = new JournalStorage(file)
+                .begin(
+                        RunSeries.searches("digits"),
+                        new PlainSpace(List.of(X)),
+                        id -> new RunHeader(id, new RunHeader.Goal("loss", direction), 1, "space", NOW));
         for (int i = 0; i < points.length; i++) {
             Configuration point = Configuration.builder().set(X, points[i]).build();
             TrialStart start = new TrialStart(i, point, 7, Origin.of(Origin.Source.SAMPLER), NOW);
-            storage.put(run, TrialRecord.running(start));
-            storage.put(run, TrialRecord.running(start).finished(Outcome.Complete.of(i + 1), NOW));
+            run.begin(TrialRecord.running(start));
+            run.end(TrialRecord.running(start).finished(Outcome.Complete.of(i + 1), NOW));
         }
+        run.close();
     }
 }

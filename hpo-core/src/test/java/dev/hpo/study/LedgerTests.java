@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hpo.pruner.Verdict;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.Origin;
+import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialStart;
 import dev.hpo.trial.TrialState;
 import java.time.Instant;
@@ -20,7 +21,7 @@ class LedgerTests {
     void reportThatIsOvertakenByTheEndOfItsTrialChangesNothing() {
         Trial trial = begin(0);
         trial.log().observe(1, 0.5);
-        trial.log().end((log, record) -> TrialEnd.interrupted(record));
+        trial.log().end((log, record) -> new TrialLog.Ending(new Outcome.Pruned("late"), record.progress()));
 
         assertThat(ledger.publish(trial).trial(0).state()).isEqualTo(TrialState.RUNNING);
         ledger.finish(trial.record());

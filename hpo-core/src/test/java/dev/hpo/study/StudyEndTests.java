@@ -134,7 +134,7 @@ class StudyEndTests {
     }
 
     @Test
-    void closedStudyInterruptsWhatStillRuns() throws Exception {
+    void closedStudyLetsGoOfWhatStillRuns() throws Exception {
         Study<Point> study = Study.open(PointSpace.SPACE, spec);
         Trial told = study.ask().orElseThrow().trial();
         told.report(1);
@@ -144,10 +144,13 @@ class StudyEndTests {
         study.close();
         study.close();
 
-        TrialRecord interrupted = study.history().trial(1);
-        assertThat(interrupted.failure().orElseThrow().kind()).isEqualTo(Failure.Kind.INTERRUPTED);
-        assertThat(interrupted.observations()).hasSize(1);
-        assertThat(study.tell(running)).isEqualTo(interrupted);
+        TrialRecord left = study.history().trial(1);
+        assertThat(left.state()).isEqualTo(TrialState.RUNNING);
+        assertThat(left.observations()).hasSize(1);
+        assertThat(study.tell(running)).isEqualTo(left);
+        assertThatThrownBy(() -> running.report(2, 5))
+                .isInstanceOf(TrialMisuseException.class)
+                .hasMessageContaining("its study was closed");
         assertThat(study.history().trial(0).state()).isEqualTo(TrialState.COMPLETE);
         assertThat(study.ask()).isEmpty();
         assertThat(spec.storage().trials(spec.storage().runs("points").get(0).id(), PointSpace.SPACE))

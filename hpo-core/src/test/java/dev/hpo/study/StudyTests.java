@@ -15,16 +15,16 @@ import dev.hpo.space.Configuration;
 import dev.hpo.space.ConfigurationException;
 import dev.hpo.space.Space;
 import dev.hpo.storage.InMemoryStorage;
-import dev.hpo.storage.RunHeader;
-import dev.hpo.storage.RunId;
+import dev.hpo.storage.RunStore;
 import dev.hpo.storage.Storage;
 import dev.hpo.storage.StorageException;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.List;
-import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 class StudyTests {
@@ -106,7 +106,9 @@ class StudyTests {
 
         assertThat(second).isNotEqualTo(first);
         assertThat(configurations(spec.withStorage(new InMemoryStorage()))).isEqualTo(first);
-        assertThat(spec.storage().runs("points")).extracting(RunHeader::seed).doesNotHaveDuplicates();
+        assertThat(spec.storage().runs("points"))
+                .extracting(run -> run.header().seed())
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -175,8 +177,7 @@ class StudyTests {
 
     @Test
     void storageThatFailsEndsTheStudyButNoTrialIsLeftRunning() throws Exception {
-        Broken storage = new Broken(new InMemoryStorage());
-        try (Study<Point> study = Study.open(PointSpace.SPACE, spec.withStorage(storage))) {
+        try (Study<Point> study = Study.open(PointSpace.SPACE, spec.withStorage(broken()))) {
             assertThatThrownBy(() -> study.optimize((point, trial) -> trial.report(1)))
                     .isInstanceOf(StudyException.class)
                     .hasMessageContaining("trial 2 could not be stored: disk full");
@@ -240,34 +241,31 @@ class StudyTests {
     }
 
     /** Keeps the ends of two trials, and then nothing more. */
-    private record Broken(Storage rest) implements Storage {
+    private static Storage broken() {
+        InMemoryStorage rest = new InMemoryStorage();
+        return proxy(Storage.class, (method, arguments) -> {
+            Object result = method.invoke(rest, arguments);
+            return result instanceof RunStore run ? broken(run) : result;
+        });
+    }
 
-        @Override
-        public RunHeader begin(String study, IntFunction<RunHeader> header) {
-            return rest.begin(study, header);
-        }
-
-        @Override
-        public void put(RunId run, TrialRecord trial) {
-            if (trial.number() == 2 && trial.state().isFinished()) {
+    private static RunStore broken(RunStore rest) {
+        return proxy(RunStore.class, (method, arguments) -> {
+            if (method.getName().equals("end") && arguments[0] instanceof TrialRecord trial && trial.number() == 2) {
                 throw new StorageException("disk full");
             }
-            rest.put(run, trial);
-        }
+            return method.invoke(rest, arguments);
+        });
+    }
 
-        @Override
-        public List<RunHeader> runs(String study) {
-            return rest.runs(study);
-        }
+    private static <S> S proxy(Class<S> type, Calls calls) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> calls.call(method, arguments)));
+    }
 
-        @Override
-        public List<TrialRecord> trials(RunId run, Space<?> space) {
-            return rest.trials(run, space);
-        }
-
-        @Override
-        public void close() {
-            rest.close();
-        }
+    private interface Calls {
+        Object call(Method method, Object[] arguments) throws Throwable;
     }
 }

@@ -14,8 +14,9 @@ import dev.hpo.space.ConfigurationException;
 import dev.hpo.space.Space;
 import dev.hpo.storage.EarlierRuns;
 import dev.hpo.storage.InMemoryStorage;
-import dev.hpo.storage.JsonLinesStorage;
+import dev.hpo.storage.JournalStorage;
 import dev.hpo.storage.RunHeader;
+import dev.hpo.storage.RunRecord;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.StudyFacts;
@@ -33,24 +34,24 @@ class WarmStartTests {
     private static final EarlierStudy.Result RESULT =
             new EarlierStudy.Result(PointSpace.SPACE.configuration(new Point(0, 0, 1)), 1);
 
-    private Path folder;
+    private Path file;
 
     @BeforeEach
     void open(@TempDir Path temporary) {
-        folder = temporary;
+        file = temporary.resolve("cells.log");
     }
 
     @Test
     void coldStudy_knowsNothingOfEarlierRuns() throws InterruptedException {
-        run(SPEC.withStorage(new JsonLinesStorage(folder)));
-        StudyResult<Point> second = run(SPEC.withStorage(new JsonLinesStorage(folder)));
+        run(SPEC.withStorage(new JournalStorage(file)));
+        StudyResult<Point> second = run(SPEC.withStorage(new JournalStorage(file)));
         assertThat(second.facts().earlier()).isEmpty();
         assertThat(headers()).extracting(header -> header.basis().earlier()).containsOnly(List.of());
     }
 
     @Test
     void earlierRuns_areReadOnceBeforeTheStudyBegins_andNotedInItsHeader() throws InterruptedException {
-        StudySpec spec = SPEC.withStorage(new JsonLinesStorage(folder)).withEarlier(EarlierRuns.ifAny(folder));
+        StudySpec spec = SPEC.withStorage(new JournalStorage(file)).withEarlier(EarlierRuns.ifAny(file));
         assertThat(run(spec).facts().earlier()).isEmpty();
 
         List<EarlierStudy> earlier = run(spec).facts().earlier();
@@ -69,11 +70,11 @@ class WarmStartTests {
 
     @Test
     void runThatIsNamedTwice_countsOnce() throws InterruptedException {
-        StudySpec spec = SPEC.withStorage(new JsonLinesStorage(folder));
+        StudySpec spec = SPEC.withStorage(new JournalStorage(file));
         run(spec);
 
-        StudySpec twice = spec.withEarlier(EarlierRuns.at(folder))
-                .withEarlier(EarlierRuns.at(folder).last());
+        StudySpec twice = spec.withEarlier(EarlierRuns.at(file))
+                .withEarlier(EarlierRuns.at(file).last());
 
         assertThat(run(twice).facts().earlier()).hasSize(1);
     }
@@ -124,7 +125,8 @@ class WarmStartTests {
     }
 
     private List<RunHeader> headers() {
-        return new JsonLinesStorage(folder).runs("cells");
+        return new JournalStorage(file)
+                .runs("cells").stream().map(RunRecord::header).toList();
     }
 
     private static List<Configuration> configurations(StudyResult<Point> result) {

@@ -6,23 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hpo.storage.RunHeader;
 import dev.hpo.storage.RunId;
+import dev.hpo.storage.RunKind;
+import dev.hpo.storage.RunRecord;
+import dev.hpo.storage.RunSeries;
+import dev.hpo.storage.RunStore;
 import dev.hpo.storage.Storage;
 import dev.hpo.storage.StorageException;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
+import dev.hpo.trial.Projection;
 import dev.hpo.trial.TrialRecord;
-import java.time.Instant;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What every storage keeps to; a storage's test extends it. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public abstract class StorageContract {
-
-    private static final String STUDY = "dev.hpo.DigitsTuning.tune \u00b5";
+public abstract class StorageContract extends RunStoreContract {
 
     /** For subclasses. */
     protected StorageContract() {}
@@ -30,16 +33,45 @@ public abstract class StorageContract {
     /**
      * Returns a storage of one and the same place, as another process would open it; one in memory returns the same each time.
      */
+    @Override
     protected abstract Storage open();
 
     @Test
-    final void runsAreNumberedFromOne() {
-        RunHeader first = begin(open());
-        RunHeader second = begin(open());
+    final void searchesAreNumberedFromOne() {
+        RunHeader first = begin(open()).header();
+        RunHeader second = begin(open()).header();
 
         assertThat(first.id()).isEqualTo(new RunId(STUDY, 1));
         assertThat(second.id()).isEqualTo(new RunId(STUDY, 2));
-        assertThat(open().runs(STUDY)).containsExactly(first, second);
+        assertThat(open().runs(STUDY)).extracting(RunRecord::header).containsExactly(first, second);
+    }
+
+    @Test
+    final void runsOfASearchAreNumberedByThemselvesAndComeAfterTheSearches() {
+        RunId search = begin(open()).header().id();
+        RunHeader confirm = begin(open(), RunSeries.of(RunKind.CONFIRM, search)).header();
+        RunHeader again = begin(open(), RunSeries.of(RunKind.CONFIRM, search)).header();
+        RunHeader retest = begin(open(), RunSeries.of(RunKind.RETEST, search)).header();
+        RunHeader next = begin(open()).header();
+
+        assertThat(List.of(confirm, again, retest, next))
+                .extracting(header -> header.id().number())
+                .containsExactly(1, 2, 1, 2);
+        assertThat(open().runs(STUDY))
+                .extracting(RunRecord::id)
+                .containsExactly(search, next.id(), confirm.id(), again.id(), retest.id());
+    }
+
+    @Test
+    final void whatARunBeganWithComesBack() {
+        RunHeader.Basis basis = new RunHeader.Basis(
+                Long.MIN_VALUE, List.of("digits, run 1: \ud800"), Map.of("sampler", "tpe", "", "\n"), "0a1b");
+        open().begin(SEARCHES, StoredConfigSpace.SPACE, id -> header(id, basis)).close();
+
+        assertThat(open().runs(STUDY)).singleElement().satisfies(run -> {
+            assertThat(run.header()).isEqualTo(header(run.id(), basis));
+            assertThat(run.header().goal()).isEqualTo(new RunHeader.Goal("loss, \"final\"", Direction.MAXIMIZE));
+        });
     }
 
     @Test
@@ -48,78 +80,77 @@ public abstract class StorageContract {
     }
 
     @Test
+    final void studiesAreKeptApart() {
+        begin(open());
+        open().begin(RunSeries.searches("other"), StoredConfigSpace.SPACE, id -> header(id, RunHeader.Basis.of(1)));
+
+        assertThat(open().runs("other")).extracting(RunRecord::id).containsExactly(new RunId("other", 1));
+        assertThat(open().runs(STUDY)).hasSize(1);
+    }
+
+    @Test
     final void trialsComeBackToTheBit() {
-        Storage storage = open();
-        RunId run = begin(storage).id();
-        List<TrialRecord> trials = StoredTrials.ofEveryKind();
-        trials.forEach(trial -> storage.put(run, trial));
+        RunStore run = begin(open());
+        List<TrialRecord> trials = StoredTrials.ofEveryKind().stream()
+                .map(trial -> trial.state().isFinished() ? trial : TrialRecord.running(trial.start()))
+                .toList();
+        trials.forEach(trial -> keep(run, trial));
 
-        assertThat(open().trials(run, StoredConfigSpace.SPACE)).isEqualTo(trials);
-        assertThat(storage.trials(run, StoredConfigSpace.SPACE)).isEqualTo(trials);
-        assertThat(History.of(open().trials(run, StoredConfigSpace.SPACE)).size())
-                .isEqualTo(trials.size());
+        assertThat(trials(run)).isEqualTo(trials);
+        assertThat(History.of(trials(run)).size()).isEqualTo(trials.size());
     }
 
     @Test
-    final void lastThatWasKeptOfATrialCounts() {
-        Storage storage = open();
-        RunId run = begin(storage).id();
+    final void trialsThatHaveEndedWithTheirBeginningComeBackToTheBit() {
+        RunStore run = begin(open());
+        List<TrialRecord> trials = StoredTrials.ofEveryKind().stream()
+                .filter(trial -> trial.state().isFinished())
+                .toList();
+        trials.forEach(trial -> assertThat(run.begin(trial)).isTrue());
+
+        assertThat(trials(run)).isEqualTo(trials);
+    }
+
+    @Test
+    final void trialIsThereFromItsBeginning() {
+        RunStore run = begin(open());
         TrialRecord complete = StoredTrials.complete(0);
-        storage.put(run, TrialRecord.running(complete.start()));
-        assertThat(open().trials(run, StoredConfigSpace.SPACE)).containsExactly(TrialRecord.running(complete.start()));
+        run.begin(TrialRecord.running(complete.start()));
+        assertThat(trials(run)).containsExactly(TrialRecord.running(complete.start()));
 
-        storage.put(run, complete);
+        assertThat(run.end(complete)).isTrue();
 
-        assertThat(open().trials(run, StoredConfigSpace.SPACE)).containsExactly(complete);
+        assertThat(trials(run)).containsExactly(complete);
     }
 
     @Test
-    final void finishedTrialMustNotChange() {
-        Storage storage = open();
-        RunId run = begin(storage).id();
-        storage.put(run, StoredTrials.complete(0));
+    final void completeTrialsOfAnySpaceAreReadByTheirNames() {
+        RunStore run = begin(open());
+        StoredTrials.ofEveryKind().forEach(trial -> keep(run, trial));
 
-        for (Storage again : List.of(storage, open())) {
-            assertThatThrownBy(() -> again.put(run, StoredTrials.complete(0)))
-                    .isInstanceOf(StorageException.class)
-                    .hasMessageContaining("trial 0 is finished");
-        }
-        assertThat(open().trials(run, StoredConfigSpace.SPACE)).hasSize(1);
+        List<Projection.Stored> complete = open().complete(run.header().id());
+
+        assertThat(complete).hasSize(2);
+        assertThat(complete.get(1).value()).isEqualTo(5);
+        TrialRecord original = StoredTrials.ofEveryKind().get(1);
+        Map<String, Object> expected = original.configuration().asMap();
+        assertThat(complete.get(1).values()).hasSameSizeAs(expected);
+        expected.forEach((name, raw) ->
+                assertThat(number(complete.get(1).values().get(name))).as(name).isEqualTo(number(raw)));
     }
 
     @Test
     final void runsKeepTheirOwnTrials() {
-        Storage storage = open();
-        RunId first = begin(storage).id();
-        storage.put(first, StoredTrials.complete(0));
-        RunId second = begin(storage).id();
-        storage.put(second, StoredTrials.complete(0));
-        storage.put(second, StoredTrials.complete(1));
-        storage.put(first, StoredTrials.complete(1));
-        storage.put(first, StoredTrials.complete(2));
+        RunStore first = begin(open());
+        keep(first, StoredTrials.complete(0));
+        RunStore second = begin(open());
+        keep(second, StoredTrials.complete(0));
+        keep(second, StoredTrials.complete(1));
+        keep(first, StoredTrials.complete(1));
+        keep(first, StoredTrials.complete(2));
 
-        assertThat(open().trials(first, StoredConfigSpace.SPACE)).hasSize(3);
-        assertThat(open().trials(second, StoredConfigSpace.SPACE)).hasSize(2);
-    }
-
-    @Test
-    final void runGoesOnThoughAnotherProcessBeginsOne() {
-        Storage here = open();
-        Storage there = open();
-        RunId first = begin(here).id();
-        here.put(first, StoredTrials.complete(0));
-        RunId second = begin(there).id();
-        there.put(second, StoredTrials.complete(0));
-        here.put(first, StoredTrials.complete(1));
-        there.put(second, TrialRecord.running(StoredTrials.complete(1).start()));
-        here.put(first, StoredTrials.complete(2));
-
-        assertThat(open().trials(first, StoredConfigSpace.SPACE))
-                .containsExactly(StoredTrials.complete(0), StoredTrials.complete(1), StoredTrials.complete(2));
-        assertThat(open().trials(second, StoredConfigSpace.SPACE))
-                .containsExactly(
-                        StoredTrials.complete(0),
-                        TrialRecord.running(StoredTrials.complete(1).start()));
+        assertThat(trials(first)).hasSize(3);
+        assertThat(trials(second)).hasSize(2);
     }
 
     @Test
@@ -127,38 +158,24 @@ public abstract class StorageContract {
         RunId unknown = new RunId(STUDY, 7);
         Storage storage = open();
 
-        assertThatThrownBy(() -> storage.put(unknown, StoredTrials.complete(0)))
+        assertThatThrownBy(() -> storage.resume(unknown, StoredConfigSpace.SPACE))
                 .isInstanceOf(StorageException.class)
-                .hasMessageContaining("7");
+                .hasMessageContaining("#7");
+        assertThatThrownBy(() -> storage.join(unknown, StoredConfigSpace.SPACE))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("#7");
         assertThatThrownBy(() -> storage.trials(unknown, StoredConfigSpace.SPACE))
                 .isInstanceOf(StorageException.class)
-                .hasMessageContaining("7");
+                .hasMessageContaining("#7");
+        assertThatThrownBy(() -> storage.invocations(unknown))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("#7");
+        assertThatThrownBy(() -> storage.complete(unknown))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("#7");
     }
 
-    @Test
-    final void trialsOfManyThreadsAreAllKept() {
-        Storage storage = open();
-        RunId run = begin(storage).id();
-        List<TrialRecord> trials =
-                IntStream.range(0, 200).mapToObj(StoredTrials::complete).toList();
-
-        AtOnce.map(trials, trial -> {
-            storage.put(run, TrialRecord.running(trial.start()));
-            storage.put(run, trial);
-            return trial;
-        });
-
-        assertThat(open().trials(run, StoredConfigSpace.SPACE)).isEqualTo(trials);
-    }
-
-    private static RunHeader begin(Storage storage) {
-        return storage.begin(
-                STUDY,
-                number -> new RunHeader(
-                        new RunId(STUDY, number),
-                        new RunHeader.Goal("loss, \"final\"", Direction.MAXIMIZE),
-                        Long.MIN_VALUE + number,
-                        StoredConfigSpace.SPACE.fingerprint(),
-                        Instant.parse("2026-02-03T04:05:06.123456789Z")));
+    private static @Nullable Object number(@Nullable Object value) {
+        return value instanceof Number number ? (Object) number.doubleValue() : value;
     }
 }

@@ -29,6 +29,10 @@ public final class Curve {
         values[at] = observation.value();
     }
 
+    void clear() {
+        size = 0;
+    }
+
     private void insert(int at, long step) {
         if (size == steps.length) {
             int larger = Math.max(8, size + size / 2);

@@ -41,6 +41,11 @@ public final class JournalState implements Interest {
         return Collections.unmodifiableCollection(studies.values());
     }
 
+    /** Returns the id of the next study that is created. */
+    public int nextStudy() {
+        return nextStudy;
+    }
+
     /** Returns the study of an id, if it is there. */
     public Optional<StoredStudy> study(int id) {
         return Optional.ofNullable(studies.get(id));

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class StoredTrial {
 
+    /** The attribute for programs that begins another attempt at the trial, which has reported nothing yet. */
+    public static final String ATTEMPT = "hpo:attempt";
+
     private final int id;
     private final int study;
     private final int number;
@@ -66,6 +69,9 @@ public final class StoredTrial {
     }
 
     void set(Attribute attribute) {
+        if (attribute.key().equals(ATTEMPT)) {
+            curve.clear();
+        }
         Map<String, @Nullable Object> attributes =
                 attribute.audience() == Attribute.Audience.USER ? userAttributes : systemAttributes;
         attributes.put(attribute.key(), attribute.value());

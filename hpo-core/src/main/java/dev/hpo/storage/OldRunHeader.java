@@ -1,40 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.storage;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.hpo.trial.Direction;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** The first line of a file of trials. */
-final class RunHeaderJson {
+/** The first line of an old file of trials. */
+final class OldRunHeader {
 
     /** Rises when the meaning of a key changes; new keys may come at any time. */
     private static final int FORMAT = 1;
 
-    private RunHeaderJson() {}
-
-    static void write(RunHeader header, JsonGenerator json) throws IOException {
-        json.writeStartObject();
-        json.writeNumberField("format", FORMAT);
-        json.writeStringField("study", header.id().study());
-        json.writeNumberField("run", header.id().number());
-        json.writeStringField("metric", header.goal().metric());
-        json.writeStringField("direction", header.goal().direction().name());
-        json.writeStringField("seed", String.valueOf(header.seed()));
-        if (!header.basis().earlier().isEmpty()) {
-            json.writeArrayFieldStart("earlier");
-            for (String study : header.basis().earlier()) {
-                json.writeString(study);
-            }
-            json.writeEndArray();
-        }
-        json.writeStringField("createdAt", header.createdAt().toString());
-        json.writeStringField("fingerprint", header.fingerprint());
-        json.writeEndObject();
-    }
+    private OldRunHeader() {}
 
     static RunHeader read(Map<String, Object> json) {
         if (!Integer.valueOf(FORMAT).equals(json.get("format"))) {
@@ -43,7 +21,7 @@ final class RunHeaderJson {
         return new RunHeader(
                 new RunId(text(json, "study"), Integer.parseInt(text(json, "run"))),
                 new RunHeader.Goal(text(json, "metric"), Direction.valueOf(text(json, "direction"))),
-                new RunHeader.Basis(Long.parseLong(text(json, "seed")), earlier(json)),
+                new RunHeader.Basis(Long.parseLong(text(json, "seed")), earlier(json), Map.of(), ""),
                 text(json, "fingerprint"),
                 Instant.parse(text(json, "createdAt")));
     }

@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.testkit;
 
-import dev.hpo.storage.JsonLinesStorage;
+import dev.hpo.storage.JournalStorage;
 import dev.hpo.storage.Storage;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-class JsonLinesStorageTests extends StorageContract {
+class JournalStorageTests extends StorageContract {
 
-    private Path directory;
+    private Path file;
 
     @BeforeEach
-    void makeDirectory(@TempDir Path temporary) {
-        directory = temporary.resolve("not yet there");
+    void name(@TempDir Path temporary) {
+        file = temporary.resolve("not yet there").resolve("digits.log");
     }
 
     @Override
     protected Storage open() {
-        return new JsonLinesStorage(directory);
+        return new JournalStorage(file);
     }
 }

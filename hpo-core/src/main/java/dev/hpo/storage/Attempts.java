@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage;
+
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
+import java.util.Optional;
+
+/** The rule of further attempts at a trial, which is the same for every storage. */
+final class Attempts {
+
+    private Attempts() {}
+
+    /**
+     * Returns whether an attempt can begin.
+     *
+     * @param next the attempt, not the first
+     * @param last what is kept of the trial; empty if nothing is
+     * @throws IllegalArgumentException if it tries something else than the attempt before
+     */
+    static boolean follows(TrialRecord next, Optional<TrialRecord> last) {
+        if (last.isEmpty()
+                || last.get().state().isFinished()
+                || !next.key().equals(last.get().key().next())) {
+            return false;
+        }
+        TrialStart before = last.get().start();
+        TrialStart now = next.start();
+        if (!before.configuration().equals(now.configuration())
+                || before.seed() != now.seed()
+                || !before.origin().equals(now.origin())) {
+            throw new IllegalArgumentException(
+                    next.key() + " must have the configuration, the seed and the origin of the attempt before");
+        }
+        return true;
+    }
+}

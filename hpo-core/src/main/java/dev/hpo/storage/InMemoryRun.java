@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage;
+
+import dev.hpo.trial.Progress;
+import dev.hpo.trial.TrialKey;
+import dev.hpo.trial.TrialRecord;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** One run in memory. */
+final class InMemoryRun {
+
+    private final RunHeader header;
+    private final List<TrialRecord> trials = new ArrayList<>();
+
+    /** The numbers of trials by those of invocations, of each part that gave any, by the number of the part. */
+    private final TreeMap<Integer, Map<Integer, Integer>> invocations = new TreeMap<>();
+
+    private final Set<Store> stores = new HashSet<>();
+    private @Nullable RunEnd end;
+    private Duration elapsed = Duration.ZERO;
+    private int parts;
+
+    InMemoryRun(RunHeader header) {
+        this.header = header;
+    }
+
+    RunHeader header() {
+        return header;
+    }
+
+    synchronized RunRecord record() {
+        return new RunRecord(header, Optional.ofNullable(end), !stores.isEmpty());
+    }
+
+    synchronized List<TrialRecord> trials() {
+        return List.copyOf(trials);
+    }
+
+    synchronized Map<Integer, Integer> invocations() {
+        return invocations.isEmpty()
+                ? Map.of()
+                : Map.copyOf(invocations.lastEntry().getValue());
+    }
+
+    synchronized Optional<RunStore> hold() {
+        return stores.isEmpty() ? Optional.of(share()) : Optional.empty();
+    }
+
+    synchronized RunStore share() {
+        end = null;
+        parts++;
+        Store store = new Store();
+        trials.forEach(trial -> store.changed.add(trial.number()));
+        stores.add(store);
+        return store;
+    }
+
+    private synchronized boolean begin(TrialRecord trial, OptionalInt invocation, int part) {
+        int number = trial.number();
+        Optional<TrialRecord> last = number < trials.size() ? Optional.of(trials.get(number)) : Optional.empty();
+        boolean isNext = trial.key().attempt() == 0 ? number == trials.size() : Attempts.follows(trial, last);
+        if (isNext) {
+            keep(trial);
+            invocation.ifPresent(given ->
+                    invocations.computeIfAbsent(part, any -> new TreeMap<>()).put(given, number));
+        }
+        return isNext;
+    }
+
+    private synchronized boolean report(TrialKey key, Progress progress) {
+        TrialRecord kept = find(key);
+        if (!kept.key().equals(key) || kept.state().isFinished()) {
+            return false;
+        }
+        keep(kept.with(progress));
+        return true;
+    }
+
+    private synchronized boolean finish(TrialRecord trial) {
+        TrialRecord kept = find(trial.key());
+        if (!kept.key().equals(trial.key()) || kept.state().isFinished()) {
+            return kept.equals(trial);
+        }
+        keep(trial);
+        return true;
+    }
+
+    private TrialRecord find(TrialKey key) {
+        if (key.number() >= trials.size()) {
+            throw new StorageException(key + " of " + header.id() + " must have begun; begin it first");
+        }
+        return trials.get(key.number());
+    }
+
+    private void keep(TrialRecord trial) {
+        if (trial.number() == trials.size()) {
+            trials.add(trial);
+        } else {
+            trials.set(trial.number(), trial);
+        }
+        stores.forEach(store -> store.changed.add(trial.number()));
+    }
+
+    private synchronized List<TrialRecord> take(SortedSet<Integer> changed) {
+        List<TrialRecord> taken = changed.stream().map(trials::get).toList();
+        changed.clear();
+        return taken;
+    }
+
+    private synchronized void end(RunEnd how) {
+        end = how;
+    }
+
+    private synchronized void release(Store store) {
+        if (stores.remove(store)) {
+            elapsed = elapsed.plusNanos(System.nanoTime() - store.begin);
+        }
+    }
+
+    /** The run for one who goes on with it. */
+    private final class Store implements RunStore {
+
+        /** The numbers of the trials that have changed since they were asked for. */
+        private final SortedSet<Integer> changed = new TreeSet<>();
+
+        private final int part = parts;
+        private final Duration before = elapsed;
+        private final long begin = System.nanoTime();
+
+        @Override
+        public RunHeader header() {
+            return header;
+        }
+
+        @Override
+        public boolean begin(TrialRecord trial, OptionalInt invocation) {
+            return InMemoryRun.this.begin(trial, invocation, part);
+        }
+
+        @Override
+        public boolean report(TrialKey trial, Progress progress) {
+            return InMemoryRun.this.report(trial, progress);
+        }
+
+        @Override
+        public boolean end(TrialRecord trial) {
+            return finish(trial);
+        }
+
+        @Override
+        public List<TrialRecord> changes() {
+            return take(changed);
+        }
+
+        @Override
+        public Duration elapsedBefore() {
+            return before;
+        }
+
+        @Override
+        public void end(RunEnd how) {
+            InMemoryRun.this.end(how);
+            release(this);
+        }
+
+        @Override
+        public void close() {
+            release(this);
+        }
+    }
+}

@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage;
+
+import static dev.hpo.storage.JournalStorage.translated;
+
+import dev.hpo.space.Space;
+import dev.hpo.storage.journal.Following;
+import dev.hpo.storage.journal.Journal;
+import dev.hpo.storage.journal.JournalState;
+import dev.hpo.storage.journal.Receipt;
+import dev.hpo.storage.journal.StoredStudy;
+import dev.hpo.storage.journal.StoredTrial;
+import dev.hpo.storage.journal.line.Attribute;
+import dev.hpo.storage.journal.line.Attributes;
+import dev.hpo.storage.journal.line.Operation;
+import dev.hpo.trial.Observation;
+import dev.hpo.trial.Progress;
+import dev.hpo.trial.TrialKey;
+import dev.hpo.trial.TrialRecord;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A run in a journal, for one who goes on with it. */
+final class JournalRun implements RunStore {
+
+    /** Reports that follow one another faster are written with the next one, or with the end. */
+    private static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final Journal journal;
+    private final RunHeader header;
+    private final TrialMapping mapping;
+    private final String hold;
+    private final int part;
+    private final Duration before;
+    private final long begin = System.nanoTime();
+    private final AtomicBoolean isHeld = new AtomicBoolean(true);
+    private final Map<TrialKey, Written> written = new ConcurrentHashMap<>();
+
+    private JournalRun(Journal journal, RunHeader header, Space<?> space, Part part) {
+        this.journal = journal;
+        this.header = header;
+        this.mapping = TrialMapping.of(header, space);
+        this.hold = part.hold;
+        this.part = part.number;
+        this.before = part.before;
+    }
+
+    /** Begins the next run of a series; if that fails, the journal is closed. */
+    static JournalRun begin(Journal journal, RunSeries series, Space<?> space, Function<RunId, RunHeader> header) {
+        String hold = Holds.take();
+        RunHeader[] made = new RunHeader[1];
+        return orClosed(journal, hold, () -> {
+            journal.append(state -> {
+                made[0] = header.apply(new RunId(series, 1 + last(state, series)));
+                return beginning(state, made[0], Holds.held(1, journal.holder(), hold));
+            });
+            journal.follow(Following.study(made[0].id().toString()));
+            return new JournalRun(journal, made[0], space, new Part(1, hold, Duration.ZERO));
+        });
+    }
+
+    private static int last(JournalState state, RunSeries series) {
+        return state.studies().stream()
+                .flatMap(study -> RunAttributes.header(study).stream())
+                .filter(run -> run.id().series().equals(series))
+                .mapToInt(run -> run.id().number())
+                .max()
+                .orElse(0);
+    }
+
+    /** The id of the study is the number of those that were ever created. */
+    private static List<Operation> beginning(JournalState state, RunHeader header, Attribute held) {
+        int id = state.nextStudy();
+        List<Operation> operations = new ArrayList<>();
+        operations.add(new Operation.CreateStudy(
+                header.id().toString(), List.of(header.goal().direction())));
+        Stream.of(RunAttributes.of(header).stream(), Stream.of(held, RunAttributes.last(header)))
+                .flatMap(attributes -> attributes)
+                .forEach(attribute -> operations.add(new Operation.StudyAttribute(id, attribute)));
+        return operations;
+    }
+
+    /** Goes on with a run; empty, with the journal closed, if somebody who lives holds it. */
+    static Optional<RunStore> resume(Journal journal, RunId run, Space<?> space) {
+        return take(journal, run, space, true);
+    }
+
+    /** Goes on with a run beside others. */
+    static RunStore join(Journal journal, RunId run, Space<?> space) {
+        return take(journal, run, space, false).orElseThrow();
+    }
+
+    private static Optional<RunStore> take(Journal journal, RunId run, Space<?> space, boolean isAlone) {
+        String hold = Holds.take();
+        Part[] taken = new Part[1];
+        RunStore store = orClosed(journal, hold, () -> {
+            RunHeader header = journal.read(state -> RunAttributes.header(study(state, run))
+                    .orElseThrow(() -> new StorageException(run + " must be a run of this library; begin one")));
+            journal.append(state -> {
+                StoredStudy study = study(state, run);
+                taken[0] = new Part(Holds.next(study), hold, elapsed(study));
+                return isAlone && Holds.isHeld(study, journal.holder())
+                        ? List.of()
+                        : changes(
+                                study,
+                                header,
+                                Holds.held(taken[0].number, journal.holder(), hold),
+                                RunAttributes.going());
+            });
+            return new JournalRun(journal, header, space, taken[0]);
+        });
+        boolean isTaken = journal.read(state -> study(state, run)
+                .systemAttributes()
+                .containsValue(journal.holder().name() + " " + hold));
+        if (!isTaken) {
+            Holds.letGo(hold);
+            journal.close();
+            return Optional.empty();
+        }
+        return Optional.of(store);
+    }
+
+    private static <R> R orClosed(Journal journal, String hold, java.util.function.Supplier<R> action) {
+        boolean isDone = false;
+        try {
+            R result = action.get();
+            isDone = true;
+            return result;
+        } finally {
+            if (!isDone) {
+                Holds.letGo(hold);
+                journal.close();
+            }
+        }
+    }
+
+    /** Returns operations that set attributes of a run, and keep last what has to be. */
+    private static List<Operation> changes(StoredStudy study, RunHeader header, Attribute... attributes) {
+        return Stream.concat(Stream.of(attributes), Stream.of(RunAttributes.last(header)))
+                .<Operation>map(attribute -> new Operation.StudyAttribute(study.id(), attribute))
+                .toList();
+    }
+
+    /** Returns how long the parts of a run took: each as long as the latest word of it says. */
+    private static Duration elapsed(StoredStudy study) {
+        Map<Long, Duration> parts = new HashMap<>(RunAttributes.elapsed(study));
+        study.trials().stream()
+                .flatMap(trial -> new TrialAttributes(trial).elapsed().stream())
+                .forEach(word -> parts.merge(
+                        word.getKey(), word.getValue(), (one, other) -> one.compareTo(other) > 0 ? one : other));
+        return parts.values().stream().reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private static StoredStudy study(JournalState state, RunId run) {
+        return state.study(run.toString())
+                .orElseThrow(() -> new StorageException(run + " must stay in its file; somebody has deleted it"));
+    }
+
+    private StoredStudy study(JournalState state) {
+        return study(state, header.id());
+    }
+
+    @Override
+    public RunHeader header() {
+        return header;
+    }
+
+    @Override
+    public Duration elapsedBefore() {
+        return before;
+    }
+
+    @Override
+    public boolean begin(TrialRecord trial, OptionalInt invocation) {
+        List<Attribute> given = invocation.stream()
+                .mapToObj(number -> new Invocation(part, number).attribute())
+                .toList();
+        List<Receipt> receipts = append(state -> {
+            StoredStudy study = study(state);
+            return trial.key().attempt() == 0 ? first(study, trial, given) : again(study, trial, given);
+        });
+        return !receipts.isEmpty() && receipts.get(0).counted();
+    }
+
+    private List<Operation> first(StoredStudy study, TrialRecord trial, List<Attribute> given) {
+        return study.size() == trial.number()
+                ? List.of(new Operation.CreateTrial(study.id(), mapping.draft(trial, holder(), given)))
+                : List.of();
+    }
+
+    private List<Operation> again(StoredStudy study, TrialRecord trial, List<Attribute> given) {
+        Optional<StoredTrial> stored = find(study, trial.number());
+        if (!Attempts.follows(trial, stored.map(mapping::record))) {
+            return List.of();
+        }
+        Attribute attempt = Attribute.system(StoredTrial.ATTEMPT, TrialAttributes.attempt(trial.start(), holder()));
+        return Stream.concat(Stream.of(attempt), given.stream())
+                .<Operation>map(attribute ->
+                        new Operation.TrialAttribute(stored.orElseThrow().id(), attribute))
+                .toList();
+    }
+
+    private String holder() {
+        return journal.holder().name();
+    }
+
+    @Override
+    public boolean report(TrialKey key, Progress progress) {
+        Written last = written.getOrDefault(key, Written.NOTHING);
+        if (System.nanoTime() - last.at < WAIT_NANOS && last.observations > 0) {
+            return translated(() -> journal.read(state -> find(study(state), key.number())
+                    .filter(trial -> isOf(trial, key))
+                    .isPresent()));
+        }
+        List<Observation> all = progress.observations();
+        List<Receipt> receipts = append(state -> find(study(state), key.number())
+                .filter(trial -> isOf(trial, key))
+                .map(trial -> reports(trial, all))
+                .orElse(List.of()));
+        written.put(key, new Written(all.size(), System.nanoTime()));
+        return receipts.stream().allMatch(Receipt::counted) && !receipts.isEmpty();
+    }
+
+    private static boolean isOf(StoredTrial trial, TrialKey key) {
+        return !trial.state().isFinished() && new TrialAttributes(trial).attempt() == key.attempt();
+    }
+
+    /** Returns operations that report what the file does not have yet. */
+    private static List<Operation> reports(StoredTrial trial, List<Observation> all) {
+        List<Operation> operations = new ArrayList<>();
+        for (Observation observation : all.subList(Math.min(trial.curve().size(), all.size()), all.size())) {
+            operations.add(new Operation.Report(trial.id(), observation));
+        }
+        return operations;
+    }
+
+    @Override
+    public boolean end(TrialRecord trial) {
+        boolean[] isKnown = new boolean[1];
+        List<Receipt> receipts = append(state -> {
+            StoredTrial stored = find(study(state), trial.number())
+                    .orElseThrow(() -> new StorageException(
+                            trial.key() + " of " + header.id() + " must have begun; begin it first"));
+            isKnown[0] = stored.state().isFinished() && mapping.record(stored).equals(trial);
+            return isOf(stored, trial.key()) ? ending(stored, trial) : List.of();
+        });
+        written.remove(trial.key());
+        boolean isTaken =
+                !receipts.isEmpty() && receipts.get(receipts.size() - 1).counted();
+        return isKnown[0] || isTaken;
+    }
+
+    private List<Operation> ending(StoredTrial stored, TrialRecord trial) {
+        List<Operation> operations = reports(stored, trial.observations());
+        Attributes end = TrialAttributes.end(trial);
+        end.user()
+                .forEach((key, value) ->
+                        operations.add(new Operation.TrialAttribute(stored.id(), Attribute.user(key, value))));
+        Stream.of(end.system(), TrialAttributes.elapsed(part, elapsed()))
+                .flatMap(attributes -> attributes.entrySet().stream())
+                .map(entry -> Attribute.system(entry.getKey(), entry.getValue()))
+                .forEach(attribute -> operations.add(new Operation.TrialAttribute(stored.id(), attribute)));
+        operations.add(new Operation.SetState(stored.id(), mapping.standing(trial)));
+        return operations;
+    }
+
+    @Override
+    public List<TrialRecord> changes() {
+        return translated(() -> journal.read(state -> {
+            StoredStudy study = study(state);
+            return study.drainChanged().stream()
+                    .sorted()
+                    .map(number -> mapping.record(study.trials().get(number)))
+                    .toList();
+        }));
+    }
+
+    @Override
+    public void end(RunEnd end) {
+        letGo(RunAttributes.ended(end));
+    }
+
+    /** The file cannot be written any more, most likely, if this fails: then the process is as good as dead to others. */
+    @Override
+    public void close() {
+        try {
+            letGo();
+        } finally {
+            translated(() -> {
+                journal.close();
+                return true;
+            });
+        }
+    }
+
+    private void letGo(Attribute... ended) {
+        if (!isHeld.getAndSet(false)) {
+            return;
+        }
+        try {
+            append(state -> changes(
+                    study(state),
+                    header,
+                    Stream.concat(Stream.of(ended), Stream.of(RunAttributes.elapsed(part, elapsed()), Holds.free(part)))
+                            .toArray(Attribute[]::new)));
+        } finally {
+            Holds.letGo(hold);
+        }
+    }
+
+    private Duration elapsed() {
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    private static Optional<StoredTrial> find(StoredStudy study, int number) {
+        return number < study.trials().size() ? Optional.of(study.trials().get(number)) : Optional.empty();
+    }
+
+    private List<Receipt> append(Function<JournalState, List<Operation>> decision) {
+        return translated(() -> journal.append(decision::apply));
+    }
+
+    /** How much of a trial's reports is in the file, and since when. */
+    private record Written(int observations, long at) {
+
+        static final Written NOTHING = new Written(0, 0);
+    }
+
+    /** A part of a run that begins. */
+    private record Part(int number, String hold, Duration before) {}
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage;
+
+import dev.hpo.space.Space;
+import dev.hpo.storage.journal.Following;
+import dev.hpo.storage.journal.Journal;
+import dev.hpo.storage.journal.JournalException;
+import dev.hpo.storage.journal.JournalSettings;
+import dev.hpo.storage.journal.StoredStudy;
+import dev.hpo.trial.Projection;
+import dev.hpo.trial.TrialRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * Keeps runs in a file that grows at its end, in the format of Optuna's journal: Optuna's dashboard, its plots and its Python workers open
+ * it as it is. Each run is a study of Optuna's there, named {@code digits #3}.
+ *
+ * <p>Several processes may have the file open. What a method has returned from is in the hands of the operating system: the
+ * end of the process loses nothing, and a power cut what was written in the last moment. A last line that is torn, as by a full
+ * disk, is left out when read, and removed before the next one. A line that is damaged costs that line.
+ *
+ * <pre>{@code
+ * StudySpec spec = StudySpec.minimize("digits", "validation loss").withStorage(new JournalStorage(Path.of(".hpo/digits.log")));
+ * }</pre>
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class JournalStorage implements Storage {
+
+    private final Path file;
+
+    /**
+     * Creates a storage.
+     *
+     * @param file is made, with its folder, when the first run begins; Optuna's tools want its name to end in {@code .log}
+     */
+    public JournalStorage(Path file) {
+        this.file = file.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public RunStore begin(RunSeries series, Space<?> space, Function<RunId, RunHeader> header) {
+        try {
+            Files.createDirectories(Objects.requireNonNull(file.getParent()));
+        } catch (IOException e) {
+            throw new StorageException(file.getParent() + " must be writable: " + e, e);
+        }
+        return translated(() -> JournalRun.begin(open(Following.studies()), series, space, header));
+    }
+
+    @Override
+    public Optional<RunStore> resume(RunId run, Space<?> space) {
+        return translated(() -> {
+            Journal journal = openRun(run, Following.study(run.toString()));
+            return JournalRun.resume(journal, run, space);
+        });
+    }
+
+    @Override
+    public RunStore join(RunId run, Space<?> space) {
+        return translated(() -> {
+            Journal journal = openRun(run, Following.study(run.toString()));
+            return JournalRun.join(journal, run, space);
+        });
+    }
+
+    @Override
+    public List<RunRecord> runs(String study) {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        return translated(() -> {
+            try (Journal journal = open(Following.studies())) {
+                return journal.read(state -> state.studies().stream()
+                        .flatMap(stored -> record(journal, stored).stream())
+                        .filter(run -> run.id().study().equals(study))
+                        .sorted(Comparator.comparing((RunRecord run) -> run.id().kind())
+                                .thenComparing(run -> run.id().series().search().orElse(0))
+                                .thenComparing(run -> run.id().number()))
+                        .toList());
+            }
+        });
+    }
+
+    /** Returns what the searches in the file began with, of whatever study, by rising number. */
+    List<RunHeader> searches() {
+        return translated(() -> {
+            try (Journal journal = open(Following.studies())) {
+                return journal.read(state -> state.studies().stream()
+                        .flatMap(stored -> RunAttributes.header(stored).stream())
+                        .filter(run -> run.id().kind() == RunKind.SEARCH)
+                        .sorted(Comparator.comparingInt(run -> run.id().number()))
+                        .toList());
+            }
+        });
+    }
+
+    private static Optional<RunRecord> record(Journal journal, StoredStudy stored) {
+        return RunAttributes.header(stored)
+                .map(header ->
+                        new RunRecord(header, RunAttributes.end(stored), Holds.isHeld(stored, journal.holder())));
+    }
+
+    @Override
+    public List<TrialRecord> trials(RunId run, Space<?> space) {
+        return translated(() -> {
+            try (Journal journal = openRun(run, Following.study(run.toString()))) {
+                return journal.read(state -> {
+                    StoredStudy stored = state.study(run.toString()).orElseThrow();
+                    TrialMapping mapping = TrialMapping.of(stored, space);
+                    return stored.trials().stream().map(mapping::record).toList();
+                });
+            }
+        });
+    }
+
+    @Override
+    public List<Projection.Stored> complete(RunId run) {
+        return translated(() -> {
+            Following values = Following.study(run.toString()).withoutReports();
+            try (Journal journal = openRun(run, values)) {
+                return journal.read(state -> state.study(run.toString()).orElseThrow().trials().stream()
+                        .flatMap(trial -> TrialMapping.complete(trial).stream())
+                        .toList());
+            }
+        });
+    }
+
+    @Override
+    public Map<Integer, Integer> invocations(RunId run) {
+        return translated(() -> {
+            Following attributes = Following.study(run.toString()).withoutReports();
+            try (Journal journal = openRun(run, attributes)) {
+                return journal.read(state ->
+                        Invocation.ofLastPart(state.study(run.toString()).orElseThrow()));
+            }
+        });
+    }
+
+    /** Runs that are begun close their own files. */
+    @Override
+    public void close() {}
+
+    private Journal open(Following following) {
+        return Journal.open(file, JournalSettings.of(following));
+    }
+
+    private Journal openRun(RunId run, Following following) {
+        if (Files.exists(file)) {
+            Journal journal = open(following);
+            if (journal.read(state -> state.study(run.toString()).isPresent())) {
+                return journal;
+            }
+            journal.close();
+        }
+        throw new StorageException(file + " must have the run (" + run + "); begin it first");
+    }
+
+    static <R> R translated(Supplier<R> action) {
+        try {
+            return action.get();
+        } catch (JournalException e) {
+            throw new StorageException(String.valueOf(e.getMessage()), e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage;
+
+import dev.hpo.trial.Progress;
+import dev.hpo.trial.TrialKey;
+import dev.hpo.trial.TrialRecord;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * The trials of one run, for whoever goes on with it.
+ *
+ * <p>The storage is the arbiter between all who do: what they want is done if the trial stands as they think, and refused if it does
+ * not. A refusal is no error. What a method has returned from is kept, as {@link Storage} says. Safe for use by several threads.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public interface RunStore extends AutoCloseable {
+
+    /** Returns what the run began with. */
+    RunHeader header();
+
+    /** Begins a trial as {@link #begin(TrialRecord, OptionalInt)} does, without an invocation. */
+    default boolean begin(TrialRecord trial) {
+        return begin(trial, OptionalInt.empty());
+    }
+
+    /**
+     * Begins a trial, or an attempt at one.
+     *
+     * @param trial as it begins: running, or ended already if its configuration was rejected
+     * @param invocation under which number, from 1, the caller runs it, if it numbers what it runs; see {@link Storage#invocations}
+     * @return whether it has begun; not if its number is not the next one, or, of a further attempt, if the attempt before it is not
+     *     the last one or has ended
+     * @throws StorageException if it cannot be kept
+     * @throws IllegalArgumentException if a further attempt has another configuration, seed or origin than the first
+     */
+    boolean begin(TrialRecord trial, OptionalInt invocation);
+
+    /**
+     * Keeps what a trial has reported so far. A storage may wait with that for a moment, or for the trial's end.
+     *
+     * @param progress all of it
+     * @return whether the trial still is this sender's; not if another attempt at it has begun, or if it has ended
+     * @throws StorageException if it cannot be kept
+     */
+    boolean report(TrialKey trial, Progress progress);
+
+    /**
+     * Ends a trial.
+     *
+     * @param trial as it ended
+     * @return whether it ended so; not if another attempt at it has begun, or if it ended otherwise. The same end again is taken as
+     *     the first was
+     * @throws StorageException if it cannot be kept, or if the trial has not begun
+     */
+    boolean end(TrialRecord trial);
+
+    /**
+     * Returns the trials that have changed since this was called last, or all of them the first time, by rising number. What
+     * this store itself was told counts as well.
+     *
+     * @throws StorageException if they cannot be read, or if a configuration does not fit the space
+     */
+    List<TrialRecord> changes();
+
+    /** Returns how long the run took before it was resumed or joined here, as far as it was written down; zero of a new one. */
+    Duration elapsedBefore();
+
+    /**
+     * Keeps how the run ended, and lets go of it. Another end may follow when it has gone on.
+     *
+     * @throws StorageException if it cannot be kept
+     */
+    void end(RunEnd end);
+
+    /** Lets go of the run, without an end unless it was given one. Trials that run stay as they are, to be tried again. */
+    @Override
+    void close();
+}

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage;
+
+import dev.hpo.storage.journal.StoredTrial;
+import dev.hpo.storage.journal.line.Attributes;
+import dev.hpo.trial.Failure;
+import dev.hpo.trial.Observation;
+import dev.hpo.trial.Origin;
+import dev.hpo.trial.Outcome;
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is kept of a trial in its attributes: those for people are its own, those for programs what Optuna has no place for. Whole numbers
+ * of 64 bits are texts.
+ */
+final class TrialAttributes {
+
+    private static final String SEED = "hpo:seed";
+    private static final String SOURCE = "hpo:source";
+    private static final String PARENT = "hpo:parent";
+    private static final String NOTES = "hpo:notes";
+    private static final String HOLDER = "hpo:holder";
+    private static final String VALUES = "hpo:values";
+    private static final String OBSERVATIONS = "hpo:observations";
+    private static final String METRIC = "hpo:metric:";
+    private static final String PRUNED = "hpo:pruned";
+    private static final String FAILURE = "hpo:failure";
+    private static final String ELAPSED = "hpo:elapsed";
+
+    /** Where Optuna's samplers look for them: at most 0 is fulfilled. */
+    private static final String CONSTRAINTS = "constraints";
+
+    /** What a dashboard shows of a failure, unless the user has an attribute of this name. */
+    private static final String SHOWN = "failure";
+
+    private final StoredTrial trial;
+    private final Map<String, @Nullable Object> system;
+
+    TrialAttributes(StoredTrial trial) {
+        this.trial = trial;
+        this.system = trial.systemAttributes();
+    }
+
+    /** Returns those of a trial that begins, in a map that can grow. */
+    static Map<String, @Nullable Object> start(TrialStart start, String holder) {
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put(SEED, Long.toString(start.seed()));
+        all.put(SOURCE, start.origin().source().name());
+        if (start.origin().parent().isPresent()) {
+            all.put(PARENT, (long) start.origin().parent().getAsInt());
+        }
+        if (!start.origin().notes().isEmpty()) {
+            all.put(NOTES, new TreeMap<>(start.origin().notes()));
+        }
+        all.put(HOLDER, holder);
+        return all;
+    }
+
+    /** Returns what begins a further attempt. */
+    static Map<String, Object> attempt(TrialStart start, String holder) {
+        Map<String, Object> attempt = new LinkedHashMap<>();
+        attempt.put("number", (long) start.key().attempt());
+        attempt.put("startedAt", start.startedAt().toString());
+        attempt.put("holder", holder);
+        return attempt;
+    }
+
+    /**
+     * Returns what the end of a trial part of a run took so far.
+     *
+     * @param part the number of the part
+     */
+    static Map<String, @Nullable Object> elapsed(int part, Duration elapsed) {
+        return Map.of(ELAPSED, List.of((long) part, elapsed.toMillis()));
+    }
+
+    /** Returns those of a trial that ends. */
+    static Attributes end(TrialRecord trial) {
+        Map<String, @Nullable Object> system = new LinkedHashMap<>();
+        if (trial.observations().stream()
+                .anyMatch(observation -> !observation.others().isEmpty())) {
+            system.put(
+                    OBSERVATIONS,
+                    trial.observations().stream().map(TrialAttributes::row).toList());
+        }
+        new TreeMap<>(trial.progress().metrics())
+                .forEach((name, values) -> system.put(
+                        METRIC + name, values.stream().map(TrialAttributes::row).toList()));
+        Map<String, @Nullable Object> user =
+                new LinkedHashMap<>(new TreeMap<>(trial.progress().attributes()));
+        if (trial.outcome() instanceof Outcome.Complete complete) {
+            if (complete.values().size() > 1) {
+                system.put(VALUES, complete.values());
+            }
+            if (!complete.constraints().isEmpty()) {
+                system.put(CONSTRAINTS, complete.constraints());
+            }
+        } else if (trial.outcome() instanceof Outcome.Pruned pruned) {
+            system.put(PRUNED, pruned.reason());
+        } else if (trial.outcome() instanceof Outcome.Failed failed) {
+            boolean isShown = !user.containsKey(SHOWN);
+            system.put(FAILURE, failure(failed.failure(), isShown));
+            if (isShown) {
+                user.put(SHOWN, failed.failure().message().lines().findFirst().orElse(""));
+            }
+        }
+        return new Attributes(user, system);
+    }
+
+    private static Map<String, Object> failure(Failure failure, boolean isShown) {
+        Map<String, Object> text = new LinkedHashMap<>();
+        text.put("kind", failure.kind().name());
+        text.put("message", failure.message());
+        text.put("trace", failure.trace());
+        text.put("shown", isShown);
+        return text;
+    }
+
+    private static List<Object> row(Observation observation) {
+        List<Object> row = new ArrayList<>();
+        row.add(observation.step());
+        row.addAll(observation.values());
+        return row;
+    }
+
+    Optional<Long> seed() {
+        return Optional.ofNullable(system.get(SEED)).map(text -> whole(SEED, text));
+    }
+
+    int attempt() {
+        return system.get(StoredTrial.ATTEMPT) instanceof Map<?, ?> attempt
+                ? (int) whole(StoredTrial.ATTEMPT, attempt.get("number"))
+                : 0;
+    }
+
+    /** Returns when the last attempt began, if it is not the first. */
+    Optional<Instant> startedAt() {
+        return system.get(StoredTrial.ATTEMPT) instanceof Map<?, ?> attempt
+                ? Optional.of(instant(attempt.get("startedAt")))
+                : Optional.empty();
+    }
+
+    /** Returns the part of the run in which the trial ended and how long that had taken then, if it is written down. */
+    Optional<Map.Entry<Long, Duration>> elapsed() {
+        return system.get(ELAPSED) instanceof List<?> pair && pair.size() == 2
+                ? Optional.of(Map.entry(whole(ELAPSED, pair.get(0)), Duration.ofMillis(whole(ELAPSED, pair.get(1)))))
+                : Optional.empty();
+    }
+
+    /** Returns where the configuration came from: of trials that others have begun, from a sampler. */
+    Origin origin() {
+        Object source = system.getOrDefault(SOURCE, Origin.Source.SAMPLER.name());
+        Object parent = system.get(PARENT);
+        Map<String, String> notes = new HashMap<>();
+        if (system.get(NOTES) instanceof Map<?, ?> stored) {
+            stored.forEach((key, value) -> notes.put(String.valueOf(key), String.valueOf(value)));
+        }
+        return new Origin(
+                Origin.Source.valueOf(String.valueOf(source)),
+                parent == null ? OptionalInt.empty() : OptionalInt.of((int) whole(PARENT, parent)),
+                notes);
+    }
+
+    List<Observation> observations() {
+        Object rows = system.get(OBSERVATIONS);
+        return rows == null ? trial.curve().observations() : rows(OBSERVATIONS, rows);
+    }
+
+    Map<String, List<Observation>> metrics() {
+        Map<String, List<Observation>> metrics = new HashMap<>();
+        system.forEach((key, rows) -> {
+            if (key.startsWith(METRIC)) {
+                metrics.put(key.substring(METRIC.length()), rows(key, rows));
+            }
+        });
+        return metrics;
+    }
+
+    Map<String, String> forPeople() {
+        boolean isShown = system.get(FAILURE) instanceof Map<?, ?> failure && Boolean.TRUE.equals(failure.get("shown"));
+        Map<String, String> texts = new HashMap<>();
+        trial.userAttributes().forEach((key, value) -> {
+            if (!(isShown && key.equals(SHOWN))) {
+                texts.put(key, String.valueOf(value));
+            }
+        });
+        return texts;
+    }
+
+    Outcome outcome() {
+        return switch (trial.state()) {
+            case WAITING, RUNNING -> new Outcome.Running();
+            case COMPLETE -> complete();
+            case PRUNED -> new Outcome.Pruned(String.valueOf(system.getOrDefault(PRUNED, "")));
+            case FAILED -> new Outcome.Failed(failure());
+        };
+    }
+
+    /** Optuna lets values be complete that we do not. */
+    private Outcome complete() {
+        List<Double> values = system.get(VALUES) instanceof List<?> all ? numbers(VALUES, all) : trial.values();
+        if (values.isEmpty() || !values.stream().allMatch(Double::isFinite)) {
+            return new Outcome.Failed(
+                    Failure.of(Failure.Kind.NOT_FINITE, "objective value (" + values + ") must be finite"));
+        }
+        return new Outcome.Complete(
+                values, system.get(CONSTRAINTS) instanceof List<?> all ? numbers(CONSTRAINTS, all) : List.of());
+    }
+
+    private Failure failure() {
+        if (system.get(FAILURE) instanceof Map<?, ?> failure) {
+            return new Failure(
+                    Failure.Kind.valueOf(String.valueOf(failure.get("kind"))),
+                    String.valueOf(failure.get("message")),
+                    String.valueOf(failure.get("trace")));
+        }
+        return Failure.of(Failure.Kind.EXCEPTION, "failed where another tool ran it");
+    }
+
+    private static List<Observation> rows(String key, @Nullable Object stored) {
+        List<Observation> observations = new ArrayList<>();
+        for (Object row : stored instanceof List<?> rows ? rows : List.of()) {
+            if (!(row instanceof List<?> list) || list.size() < 2) {
+                throw new IllegalArgumentException(key + " (" + row + ") must be a step and its values");
+            }
+            List<Double> values = numbers(key, list.subList(1, list.size()));
+            observations.add(new Observation(whole(key, list.get(0)), values.get(0), values.subList(1, values.size())));
+        }
+        return observations;
+    }
+
+    private static List<Double> numbers(String key, List<?> list) {
+        return list.stream().map(value -> number(key, value)).toList();
+    }
+
+    private static double number(String key, @Nullable Object value) {
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        throw new IllegalArgumentException(key + " (" + value + ") must be a number");
+    }
+
+    private static long whole(String key, @Nullable Object value) {
+        if (value instanceof Number number && number.doubleValue() == number.longValue()) {
+            return number.longValue();
+        }
+        try {
+            return Long.parseLong(String.valueOf(value));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(key + " (" + value + ") must be a whole number", e);
+        }
+    }
+
+    private static Instant instant(@Nullable Object text) {
+        try {
+            return Instant.parse(String.valueOf(text));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("time (" + text + ") must be as 2026-02-03T04:05:06Z", e);
+        }
+    }
+}

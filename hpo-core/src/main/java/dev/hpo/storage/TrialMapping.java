@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage;
+
+import dev.hpo.numeric.Purpose;
+import dev.hpo.space.Configuration;
+import dev.hpo.space.ConfigurationException;
+import dev.hpo.space.Space;
+import dev.hpo.storage.journal.SpaceMapping;
+import dev.hpo.storage.journal.StoredStudy;
+import dev.hpo.storage.journal.StoredTrial;
+import dev.hpo.storage.journal.line.Attribute;
+import dev.hpo.storage.journal.line.Attributes;
+import dev.hpo.storage.journal.line.Draft;
+import dev.hpo.storage.journal.line.Standing;
+import dev.hpo.trial.Observation;
+import dev.hpo.trial.Outcome;
+import dev.hpo.trial.Progress;
+import dev.hpo.trial.Projection;
+import dev.hpo.trial.TrialKey;
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
+import dev.hpo.trial.TrialState;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The way between our trials and those of a journal, which loses nothing of ours; trials that others have written are read too. */
+final class TrialMapping {
+
+    private final SpaceMapping space;
+    private final RunHeader run;
+
+    private TrialMapping(SpaceMapping space, RunHeader run) {
+        this.space = space;
+        this.run = run;
+    }
+
+    static TrialMapping of(RunHeader run, Space<?> space) {
+        return new TrialMapping(SpaceMapping.of(space), run);
+    }
+
+    /**
+     * Returns the mapping of a stored run.
+     *
+     * @throws StorageException if it is none of ours
+     */
+    static TrialMapping of(StoredStudy stored, Space<?> space) {
+        RunHeader header = RunAttributes.header(stored)
+                .orElseThrow(() -> new StorageException(stored.name()
+                        + " must be a run of this library, but was made by another tool; begin a run of your own"));
+        return of(header, space);
+    }
+
+    /**
+     * Returns a trial that begins, or that has ended with its beginning.
+     *
+     * @param holder who runs it
+     * @param given further attributes
+     */
+    Draft draft(TrialRecord trial, String holder, List<Attribute> given) {
+        Map<String, @Nullable Object> system = TrialAttributes.start(trial.start(), holder);
+        given.forEach(attribute -> system.put(attribute.key(), attribute.value()));
+        Standing standing = Standing.running(trial.start().startedAt());
+        Map<String, @Nullable Object> user = Map.of();
+        if (trial.state().isFinished()) {
+            Attributes end = TrialAttributes.end(trial);
+            system.putAll(end.system());
+            user = end.user();
+            standing = new Standing(
+                    trial.state(), values(trial), Optional.of(trial.start().startedAt()), trial.finishedAt());
+        }
+        return new Draft(
+                standing, space.assignments(trial.configuration()), new Attributes(user, system), trial.observations());
+    }
+
+    /** Returns how a trial that has ended stands. */
+    Standing standing(TrialRecord trial) {
+        return Standing.finished(
+                trial.state(), values(trial), trial.finishedAt().orElseThrow());
+    }
+
+    /** Optuna wants one value for its one direction, and takes that of a pruned trial for a value to learn from. */
+    private static List<Double> values(TrialRecord trial) {
+        if (trial.value().isPresent()) {
+            return List.of(trial.value().getAsDouble());
+        }
+        if (trial.state() != TrialState.PRUNED) {
+            return List.of();
+        }
+        return trial.observations().stream()
+                .map(Observation::value)
+                .filter(Double::isFinite)
+                .reduce((earlier, later) -> later)
+                .stream()
+                .toList();
+    }
+
+    /**
+     * Returns a trial as it stands.
+     *
+     * @throws StorageException if it does not fit the space, or is damaged
+     */
+    TrialRecord record(StoredTrial stored) {
+        try {
+            TrialAttributes attributes = new TrialAttributes(stored);
+            Progress progress = new Progress(attributes.observations(), attributes.metrics(), attributes.forPeople());
+            Outcome outcome = attributes.outcome();
+            Optional<Instant> end = outcome.state().isFinished()
+                    ? stored.completedAt().or(stored::startedAt).or(() -> Optional.of(run.createdAt()))
+                    : Optional.empty();
+            return new TrialRecord(start(stored, attributes), progress, outcome, end);
+        } catch (ConfigurationException e) {
+            throw new StorageException(where(stored) + ": " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new StorageException(where(stored) + " must be one of ours: " + e.getMessage(), e);
+        }
+    }
+
+    private TrialStart start(StoredTrial stored, TrialAttributes attributes) {
+        Configuration configuration = space.configuration(stored.parameters());
+        long seed = attributes.seed().orElseGet(() -> Purpose.TRIAL.seed(run.seed(), stored.number()));
+        Instant begin = attributes.startedAt().or(stored::startedAt).orElse(run.createdAt());
+        TrialKey key = new TrialKey(stored.number(), attributes.attempt());
+        return new TrialStart(key, configuration, seed, attributes.origin(), begin);
+    }
+
+    private String where(StoredTrial stored) {
+        return "run " + run.id() + ", trial " + stored.number();
+    }
+
+    /** Returns a complete trial as it was stored, whatever its space; empty if it is not complete. */
+    static Optional<Projection.Stored> complete(StoredTrial stored) {
+        if (!(new TrialAttributes(stored).outcome() instanceof Outcome.Complete complete)) {
+            return Optional.empty();
+        }
+        Map<String, Object> values = new HashMap<>();
+        stored.parameters().forEach((name, assignment) -> {
+            Object external = SpaceMapping.external(assignment);
+            if (external != null) {
+                values.put(name, external instanceof Number ? external : external.toString());
+            }
+        });
+        return Optional.of(new Projection.Stored(values, complete.values().get(0)));
+    }
+}
