@@ -38,8 +38,8 @@ import org.apiguardian.api.API.Status;
 public @interface WarmStart {
 
     /**
-     * What to start from: names of studies whose folders lie beside this study's own, such as {@code
-     * "com.acme.DigitsTuning.tune"}, or paths of the folder of a study or of the file of a run, which must be there; or
+     * What to start from: names of studies whose files lie beside this study's own, such as {@code
+     * "com.acme.DigitsTuning.tune"}, or paths of the files of studies, which must be there; or
      * {@code "last"} for the last run of this study only. By default all runs of this study that there are, if any.
      */
     String[] value() default {};

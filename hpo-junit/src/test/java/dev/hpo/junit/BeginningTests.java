@@ -50,7 +50,9 @@ class BeginningTests {
         assertThat(EARLIER).hasSize(3).containsOnly(List.of(line));
         Path study = run().folder(WarmTestCase.class, "tune");
         assertThat(study.resolve("study.json")).content().contains(line);
-        assertThat(Files.readAllLines(study.resolve("trials.jsonl")).get(0)).contains("\"earlier\":[\"" + line + "\"]");
+        assertThat(run().runs(WarmTestCase.class, "tune"))
+                .extracting(run -> run.header().basis().earlier())
+                .containsExactly(List.of(), List.of(line));
     }
 
     @Test
@@ -70,9 +72,7 @@ class BeginningTests {
         run().of(ColdTestCase.class);
         run().of(ColdTestCase.class);
         String study = "dev.hpo.junit.BeginningTests.ColdTestCase.tune";
-        String path = run().folder(ColdTestCase.class, "tune")
-                .resolve("trials.1.jsonl")
-                .toString();
+        String path = run().journal(ColdTestCase.class, "tune").toString();
         EARLIER.clear();
 
         run().with("hpo.warm", study + ", " + path).of(WarmTestCase.class);
@@ -102,25 +102,25 @@ class BeginningTests {
         assertRefused(
                 run().with("hpo.warm", "no.Such.study").of(ColdTestCase.class),
                 "hpo.warm (no.Such.study) must be the name of a study beside "
-                        + run().folder(ColdTestCase.class, "tune"));
+                        + run().journal(ColdTestCase.class, "tune"));
         assertRefused(
                 run().with("hpo.warm", ",").of(ColdTestCase.class), "hpo.warm (,) must be true, false, last, or names");
         run().of(WarmTestCase.class);
-        Path file = run().folder(WarmTestCase.class, "tune").resolve("trials.jsonl");
-        Files.writeString(file, Files.readString(file) + "oh no\n");
+        Path file = Files.createDirectories(folder.resolve("dev.acme.Old.tune")).resolve("trials.jsonl");
+        Files.writeString(file, OldTrials.TEXT + "oh no\n");
         assertRefused(
-                run().of(WarmTestCase.class), "@WarmStart of BeginningTests.WarmTestCase.tune: " + file + ", line 8: ");
+                run().with("hpo.warm", "dev.acme.Old.tune").of(WarmTestCase.class),
+                "hpo.warm (dev.acme.Old.tune): " + file + ", line 5: ");
     }
 
     @Test
-    void replay_needsNoEarlierStudy() throws IOException {
+    void replay_needsNoEarlierStudy() {
         run().of(WarmTestCase.class);
         run().of(WarmTestCase.class);
-        Path study = run().folder(WarmTestCase.class, "tune");
         EngineExecutionResults again = run().with("hpo.replay", "1").of(WarmTestCase.class);
 
         assertThat(TuningRun.containerFailures(again)).isEmpty();
-        assertThat(study.resolve("trials.2.jsonl")).doesNotExist();
+        assertThat(run().runs(WarmTestCase.class, "tune")).hasSize(2);
     }
 
     @Test

@@ -4,10 +4,13 @@ package dev.hpo.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.hpo.storage.RunEnd;
+import dev.hpo.storage.RunRecord;
 import dev.hpo.study.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,6 +59,10 @@ class CancelledTests {
         assertThat(results.testEvents().succeeded().count()).isBetween(5L, (long) most);
         assertThat(results.testEvents().skipped().count()).isBetween(1L, 4L);
         assertThat(run.states(testCase, "tune")).hasSizeBetween(5, most + 1).contains("COMPLETE");
+        assertThat(run.states(testCase, "tune")).isSubsetOf("COMPLETE", "RUNNING");
+        assertThat(run.runs(testCase, "tune"))
+                .extracting(RunRecord::end)
+                .containsExactly(Optional.of(new RunEnd(RunEnd.Kind.INTERRUPTED, "JUnit cancelled the run")));
         assertThat(Files.readString(run.folder(testCase, "tune").resolve("study.json")))
                 .contains("\"endReason\": \"JUnit cancelled the run\"");
     }

@@ -194,7 +194,7 @@ class ConcurrentTests {
 
         assertThat(TuningRun.containerFailures(results)).singleElement().satisfies(failure -> assertThat(failure)
                 .isInstanceOf(TuningFailedError.class)
-                .hasMessageContaining("must be writable"));
+                .hasMessageContaining("must be a folder that can be written"));
         results.testEvents().assertStatistics(stats -> stats.started(0));
     }
 

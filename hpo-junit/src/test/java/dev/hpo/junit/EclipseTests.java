@@ -74,14 +74,14 @@ class EclipseTests {
                 .filter(trial -> trial.startsWith("trial 3: "))
                 .findFirst()
                 .orElseThrow();
-        String stored = Files.readString(folder.resolve(study("tune")).resolve("trials.jsonl"));
+        String stored = Files.readString(folder.resolve(study("tune") + ".log"));
 
         EclipseRun again = EclipseRun.of(folder, "-classNames", TUNED, "-uniqueId", whole.id(name));
 
         assertThat(again.trials()).containsExactly(name);
         assertThat(again.console())
                 .containsPattern("trial 3 of EclipseTests.TunedTestCase.tune was run again: value .*, as before");
-        assertThat(folder.resolve(study("tune")).resolve("trials.jsonl")).hasContent(stored);
+        assertThat(folder.resolve(study("tune") + ".log")).hasContent(stored);
     }
 
     private static String study(String method) {

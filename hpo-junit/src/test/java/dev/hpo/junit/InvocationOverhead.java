@@ -3,7 +3,6 @@ package dev.hpo.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hpo.storage.JsonLinesStorage;
 import dev.hpo.study.Study;
 import dev.hpo.study.StudySpec;
 import dev.hpo.study.Trial;
@@ -27,6 +26,8 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
  * mvn -pl hpo-junit -am -Dquickly test -Dtest=InvocationOverhead
  * }</pre>
  *
+ * <p>Studies are kept in memory, but for the last kind: what that takes beside the one before it is the journal's.
+ *
  * <p>Every figure comes from a JVM of its own, as the difference between many invocations and few.
  */
 class InvocationOverhead {
@@ -47,7 +48,7 @@ class InvocationOverhead {
     void perInvocation() throws Exception {
         StringBuilder table =
                 new StringBuilder("| invocations | processor, ms each | heap, kB each |\n|---|---|---|\n");
-        for (String kind : List.of("repeated", "study", "tuning", "tuning-random")) {
+        for (String kind : List.of("repeated", "study", "tuning", "tuning-random", "tuning-kept")) {
             Figures few = fork(kind, FEW);
             Figures many = fork(kind, MANY);
             table.append(String.format(
@@ -82,11 +83,9 @@ class InvocationOverhead {
         return new Figures(Long.parseLong(words[1]), Long.parseLong(words[2]));
     }
 
-    /** The study without JUnit: asked, told and written to its log. */
-    private static void runStudy(Path folder) throws InterruptedException {
-        StudySpec spec = StudySpec.minimize("study", "distance")
-                .withTrials(invocations)
-                .withStorage(new JsonLinesStorage(folder));
+    /** The study without JUnit: asked and told. */
+    private static void runStudy() throws InterruptedException {
+        StudySpec spec = StudySpec.minimize("study", "distance").withTrials(invocations);
         try (Study<Point> study = Study.open(PointSpace.SPACE, spec)) {
             study.optimize((point, trial) -> {
                 trial.report(Math.abs(point.x() - 3));
@@ -98,7 +97,8 @@ class InvocationOverhead {
     private static void runTests(String kind, Path folder) {
         LaunchedRun run = new LaunchedRun(folder)
                 .with("hpo.trials", String.valueOf(invocations))
-                .with("hpo.sampler", kind.equals("tuning-random") ? "random" : "auto");
+                .with("hpo.sampler", kind.equals("tuning") ? "auto" : "random")
+                .with("hpo.storage", kind.equals("tuning-kept") ? "journal" : "memory");
         Class<?> repeated = invocations == FEW ? FewTestCase.class : ManyTestCase.class;
         Class<?> testCase = kind.equals("repeated") ? repeated : TuningTestCase.class;
         assertThat(run.count(DiscoverySelectors.selectClass(testCase)).tests()).isEqualTo(invocations);
@@ -108,7 +108,7 @@ class InvocationOverhead {
     public static void main(String[] arguments) throws InterruptedException {
         invocations = Integer.parseInt(arguments[1]);
         if (arguments[0].equals("study")) {
-            runStudy(Path.of(arguments[2]));
+            runStudy();
         } else {
             runTests(arguments[0], Path.of(arguments[2]));
         }

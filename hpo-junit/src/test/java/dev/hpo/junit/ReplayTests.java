@@ -188,8 +188,8 @@ class ReplayTests {
     @Test
     void replayFromAnotherSpace_isAMistake() throws IOException {
         new LaunchedRun(folder).of(WHOLE);
-        Path log = new TuningRun(folder).folder(StudyTestCase.class, "tune").resolve("trials.jsonl");
-        Files.writeString(log, Files.readString(log).replace(PointSpace.SPACE.fingerprint(), "another"));
+        Path journal = new TuningRun(folder).journal(StudyTestCase.class, "tune");
+        Files.writeString(journal, Files.readString(journal).replace(PointSpace.SPACE.fingerprint(), "another"));
 
         Results again = new LaunchedRun(folder).with("hpo.replay", "1").of(WHOLE);
 
@@ -198,7 +198,7 @@ class ReplayTests {
     }
 
     @Test
-    void secondRun_isAnotherRunWithItsOwnSeed() throws IOException {
+    void secondRun_isAnotherRunWithItsOwnSeed() {
         new LaunchedRun(folder).of(WHOLE);
         List<String> first = List.copyOf(RUNS);
         RUNS.clear();
@@ -206,8 +206,9 @@ class ReplayTests {
         new LaunchedRun(folder).of(WHOLE);
 
         assertThat(RUNS).hasSize(6).isNotEqualTo(first);
-        assertThat(new TuningRun(folder).folder(StudyTestCase.class, "tune"))
-                .isDirectoryContaining("glob:**trials.1.jsonl");
+        assertThat(new TuningRun(folder).runs(StudyTestCase.class, "tune"))
+                .extracting(run -> run.id().number())
+                .containsExactly(1, 2);
     }
 
     private Map<Path, String> files() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit;
 
+import dev.hpo.storage.JournalStorage;
+import dev.hpo.storage.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,16 @@ final class TuningRun {
     TuningRun(Path folder) {
         this.folder = folder;
         parameters.put("hpo.directory", folder.toString());
+    }
+
+    private TuningRun(Path folder, Map<String, String> parameters) {
+        this.folder = folder;
+        this.parameters.putAll(parameters);
+    }
+
+    /** Returns a run whose files go to their usual places. */
+    static TuningRun unplaced() {
+        return new TuningRun(Path.of(""), Map.of());
     }
 
     TuningRun with(String key, String value) {
@@ -63,9 +75,23 @@ final class TuningRun {
         return this;
     }
 
-    /** Returns the folder of a study. */
+    /** Returns the journal of a study. */
+    Path journal(Class<?> testCase, String method) {
+        return folder.resolve(study(testCase, method) + ".log");
+    }
+
+    /** Returns the runs of a study, as they are stored. */
+    List<RunRecord> runs(Class<?> testCase, String method) {
+        return new JournalStorage(journal(testCase, method)).runs(study(testCase, method));
+    }
+
+    private static String study(Class<?> testCase, String method) {
+        return testCase.getName().replace('$', '.') + "." + method;
+    }
+
+    /** Returns the folder of a study's reports. */
     Path folder(Class<?> testCase, String method) {
-        return folder.resolve(testCase.getName().replace('$', '.') + "." + method);
+        return folder.resolve(study(testCase, method));
     }
 
     /** Returns the lines of a study's trials, the heading first. */

@@ -111,6 +111,9 @@ record InvocationChoice(
     }
 
     private String replay() {
+        if (!setup.isKept()) {
+            return "";
+        }
         Runner runner = Runner.of(
                 context.getConfigurationParameter(LaunchedTests.MARK).isPresent(), Surroundings.ofThisProcess());
         Optional<Path> directory =

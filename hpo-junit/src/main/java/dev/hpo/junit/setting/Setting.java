@@ -23,7 +23,8 @@ public enum Setting {
     WARM("warm", "true, false, last, or studies and paths with commas between", "true"),
     TRY_FIRST("try-first", "resources and files with commas between", "best.properties"),
     REPLAY("replay", "the number of a stored trial, from 0", "17"),
-    DIRECTORY("directory", "a folder", "target/hpo");
+    DIRECTORY("directory", "a folder", "studies"),
+    STORAGE("storage", "journal or memory", "memory");
 
     /** What all keys begin with. */
     public static final String PREFIX = "hpo.";

@@ -90,6 +90,16 @@ public final class Settings {
                 : OptionalInt.of((int) whole(Setting.REPLAY, 0, 0, Integer.MAX_VALUE));
     }
 
+    /** Returns whether the study is kept in a file, not in memory alone. */
+    public boolean isKept() {
+        String given = text(Setting.STORAGE).orElse("journal");
+        return switch (given) {
+            case "journal" -> true;
+            case "memory" -> false;
+            default -> throw Setting.STORAGE.bad(given);
+        };
+    }
+
     /**
      * Checks what is not asked for before a trial has ended.
      *
@@ -97,6 +107,7 @@ public final class Settings {
      */
     public void check() {
         flag(Setting.FAIL_FAST, declared.failFast());
+        isKept();
     }
 
     /** Returns the names in a text that has commas between them. */

@@ -63,7 +63,7 @@ public final class ConcurrentTrials implements TrialSource, Pace {
             await(new Brake());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            trials.cutShort("this thread was interrupted");
+            trials.interrupted();
             return false;
         } catch (RejectedExecutionException e) {
             // The pool may not replace the thread that would wait.

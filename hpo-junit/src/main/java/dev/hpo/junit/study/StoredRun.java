@@ -2,50 +2,80 @@
 package dev.hpo.junit.study;
 
 import dev.hpo.junit.TuningConfigurationException;
+import dev.hpo.junit.declaration.TuningMethod;
 import dev.hpo.junit.setting.Setting;
 import dev.hpo.space.Space;
+import dev.hpo.storage.JournalStorage;
+import dev.hpo.storage.OldRun;
 import dev.hpo.storage.RunHeader;
+import dev.hpo.storage.RunId;
+import dev.hpo.storage.RunKind;
+import dev.hpo.storage.RunRecord;
 import dev.hpo.storage.Storage;
 import dev.hpo.trial.TrialRecord;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** The last run of a study, as it is stored. */
+/** The last search of a study, as it is stored. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class StoredRun {
+
+    /** The attribute that kept an invocation's number before there were journals, where it was not the trial's plus one. */
+    private static final String OLD_INVOCATION = "junit.invocation";
 
     private final String test;
     private final RunHeader header;
     private final List<TrialRecord> trials;
 
-    private StoredRun(String test, RunHeader header, List<TrialRecord> trials) {
+    /** The numbers of trials by those of invocations. */
+    private final Map<Integer, Integer> invocations;
+
+    private StoredRun(String test, RunHeader header, List<TrialRecord> trials, Map<Integer, Integer> invocations) {
         this.test = test;
         this.header = header;
         this.trials = trials;
+        this.invocations = invocations;
     }
 
     /**
-     * Reads the last run of a study.
+     * Reads the last search of a study: that of its journal, or one that was kept before there were journals.
      *
-     * @param test what errors call the test
-     * @param study the name of the study
      * @throws TuningConfigurationException if there is none, or its search space was another one
      */
-    static StoredRun read(String test, String study, Space<?> space, Storage storage) {
-        List<RunHeader> runs = storage.runs(study);
-        if (runs.isEmpty()) {
-            throw new TuningConfigurationException(test
-                    + " must have a stored run to run a trial of it again; there is none, run the whole test first.");
+    static StoredRun read(TuningMethod method, Space<?> space, StudyPlaces places) {
+        String test = method.shortName();
+        Storage journal = new JournalStorage(places.journal());
+        Optional<RunHeader> last = journal.runs(method.studyName()).stream()
+                .map(RunRecord::header)
+                .filter(header -> header.id().kind() == RunKind.SEARCH)
+                .reduce((earlier, later) -> later);
+        if (last.isPresent()) {
+            requireSpace(test, last.get(), space);
+            RunId id = last.get().id();
+            return new StoredRun(test, last.get(), journal.trials(id, space), journal.invocations(id));
         }
-        RunHeader last = runs.get(runs.size() - 1);
+        OldRun old = OldRun.in(places.reports()).stream()
+                .reduce((earlier, later) -> later)
+                .orElseThrow(
+                        () -> new TuningConfigurationException(
+                                test
+                                        + " must have a stored run to run a trial of it again; there is none, run the whole test first."));
+        requireSpace(test, old.header(), space);
+        List<TrialRecord> trials = old.trials(space);
+        return new StoredRun(test, old.header(), trials, invocations(trials));
+    }
+
+    private static void requireSpace(String test, RunHeader last, Space<?> space) {
         if (!last.fingerprint().equals(space.fingerprint())) {
             throw new TuningConfigurationException(test + " must have the search space of its stored run "
                     + last.id().number() + " to run a trial of it again; "
                     + space.type().getSimpleName() + " was changed since, run the whole test again.");
         }
-        return new StoredRun(test, last, storage.trials(last.id(), space));
     }
 
     /**
@@ -73,25 +103,25 @@ public final class StoredRun {
      * @throws TuningConfigurationException if it ran none
      */
     public TrialRecord ofInvocation(int invocation) {
-        return trials.stream()
-                .filter(trial -> !trial.isRejected())
-                .filter(trial -> invocationOf(trial) == invocation)
-                .findFirst()
+        return Optional.ofNullable(invocations.get(invocation))
+                .map(trials::get)
                 .orElseThrow(() -> missing("invocation (" + invocation + ")"));
     }
 
     /** Returns the largest number of an invocation that ran a trial, from 1; 0 if none did. */
     public int lastInvocation() {
-        return trials.stream()
-                .filter(trial -> !trial.isRejected())
-                .mapToInt(StoredRun::invocationOf)
-                .max()
-                .orElse(0);
+        return invocations.keySet().stream().mapToInt(number -> number).max().orElse(0);
     }
 
-    private static int invocationOf(TrialRecord trial) {
-        String kept = trial.progress().attributes().get(StudyTrials.INVOCATION);
-        return kept == null ? trial.number() + 1 : Integer.parseInt(kept);
+    private static Map<Integer, Integer> invocations(List<TrialRecord> old) {
+        Map<Integer, Integer> invocations = new HashMap<>();
+        for (TrialRecord trial : old) {
+            if (!trial.isRejected()) {
+                String kept = trial.progress().attributes().get(OLD_INVOCATION);
+                invocations.put(kept == null ? trial.number() + 1 : Integer.parseInt(kept), trial.number());
+            }
+        }
+        return invocations;
     }
 
     private TuningConfigurationException missing(String what) {

@@ -10,6 +10,7 @@ import dev.hpo.report.SummaryHints;
 import dev.hpo.study.Study;
 import dev.hpo.trial.TrialState;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -56,11 +57,17 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
     @Override
     public void close() {
         if (isClosed.compareAndSet(false, true)) {
+            // Files cannot be written by a thread that is interrupted.
+            boolean isInterrupted = Thread.interrupted();
             try {
                 closeOnce();
             } catch (RuntimeException e) {
                 // Newer versions of JUnit hide the message of an exception, but not that of an error.
                 throw new TuningFailedError(method.shortName() + ": " + e.getMessage(), e);
+            } finally {
+                if (isInterrupted) {
+                    Thread.currentThread().interrupt();
+                }
             }
         }
     }
@@ -78,19 +85,35 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
 
     private void close(Study<Object> study) {
         String reason = trials.lastWord();
-        trials.close();
+        keepingErrors(trials::close);
         StudyView view = view(study, reason);
-        List<String> written = view.history().size() == 0 ? List.of() : new StudyFiles(setup.folder()).write(view);
-        summaries.accept(ConsoleSummary.text(view, new SummaryHints(written, replay)));
+        List<String> files = new ArrayList<>();
+        if (view.history().size() > 0) {
+            keepingErrors(() -> files.addAll(new StudyFiles(setup.places().reports()).write(view)));
+            if (setup.isKept()) {
+                files.add(setup.places().journal().toString());
+            }
+        }
+        summaries.accept(ConsoleSummary.text(view, new SummaryHints(files, replay)));
         trials.throwFault();
         Optional<String> cutShort = trials.cutShort();
         if (cutShort.isPresent()) {
             throw new TuningFailedError(method.shortName() + ": study must run to its end, but was cut short after "
-                    + view.history().counted() + " of " + setup.spec().trials() + " trials, since " + cutShort.get()
+                    + (view.history().counted() - view.history().count(TrialState.RUNNING)) + " of "
+                    + setup.spec().trials() + " trials, since " + cutShort.get()
                     + "; to repeat a trial changes nothing, run the whole test again.");
         }
         if (!trials.isStopped()) {
             check(view, reason);
+        }
+    }
+
+    /** Nothing is to cost the summary: what goes wrong before it fails the test after it. */
+    private void keepingErrors(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            trials.keep(e);
         }
     }
 

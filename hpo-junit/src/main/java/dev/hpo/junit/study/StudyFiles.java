@@ -5,7 +5,6 @@ import dev.hpo.report.BestProperties;
 import dev.hpo.report.CsvReport;
 import dev.hpo.report.JsonReport;
 import dev.hpo.report.StudyView;
-import dev.hpo.storage.JsonLinesStorage;
 import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
@@ -21,9 +20,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The files that a study leaves behind.
+ * The reports that a study leaves behind.
  *
- * @param folder the study's own folder
+ * @param folder the folder of its reports
  */
 record StudyFiles(Path folder) {
 
@@ -46,7 +45,6 @@ record StudyFiles(Path folder) {
             }
             written.add(write("trials.csv", target -> CsvReport.write(view, target)));
             written.add(write("study.json", target -> JsonReport.write(view, target)));
-            written.add(JsonLinesStorage.CURRENT);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "could not write the files of " + view.facts().study() + " to " + folder, e);

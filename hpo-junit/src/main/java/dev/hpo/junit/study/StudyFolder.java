@@ -11,9 +11,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Where studies keep their files: in {@code hpo} in the folder that the build tool writes to, whichever built the test's classes. That is
- * the nearest above them called {@code target}, {@code build}, {@code bin} or {@code out}, or else the one in the project that they are
- * in; {@code hpo} in the working folder, for classes that belong to no project.
+ * Where the studies of a class belong.
+ *
+ * <p>Their reports go to {@code hpo} in the folder that the build tool writes to, whichever built the test's classes. That is the nearest
+ * above them called {@code target}, {@code build}, {@code bin} or {@code out}, or else the one in the project that they are
+ * in; {@code hpo} in the working folder, for classes that belong to no project. What is to outlast a clean build goes to the module's own folder.
  */
 final class StudyFolder {
 
@@ -32,7 +34,28 @@ final class StudyFolder {
     private StudyFolder() {}
 
     /**
-     * Returns the folder for all studies of a class.
+     * Returns the folder of the module that a class is in.
+     *
+     * @param basedir the system property that Maven sets; empty elsewhere
+     */
+    static Path module(Class<?> testClass, Optional<String> basedir) {
+        return module(codeSource(testClass), basedir.map(Path::of), Path.of("").toAbsolutePath());
+    }
+
+    /**
+     * Returns the folder of the module that classes are in: that of the nearest build file above them, unless Maven says it; the working
+     * folder if there is none.
+     *
+     * @param classes the folder or jar that they are in, if they are in one
+     * @param module the folder of their module, if Maven runs them
+     * @param working the working folder
+     */
+    static Path module(Optional<Path> classes, Optional<Path> module, Path working) {
+        return module.or(() -> classes.flatMap(StudyFolder::project)).orElse(working);
+    }
+
+    /**
+     * Returns the folder for the reports of all studies of a class.
      *
      * @param basedir the system property that Maven sets; empty elsewhere
      */
@@ -41,7 +64,7 @@ final class StudyFolder {
     }
 
     /**
-     * Returns the folder for all studies of classes.
+     * Returns the folder for the reports of all studies of classes.
      *
      * @param classes the folder or jar that they are in, if they are in one
      * @param module the folder of their module, if Maven runs them
@@ -58,8 +81,7 @@ final class StudyFolder {
 
     private static Optional<Path> output(Path classes, Path working) {
         boolean isJar = !Files.isDirectory(classes);
-        Optional<Path> project =
-                ancestors(classes).filter(StudyFolder::isProject).findFirst();
+        Optional<Path> project = project(classes);
         if (isJar && project.isEmpty()) {
             return Optional.empty();
         }
@@ -72,6 +94,10 @@ final class StudyFolder {
                 .filter(folder -> OUTPUTS.contains(String.valueOf(folder.getFileName())))
                 .findFirst()
                 .or(() -> project.flatMap(folder -> below(folder, classes)));
+    }
+
+    private static Optional<Path> project(Path classes) {
+        return ancestors(classes).filter(StudyFolder::isProject).findFirst();
     }
 
     private static Stream<Path> ancestors(Path classes) {

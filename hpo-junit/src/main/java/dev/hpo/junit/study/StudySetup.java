@@ -8,9 +8,12 @@ import dev.hpo.junit.declaration.TuningMethod;
 import dev.hpo.junit.setting.Setting;
 import dev.hpo.junit.setting.Settings;
 import dev.hpo.space.Space;
-import dev.hpo.storage.JsonLinesStorage;
+import dev.hpo.storage.InMemoryStorage;
+import dev.hpo.storage.JournalStorage;
 import dev.hpo.storage.Storage;
+import dev.hpo.storage.StorageException;
 import dev.hpo.study.Mode;
+import dev.hpo.study.Study;
 import dev.hpo.study.StudySpec;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -18,16 +21,17 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * What a tuning test is made of: its space, its study and the folder for its files.
+ * What a tuning test is made of: its space, its study and the places for what that leaves behind.
  *
  * @param method the test
  * @param space the space to search
  * @param spec what its study is, kept in memory
- * @param folder the study's own folder
+ * @param places where it keeps what it leaves behind
  * @param settings what the test is set to
  */
 @API(status = Status.INTERNAL, since = "0.1")
-public record StudySetup(TuningMethod method, Space<Object> space, StudySpec spec, Path folder, Settings settings) {
+public record StudySetup(
+        TuningMethod method, Space<Object> space, StudySpec spec, StudyPlaces places, Settings settings) {
 
     /**
      * Reads what a test declares and is set to.
@@ -35,17 +39,14 @@ public record StudySetup(TuningMethod method, Space<Object> space, StudySpec spe
      * @throws TuningConfigurationException if something of it is not right
      */
     public static StudySetup of(TuningMethod method, Settings settings, Concurrency concurrency) {
-        Path folder = settings.text(Setting.DIRECTORY)
-                .map(Path::of)
-                .orElseGet(
-                        () -> StudyFolder.of(method.testClass(), Optional.ofNullable(System.getProperty("basedir"))));
         settings.check();
+        String study = method.studyName();
+        StudyPlaces places = settings.text(Setting.DIRECTORY)
+                .map(directory -> StudyPlaces.in(Path.of(directory), study))
+                .orElseGet(() ->
+                        StudyPlaces.of(method.testClass(), Optional.ofNullable(System.getProperty("basedir")), study));
         return new StudySetup(
-                method,
-                ofObjects(method.slots().space()),
-                spec(method, settings, concurrency),
-                folder.resolve(FolderName.of(method.studyName())),
-                settings);
+                method, ofObjects(method.slots().space()), spec(method, settings, concurrency), places, settings);
     }
 
     /**
@@ -53,7 +54,7 @@ public record StudySetup(TuningMethod method, Space<Object> space, StudySpec spe
      *
      * @throws TuningConfigurationException if a configuration cannot be had
      */
-    StudySpec beginning() {
+    private StudySpec beginning() {
         return WarmStarts.of(FirstTries.of(spec, this), this);
     }
 
@@ -84,16 +85,49 @@ public record StudySetup(TuningMethod method, Space<Object> space, StudySpec spe
         return parts.pruner().map(spec::withPruner).orElse(spec);
     }
 
-    /** Returns the study's storage, which the caller closes. */
-    Storage storage() {
-        return new JsonLinesStorage(folder);
+    /** Returns whether its runs are kept in a file. */
+    public boolean isKept() {
+        return settings.isKept();
     }
 
-    /** Returns the last run of the study. */
-    public StoredRun storedRun() {
-        try (Storage storage = storage()) {
-            return StoredRun.read(method.shortName(), method.studyName(), space, storage);
+    /**
+     * Opens a new run of its study.
+     *
+     * @throws TuningConfigurationException if it is to be kept and cannot be
+     */
+    Study<Object> open() {
+        try {
+            return Study.open(space, beginning().withStorage(storage()));
+        } catch (StorageException e) {
+            throw new TuningConfigurationException(
+                    e.getMessage() + "; else " + Setting.DIRECTORY.option()
+                            + "=DIR keeps studies in another folder, and " + Setting.STORAGE.option()
+                            + "=memory nowhere",
+                    e);
         }
+    }
+
+    /** Neither storage holds anything open beside its runs. */
+    private Storage storage() {
+        if (!isKept()) {
+            return new InMemoryStorage();
+        }
+        places.makeFolder();
+        return new JournalStorage(places.journal());
+    }
+
+    /**
+     * Returns the last run of the study.
+     *
+     * @throws TuningConfigurationException if there is none, or its search space was another one
+     */
+    public StoredRun storedRun() {
+        if (!isKept()) {
+            throw new TuningConfigurationException(method.shortName()
+                    + " must have a stored run to run a trial of it again; leave out " + Setting.STORAGE.key()
+                    + "=memory, which keeps none.");
+        }
+        return StoredRun.read(method, space, places);
     }
 
     /** Safe, since a study only ever decodes instances from its space, and never gets any. */

@@ -4,7 +4,6 @@ package dev.hpo.junit.study;
 import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.invocation.TrialSource;
 import dev.hpo.space.Space;
-import dev.hpo.storage.Storage;
 import dev.hpo.study.Study;
 import dev.hpo.study.Suggestion;
 import dev.hpo.study.Trial;
@@ -25,13 +24,12 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class StudyTrials implements TrialSource {
 
-    /** The attribute that keeps an invocation's number where it is not the trial's plus one. */
-    static final String INVOCATION = "junit.invocation";
+    /** Why there are no more trials, where nobody else says why. */
+    private static final String NO_MORE = "JUnit ran no more of them";
 
     private final StudySetup setup;
     private final ProgressLines progress = new ProgressLines();
     private @Nullable Study<Object> study;
-    private @Nullable Storage storage;
     private @Nullable RuntimeException fault;
     private @Nullable String stopReason;
     private boolean isCutShort;
@@ -51,19 +49,15 @@ public final class StudyTrials implements TrialSource {
         if (stopReason().isPresent()) {
             return Optional.empty();
         }
-        Optional<Suggestion<Object>> next = ask();
-        next.map(Suggestion::trial)
-                .filter(trial -> trial.number() + 1 != invocation)
-                .ifPresent(trial -> trial.attribute(INVOCATION, String.valueOf(invocation)));
-        return next;
+        return ask(study -> study.ask(invocation));
     }
 
-    private Optional<Suggestion<Object>> ask() {
+    private Optional<Suggestion<Object>> ask(Question question) {
         try {
-            return open().ask();
+            return question.ask(open());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            cutShort("this thread was interrupted");
+            interrupted();
             return Optional.empty();
         } catch (RuntimeException | Error e) {
             stop("an error: " + e.getMessage());
@@ -73,8 +67,7 @@ public final class StudyTrials implements TrialSource {
 
     private synchronized Study<Object> open() {
         if (study == null) {
-            storage = setup.storage();
-            study = Study.open(setup.space(), setup.beginning().withStorage(storage));
+            study = setup.open();
         }
         return study;
     }
@@ -90,18 +83,16 @@ public final class StudyTrials implements TrialSource {
                         told -> told.history().counted() >= told.spec().trials())
                 .isPresent();
         if (endReason().isEmpty() && isUsedUp) {
-            ask();
+            ask(Study::ask);
         }
-        return endReason().orElse("JUnit ran no more of them");
+        return endReason().orElse(NO_MORE);
     }
 
-    /** Closes the study, if it was opened, and its storage. */
+    /** Closes the study, if it was opened. What comes of its trials that were begun and not run is left to its next run. */
     synchronized void close() {
         if (study != null) {
+            study.interrupt(stopReason().orElse(NO_MORE));
             study.close();
-        }
-        if (storage != null) {
-            storage.close();
         }
     }
 
@@ -114,14 +105,22 @@ public final class StudyTrials implements TrialSource {
         return Optional.ofNullable(stopReason);
     }
 
+    /** Ends the study at an end of its own: there is nothing to go on with. */
     private synchronized void stop(String reason) {
+        opened().ifPresent(ended -> ended.end(reason));
         stopReason = stopReason == null ? reason : stopReason;
     }
 
-    /** Ends the study before its time, so that its test has to fail. */
-    synchronized void cutShort(String reason) {
-        isCutShort |= stopReason == null;
+    /** Ends the study from outside, so that it can go on. */
+    private synchronized void interrupt(String reason) {
+        opened().ifPresent(ended -> ended.interrupt(reason));
         stop(reason);
+    }
+
+    /** Ends the study since its thread was interrupted, so that its test has to fail. */
+    synchronized void interrupted() {
+        isCutShort |= stopReason == null;
+        interrupt("this thread was interrupted");
     }
 
     /** Returns why the study ended before its time, if its test has to fail for that. */
@@ -136,7 +135,7 @@ public final class StudyTrials implements TrialSource {
 
     @Override
     public void cancelled() {
-        stop("JUnit cancelled the run");
+        interrupt("JUnit cancelled the run");
     }
 
     @Override
@@ -146,18 +145,23 @@ public final class StudyTrials implements TrialSource {
 
     @Override
     public void ended(Trial trial, Optional<Throwable> cause) {
-        // An interrupt that the body has left behind would close the file that the trial is written to.
+        // An interrupt that the body has left behind is not meant for the trials to come.
         Thread.interrupted();
         try {
             Study<Object> told = open();
             TrialRecord record = cause.isPresent() ? told.tell(trial, cause.get()) : told.tell(trial);
             if (setup.isStrict() && record.state() == TrialState.FAILED && !isOver(told)) {
-                cutShort("trial " + record.number() + " failed");
+                failed(record);
             }
             progress.told(told);
         } catch (RuntimeException e) {
             keep(e);
         }
+    }
+
+    private synchronized void failed(TrialRecord trial) {
+        isCutShort |= stopReason == null;
+        stop("trial " + trial.number() + " failed");
     }
 
     /** Whether the trial that has ended is the last one anyway. */
@@ -200,5 +204,11 @@ public final class StudyTrials implements TrialSource {
             stop("an error: " + kept.getMessage());
             throw kept;
         }
+    }
+
+    /** A way to ask a study for its next trial. */
+    @FunctionalInterface
+    private interface Question {
+        Optional<Suggestion<Object>> ask(Study<Object> study) throws InterruptedException;
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The earlier studies that a test starts from. */
 final class WarmStarts {
@@ -23,11 +24,11 @@ final class WarmStarts {
     private static final String LAST = "last";
 
     private final String asked;
-    private final Path folder;
+    private final StudyPlaces places;
 
-    private WarmStarts(String asked, Path folder) {
+    private WarmStarts(String asked, StudyPlaces places) {
         this.asked = asked;
-        this.folder = folder;
+        this.places = places;
     }
 
     /** Returns a study started from what a test asks for: nothing, unless it asks. */
@@ -39,7 +40,7 @@ final class WarmStarts {
         String asked = "@WarmStart of " + setup.method().shortName();
         return setup.method()
                 .warmStart()
-                .map(declared -> new WarmStarts(asked, setup.folder()).warm(cold, List.of(declared.value())))
+                .map(declared -> new WarmStarts(asked, setup.places()).warm(cold, List.of(declared.value())))
                 .orElse(cold);
     }
 
@@ -47,7 +48,7 @@ final class WarmStarts {
         if (text.equals("false")) {
             return cold;
         }
-        WarmStarts starts = new WarmStarts(Setting.WARM.key(), setup.folder());
+        WarmStarts starts = new WarmStarts(Setting.WARM.key(), setup.places());
         if (text.isEmpty() || text.equals("true")) {
             return starts.warm(cold, List.of());
         }
@@ -61,7 +62,7 @@ final class WarmStarts {
 
     private StudySpec warm(StudySpec cold, List<String> names) {
         if (names.isEmpty()) {
-            return cold.withEarlier(checked(EarlierRuns.ifAny(folder), ""));
+            return cold.withEarlier(checked(all(places), ""));
         }
         StudySpec warm = cold;
         for (String name : names) {
@@ -70,27 +71,50 @@ final class WarmStarts {
         return warm;
     }
 
-    private EarlierRuns runs(String name) {
+    private Function<Projection, List<EarlierStudy>> runs(String name) {
         if (name.equals(LAST)) {
-            return EarlierRuns.ifAny(folder).last();
+            return last();
         }
-        Path beside = folder.resolveSibling(FolderName.of(name));
+        StudyPlaces beside = places.beside(name);
+        if (Files.isRegularFile(beside.journal())) {
+            return all(beside);
+        }
+        return EarlierRuns.at(Files.isDirectory(beside.reports()) ? beside.reports() : path(name));
+    }
+
+    /** Returns the runs of a study, the oldest first: those that were kept before there were journals, and those of its journal. */
+    private static Function<Projection, List<EarlierStudy>> all(StudyPlaces of) {
+        return present -> Stream.of(of.reports(), of.journal())
+                .flatMap(place -> EarlierRuns.ifAny(place).apply(present).stream())
+                .toList();
+    }
+
+    private Function<Projection, List<EarlierStudy>> last() {
+        boolean isInJournal = Files.isRegularFile(places.journal());
+        return EarlierRuns.ifAny(isInJournal ? places.journal() : places.reports())
+                .last();
+    }
+
+    private Path path(String name) {
         try {
             Path given = Path.of(name);
-            if (!Files.isDirectory(beside) && !Files.exists(given)) {
-                throw new TuningConfigurationException(asked + " (" + name + ") must be the name of a study beside "
-                        + folder
-                        + ", or the path of a study's directory or of the file of a run, from "
-                        + Path.of("").toAbsolutePath() + "; or start cold, with " + Setting.WARM.key() + "=false");
+            if (Files.exists(given)) {
+                return given;
             }
-            return EarlierRuns.at(Files.isDirectory(beside) ? beside : given);
+            throw new TuningConfigurationException(unknown(name));
         } catch (InvalidPathException e) {
-            throw new TuningConfigurationException(
-                    asked + " (" + name + ") must be the name of a study beside " + folder + ", or a path.", e);
+            throw new TuningConfigurationException(unknown(name), e);
         }
     }
 
-    private Function<Projection, List<EarlierStudy>> checked(EarlierRuns runs, String name) {
+    private String unknown(String name) {
+        return asked + " (" + name + ") must be the name of a study beside " + places.journal()
+                + ", or the path of a study's journal, from " + Path.of("").toAbsolutePath() + "; or start cold, with "
+                + Setting.WARM.key() + "=false";
+    }
+
+    private Function<Projection, List<EarlierStudy>> checked(
+            Function<Projection, List<EarlierStudy>> runs, String name) {
         return present -> {
             try {
                 List<EarlierStudy> earlier = runs.apply(present);

@@ -31,7 +31,8 @@ class SettingNamesTests {
         "hpo.time-out,hpo.timeout",
         "hpo.sead,hpo.seed",
         "hpo.samplers,hpo.sampler",
-        "hpo.prune,hpo.pruner"
+        "hpo.prune,hpo.pruner",
+        "hpo.store,hpo.storage"
     })
     void misspeltKey_isNamedWithTheNearest(String key, String nearest) {
         assertThatThrownBy(() -> check(Map.of(key, "3")))

@@ -35,6 +35,7 @@ class SettingsTests {
         assertThat(settings.ordered()).isFalse();
         assertThat(settings.failFast()).isTrue();
         assertThat(settings.replay()).isEmpty();
+        assertThat(settings.isKept()).isTrue();
     }
 
     @Test
@@ -62,7 +63,8 @@ class SettingsTests {
                         "hpo.window", "8",
                         "hpo.ordered", "true",
                         "hpo.fail-fast", "false",
-                        "hpo.replay", "17"));
+                        "hpo.storage", "memory"));
+        Settings replaying = settings("all", Map.of("hpo.replay", "17", "hpo.storage", "journal"));
 
         assertThat(settings.trials()).isEqualTo(9);
         assertThat(settings.timeout()).contains(Duration.ofHours(1));
@@ -71,7 +73,9 @@ class SettingsTests {
         assertThat(settings.window()).isEqualTo(8);
         assertThat(settings.ordered()).isTrue();
         assertThat(settings.failFast()).isFalse();
-        assertThat(settings.replay()).hasValue(17);
+        assertThat(settings.isKept()).isFalse();
+        assertThat(replaying.replay()).hasValue(17);
+        assertThat(replaying.isKept()).isTrue();
     }
 
     @Test
@@ -90,6 +94,7 @@ class SettingsTests {
                     hpo.window    | 0           | hpo.window (0) must be a whole number of at least 1; give for instance -Dhpo.window=4.
                     hpo.ordered   | yes         | hpo.ordered (yes) must be true or false; give for instance -Dhpo.ordered=true.
                     hpo.fail-fast | 1           | hpo.fail-fast (1) must be true or false; give for instance -Dhpo.fail-fast=true.
+                    hpo.storage   | disk        | hpo.storage (disk) must be journal or memory; give for instance -Dhpo.storage=memory.
                     hpo.replay    | best        | hpo.replay (best) must be the number of a stored trial, from 0; give for instance -Dhpo.replay=17.
                     """)
     void badParameter_isNamedWithWhatIsAllowed(String key, String value, String message) throws Exception {
@@ -119,6 +124,7 @@ class SettingsTests {
             settings.ordered();
             settings.failFast();
             settings.replay();
+            settings.isKept();
         };
     }
 

@@ -91,6 +91,42 @@ class StudyFolderTests {
                 .isEqualTo(root.resolve("hpo"));
     }
 
+    /** Columns: the build file, the folder of the classes, the folder of the module. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+                    p/pom.xml,              p/target/test-classes,         p
+                    p/app/pom.xml,          p/app/target/test-classes,     p/app
+                    p/settings.gradle,      p/app/build/classes/java/test, p
+                    p/app/build.gradle.kts, p/app/build/classes/java/test, p/app
+                    p/.project,             p/bin/test,                    p
+                    p/target/it/q/pom.xml,  p/target/it/q/target/classes,  p/target/it/q
+                    -,                      p/out/test/p,                  work
+                    """)
+    void moduleIsThatOfTheNearestBuildFile(@Nullable String buildFile, String classes, String module)
+            throws IOException {
+        if (buildFile != null) {
+            create(buildFile);
+        }
+        Path from = Files.createDirectories(root.resolve(classes));
+        Path working = Files.createDirectories(root.resolve("work"));
+
+        assertThat(StudyFolder.module(Optional.of(from), Optional.empty(), working))
+                .isEqualTo(root.resolve(module));
+    }
+
+    @Test
+    void moduleIsMavensOwn_whereverTheClassesComeFrom_andElseTheWorkingFolder() throws IOException {
+        create("p/pom.xml");
+        Path classes = Files.createDirectories(root.resolve("p/target/test-classes"));
+        Path other = root.resolve("q");
+
+        assertThat(StudyFolder.module(Optional.of(classes), Optional.of(other), root))
+                .isEqualTo(other);
+        assertThat(StudyFolder.module(Optional.empty(), Optional.empty(), root)).isEqualTo(root);
+        assertThat(StudyFolder.module(StudyFolderTests.class, Optional.empty()))
+                .isEqualTo(Path.of("").toAbsolutePath());
+    }
+
     @Test
     void folderThatOnlyLiesInOneOfSuchAName_usesTheWorkingFolder() throws IOException {
         Path classes = Files.createDirectories(root.resolve("classes"));

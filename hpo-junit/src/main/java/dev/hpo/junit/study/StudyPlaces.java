@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.study;
+
+import dev.hpo.storage.StorageException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * Where a study keeps what it leaves behind: its runs where nothing is cleaned up, and reports, which can be made again from them.
+ *
+ * @param journal the file of its runs
+ * @param reports the folder of its reports; runs were kept there too, before there were journals
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public record StudyPlaces(Path journal, Path reports) {
+
+    /** The folder in a module. */
+    private static final String FOLDER = ".hpo";
+
+    /** Optuna's tools know a journal by it. */
+    private static final String JOURNAL = ".log";
+
+    /**
+     * Returns the usual places: in the folder of the module that a class is in, and in what its build tool writes to.
+     *
+     * @param basedir the system property that Maven sets; empty elsewhere
+     */
+    static StudyPlaces of(Class<?> testClass, Optional<String> basedir, String study) {
+        Path journals = StudyFolder.module(testClass, basedir).resolve(FOLDER);
+        return in(journals, StudyFolder.of(testClass, basedir), study);
+    }
+
+    /** Returns the places in a folder that the user has named. */
+    static StudyPlaces in(Path directory, String study) {
+        return in(directory, directory, study);
+    }
+
+    private static StudyPlaces in(Path journals, Path reports, String study) {
+        String name = FolderName.of(study);
+        return new StudyPlaces(absolute(journals.resolve(name + JOURNAL)), absolute(reports.resolve(name)));
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
+    }
+
+    /** Returns the places of another study, which lie beside these. */
+    StudyPlaces beside(String study) {
+        return in(folder(), Objects.requireNonNull(reports.getParent()), study);
+    }
+
+    private Path folder() {
+        return Objects.requireNonNull(journal.getParent());
+    }
+
+    /**
+     * Makes the folder of the journal, unless it is there. A new one in a module is hidden from version control.
+     *
+     * @throws StorageException if it cannot be made
+     */
+    void makeFolder() {
+        Path folder = folder();
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        try {
+            Files.createDirectories(Objects.requireNonNull(folder.getParent()));
+            Files.createDirectory(folder);
+            if (folder.endsWith(FOLDER)) {
+                Files.writeString(folder.resolve(".gitignore"), "*\n");
+            }
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) {
+                throw unwritable(folder, e);
+            }
+            // Another process was faster.
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    private static StorageException unwritable(Path folder, IOException e) {
+        return new StorageException(folder + " must be a folder that can be written: " + e, e);
+    }
+}
