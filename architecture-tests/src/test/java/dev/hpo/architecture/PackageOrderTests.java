@@ -60,9 +60,27 @@ class PackageOrderTests {
     private static final List<String> ROOMS =
             List.of("", "setting", "launch", "declaration", "invocation", "study", "door");
 
+    /** The inside of packages: what each inner package may be used by, besides itself. */
+    private static final Map<String, Set<String>> USED_BY = Map.of(
+            "storage.journal", Set.of("storage"),
+            "storage.journal.lock", Set.of("storage", "storage.journal"),
+            "storage.journal.line", Set.of("storage", "storage.journal"));
+
     @Test
     void packagesUseOnlyWhatIsBeforeThem() {
         House.obeys(order(House.ROOT));
+    }
+
+    @Test
+    void insideOfAPackageIsUsedByItAlone() {
+        House.obeys(inside(House.ROOT));
+    }
+
+    @Test
+    void usesOfAnInsideAreFound() {
+        assertThat(House.violations(inside(House.FIXTURES)))
+                .anySatisfy(text -> assertThat(text).contains("study may not use storage.journal"))
+                .anySatisfy(text -> assertThat(text).contains("storage.journal.line may not use storage.journal"));
     }
 
     @Test
@@ -104,6 +122,25 @@ class PackageOrderTests {
         return classes()
                 .should(House.condition(
                         "use only earlier packages", (type, complaints) -> check(type, root, complaints)));
+    }
+
+    private static ArchRule inside(String root) {
+        return classes().should(House.condition("leave the inside of other packages alone", (type, complaints) -> {
+            String from = below(type, root);
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+                String to = below(dependency.getTargetClass(), root);
+                if (!to.equals(from)
+                        && USED_BY.containsKey(to)
+                        && !USED_BY.get(to).contains(from)) {
+                    complaints.add(from + " may not use " + to + ": " + dependency.getDescription());
+                }
+            }
+        }));
+    }
+
+    private static String below(JavaClass type, String root) {
+        String name = type.getPackageName();
+        return name.startsWith(root + ".") ? name.substring(root.length() + 1) : name;
     }
 
     private static ArchRule cycles(String root) {
