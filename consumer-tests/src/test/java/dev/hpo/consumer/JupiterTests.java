@@ -53,7 +53,9 @@ class JupiterTests {
                 .content()
                 .hasLineCount(21)
                 .containsPattern("^number,state,.*,datetime_start,datetime_complete,duration\\R");
-        assertThat(Files.readAllLines(consumer.result("trials.jsonl"))).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(Files.readAllLines(consumer.file(".hpo/com.example.CurveTuning.tune.log")))
+                .hasSizeGreaterThanOrEqualTo(20);
+        assertThat(consumer.file(".hpo/.gitignore")).hasContent("*");
         assertThat(consumer.result("study.json")).content().startsWith("{").contains("\"validation loss\"");
         assertThat(best(consumer))
                 .containsKeys("learningRate", "hiddenUnits", "batchSize", "activation", "optimizer.kind");
@@ -91,14 +93,15 @@ class JupiterTests {
         Consumer consumer = copy("replay", NEWEST);
         consumer.maven(Jdk.running(), "test", "-Dhpo.trials=5").succeeds().prints("Tests run: 5,");
         String csv = Files.readString(consumer.result("trials.csv"));
-        String jsonl = Files.readString(consumer.result("trials.jsonl"));
+        Path journal = consumer.file(".hpo/com.example.CurveTuning.tune.log");
+        String kept = Files.readString(journal);
         String name = nameOf(report(consumer, "CurveTuning"), "trial 3: ");
 
         consumer.maven(Jdk.running(), "test", "-Dhpo.replay=3").succeeds().prints("Tests run: 1,");
 
         assertThat(nameOf(report(consumer, "CurveTuning"), "trial 3: ")).isEqualTo(name);
         assertThat(consumer.result("trials.csv")).hasContent(csv);
-        assertThat(consumer.result("trials.jsonl")).hasContent(jsonl);
+        assertThat(journal).hasContent(kept);
     }
 
     @Test
