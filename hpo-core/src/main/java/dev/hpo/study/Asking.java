@@ -26,13 +26,19 @@ final class Asking<T> {
     private final Workings workings;
     private final Candidates candidates;
     private final EndRules endRules;
+    private final Retries retries;
     private int rejections;
 
     Asking(Space<T> space, Workings workings, Candidates candidates) {
         this.space = space;
         this.workings = workings;
         this.candidates = candidates;
-        this.endRules = new EndRules(workings.spec(), workings.time());
+        this.endRules = new EndRules(workings.spec(), workings.store().elapsedBefore(), workings.time());
+        History before = workings.ledger().history();
+        this.retries = new Retries(before);
+        for (int last = before.size(); last > 0 && before.trial(last - 1).isRejected(); last--) {
+            rejections++;
+        }
     }
 
     /**
@@ -41,6 +47,10 @@ final class Asking<T> {
      * @param invocation under which number it is run, if there is one
      */
     Optional<Suggestion<T>> next(OptionalInt invocation) throws InterruptedException {
+        Optional<Suggestion<T>> again = again(invocation);
+        if (again.isPresent()) {
+            return again;
+        }
         while (true) {
             int window = workings.spec().window();
             History view = view(window);
@@ -88,7 +98,30 @@ final class Asking<T> {
         return view(Math.max(1, window));
     }
 
-    /** Begins a trial, or keeps it as rejected and returns nothing. */
+    /** Begins another attempt at a trial that an earlier part of the run has left unfinished, if there is one. */
+    private Optional<Suggestion<T>> again(OptionalInt invocation) {
+        while (!isOver() && !endRules.isTimeUp()) {
+            Optional<TrialRecord> lost = retries.next();
+            if (lost.isEmpty()) {
+                return Optional.empty();
+            }
+            TrialRecord trial = lost.get();
+            if (Retries.isUsedUp(trial)) {
+                TrialRecord ended = Retries.end(trial, workings.now());
+                workings.end(ended);
+                ledger().finish(ended);
+            } else {
+                History view = ledger().history()
+                        .asSeenBy(trial.number(), workings.spec().window());
+                Optional<Suggestion<T>> suggestion = begin(trial.start().again(workings.now()), view, invocation);
+                if (suggestion.isPresent()) {
+                    return suggestion;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<Suggestion<T>> begin(Candidate candidate, History view, OptionalInt invocation) {
         int number = view.size();
         TrialStart start = new TrialStart(
@@ -97,9 +130,14 @@ final class Asking<T> {
                 Purpose.TRIAL.seed(workings.facts().seed(), number),
                 candidate.origin(),
                 workings.now());
+        return begin(start, view, invocation);
+    }
+
+    /** Begins a trial, or keeps it as rejected and returns nothing. */
+    private Optional<Suggestion<T>> begin(TrialStart start, History view, OptionalInt invocation) {
         T config;
         try {
-            config = space.decode(candidate.configuration());
+            config = space.decode(start.configuration());
         } catch (IllegalArgumentException e) {
             reject(start, FaultText.message(e));
             return Optional.empty();
@@ -109,8 +147,8 @@ final class Asking<T> {
             return Optional.empty();
         } catch (RuntimeException | Error e) {
             throw new StudyException(
-                    space.type().getSimpleName() + " could not be made for trial " + number + ": " + FaultText.of(e)
-                            + "; a constructor rejects values with an IllegalArgumentException",
+                    space.type().getSimpleName() + " could not be made for trial " + start.number() + ": "
+                            + FaultText.of(e) + "; a constructor rejects values with an IllegalArgumentException",
                     e);
         }
         rejections = 0;
@@ -123,7 +161,12 @@ final class Asking<T> {
     private void reject(TrialStart start, String message) {
         TrialRecord rejected = TrialRecord.running(start)
                 .finished(new Outcome.Failed(Failure.of(Failure.Kind.REJECTED, message)), start.startedAt());
-        workings.begin(rejected, OptionalInt.empty());
+        if (start.key().attempt() == 0) {
+            workings.begin(rejected, OptionalInt.empty());
+        } else {
+            workings.begin(TrialRecord.running(start), OptionalInt.empty());
+            workings.end(rejected);
+        }
         ledger().reject(rejected);
         rejections++;
         if (rejections >= workings.spec().maxRejections()

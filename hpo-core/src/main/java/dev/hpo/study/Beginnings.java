@@ -8,7 +8,10 @@ import dev.hpo.space.Space;
 import dev.hpo.space.Start;
 import dev.hpo.storage.RunHeader;
 import dev.hpo.storage.RunId;
+import dev.hpo.storage.RunRecord;
 import dev.hpo.trial.EarlierStudy;
+import dev.hpo.trial.History;
+import dev.hpo.trial.Origin;
 import dev.hpo.trial.Projection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -69,6 +72,30 @@ final class Beginnings {
                             + "; its @Initial method must return it",
                     e);
         }
+    }
+
+    /**
+     * Checks that a run has a search space.
+     *
+     * @throws IllegalArgumentException if it has another one
+     */
+    static void requireSpace(Space<?> space, StudySpec spec, RunId run) {
+        spec.storage().runs(run.study()).stream()
+                .map(RunRecord::header)
+                .filter(header ->
+                        header.id().equals(run) && !header.fingerprint().equals(space.fingerprint()))
+                .findFirst()
+                .ifPresent(header -> {
+                    throw new IllegalArgumentException(run + " must have the search space of " + space.typeName()
+                            + ", which was changed since; begin a new run");
+                });
+    }
+
+    /** Returns how many configurations of a source were tried. */
+    static long count(History history, Origin.Source source) {
+        return history.trials().stream()
+                .filter(trial -> trial.start().origin().source() == source)
+                .count();
     }
 
     /** Makes a seed of the name and the number of a run, the same on every machine. */

@@ -10,11 +10,19 @@ import java.util.Optional;
 final class EndRules {
 
     private final StudySpec spec;
+    private final Duration before;
     private final Stopwatch time;
     private final Improvement ordered;
     private int seen;
 
-    EndRules(StudySpec spec, Stopwatch time) {
+    /**
+     * Creates the rules.
+     *
+     * @param before how long earlier parts of the run took
+     * @param time how long this one takes
+     */
+    EndRules(StudySpec spec, Duration before, Stopwatch time) {
+        this.before = before;
         this.spec = spec;
         this.time = time;
         this.ordered = new Improvement(spec.direction());
@@ -52,8 +60,13 @@ final class EndRules {
         return ordered.trialsSince();
     }
 
+    /** Returns whether the study has used up its time, in all its parts. */
+    boolean isTimeUp() {
+        return spec.timeout().filter(this::isOver).isPresent();
+    }
+
     private boolean isOver(Duration limit) {
-        return time.elapsed().compareTo(limit) >= 0;
+        return before.plus(time.elapsed()).compareTo(limit) >= 0;
     }
 
     private static String text(Duration limit) {

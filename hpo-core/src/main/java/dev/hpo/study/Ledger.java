@@ -6,6 +6,7 @@ import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -33,7 +34,7 @@ final class Ledger {
     private final Condition changed = lock.newCondition();
     private final NavigableMap<Integer, Running> running = new TreeMap<>();
     private final Improvement improvement;
-    private History history = History.empty();
+    private History history;
     private Optional<RunEnd> end = Optional.empty();
     private Optional<StudyException> fault = Optional.empty();
     private final Set<Thread> queue = new HashSet<>();
@@ -41,7 +42,21 @@ final class Ledger {
     private boolean turnTaken;
 
     Ledger(Direction direction) {
+        this(direction, History.empty());
+    }
+
+    /**
+     * Creates the state of a study that goes on.
+     *
+     * @param before its trials so far, of which none runs
+     */
+    Ledger(Direction direction, History before) {
         this.improvement = new Improvement(direction);
+        this.history = before;
+        before.trials().stream()
+                .filter(trial -> trial.finishedAt().isPresent())
+                .sorted(Comparator.comparing(trial -> trial.finishedAt().orElseThrow()))
+                .forEach(improvement::add);
     }
 
     History history() {

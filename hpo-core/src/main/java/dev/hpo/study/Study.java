@@ -6,6 +6,7 @@ import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
 import dev.hpo.space.Start;
 import dev.hpo.storage.RunEnd;
+import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunSeries;
 import dev.hpo.storage.RunStore;
 import dev.hpo.storage.StorageException;
@@ -77,14 +78,51 @@ public final class Study<T> implements AutoCloseable {
         List<EarlierStudy> earlier = Beginnings.earlier(space, spec, start.instance());
         RunStore store = spec.storage()
                 .begin(RunSeries.searches(spec.name()), space, run -> Beginnings.header(space, spec, earlier, run));
+        return of(space, spec, start, earlier, store);
+    }
+
+    /**
+     * Goes on with a run of a study that was interrupted. Trials that it has left unfinished are tried again first, under their numbers,
+     * with their configurations and their seeds; what follows is what would have followed. Its time counts with that of the parts before.
+     *
+     * @param space the space that is searched, which must be that of the run
+     * @param spec what the study is; the run's own seed counts. With another sampler, say, the run goes on all the same, and does
+     *     not repeat
+     * @param run a search that the storage has
+     * @throws IllegalArgumentException as of {@link #open}, and if the space is another one
+     * @throws StudyException if another process goes on with the run
+     * @throws dev.hpo.storage.StorageException if there is no such run, or it cannot be read
+     */
+    public static <T> Study<T> resume(Space<T> space, StudySpec spec, RunId run) {
+        spec.requireConsistent();
+        Start<Configuration> start = Beginnings.start(space);
+        spec.queued().forEach(space::check);
+        Beginnings.requireSpace(space, spec, run);
+        List<EarlierStudy> earlier = Beginnings.earlier(space, spec, start.instance());
+        RunStore store = spec.storage()
+                .resume(run, space)
+                .orElseThrow(
+                        () -> new StudyException(
+                                run
+                                        + " must not be in use, but a process that lives goes on with it; end that one, or begin a new run"));
+        return of(space, spec, start, earlier, store);
+    }
+
+    private static <T> Study<T> of(
+            Space<T> space, StudySpec spec, Start<Configuration> start, List<EarlierStudy> earlier, RunStore store) {
         Budget budget = new Budget(spec.trials(), spec.parallelism());
         StudyFacts facts =
                 new StudyFacts(spec.name(), spec.direction(), store.header().seed(), budget, earlier);
-        Ledger ledger = new Ledger(spec.direction());
+        History before = History.of(store.changes());
+        Ledger ledger = new Ledger(spec.direction(), before);
         Study<T> study = new Study<>(
                 space, new Workings(spec, store, facts, ledger, new Stopwatch(spec.ticker())), start.reason());
-        start.instance().ifPresent(initial -> study.candidates.add(initial, Origin.Source.INITIAL));
-        spec.queued().forEach(study::enqueue);
+        if (Beginnings.count(before, Origin.Source.INITIAL) == 0) {
+            start.instance().ifPresent(initial -> study.candidates.add(initial, Origin.Source.INITIAL));
+        }
+        spec.queued().stream()
+                .skip(Beginnings.count(before, Origin.Source.QUEUED))
+                .forEach(study::enqueue);
         return study;
     }
 
