@@ -15,7 +15,6 @@ import dev.hpo.trial.Origin;
 import dev.hpo.trial.Projection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,8 +30,8 @@ final class Beginnings {
                 new RunHeader.Basis(
                         spec.seed().orElseGet(() -> seed(spec.name(), run.number())),
                         earlier.stream().map(EarlierStudy::describe).toList(),
-                        Map.of(),
-                        ""),
+                        RunCourse.of(space, spec),
+                        spec.code()),
                 space.fingerprint(),
                 spec.clock().instant());
     }

@@ -8,6 +8,12 @@ import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Configuration;
 import dev.hpo.storage.InMemoryStorage;
 import dev.hpo.storage.Storage;
+import dev.hpo.study.SpecParts.Aim;
+import dev.hpo.study.SpecParts.Beginning;
+import dev.hpo.study.SpecParts.Limits;
+import dev.hpo.study.SpecParts.Pace;
+import dev.hpo.study.SpecParts.Parts;
+import dev.hpo.study.SpecParts.Time;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.Projection;
@@ -63,7 +69,7 @@ public final class StudySpec {
                 new Limits(50, Optional.empty(), OptionalInt.empty(), 1000),
                 new Pace(Mode.SEQUENTIAL, 1, 4),
                 new Parts(new AutoSampler(), new MedianPruner(), new InMemoryStorage(), Time.SYSTEM),
-                new Beginning(OptionalLong.empty(), List.of(), List.of()));
+                new Beginning(OptionalLong.empty(), List.of(), List.of(), ""));
     }
 
     /** Returns a study as {@link #of} does, where small values are better. */
@@ -80,7 +86,7 @@ public final class StudySpec {
      * Returns this study with another choice among the intermediate values; {@link Of#LAST} by default.
      */
     public StudySpec withOf(Of of) {
-        return new StudySpec(new Aim(aim.study, aim.metric, aim.direction, of), limits, pace, parts, beginning);
+        return new StudySpec(new Aim(aim.study(), aim.metric(), aim.direction(), of), limits, pace, parts, beginning);
     }
 
     /**
@@ -91,8 +97,7 @@ public final class StudySpec {
      */
     public StudySpec withTrials(int trials) {
         requireAtLeast("trials", trials, 1);
-        return new StudySpec(
-                aim, new Limits(trials, limits.timeout, limits.patience, limits.maxRejections), pace, parts, beginning);
+        return with(new Limits(trials, limits.timeout(), limits.patience(), limits.maxRejections()));
     }
 
     /**
@@ -104,12 +109,7 @@ public final class StudySpec {
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("StudySpec.timeout (" + timeout + ") must be above zero");
         }
-        return new StudySpec(
-                aim,
-                new Limits(limits.trials, Optional.of(timeout), limits.patience, limits.maxRejections),
-                pace,
-                parts,
-                beginning);
+        return with(new Limits(limits.trials(), Optional.of(timeout), limits.patience(), limits.maxRejections()));
     }
 
     /**
@@ -119,12 +119,7 @@ public final class StudySpec {
      */
     public StudySpec withPatience(int patience) {
         requireAtLeast("patience", patience, 1);
-        return new StudySpec(
-                aim,
-                new Limits(limits.trials, limits.timeout, OptionalInt.of(patience), limits.maxRejections),
-                pace,
-                parts,
-                beginning);
+        return with(new Limits(limits.trials(), limits.timeout(), OptionalInt.of(patience), limits.maxRejections()));
     }
 
     /**
@@ -135,15 +130,14 @@ public final class StudySpec {
      */
     public StudySpec withMaxRejections(int maxRejections) {
         requireAtLeast("maxRejections", maxRejections, 1);
-        return new StudySpec(
-                aim, new Limits(limits.trials, limits.timeout, limits.patience, maxRejections), pace, parts, beginning);
+        return with(new Limits(limits.trials(), limits.timeout(), limits.patience(), maxRejections));
     }
 
     /**
      * Returns this study with its trials following one another in another way; {@link Mode#SEQUENTIAL} by default.
      */
     public StudySpec withMode(Mode mode) {
-        return new StudySpec(aim, limits, new Pace(mode, pace.threads, pace.window), parts, beginning);
+        return with(new Pace(mode, pace.threads(), pace.window()));
     }
 
     /**
@@ -153,7 +147,7 @@ public final class StudySpec {
      */
     public StudySpec withThreads(int threads) {
         requireAtLeast("threads", threads, 1);
-        return new StudySpec(aim, limits, new Pace(pace.mode, threads, pace.window), parts, beginning);
+        return with(new Pace(pace.mode(), threads, pace.window()));
     }
 
     /**
@@ -163,35 +157,35 @@ public final class StudySpec {
      */
     public StudySpec withWindow(int window) {
         requireAtLeast("window", window, 1);
-        return new StudySpec(aim, limits, new Pace(pace.mode, pace.threads, window), parts, beginning);
+        return with(new Pace(pace.mode(), pace.threads(), window));
     }
 
     /**
      * Returns this study with another sampler; {@link AutoSampler} by default.
      */
     public StudySpec withSampler(Sampler sampler) {
-        return new StudySpec(aim, limits, pace, new Parts(sampler, parts.pruner, parts.storage, parts.time), beginning);
+        return with(new Parts(sampler, parts.pruner(), parts.storage(), parts.time()));
     }
 
     /**
      * Returns this study with another pruner; {@link MedianPruner} by default.
      */
     public StudySpec withPruner(Pruner pruner) {
-        return new StudySpec(aim, limits, pace, new Parts(parts.sampler, pruner, parts.storage, parts.time), beginning);
+        return with(new Parts(parts.sampler(), pruner, parts.storage(), parts.time()));
     }
 
     /**
      * Returns this study kept in another storage, which the study does not close; in memory by default.
      */
     public StudySpec withStorage(Storage storage) {
-        return new StudySpec(aim, limits, pace, new Parts(parts.sampler, parts.pruner, storage, parts.time), beginning);
+        return with(new Parts(parts.sampler(), parts.pruner(), storage, parts.time()));
     }
 
     /**
      * Returns this study with another clock, which says when its trials began; that of the system by default.
      */
     public StudySpec withClock(InstantSource clock) {
-        return withTime(new Time(clock, parts.time.ticker));
+        return withTime(new Time(clock, parts.time().ticker()));
     }
 
     /**
@@ -201,11 +195,19 @@ public final class StudySpec {
      * @param ticker returns nanoseconds since any moment
      */
     public StudySpec withTicker(LongSupplier ticker) {
-        return withTime(new Time(parts.time.clock, ticker));
+        return withTime(new Time(parts.time().clock(), ticker));
     }
 
     private StudySpec withTime(Time time) {
-        return new StudySpec(aim, limits, pace, new Parts(parts.sampler, parts.pruner, parts.storage, time), beginning);
+        return with(new Parts(parts.sampler(), parts.pruner(), parts.storage(), time));
+    }
+
+    /**
+     * Returns this study with a hash of the classes that decide its course, such as that of the objective; a run that was interrupted is
+     * continued of itself only under the same. Empty, and thus always the same, by default.
+     */
+    public StudySpec withCode(String code) {
+        return with(new Beginning(beginning.seed(), beginning.queued(), beginning.earlier(), code));
     }
 
     /**
@@ -213,17 +215,16 @@ public final class StudySpec {
      * run.
      */
     public StudySpec withSeed(long seed) {
-        return new StudySpec(
-                aim, limits, pace, parts, new Beginning(OptionalLong.of(seed), beginning.queued, beginning.earlier));
+        return with(new Beginning(OptionalLong.of(seed), beginning.queued(), beginning.earlier(), beginning.code()));
     }
 
     /**
      * Returns this study with one more configuration to be tried before the sampler is asked, after the start configuration.
      */
     public StudySpec withQueued(Configuration configuration) {
-        List<Configuration> queued = new ArrayList<>(beginning.queued);
+        List<Configuration> queued = new ArrayList<>(beginning.queued());
         queued.add(configuration);
-        return new StudySpec(aim, limits, pace, parts, new Beginning(beginning.seed, queued, beginning.earlier));
+        return with(new Beginning(beginning.seed(), queued, beginning.earlier(), beginning.code()));
     }
 
     /**
@@ -235,104 +236,125 @@ public final class StudySpec {
      * @see dev.hpo.storage.EarlierRuns
      */
     public StudySpec withEarlier(Function<? super Projection, List<EarlierStudy>> source) {
-        List<Function<? super Projection, List<EarlierStudy>>> earlier = new ArrayList<>(beginning.earlier);
+        List<Function<? super Projection, List<EarlierStudy>>> earlier = new ArrayList<>(beginning.earlier());
         earlier.add(source);
-        return new StudySpec(aim, limits, pace, parts, new Beginning(beginning.seed, beginning.queued, earlier));
+        return with(new Beginning(beginning.seed(), beginning.queued(), earlier, beginning.code()));
+    }
+
+    private StudySpec with(Limits other) {
+        return new StudySpec(aim, other, pace, parts, beginning);
+    }
+
+    private StudySpec with(Pace other) {
+        return new StudySpec(aim, limits, other, parts, beginning);
+    }
+
+    private StudySpec with(Parts other) {
+        return new StudySpec(aim, limits, pace, other, beginning);
+    }
+
+    private StudySpec with(Beginning other) {
+        return new StudySpec(aim, limits, pace, parts, other);
     }
 
     /** Returns the name of the study. */
     public String name() {
-        return aim.study;
+        return aim.study();
     }
 
     /** Returns what the objective value is. */
     public String metric() {
-        return aim.metric;
+        return aim.metric();
     }
 
     /** Returns which values are better. */
     public Direction direction() {
-        return aim.direction;
+        return aim.direction();
     }
 
     /** Returns which intermediate value counts when no final one is reported. */
     public Of of() {
-        return aim.of;
+        return aim.of();
     }
 
     /** Returns how many trials there are at most. */
     public int trials() {
-        return limits.trials;
+        return limits.trials();
     }
 
     /** Returns the time after which no new trial starts. */
     public Optional<Duration> timeout() {
-        return limits.timeout;
+        return limits.timeout();
     }
 
     /** Returns after how many trials without a new best value the study ends. */
     public OptionalInt patience() {
-        return limits.patience;
+        return limits.patience();
     }
 
     /** Returns how many configurations in a row may be rejected. */
     public int maxRejections() {
-        return limits.maxRejections;
+        return limits.maxRejections();
     }
 
     /** Returns how trials follow one another. */
     public Mode mode() {
-        return pace.mode;
+        return pace.mode();
     }
 
     /** Returns how many trials {@link Study#optimize} runs at once. */
     public int threads() {
-        return pace.threads;
+        return pace.threads();
     }
 
     /** Returns how far behind a trial those are whose results it knows, in {@link Mode#ORDERED}. */
     public int window() {
-        return pace.window;
+        return pace.window();
     }
 
     /** Returns the sampler. */
     public Sampler sampler() {
-        return parts.sampler;
+        return parts.sampler();
     }
 
     /** Returns the pruner. */
     public Pruner pruner() {
-        return parts.pruner;
+        return parts.pruner();
     }
 
     /** Returns where the study is kept. */
     public Storage storage() {
-        return parts.storage;
+        return parts.storage();
     }
 
     /** Returns the clock. */
     public InstantSource clock() {
-        return parts.time.clock;
+        return parts.time().clock();
     }
 
     /** Returns what time limits and durations are measured with, in nanoseconds. */
     public LongSupplier ticker() {
-        return parts.time.ticker;
+        return parts.time().ticker();
     }
 
     /** Returns the seed, if one was given. */
     public OptionalLong seed() {
-        return beginning.seed;
+        return beginning.seed();
     }
 
     /** Returns what is tried before the sampler is asked. */
     public List<Configuration> queued() {
-        return beginning.queued;
+        return beginning.queued();
+    }
+
+    /** Returns a hash of the classes that decide the course of the study; empty if it is not known. */
+    public String code() {
+        return beginning.code();
     }
 
     /** Returns what reads the earlier studies to learn from. */
     List<Function<? super Projection, List<EarlierStudy>>> earlier() {
-        return beginning.earlier;
+        return beginning.earlier();
     }
 
     /** Returns how many trials may run at once. */
@@ -361,30 +383,6 @@ public final class StudySpec {
     private static void requireAtLeast(String what, int value, int minimum) {
         if (value < minimum) {
             throw new IllegalArgumentException("StudySpec." + what + " (" + value + ") must be at least " + minimum);
-        }
-    }
-
-    private record Aim(String study, String metric, Direction direction, Of of) {}
-
-    private record Limits(int trials, Optional<Duration> timeout, OptionalInt patience, int maxRejections) {}
-
-    private record Pace(Mode mode, int threads, int window) {}
-
-    private record Parts(Sampler sampler, Pruner pruner, Storage storage, Time time) {}
-
-    private record Time(InstantSource clock, LongSupplier ticker) {
-
-        static final Time SYSTEM = new Time(InstantSource.system(), System::nanoTime);
-    }
-
-    private record Beginning(
-            OptionalLong seed,
-            List<Configuration> queued,
-            List<Function<? super Projection, List<EarlierStudy>>> earlier) {
-
-        Beginning {
-            queued = List.copyOf(queued);
-            earlier = List.copyOf(earlier);
         }
     }
 }

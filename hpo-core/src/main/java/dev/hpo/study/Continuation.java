@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.study;
+
+import dev.hpo.space.Space;
+import dev.hpo.storage.RunHeader;
+import dev.hpo.storage.RunId;
+import dev.hpo.storage.RunKind;
+import dev.hpo.storage.RunRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * What a study would go on with: its last search, if that was interrupted and nobody goes on with it.
+ *
+ * <pre>{@code
+ * Optional<Continuation> left = Continuation.of(space, spec);
+ * Study<T> study = left.filter(Continuation::isSame).isPresent()
+ *         ? Study.resume(space, spec, left.get().run())
+ *         : Study.open(space, spec);
+ * }</pre>
+ *
+ * @param run the run
+ * @param differences what of the study decides its course and is not as it was when the run began, for people; empty if it is all the
+ *     same, so that the run goes on as if it had never been interrupted
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record Continuation(RunId run, List<String> differences) {
+
+    /** Creates a continuation. */
+    public Continuation {
+        differences = List.copyOf(differences);
+    }
+
+    /**
+     * Looks for a run to go on with.
+     *
+     * @param space the space to search
+     * @param spec what the study is
+     * @return empty if the study has no search, if the last one came to its end, or if a process that lives goes on with it
+     * @throws dev.hpo.storage.StorageException if the runs cannot be read
+     */
+    public static Optional<Continuation> of(Space<?> space, StudySpec spec) {
+        List<RunRecord> searches = spec.storage().runs(spec.name()).stream()
+                .filter(run -> run.id().kind() == RunKind.SEARCH)
+                .toList();
+        if (searches.isEmpty()) {
+            return Optional.empty();
+        }
+        RunRecord last = searches.get(searches.size() - 1);
+        return last.isFinished() || last.isHeld()
+                ? Optional.empty()
+                : Optional.of(new Continuation(last.id(), differences(last.header(), space, spec)));
+    }
+
+    private static List<String> differences(RunHeader then, Space<?> space, StudySpec spec) {
+        List<String> differences = new ArrayList<>();
+        if (!then.fingerprint().equals(space.fingerprint())) {
+            differences.add("the search space of " + space.typeName() + " was another one");
+        }
+        if (!then.basis().code().equals(spec.code())) {
+            differences.add("the classes of the test or of its configuration were others");
+        }
+        if (spec.seed().isPresent() && spec.seed().getAsLong() != then.seed()) {
+            differences.add("seed (" + spec.seed().getAsLong() + ") was " + then.seed());
+        }
+        differences.addAll(RunCourse.differences(then.basis().course(), RunCourse.of(space, spec)));
+        return differences;
+    }
+
+    /** Returns whether the run would go on as if it had never been interrupted. */
+    public boolean isSame() {
+        return differences.isEmpty();
+    }
+}

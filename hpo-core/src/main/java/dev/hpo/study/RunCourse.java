@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.study;
+
+import dev.hpo.space.Configuration;
+import dev.hpo.space.Space;
+import dev.hpo.trial.Budget;
+import dev.hpo.trial.StudyFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The settings that decide the course of a run beside its space and its seed, by their names. */
+final class RunCourse {
+
+    /** A description names the budget, which may be raised while a run goes on. */
+    private static final Budget ANY = new Budget(1000, 1);
+
+    private RunCourse() {}
+
+    static Map<String, String> of(Space<?> space, StudySpec spec) {
+        Map<String, String> course = new TreeMap<>();
+        course.put("version", version());
+        course.put("metric", spec.metric());
+        course.put("direction", spec.direction().name());
+        course.put("of", spec.of().name());
+        course.put("sampler", sampler(space, spec));
+        course.put("pruner", pruner(spec));
+        course.put("mode", spec.mode().name());
+        if (spec.mode() == Mode.ORDERED) {
+            course.put("window", String.valueOf(spec.window()));
+        }
+        spec.patience().ifPresent(patience -> course.put("patience", String.valueOf(patience)));
+        if (!spec.queued().isEmpty()) {
+            course.put(
+                    "first tries",
+                    spec.queued().stream().map(Configuration::toString).collect(Collectors.joining("; ")));
+        }
+        return course;
+    }
+
+    /**
+     * Returns what differs between two courses, for people: {@code sampler (tpe) was gp}.
+     *
+     * @param then the earlier one
+     */
+    static List<String> differences(Map<String, String> then, Map<String, String> now) {
+        TreeSet<String> names = new TreeSet<>(then.keySet());
+        names.addAll(now.keySet());
+        List<String> differences = new ArrayList<>();
+        for (String name : names) {
+            if (!Objects.equals(then.get(name), now.get(name))) {
+                differences.add(
+                        name + " (" + now.getOrDefault(name, "none") + ") was " + then.getOrDefault(name, "none"));
+            }
+        }
+        return differences;
+    }
+
+    /** A sampler's options are in its description, as far as they are anywhere. */
+    private static String sampler(Space<?> space, StudySpec spec) {
+        StudyFacts facts = new StudyFacts(spec.name(), spec.direction(), 0, ANY, List.of());
+        return spec.sampler().getClass().getName() + ": " + spec.sampler().describe(space, facts);
+    }
+
+    private static String pruner(StudySpec spec) {
+        String name = spec.pruner().getClass().getName();
+        String text = spec.pruner().toString();
+        return text.startsWith(name + "@") ? name : name + ": " + text;
+    }
+
+    private static String version() {
+        return Optional.ofNullable(RunCourse.class.getPackage().getImplementationVersion())
+                .orElse("unknown");
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.study;
+
+import dev.hpo.pruner.Pruner;
+import dev.hpo.sampler.Sampler;
+import dev.hpo.space.Configuration;
+import dev.hpo.storage.Storage;
+import dev.hpo.trial.Direction;
+import dev.hpo.trial.EarlierStudy;
+import dev.hpo.trial.Projection;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+/** What a {@link StudySpec} is made of. */
+final class SpecParts {
+
+    private SpecParts() {}
+
+    record Aim(String study, String metric, Direction direction, Of of) {}
+
+    record Limits(int trials, Optional<Duration> timeout, OptionalInt patience, int maxRejections) {}
+
+    record Pace(Mode mode, int threads, int window) {}
+
+    record Parts(Sampler sampler, Pruner pruner, Storage storage, Time time) {}
+
+    record Time(InstantSource clock, LongSupplier ticker) {
+
+        static final Time SYSTEM = new Time(InstantSource.system(), System::nanoTime);
+    }
+
+    record Beginning(
+            OptionalLong seed,
+            List<Configuration> queued,
+            List<Function<? super Projection, List<EarlierStudy>>> earlier,
+            String code) {
+
+        Beginning {
+            queued = List.copyOf(queued);
+            earlier = List.copyOf(earlier);
+        }
+    }
+}
