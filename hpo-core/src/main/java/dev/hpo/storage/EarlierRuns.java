@@ -64,8 +64,12 @@ public final class EarlierRuns implements Function<Projection, List<EarlierStudy
     @Override
     public List<EarlierStudy> apply(Projection present) {
         List<Run> runs = Files.isDirectory(path) ? inDirectory() : atFile();
-        return runs.stream()
-                .skip(lastOnly ? Math.max(0, runs.size() - 1) : 0)
+        List<Run> earlier = runs.stream()
+                .filter(run -> !present.run()
+                        .isReachedBy(run.header.id().study(), run.header.id().number()))
+                .toList();
+        return earlier.stream()
+                .skip(lastOnly ? Math.max(0, earlier.size() - 1) : 0)
                 .map(run -> read(run, present))
                 .filter(study -> !study.results().isEmpty() || study.dropped() > 0)
                 .toList();

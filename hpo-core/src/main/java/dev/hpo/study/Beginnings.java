@@ -41,7 +41,16 @@ final class Beginnings {
      * named twice counts once.
      */
     static List<EarlierStudy> earlier(Space<?> space, StudySpec spec, Optional<Configuration> start) {
-        Projection present = new Projection(space, start, spec.direction());
+        return earlier(spec, new Projection(space, start, spec.direction()));
+    }
+
+    /** Reads what was known when a run began that goes on. */
+    static List<EarlierStudy> earlier(Space<?> space, StudySpec spec, Optional<Configuration> start, RunId run) {
+        return earlier(
+                spec, new Projection(space, start, spec.direction(), new Projection.Run(run.study(), run.number())));
+    }
+
+    private static List<EarlierStudy> earlier(StudySpec spec, Projection present) {
         Set<EarlierStudy> studies = new LinkedHashSet<>();
         spec.earlier().forEach(source -> studies.addAll(source.apply(present)));
         for (EarlierStudy study : studies) {
@@ -49,7 +58,7 @@ final class Beginnings {
                 throw new IllegalArgumentException("StudySpec.earlier (" + study.name() + ") must have direction "
                         + spec.direction() + ", as the study to start; it has " + study.direction());
             }
-            study.results().forEach(result -> space.check(result.configuration()));
+            study.results().forEach(result -> present.space().check(result.configuration()));
         }
         return List.copyOf(studies);
     }

@@ -6,6 +6,7 @@ import dev.hpo.storage.RunHeader;
 import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunKind;
 import dev.hpo.storage.RunRecord;
+import dev.hpo.trial.EarlierStudy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,15 +57,24 @@ public record Continuation(RunId run, List<String> differences) {
     }
 
     private static List<String> differences(RunHeader then, Space<?> space, StudySpec spec) {
-        List<String> differences = new ArrayList<>();
         if (!then.fingerprint().equals(space.fingerprint())) {
-            differences.add("the search space of " + space.typeName() + " was another one");
+            return List.of("the search space of " + space.typeName() + " was another one");
         }
+        List<String> differences = new ArrayList<>();
         if (!then.basis().code().equals(spec.code())) {
             differences.add("the classes of the test or of its configuration were others");
         }
         if (spec.seed().isPresent() && spec.seed().getAsLong() != then.seed()) {
             differences.add("seed (" + spec.seed().getAsLong() + ") was " + then.seed());
+        }
+        List<String> earlier = Beginnings.earlier(
+                        space, spec, Beginnings.start(space).instance(), then.id())
+                .stream()
+                .map(EarlierStudy::describe)
+                .toList();
+        if (!earlier.equals(then.basis().earlier())) {
+            differences.add(
+                    "earlier studies (" + earlier + ") were " + then.basis().earlier());
         }
         differences.addAll(RunCourse.differences(then.basis().course(), RunCourse.of(space, spec)));
         return differences;

@@ -98,7 +98,7 @@ public final class Study<T> implements AutoCloseable {
         Start<Configuration> start = Beginnings.start(space);
         spec.queued().forEach(space::check);
         Beginnings.requireSpace(space, spec, run);
-        List<EarlierStudy> earlier = Beginnings.earlier(space, spec, start.instance());
+        List<EarlierStudy> earlier = Beginnings.earlier(space, spec, start.instance(), run);
         RunStore store = spec.storage()
                 .resume(run, space)
                 .orElseThrow(

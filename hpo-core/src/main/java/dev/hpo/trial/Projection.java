@@ -29,9 +29,36 @@ import org.apiguardian.api.API.Status;
  * @param space the present space
  * @param start the present start configuration, if there is one
  * @param direction which values of the present study are better
+ * @param run which run the present one is; of its own study only the runs before it are earlier ones
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record Projection(Space<?> space, Optional<Configuration> start, Direction direction) {
+public record Projection(Space<?> space, Optional<Configuration> start, Direction direction, Run run) {
+
+    /**
+     * Creates a projection for a run that comes after all others.
+     *
+     * @param space the present space
+     * @param start the present start configuration, if there is one
+     * @param direction which values of the present study are better
+     */
+    public Projection(Space<?> space, Optional<Configuration> start, Direction direction) {
+        this(space, start, direction, new Run("", Integer.MAX_VALUE));
+    }
+
+    /**
+     * Which run of a study one is.
+     *
+     * @param study the name of the study
+     * @param number its number
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record Run(String study, int number) {
+
+        /** Returns whether another run is not before this one of the same study. */
+        public boolean isReachedBy(String other, int otherNumber) {
+            return study.equals(other) && otherNumber >= number;
+        }
+    }
 
     /**
      * A complete trial as it was stored.

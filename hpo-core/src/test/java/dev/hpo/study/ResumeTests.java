@@ -11,6 +11,7 @@ import dev.hpo.report.CsvReport;
 import dev.hpo.report.StudyRun;
 import dev.hpo.report.StudyView;
 import dev.hpo.sampler.Samplers;
+import dev.hpo.storage.EarlierRuns;
 import dev.hpo.storage.InMemoryStorage;
 import dev.hpo.storage.JournalStorage;
 import dev.hpo.storage.RunEnd;
@@ -27,6 +28,7 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -165,6 +167,59 @@ class ResumeTests {
 
     private interface Calls {
         Object call(Method method, Object[] arguments) throws Throwable;
+    }
+
+    @Test
+    void warmRun_goesOnWithWhatItKnewWhenItBegan() throws Exception {
+        Path file = folder.resolve("points.log");
+        StudySpec spec = spec().withStorage(new JournalStorage(file)).withEarlier(EarlierRuns.ifAny(file));
+        begin(spec, TRIALS, 0);
+        String whole;
+        try (Study<Point> study = Study.open(PointSpace.SPACE, spec)) {
+            study.optimize(new Course());
+            whole = csv(study);
+        }
+        StudySpec cut = spec().withStorage(new JournalStorage(folder.resolve("cut.log")))
+                .withEarlier(EarlierRuns.ifAny(folder.resolve("cut.log")));
+        begin(cut, TRIALS, 0);
+        begin(cut, 12, 1);
+
+        assertThat(Continuation.of(PointSpace.SPACE, cut))
+                .hasValueSatisfying(left -> assertThat(left.differences()).isEmpty());
+        try (Study<Point> study = Study.resume(PointSpace.SPACE, cut, new RunId("points", 2))) {
+            study.optimize(new Course());
+            assertThat(csv(study)).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void whatDecidesTheCourse_isComparedWithThatOfTheLastRun() throws Exception {
+        StudySpec spec = spec().withStorage(new InMemoryStorage()).withCode("a");
+        assertThat(Continuation.of(PointSpace.SPACE, spec)).isEmpty();
+        begin(spec, 3, 1);
+
+        assertThat(Continuation.of(PointSpace.SPACE, spec)).contains(new Continuation(FIRST, List.of()));
+        assertThat(Continuation.of(PointSpace.SPACE, spec.withTrials(99))).contains(new Continuation(FIRST, List.of()));
+        StudySpec other = spec.withCode("b")
+                .withSeed(8)
+                .withPatience(5)
+                .withMode(Mode.ORDERED)
+                .withWindow(2);
+        assertThat(Continuation.of(PointSpace.SPACE, other)).hasValueSatisfying(left -> assertThat(left.differences())
+                .containsExactly(
+                        "the classes of the test or of its configuration were others",
+                        "seed (8) was 7",
+                        "mode (ORDERED) was SEQUENTIAL",
+                        "patience (5) was none",
+                        "window (2) was none"));
+        assertThat(Continuation.of(ResumeTests_OtherSpace.SPACE, spec))
+                .hasValueSatisfying(left -> assertThat(left.differences())
+                        .singleElement()
+                        .asString()
+                        .endsWith("Other was another one"));
+
+        resumed(spec);
+        assertThat(Continuation.of(PointSpace.SPACE, spec)).isEmpty();
     }
 
     @Test
