@@ -6,6 +6,7 @@ import dev.hpo.trial.Projection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apiguardian.api.API;
@@ -99,8 +100,16 @@ public final class EarlierRuns implements Function<Projection, List<EarlierStudy
 
     private List<Run> inJournal() {
         JournalStorage storage = new JournalStorage(path);
-        return storage.searches().stream()
-                .map(header -> new Run(path + ", " + header.id(), header, () -> storage.complete(header.id())))
+        List<RunHeader> headers = storage.searches();
+        // All at once, as to read one run is to read the whole file.
+        Map<String, List<Projection.Stored>> all = lastOnly || headers.isEmpty() ? Map.of() : storage.complete();
+        return headers.stream()
+                .map(header -> new Run(
+                        path + ", " + header.id(),
+                        header,
+                        () -> lastOnly
+                                ? storage.complete(header.id())
+                                : all.getOrDefault(header.id().toString(), List.of())))
                 .toList();
     }
 

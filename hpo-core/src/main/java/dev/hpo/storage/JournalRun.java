@@ -61,7 +61,7 @@ final class JournalRun implements RunStore {
         RunHeader[] made = new RunHeader[1];
         return orClosed(journal, hold, () -> {
             journal.append(state -> {
-                made[0] = header.apply(new RunId(series, 1 + last(state, series)));
+                made[0] = header.apply(next(state, series));
                 return beginning(state, made[0], Holds.held(1, journal.holder(), hold));
             });
             journal.follow(Following.study(made[0].id().toString()));
@@ -69,13 +69,19 @@ final class JournalRun implements RunStore {
         });
     }
 
-    private static int last(JournalState state, RunSeries series) {
-        return state.studies().stream()
-                .flatMap(study -> RunAttributes.header(study).stream())
+    /** A run whose attributes are damaged has its number all the same, as its name says. */
+    private static RunId next(JournalState state, RunSeries series) {
+        int last = state.studies().stream()
+                .flatMap(study -> RunAttributes.readable(study).stream())
                 .filter(run -> run.id().series().equals(series))
                 .mapToInt(run -> run.id().number())
                 .max()
                 .orElse(0);
+        RunId next = new RunId(series, last + 1);
+        while (state.study(next.toString()).isPresent()) {
+            next = new RunId(series, next.number() + 1);
+        }
+        return next;
     }
 
     /** The id of the study is the number of those that were ever created. */
@@ -103,7 +109,7 @@ final class JournalRun implements RunStore {
     private static Optional<RunStore> take(Journal journal, RunId run, Space<?> space, boolean isAlone) {
         String hold = Holds.take();
         Part[] taken = new Part[1];
-        RunStore store = orClosed(journal, hold, () -> {
+        Optional<RunStore> store = orClosed(journal, hold, () -> {
             RunHeader header = journal.read(state -> RunAttributes.header(study(state, run))
                     .orElseThrow(() -> new StorageException(run + " must be a run of this library; begin one")));
             journal.append(state -> {
@@ -117,17 +123,18 @@ final class JournalRun implements RunStore {
                                 Holds.held(taken[0].number, journal.holder(), hold),
                                 RunAttributes.going());
             });
-            return new JournalRun(journal, header, space, taken[0]);
+            boolean isTaken = journal.read(state -> study(state, run)
+                    .systemAttributes()
+                    .containsValue(journal.holder().name() + " " + hold));
+            return isTaken
+                    ? Optional.<RunStore>of(new JournalRun(journal, header, space, taken[0]))
+                    : Optional.<RunStore>empty();
         });
-        boolean isTaken = journal.read(state -> study(state, run)
-                .systemAttributes()
-                .containsValue(journal.holder().name() + " " + hold));
-        if (!isTaken) {
+        if (store.isEmpty()) {
             Holds.letGo(hold);
             journal.close();
-            return Optional.empty();
         }
-        return Optional.of(store);
+        return store;
     }
 
     private static <R> R orClosed(Journal journal, String hold, java.util.function.Supplier<R> action) {

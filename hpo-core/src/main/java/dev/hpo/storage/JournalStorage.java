@@ -2,6 +2,7 @@
 package dev.hpo.storage;
 
 import dev.hpo.space.Space;
+import dev.hpo.storage.journal.Fault;
 import dev.hpo.storage.journal.Following;
 import dev.hpo.storage.journal.Journal;
 import dev.hpo.storage.journal.JournalException;
@@ -17,8 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -36,6 +40,11 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class JournalStorage implements Storage {
+
+    private static final System.Logger LOGGER = System.getLogger(JournalStorage.class.getName());
+
+    /** What was said of damaged lines, once for each. */
+    private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
     private final Path file;
 
@@ -97,7 +106,7 @@ public final class JournalStorage implements Storage {
         return translated(() -> {
             try (Journal journal = open(Following.studies())) {
                 return journal.read(state -> state.studies().stream()
-                        .flatMap(stored -> RunAttributes.header(stored).stream())
+                        .flatMap(stored -> RunAttributes.readable(stored).stream())
                         .filter(run -> run.id().kind() == RunKind.SEARCH)
                         .sorted(Comparator.comparingInt(run -> run.id().number()))
                         .toList());
@@ -106,7 +115,7 @@ public final class JournalStorage implements Storage {
     }
 
     private static Optional<RunRecord> record(Journal journal, StoredStudy stored) {
-        return RunAttributes.header(stored)
+        return RunAttributes.readable(stored)
                 .map(header ->
                         new RunRecord(header, RunAttributes.end(stored), Holds.isHeld(stored, journal.holder())));
     }
@@ -129,11 +138,27 @@ public final class JournalStorage implements Storage {
         return translated(() -> {
             Following values = Following.study(run.toString()).withoutReports();
             try (Journal journal = openRun(run, values)) {
-                return journal.read(state -> state.study(run.toString()).orElseThrow().trials().stream()
-                        .flatMap(trial -> TrialMapping.complete(trial).stream())
-                        .toList());
+                return journal.read(
+                        state -> complete(state.study(run.toString()).orElseThrow()));
             }
         });
+    }
+
+    /** Returns the complete trials of all runs in the file, read in one go, by the names of the runs. */
+    Map<String, List<Projection.Stored>> complete() {
+        return translated(() -> {
+            try (Journal journal = open(Following.everything().withoutReports())) {
+                return journal.read(state -> state.studies().stream()
+                        .filter(stored -> RunAttributes.readable(stored).isPresent())
+                        .collect(Collectors.toMap(StoredStudy::name, JournalStorage::complete)));
+            }
+        });
+    }
+
+    private static List<Projection.Stored> complete(StoredStudy stored) {
+        return stored.trials().stream()
+                .flatMap(trial -> TrialMapping.complete(stored.name(), trial).stream())
+                .toList();
     }
 
     @Override
@@ -152,16 +177,28 @@ public final class JournalStorage implements Storage {
     public void close() {}
 
     private Journal open(Following following) {
-        return Journal.open(file, JournalSettings.of(following));
+        Journal journal = Journal.open(file, JournalSettings.of(following));
+        journal.faults().stream()
+                .map(Fault::message)
+                .filter(TOLD::add)
+                .forEach(message -> LOGGER.log(System.Logger.Level.WARNING, message));
+        return journal;
     }
 
     private Journal openRun(RunId run, Following following) {
         if (Files.exists(file)) {
             Journal journal = open(following);
-            if (journal.read(state -> state.study(run.toString()).isPresent())) {
+            boolean isThere = false;
+            try {
+                isThere = journal.read(state -> state.study(run.toString()).isPresent());
+            } finally {
+                if (!isThere) {
+                    journal.close();
+                }
+            }
+            if (isThere) {
                 return journal;
             }
-            journal.close();
         }
         throw new StorageException(file + " must have the run (" + run + "); begin it first");
     }

@@ -77,7 +77,7 @@ final class RunAttributes {
     static Map<Long, Duration> elapsed(StoredStudy stored) {
         Map<Long, Duration> parts = new LinkedHashMap<>();
         stored.systemAttributes().forEach((key, value) -> {
-            if (key.startsWith(ELAPSED) && value instanceof Number millis) {
+            if (key.startsWith(ELAPSED) && value instanceof Number millis && millis.longValue() >= 0) {
                 parts.put(
                         number(stored.name(), key, key.substring(ELAPSED.length())),
                         Duration.ofMillis(millis.longValue()));
@@ -102,7 +102,26 @@ final class RunAttributes {
             throw attributes.wrong(
                     "hpo:format", format, "must be " + FORMAT + "; read it with the version that wrote it");
         }
-        return Optional.of(attributes.header(stored.directions().get(0)));
+        if (stored.directions().size() != 1) {
+            throw attributes.wrong("directions", stored.directions(), "must be one");
+        }
+        RunHeader header = attributes.header(stored.directions().get(0));
+        if (!header.id().toString().equals(stored.name())) {
+            throw attributes.wrong(
+                    "hpo:run",
+                    header.id().toString(),
+                    "must be the name; a line before it is damaged, so that it is another one's");
+        }
+        return Optional.of(header);
+    }
+
+    /** Reads what a run began with; empty if it is none of ours, or cannot be read. */
+    static Optional<RunHeader> readable(StoredStudy stored) {
+        try {
+            return header(stored);
+        } catch (StorageException e) {
+            return Optional.empty();
+        }
     }
 
     private RunHeader header(dev.hpo.trial.Direction direction) {
@@ -167,10 +186,10 @@ final class RunAttributes {
 
     private int integer(String key) {
         Object value = attributes.get(key);
-        if (value instanceof Number number && number.doubleValue() == number.intValue()) {
+        if (value instanceof Number number && number.doubleValue() == number.intValue() && number.intValue() > 0) {
             return number.intValue();
         }
-        throw wrong(key, value, "must be a whole number");
+        throw wrong(key, value, "must be a whole number of at least 1");
     }
 
     private String text(String key) {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrialAttributes {
 
+    private static final String NUMBER = "hpo:number";
     private static final String SEED = "hpo:seed";
     private static final String SOURCE = "hpo:source";
     private static final String PARENT = "hpo:parent";
@@ -57,6 +58,7 @@ final class TrialAttributes {
     /** Returns those of a trial that begins, in a map that can grow. */
     static Map<String, @Nullable Object> start(TrialStart start, String holder) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put(NUMBER, (long) start.number());
         all.put(SEED, Long.toString(start.seed()));
         all.put(SOURCE, start.origin().source().name());
         if (start.origin().parent().isPresent()) {
@@ -136,6 +138,21 @@ final class TrialAttributes {
         return row;
     }
 
+    /**
+     * Checks that the trial has the number that it was begun with: it is the number of trials in the file before it, so that a damaged
+     * line makes what follows somebody else's.
+     *
+     * @throws IllegalArgumentException if it has another one
+     */
+    void requireNumber() {
+        Object number = system.get(NUMBER);
+        if (number != null && whole(NUMBER, number) != trial.number()) {
+            throw new IllegalArgumentException(
+                    NUMBER + " (" + number + ") must be " + trial.number()
+                            + "; a line before it is damaged, so that the results of its trials are mixed up: begin a new run, or restore the file");
+        }
+    }
+
     Optional<Long> seed() {
         return Optional.ofNullable(system.get(SEED)).map(text -> whole(SEED, text));
     }
@@ -155,8 +172,12 @@ final class TrialAttributes {
 
     /** Returns the part of the run in which the trial ended and how long that had taken then, if it is written down. */
     Optional<Map.Entry<Long, Duration>> elapsed() {
-        return system.get(ELAPSED) instanceof List<?> pair && pair.size() == 2
-                ? Optional.of(Map.entry(whole(ELAPSED, pair.get(0)), Duration.ofMillis(whole(ELAPSED, pair.get(1)))))
+        return system.get(ELAPSED) instanceof List<?> pair
+                        && pair.size() == 2
+                        && pair.get(0) instanceof Number part
+                        && pair.get(1) instanceof Number millis
+                        && millis.longValue() >= 0
+                ? Optional.of(Map.entry(part.longValue(), Duration.ofMillis(millis.longValue())))
                 : Optional.empty();
     }
 

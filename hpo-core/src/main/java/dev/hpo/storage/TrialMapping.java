@@ -106,6 +106,7 @@ final class TrialMapping {
     TrialRecord record(StoredTrial stored) {
         try {
             TrialAttributes attributes = new TrialAttributes(stored);
+            attributes.requireNumber();
             Progress progress = new Progress(attributes.observations(), attributes.metrics(), attributes.forPeople());
             Outcome outcome = attributes.outcome();
             Optional<Instant> end = outcome.state().isFinished()
@@ -131,9 +132,24 @@ final class TrialMapping {
         return "run " + run.id() + ", trial " + stored.number();
     }
 
-    /** Returns a complete trial as it was stored, whatever its space; empty if it is not complete. */
-    static Optional<Projection.Stored> complete(StoredTrial stored) {
-        if (!(new TrialAttributes(stored).outcome() instanceof Outcome.Complete complete)) {
+    /**
+     * Returns a complete trial as it was stored, whatever its space; empty if it is not complete.
+     *
+     * @param run the name of its run, for errors
+     * @throws StorageException if it is damaged
+     */
+    static Optional<Projection.Stored> complete(String run, StoredTrial stored) {
+        try {
+            return complete(stored);
+        } catch (IllegalArgumentException e) {
+            throw new StorageException("run " + run + ", trial " + stored.number() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Optional<Projection.Stored> complete(StoredTrial stored) {
+        TrialAttributes attributes = new TrialAttributes(stored);
+        attributes.requireNumber();
+        if (!(attributes.outcome() instanceof Outcome.Complete complete)) {
             return Optional.empty();
         }
         Map<String, Object> values = new HashMap<>();

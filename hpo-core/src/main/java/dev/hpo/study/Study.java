@@ -110,6 +110,20 @@ public final class Study<T> implements AutoCloseable {
 
     private static <T> Study<T> of(
             Space<T> space, StudySpec spec, Start<Configuration> start, List<EarlierStudy> earlier, RunStore store) {
+        boolean isOpen = false;
+        try {
+            Study<T> study = goingOn(space, spec, start, earlier, store);
+            isOpen = true;
+            return study;
+        } finally {
+            if (!isOpen) {
+                store.close();
+            }
+        }
+    }
+
+    private static <T> Study<T> goingOn(
+            Space<T> space, StudySpec spec, Start<Configuration> start, List<EarlierStudy> earlier, RunStore store) {
         Budget budget = new Budget(spec.trials(), spec.parallelism());
         StudyFacts facts =
                 new StudyFacts(spec.name(), spec.direction(), store.header().seed(), budget, earlier);

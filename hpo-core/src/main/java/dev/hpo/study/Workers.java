@@ -47,7 +47,7 @@ final class Workers<T> {
                 join(worker);
             }
         } catch (InterruptedException e) {
-            study.end("interrupted");
+            study.interrupt("interrupted");
             pool.shutdownNow();
             throw e;
         } finally {
@@ -64,7 +64,7 @@ final class Workers<T> {
                 next = study.ask();
             }
         } catch (InterruptedException e) {
-            study.end("interrupted");
+            study.interrupt("interrupted");
             throw e;
         } catch (RuntimeException | Error e) {
             // Whoever waits for a trial of this thread would wait for ever.

@@ -18,6 +18,7 @@ import dev.hpo.storage.RunEnd;
 import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunStore;
 import dev.hpo.storage.Storage;
+import dev.hpo.storage.StorageException;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
@@ -25,6 +26,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -220,6 +222,37 @@ class ResumeTests {
 
         resumed(spec);
         assertThat(Continuation.of(PointSpace.SPACE, spec)).isEmpty();
+    }
+
+    @Test
+    void studyWhoseThreadIsInterrupted_canGoOn() throws Exception {
+        StudySpec spec = spec().withStorage(new InMemoryStorage());
+        try (Study<Point> study = Study.open(PointSpace.SPACE, spec)) {
+            assertThatThrownBy(() -> study.optimize((point, trial) -> {
+                        if (trial.number() == 3) {
+                            throw new InterruptedException();
+                        }
+                        trial.report(point.distance());
+                    }))
+                    .isInstanceOf(InterruptedException.class);
+        }
+
+        assertThat(Continuation.of(PointSpace.SPACE, spec)).contains(new Continuation(FIRST, List.of()));
+    }
+
+    @Test
+    void runThatCannotBeRead_isLetGoAgain() throws Exception {
+        StudySpec spec = spec().withStorage(new JournalStorage(folder.resolve("points.log")));
+        begin(spec, 2, 0);
+        Path file = folder.resolve("points.log");
+        Files.writeString(
+                file, Files.readString(file).replace("\"hpo:source\":\"SAMPLER\"", "\"hpo:source\":\"NOBODY\""));
+
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatThrownBy(() -> Study.resume(PointSpace.SPACE, spec, FIRST))
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("NOBODY");
+        }
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class Journal implements AutoCloseable {
     private final Holder holder;
     private final LineWriter writer;
     private final AtomicBoolean isSyncPlanned = new AtomicBoolean();
+    private final AtomicBoolean isClosed = new AtomicBoolean();
     private JournalSettings settings;
     private Replay replay;
 
@@ -255,6 +256,9 @@ public final class Journal implements AutoCloseable {
     }
 
     private void closeFile() throws IOException {
+        if (isClosed.getAndSet(true)) {
+            return;
+        }
         try (lock;
                 file) {
             lock.close(holder);

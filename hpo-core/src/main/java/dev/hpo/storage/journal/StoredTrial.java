@@ -9,10 +9,12 @@ import dev.hpo.trial.Observation;
 import dev.hpo.trial.TrialState;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public final class StoredTrial {
     private final Map<String, Assignment> parameters;
     private final Map<String, @Nullable Object> userAttributes;
     private final Map<String, @Nullable Object> systemAttributes;
+    private final Set<String> begun = new HashSet<>();
     private final Curve curve = new Curve();
     private TrialState state;
     private List<Double> values;
@@ -43,6 +46,8 @@ public final class StoredTrial {
         this.parameters = new LinkedHashMap<>(draft.parameters());
         this.userAttributes = new LinkedHashMap<>(draft.attributes().user());
         this.systemAttributes = new LinkedHashMap<>(draft.attributes().system());
+        begun.addAll(userAttributes.keySet());
+        begun.addAll(systemAttributes.keySet());
         draft.intermediateValues().forEach(curve::put);
         this.state = draft.standing().state();
         this.values = draft.standing().values();
@@ -70,7 +75,10 @@ public final class StoredTrial {
 
     void set(Attribute attribute) {
         if (attribute.key().equals(ATTEMPT)) {
+            // What the attempt before has left, were it half of an end.
             curve.clear();
+            userAttributes.keySet().retainAll(begun);
+            systemAttributes.keySet().retainAll(begun);
         }
         Map<String, @Nullable Object> attributes =
                 attribute.audience() == Attribute.Audience.USER ? userAttributes : systemAttributes;

@@ -33,6 +33,9 @@ public final class Holder {
     /** How long a file must have been left alone to be taken for one of an ended process, if it is old. */
     private static final long WATCH_NANOS = 3 * BEAT_NANOS;
 
+    /** How old a file is that nobody can be touching, however wrong the clocks; else what a reboot has ended would live on for ever. */
+    private static final long ABANDONED_MILLIS = TimeUnit.MINUTES.toMillis(2);
+
     private final HolderNames names;
     private final Path file;
     private final LockTiming timing;
@@ -85,6 +88,9 @@ public final class Holder {
             // A clock that goes wrong only makes this take longer, or as long as the file is not touched.
             age = System.currentTimeMillis() - Files.getLastModifiedTime(other).toMillis();
         } catch (IOException e) {
+            return false;
+        }
+        if (age > ABANDONED_MILLIS) {
             return false;
         }
         long left = sightings

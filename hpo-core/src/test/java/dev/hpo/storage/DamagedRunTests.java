@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hpo.space.Configuration;
+import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
+import dev.hpo.space.RealDomain;
+import dev.hpo.space.Scale;
+import dev.hpo.space.Scope;
+import dev.hpo.trial.Direction;
+import dev.hpo.trial.Origin;
+import dev.hpo.trial.Outcome;
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A damaged line costs what it said, and neither another run nor the next one. */
+class DamagedRunTests {
+
+    private static final Instant NOW = Instant.parse("2026-02-03T04:05:06Z");
+    private static final Parameter<Double> X =
+            Parameter.ofDouble(Scope.root().child("x"), RealDomain.of(Scale.LINEAR, 0, 1));
+    private static final PlainSpace SPACE = new PlainSpace(List.of(X));
+
+    private Path file;
+    private JournalStorage storage;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        file = folder.resolve("digits.log");
+        storage = new JournalStorage(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"hpo:format", "hpo:study", "hpo:kind", "hpo:run", "hpo:seed", "hpo:fingerprint", "hpo:created_at"
+            })
+    void attributeOfARun_costsThatRunAlone(String key) throws IOException {
+        run(0.1);
+        damage("\"" + key + "\"");
+
+        run(0.2);
+
+        assertThat(storage.runs("digits")).extracting(RunRecord::id).containsExactly(new RunId("digits", 2));
+        assertThat(storage.trials(new RunId("digits", 2), SPACE)).hasSize(1);
+    }
+
+    @Test
+    void beginningOfATrial_mixesNoResultsUp() throws IOException {
+        run(0.1, 0.2, 0.3);
+        damage("\"op_code\":4,");
+
+        assertThatThrownBy(() -> storage.trials(new RunId("digits", 1), SPACE))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("trial 0")
+                .hasMessageContaining("hpo:number (1) must be 0");
+        assertThatThrownBy(() -> storage.complete(new RunId("digits", 1)))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("hpo:number (1) must be 0");
+        run(0.4);
+        assertThat(storage.trials(new RunId("digits", 2), SPACE)).hasSize(1);
+    }
+
+    @Test
+    void halfAnEnd_leavesNothingToTheNextAttempt() throws IOException {
+        TrialStart start = start(0, 0.5);
+        RunStore run = begin();
+        run.begin(TrialRecord.running(start));
+        TrialRecord first = TrialRecord.running(start);
+        run.end(first.with(first.progress().withAttribute("model", "of the first attempt"))
+                .finished(Outcome.Complete.of(1), NOW));
+        run.close();
+        damage("\"op_code\":6,");
+
+        RunStore again = storage.resume(new RunId("digits", 1), SPACE).orElseThrow();
+        TrialRecord second = TrialRecord.running(start.again(NOW));
+        assertThat(again.begin(second)).isTrue();
+        TrialRecord end = second.finished(Outcome.Complete.of(2), NOW);
+        assertThat(again.end(end)).isTrue();
+        assertThat(again.end(end)).isTrue();
+        again.close();
+
+        assertThat(storage.trials(new RunId("digits", 1), SPACE)).containsExactly(end);
+    }
+
+    /** Overwrites the first line that has a text. */
+    private void damage(String text) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(text)) {
+                lines.set(i, "\u0000".repeat(lines.get(i).length()));
+                Files.write(file, lines);
+                return;
+            }
+        }
+        throw new AssertionError(text + " must be in " + lines);
+    }
+
+    private RunStore begin() {
+        return storage.begin(
+                RunSeries.searches("digits"),
+                SPACE,
+                id -> new RunHeader(id, new RunHeader.Goal("loss", Direction.MINIMIZE), 1, "space", NOW));
+    }
+
+    private void run(double... points) {
+        RunStore run = begin();
+        for (int i = 0; i < points.length; i++) {
+            TrialRecord trial = TrialRecord.running(start(i, points[i]));
+            assertThat(run.begin(trial)).isTrue();
+            assertThat(run.end(trial.finished(Outcome.Complete.of(points[i]), NOW)))
+                    .isTrue();
+        }
+        run.close();
+    }
+
+    private static TrialStart start(int number, double x) {
+        Configuration point = Configuration.builder().set(X, x).build();
+        return new TrialStart(number, point, 7, Origin.of(Origin.Source.SAMPLER), NOW);
+    }
+}
