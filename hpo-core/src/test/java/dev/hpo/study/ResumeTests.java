@@ -36,6 +36,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,8 +51,12 @@ class ResumeTests {
     private static final int TRIALS = 30;
     private static final RunId FIRST = new RunId("points", 1);
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void open(@TempDir Path temporary) {
+        folder = temporary;
+    }
 
     static Stream<Arguments> samplersAndModes() {
         return Samplers.names().stream()
