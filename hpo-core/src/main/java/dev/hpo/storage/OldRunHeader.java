@@ -2,6 +2,7 @@
 package dev.hpo.storage;
 
 import dev.hpo.trial.Direction;
+import dev.hpo.trial.StoredSpace;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class OldRunHeader {
                 new RunId(text(json, "study"), Integer.parseInt(text(json, "run"))),
                 new RunHeader.Goal(text(json, "metric"), Direction.valueOf(text(json, "direction"))),
                 new RunHeader.Basis(Long.parseLong(text(json, "seed")), earlier(json), Map.of(), ""),
-                text(json, "fingerprint"),
+                new StoredSpace(text(json, "fingerprint")),
                 Instant.parse(text(json, "createdAt")));
     }
 

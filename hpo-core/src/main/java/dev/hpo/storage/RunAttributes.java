@@ -3,6 +3,7 @@ package dev.hpo.storage;
 
 import dev.hpo.storage.journal.StoredStudy;
 import dev.hpo.storage.journal.line.Attribute;
+import dev.hpo.trial.StoredSpace;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -20,6 +21,7 @@ final class RunAttributes {
     /** Rises when the meaning of a key changes; new keys may come at any time. */
     private static final long FORMAT = 1;
 
+    private static final String SPACE = "hpo:space";
     private static final String ENDED = "hpo:ended";
     private static final String ELAPSED = "hpo:elapsed:";
     private static final String METRICS = "study:metric_names";
@@ -45,6 +47,9 @@ final class RunAttributes {
         all.add(Attribute.system("hpo:run", (long) header.id().number()));
         all.add(Attribute.system("hpo:seed", Long.toString(header.seed())));
         all.add(Attribute.system("hpo:fingerprint", header.fingerprint()));
+        if (!header.space().description().isEmpty()) {
+            all.add(Attribute.system(SPACE, header.space().description()));
+        }
         all.add(Attribute.system("hpo:earlier", header.basis().earlier()));
         all.add(Attribute.system(
                 "hpo:course", new LinkedHashMap<>(header.basis().course())));
@@ -133,8 +138,22 @@ final class RunAttributes {
                 new RunHeader.Goal(metric(), direction),
                 new RunHeader.Basis(
                         number(run, "hpo:seed", text("hpo:seed")), texts("hpo:earlier"), course(), text("hpo:code")),
-                text("hpo:fingerprint"),
+                space(),
                 instant("hpo:created_at"));
+    }
+
+    /** A description that is no object says as little as none: it is not needed to read the run. */
+    private StoredSpace space() {
+        String fingerprint = text("hpo:fingerprint");
+        Map<String, Object> description = new LinkedHashMap<>();
+        if (attributes.get(SPACE) instanceof Map<?, ?> stored) {
+            stored.forEach((key, value) -> {
+                if (value != null) {
+                    description.put(String.valueOf(key), value);
+                }
+            });
+        }
+        return new StoredSpace(fingerprint, description);
     }
 
     /** Returns how a run ended, the last time that it did. */

@@ -2,6 +2,7 @@
 package dev.hpo.storage;
 
 import dev.hpo.trial.Direction;
+import dev.hpo.trial.StoredSpace;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -17,11 +18,11 @@ import org.apiguardian.api.API.Status;
  * @param id which run it is
  * @param goal what it searches for
  * @param basis what decides its course beside its space
- * @param fingerprint the text of its search space, equal for equal spaces
+ * @param space its search space
  * @param createdAt when it began, to the microsecond: what is finer is cut off
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record RunHeader(RunId id, Goal goal, Basis basis, String fingerprint, Instant createdAt) {
+public record RunHeader(RunId id, Goal goal, Basis basis, StoredSpace space, Instant createdAt) {
 
     /** Creates a header. */
     public RunHeader {
@@ -38,7 +39,12 @@ public record RunHeader(RunId id, Goal goal, Basis basis, String fingerprint, In
      * @param createdAt when it began
      */
     public RunHeader(RunId id, Goal goal, long seed, String fingerprint, Instant createdAt) {
-        this(id, goal, Basis.of(seed), fingerprint, createdAt);
+        this(id, goal, Basis.of(seed), new StoredSpace(fingerprint), createdAt);
+    }
+
+    /** Returns the text of its search space, equal for equal spaces. */
+    public String fingerprint() {
+        return space.fingerprint();
     }
 
     /** Returns the seed of all its randomness. */

@@ -13,6 +13,8 @@ import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.Projection;
+import dev.hpo.trial.SpaceChanges;
+import dev.hpo.trial.StoredSpace;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,8 @@ final class Beginnings {
 
     private Beginnings() {}
 
-    static RunHeader header(Space<?> space, StudySpec spec, List<EarlierStudy> earlier, RunId run) {
+    static RunHeader header(
+            Space<?> space, StudySpec spec, Optional<Configuration> start, List<EarlierStudy> earlier, RunId run) {
         return new RunHeader(
                 run,
                 new RunHeader.Goal(spec.metric(), spec.direction()),
@@ -32,7 +35,7 @@ final class Beginnings {
                         earlier.stream().map(EarlierStudy::describe).toList(),
                         RunCourse.of(space, spec),
                         spec.code()),
-                space.fingerprint(),
+                StoredSpace.of(space, start),
                 spec.clock().instant());
     }
 
@@ -95,8 +98,14 @@ final class Beginnings {
                 .findFirst()
                 .ifPresent(header -> {
                     throw new IllegalArgumentException(run + " must have the search space of " + space.typeName()
-                            + ", which was changed since; begin a new run");
+                            + ", which was changed since ("
+                            + SpaceChanges.inShort(changes(header, space)) + "); begin a new run");
                 });
+    }
+
+    /** Returns what has become of the search space of a run and its start, a line for each parameter; empty if nothing has. */
+    static List<String> changes(RunHeader then, Space<?> space) {
+        return SpaceChanges.between(then.space(), space, start(space).instance());
     }
 
     /** Returns how many configurations of a source were tried. */

@@ -58,9 +58,10 @@ public record Continuation(RunId run, List<String> differences) {
 
     private static List<String> differences(RunHeader then, Space<?> space, StudySpec spec) {
         if (!then.fingerprint().equals(space.fingerprint())) {
-            return List.of("the search space of " + space.typeName() + " was another one");
+            return Beginnings.changes(then, space);
         }
-        List<String> differences = new ArrayList<>();
+        // The space is the same, so what is left of it is the start configuration.
+        List<String> differences = new ArrayList<>(Beginnings.changes(then, space));
         if (!then.basis().code().equals(spec.code())) {
             differences.add("the classes of the test or of its configuration were others");
         }

@@ -77,7 +77,10 @@ public final class Study<T> implements AutoCloseable {
         spec.queued().forEach(space::check);
         List<EarlierStudy> earlier = Beginnings.earlier(space, spec, start.instance());
         RunStore store = spec.storage()
-                .begin(RunSeries.searches(spec.name()), space, run -> Beginnings.header(space, spec, earlier, run));
+                .begin(
+                        RunSeries.searches(spec.name()),
+                        space,
+                        run -> Beginnings.header(space, spec, start.instance(), earlier, run));
         return of(space, spec, start, earlier, store);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.trial;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +13,18 @@ import java.util.stream.Collectors;
 
 /** A JSON object that is being read: each value in the type that it must have, or an error that names its key. */
 record JsonObject(Map<?, ?> values) {
+
+    /**
+     * Reads a value that must be an object.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    static JsonObject of(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return new JsonObject(map);
+        }
+        throw new IllegalArgumentException("value (" + value + ") must be an object");
+    }
 
     Set<String> keys() {
         return values.keySet().stream().map(Object::toString).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -39,6 +52,31 @@ record JsonObject(Map<?, ?> values) {
 
     int integer(String key) {
         return of(key, Integer.class);
+    }
+
+    /** Returns a whole number of 64 bits, whatever JSON made of it. */
+    long whole(String key) {
+        Number number = of(key, Number.class);
+        if (number.doubleValue() != number.longValue()) {
+            throw new IllegalArgumentException(key + " (" + number + ") must be a whole number");
+        }
+        return number.longValue();
+    }
+
+    double real(String key) {
+        return of(key, Number.class).doubleValue();
+    }
+
+    /** Returns the texts of a list, empty if it is left out. */
+    List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        for (Object element : list(key)) {
+            if (!(element instanceof String text)) {
+                throw new IllegalArgumentException(key + " (" + element + ") must be texts");
+            }
+            texts.add(text);
+        }
+        return texts;
     }
 
     /** Returns the list of a key, empty if it is left out. */

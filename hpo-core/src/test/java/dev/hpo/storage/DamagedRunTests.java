@@ -13,6 +13,8 @@ import dev.hpo.space.Scope;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
+import dev.hpo.trial.SpaceChanges;
+import dev.hpo.trial.StoredSpace;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
 import java.io.IOException;
@@ -20,6 +22,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +58,25 @@ class DamagedRunTests {
 
         assertThat(storage.runs("digits")).extracting(RunRecord::id).containsExactly(new RunId("digits", 2));
         assertThat(storage.trials(new RunId("digits", 2), SPACE)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "null", "[]", "{\"parameters\":[{\"name\":null}]}"})
+    void descriptionOfItsSpace_costsNoRun(String damaged) throws IOException {
+        run(0.1);
+        String lines = Files.readString(file);
+        String described = lines.replaceFirst("\"hpo:space\":\\{.*}}", "\"hpo:space\":" + damaged + "}}");
+        assertThat(described).isNotEqualTo(lines);
+        Files.writeString(file, described);
+
+        RunHeader header = storage.runs("digits").get(0).header();
+        assertThat(header.fingerprint()).isEqualTo(SPACE.fingerprint());
+        assertThat(SpaceChanges.between(header.space(), SPACE)).isEmpty();
+        assertThat(SpaceChanges.between(header.space(), new PlainSpace(List.of())))
+                .singleElement()
+                .asString()
+                .startsWith("the search space of Configuration was another one");
+        assertThat(storage.trials(new RunId("digits", 1), SPACE)).hasSize(1);
     }
 
     @Test
@@ -112,7 +134,12 @@ class DamagedRunTests {
         return storage.begin(
                 RunSeries.searches("digits"),
                 SPACE,
-                id -> new RunHeader(id, new RunHeader.Goal("loss", Direction.MINIMIZE), 1, "space", NOW));
+                id -> new RunHeader(
+                        id,
+                        new RunHeader.Goal("loss", Direction.MINIMIZE),
+                        RunHeader.Basis.of(1),
+                        StoredSpace.of(SPACE, Optional.empty()),
+                        NOW));
     }
 
     private void run(double... points) {

@@ -9,6 +9,7 @@ import dev.hpo.annotations.Uniform;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
+import dev.hpo.trial.StoredSpace;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
 import java.io.IOException;
@@ -59,7 +60,7 @@ class OldRunTests {
                         new RunHeader.Goal("loss", Direction.MINIMIZE),
                         new RunHeader.Basis(
                                 Long.MIN_VALUE, List.of("2 trials of digits, run 1"), java.util.Map.of(), ""),
-                        "space",
+                        new StoredSpace("space"),
                         NOW));
         assertThat(run.trials(OldRunTests_NetSpace.SPACE)).containsExactly(complete());
         assertThat(run.complete()).singleElement().satisfies(trial -> assertThat(trial.value())

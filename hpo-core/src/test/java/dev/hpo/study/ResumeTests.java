@@ -221,9 +221,11 @@ class ResumeTests {
                         "window (2) was none"));
         assertThat(Continuation.of(ResumeTests_OtherSpace.SPACE, spec))
                 .hasValueSatisfying(left -> assertThat(left.differences())
-                        .singleElement()
-                        .asString()
-                        .endsWith("Other was another one"));
+                        .containsExactly(
+                                "x: narrowed (0 to 1; was -1 to 1)",
+                                "y: removed",
+                                "size: removed",
+                                "start configuration: removed"));
 
         resumed(spec);
         assertThat(Continuation.of(PointSpace.SPACE, spec)).isEmpty();
@@ -278,7 +280,9 @@ class ResumeTests {
 
         assertThatThrownBy(() -> Study.resume(ResumeTests_OtherSpace.SPACE, spec, FIRST))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("points #1 must have the search space of Other, which was changed since; begin a new run");
+                .hasMessage(
+                        "points #1 must have the search space of Other, which was changed since (x: narrowed (0 to 1; was -1"
+                                + " to 1); y: removed; size: removed; start configuration: removed); begin a new run");
     }
 
     @SearchSpace

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hpo.space.Configuration;
 import dev.hpo.storage.RunEnd;
 import dev.hpo.storage.RunHeader;
 import dev.hpo.storage.RunId;
@@ -16,6 +17,7 @@ import dev.hpo.trial.Direction;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.Progress;
+import dev.hpo.trial.StoredSpace;
 import dev.hpo.trial.TrialKey;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
@@ -292,12 +294,17 @@ abstract class RunStoreContract {
         return storage.begin(series, StoredConfigSpace.SPACE, id -> header(id, RunHeader.Basis.of(id.number())));
     }
 
+    private static Configuration start() {
+        return StoredConfigSpace.SPACE.configuration(
+                new StoredConfig(0.1, 1L << 53, "with \"quotes\"", new StoredConfig.Kind.Some(0.1f)));
+    }
+
     static RunHeader header(RunId id, RunHeader.Basis basis) {
         return new RunHeader(
                 id,
                 new RunHeader.Goal("loss, \"final\"", Direction.MAXIMIZE),
                 basis,
-                StoredConfigSpace.SPACE.fingerprint(),
+                StoredSpace.of(StoredConfigSpace.SPACE, Optional.of(start())),
                 Instant.parse("2026-02-03T04:05:06.123456Z"));
     }
 }

@@ -11,10 +11,10 @@ import dev.hpo.storage.journal.line.Distribution.Categorical;
 import dev.hpo.storage.journal.line.Distribution.Kind;
 import dev.hpo.storage.journal.line.Distribution.Real;
 import dev.hpo.storage.journal.line.Distribution.Whole;
+import dev.hpo.trial.ChoiceValues;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -77,28 +77,6 @@ final class DomainKind {
 
     /** Numbers and truth values are themselves, so that a worker in Python gets them, if they differ; all else is its text. */
     private static List<@Nullable Object> choices(Parameter<?> parameter, ChoiceDomain domain) {
-        List<@Nullable Object> values = new ArrayList<>();
-        for (String text : domain.choices()) {
-            Object value = scalar(parameter.value(text));
-            if (value == null) {
-                return new ArrayList<>(domain.choices());
-            }
-            values.add(value);
-        }
-        return new HashSet<>(values).size() == values.size() ? values : new ArrayList<>(domain.choices());
-    }
-
-    private static @Nullable Object scalar(@Nullable Object value) {
-        if (value instanceof Boolean) {
-            return value;
-        }
-        if (value instanceof Integer || value instanceof Long) {
-            return ((Number) value).longValue();
-        }
-        if (value instanceof Double || value instanceof Float) {
-            double number = Double.parseDouble(value.toString());
-            return Double.isFinite(number) ? number : null;
-        }
-        return null;
+        return new ArrayList<>(ChoiceValues.scalars(parameter, domain).orElseGet(() -> List.copyOf(domain.choices())));
     }
 }

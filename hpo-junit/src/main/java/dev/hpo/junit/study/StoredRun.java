@@ -12,6 +12,7 @@ import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunKind;
 import dev.hpo.storage.RunRecord;
 import dev.hpo.storage.Storage;
+import dev.hpo.trial.SpaceChanges;
 import dev.hpo.trial.TrialRecord;
 import java.util.HashMap;
 import java.util.List;
@@ -74,7 +75,9 @@ public final class StoredRun {
         if (!last.fingerprint().equals(space.fingerprint())) {
             throw new TuningConfigurationException(test + " must have the search space of its stored run "
                     + last.id().number() + " to run a trial of it again; "
-                    + space.type().getSimpleName() + " was changed since, run the whole test again.");
+                    + space.type().getSimpleName() + " was changed since ("
+                    + SpaceChanges.inShort(SpaceChanges.between(last.space(), space))
+                    + "), run the whole test again.");
         }
     }
 
