@@ -23,6 +23,9 @@ public enum Purpose {
     /** The seed that a trial hands to the user: the trial's number. */
     TRIAL,
 
+    /** What a queued trial is not asked for and no sampler says: the trial's number. */
+    QUEUED,
+
     /** The scrambling of one axis of a quasi-random sequence: the axis. */
     SOBOL_AXIS,
 

@@ -54,7 +54,7 @@ public final class ProgressLine {
     }
 
     private static int finished(History history) {
-        return history.counted() - history.count(TrialState.RUNNING) - history.count(TrialState.WAITING);
+        return history.counted() - history.count(TrialState.RUNNING);
     }
 
     /** Leaves out the package, and then the beginning: the end of a name tells most, and the values want the room. */

@@ -105,7 +105,7 @@ public final class GpSampler implements Sampler {
         long refuted = !warmth.isRefuted()
                 ? 0
                 : table.rows().stream()
-                        .filter(row -> row.kind() != Row.Kind.INTERRUPTED
+                        .filter(row -> row.kind() != Row.Kind.SILENT
                                 && !row.note(HeadStart.NOTE).isEmpty()
                                 && !row.trial().isRejected())
                         .count();

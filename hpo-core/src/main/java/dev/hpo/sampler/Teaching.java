@@ -4,18 +4,18 @@ package dev.hpo.sampler;
 import dev.hpo.trial.History;
 import dev.hpo.trial.TrialState;
 
-/** Counts the trials from which something is or will be learned: those that count towards the budget and were not interrupted. */
+/** Counts the trials from which something is or will be learned: those that count towards the budget and are not silent. */
 final class Teaching {
 
     private Teaching() {}
 
     /** Returns how many have begun. */
     static int begun(History history) {
-        return history.counted() - history.interrupted();
+        return history.counted() - history.silent();
     }
 
     /** Returns how many have ended. */
     static int ended(History history) {
-        return begun(history) - history.count(TrialState.RUNNING) - history.count(TrialState.WAITING);
+        return begun(history) - history.count(TrialState.RUNNING);
     }
 }

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.storage;
 
+import dev.hpo.numeric.Purpose;
+import dev.hpo.space.Configuration;
+import dev.hpo.trial.Origin;
+import dev.hpo.trial.Outcome;
 import dev.hpo.trial.Progress;
 import dev.hpo.trial.TrialKey;
 import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
+import dev.hpo.trial.TrialState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +28,7 @@ final class InMemoryRun {
 
     private final RunHeader header;
     private final List<TrialRecord> trials = new ArrayList<>();
+    private final SortedSet<Integer> waiting = new TreeSet<>();
 
     /** The numbers of trials by those of invocations, of each part that gave any, by the number of the part. */
     private final TreeMap<Integer, Map<Integer, Integer>> invocations = new TreeMap<>();
@@ -69,7 +76,9 @@ final class InMemoryRun {
     private synchronized boolean begin(TrialRecord trial, OptionalInt invocation, int part) {
         int number = trial.number();
         Optional<TrialRecord> last = number < trials.size() ? Optional.of(trials.get(number)) : Optional.empty();
-        boolean isNext = trial.key().attempt() == 0 ? number == trials.size() : Attempts.follows(trial, last);
+        boolean isNext = trial.key().attempt() == 0
+                ? number == trials.size() || last.filter(InMemoryRun::isWaiting).isPresent()
+                : Attempts.follows(trial, last);
         if (isNext) {
             keep(trial);
             invocation.ifPresent(given ->
@@ -96,6 +105,40 @@ final class InMemoryRun {
         return true;
     }
 
+    /** Takes over the queue of the search before this one, unless somebody holds that. */
+    synchronized void takeOver(InMemoryRun last) {
+        last.handOver(header.id()).forEach(this::queue);
+    }
+
+    private synchronized List<Configuration> handOver(RunId next) {
+        List<TrialRecord> moved = stores.isEmpty() ? queued() : List.of();
+        for (int i = 0; i < moved.size(); i++) {
+            Outcome outcome = new Outcome.Failed(TrialAttributes.movedTo(next.toString(), i));
+            keep(moved.get(i).finished(outcome, moved.get(i).start().startedAt()));
+        }
+        return moved.stream().map(TrialRecord::configuration).toList();
+    }
+
+    private synchronized int queue(Configuration wanted) {
+        int number = trials.size();
+        TrialStart start = new TrialStart(
+                number,
+                wanted,
+                Purpose.TRIAL.seed(header.basis().seed(), number),
+                Origin.ofStorage(),
+                header.createdAt());
+        keep(new TrialRecord(start, Progress.NONE, new Outcome.Waiting(Optional.empty()), Optional.empty()));
+        return number;
+    }
+
+    private synchronized List<TrialRecord> queued() {
+        return waiting.stream().map(trials::get).toList();
+    }
+
+    private static boolean isWaiting(TrialRecord trial) {
+        return trial.state() == TrialState.WAITING;
+    }
+
     private TrialRecord find(TrialKey key) {
         if (key.number() >= trials.size()) {
             throw new StorageException(key + " of " + header.id() + " must have begun; begin it first");
@@ -108,6 +151,11 @@ final class InMemoryRun {
             trials.add(trial);
         } else {
             trials.set(trial.number(), trial);
+        }
+        if (isWaiting(trial)) {
+            waiting.add(trial.number());
+        } else {
+            waiting.remove(trial.number());
         }
         stores.forEach(store -> store.changed.add(trial.number()));
     }
@@ -141,6 +189,16 @@ final class InMemoryRun {
         @Override
         public RunHeader header() {
             return header;
+        }
+
+        @Override
+        public int queue(Configuration wanted) {
+            return InMemoryRun.this.queue(wanted);
+        }
+
+        @Override
+        public List<TrialRecord> queued() {
+            return InMemoryRun.this.queued();
         }
 
         @Override

@@ -27,6 +27,9 @@ public final class InMemoryStorage implements Storage {
         int count = (int)
                 runs.keySet().stream().filter(id -> id.series().equals(series)).count();
         InMemoryRun run = new InMemoryRun(header.apply(new RunId(series, count + 1)));
+        if (series.kind() == RunKind.SEARCH && count > 0) {
+            run.takeOver(find(new RunId(series, count)));
+        }
         runs.put(run.header().id(), run);
         return run.hold().orElseThrow();
     }

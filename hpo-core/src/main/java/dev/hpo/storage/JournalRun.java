@@ -3,6 +3,7 @@ package dev.hpo.storage;
 
 import static dev.hpo.storage.JournalStorage.translated;
 
+import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
 import dev.hpo.storage.journal.Following;
 import dev.hpo.storage.journal.Journal;
@@ -13,10 +14,12 @@ import dev.hpo.storage.journal.StoredTrial;
 import dev.hpo.storage.journal.line.Attribute;
 import dev.hpo.storage.journal.line.Attributes;
 import dev.hpo.storage.journal.line.Operation;
+import dev.hpo.storage.journal.lock.Holder;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.Progress;
 import dev.hpo.trial.TrialKey;
 import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialState;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,7 +65,7 @@ final class JournalRun implements RunStore {
         return orClosed(journal, hold, () -> {
             journal.append(state -> {
                 made[0] = header.apply(next(state, series));
-                return beginning(state, made[0], Holds.held(1, journal.holder(), hold));
+                return beginning(state, made[0], Holds.held(1, journal.holder(), hold), journal.holder());
             });
             journal.follow(Following.study(made[0].id().toString()));
             return new JournalRun(journal, made[0], space, new Part(1, hold, Duration.ZERO));
@@ -85,7 +88,7 @@ final class JournalRun implements RunStore {
     }
 
     /** The id of the study is the number of those that were ever created. */
-    private static List<Operation> beginning(JournalState state, RunHeader header, Attribute held) {
+    private static List<Operation> beginning(JournalState state, RunHeader header, Attribute held, Holder self) {
         int id = state.nextStudy();
         List<Operation> operations = new ArrayList<>();
         operations.add(new Operation.CreateStudy(
@@ -93,6 +96,7 @@ final class JournalRun implements RunStore {
         Stream.of(RunAttributes.of(header).stream(), Stream.of(held, RunAttributes.last(header)))
                 .flatMap(attributes -> attributes)
                 .forEach(attribute -> operations.add(new Operation.StudyAttribute(id, attribute)));
+        operations.addAll(JournalQueue.handover(state, header, self, header.createdAt()));
         return operations;
     }
 
@@ -196,13 +200,39 @@ final class JournalRun implements RunStore {
             StoredStudy study = study(state);
             return trial.key().attempt() == 0 ? first(study, trial, given) : again(study, trial, given);
         });
-        return !receipts.isEmpty() && receipts.get(0).counted();
+        return isTaken(receipts);
     }
 
     private List<Operation> first(StoredStudy study, TrialRecord trial, List<Attribute> given) {
-        return study.size() == trial.number()
-                ? List.of(new Operation.CreateTrial(study.id(), mapping.draft(trial, holder(), given)))
-                : List.of();
+        if (study.size() == trial.number()) {
+            return List.of(new Operation.CreateTrial(study.id(), mapping.draft(trial, holder(), given)));
+        }
+        return find(study, trial.number())
+                .filter(stored -> stored.state() == TrialState.WAITING)
+                .map(queued -> JournalQueue.claim(queued, trial, mapping.draft(trial, holder(), given)))
+                .orElse(List.of());
+    }
+
+    /** What is written last is what counts: a trial's state, where there is one. */
+    private static boolean isTaken(List<Receipt> receipts) {
+        return !receipts.isEmpty() && receipts.get(receipts.size() - 1).counted();
+    }
+
+    @Override
+    public int queue(Configuration wanted) {
+        int[] number = new int[1];
+        append(state -> {
+            StoredStudy study = study(state);
+            number[0] = study.size();
+            return List.of(new Operation.CreateTrial(study.id(), mapping.queued(wanted)));
+        });
+        return number[0];
+    }
+
+    @Override
+    public List<TrialRecord> queued() {
+        return translated(() -> journal.read(
+                state -> study(state).waiting().stream().map(mapping::record).toList()));
     }
 
     private List<Operation> again(StoredStudy study, TrialRecord trial, List<Attribute> given) {
@@ -262,21 +292,15 @@ final class JournalRun implements RunStore {
             return isOf(stored, trial.key()) ? ending(stored, trial) : List.of();
         });
         written.remove(trial.key());
-        boolean isTaken =
-                !receipts.isEmpty() && receipts.get(receipts.size() - 1).counted();
-        return isKnown[0] || isTaken;
+        return isKnown[0] || isTaken(receipts);
     }
 
     private List<Operation> ending(StoredTrial stored, TrialRecord trial) {
         List<Operation> operations = reports(stored, trial.observations());
         Attributes end = TrialAttributes.end(trial);
-        end.user()
-                .forEach((key, value) ->
-                        operations.add(new Operation.TrialAttribute(stored.id(), Attribute.user(key, value))));
-        Stream.of(end.system(), TrialAttributes.elapsed(part, elapsed()))
-                .flatMap(attributes -> attributes.entrySet().stream())
-                .map(entry -> Attribute.system(entry.getKey(), entry.getValue()))
-                .forEach(attribute -> operations.add(new Operation.TrialAttribute(stored.id(), attribute)));
+        operations.addAll(JournalQueue.attributes(stored, end));
+        operations.addAll(
+                JournalQueue.attributes(stored, new Attributes(Map.of(), TrialAttributes.elapsed(part, elapsed()))));
         operations.add(new Operation.SetState(stored.id(), mapping.standing(trial)));
         return operations;
     }

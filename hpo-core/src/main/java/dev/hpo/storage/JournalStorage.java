@@ -27,8 +27,9 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Keeps runs in a file that grows at its end, in the format of Optuna's journal: Optuna's dashboard and its plots open it as it is. A run
- * goes on in this library alone: a trial that is queued or begun in Python is not taken up. Each run is a study of Optuna's there, named {@code digits #3}.
+ * Keeps runs in a file that grows at its end, in the format of Optuna's journal: Optuna's dashboard and its plots open it as it is, and
+ * its Python workers go on with it. Each run is a study of Optuna's there, named {@code digits #3}. Trials that other tools queue are taken,
+ * and those that they run are results like any other if their configurations fit the space; if not, they are failed trials here.
  *
  * <p>Several processes may have the file open. What a method has returned from is in the hands of the operating system: the
  * end of the process loses nothing, and a power cut what was written in the last moment. A last line that is torn, as by a full

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.storage;
 
+import dev.hpo.space.Configuration;
 import dev.hpo.trial.Progress;
 import dev.hpo.trial.TrialKey;
 import dev.hpo.trial.TrialRecord;
@@ -28,12 +29,31 @@ public interface RunStore extends AutoCloseable {
     }
 
     /**
-     * Begins a trial, or an attempt at one.
+     * Queues a trial: whoever goes on with the run takes it before it chooses one by itself, and if nobody does, the next search of the
+     * study takes it.
+     *
+     * @param wanted values of some parameters of the space, or of all; whoever takes the trial chooses the others
+     * @return its number
+     * @throws StorageException if it cannot be kept
+     */
+    int queue(Configuration wanted);
+
+    /**
+     * Returns the trials that are queued, by rising number, also those that other tools have queued since. It is cheap enough to be asked
+     * before each trial.
+     *
+     * @return records of trials that wait, with the values that are asked for
+     * @throws StorageException if they cannot be read
+     */
+    List<TrialRecord> queued();
+
+    /**
+     * Begins a trial, a queued one, or an attempt at one.
      *
      * @param trial as it begins: running, or ended already if its configuration was rejected
      * @param invocation under which number, from 1, the caller runs it, if it numbers what it runs; see {@link Storage#invocations}
-     * @return whether it has begun; not if its number is not the next one, or, of a further attempt, if the attempt before it is not
-     *     the last one or has ended
+     * @return whether it has begun; not if its number is neither the next one nor that of a queued trial, or, of a further attempt, if
+     *     the attempt before it is not the last one or has ended
      * @throws StorageException if it cannot be kept
      * @throws IllegalArgumentException if a further attempt has another configuration, seed or origin than the first
      */
@@ -49,7 +69,7 @@ public interface RunStore extends AutoCloseable {
     boolean report(TrialKey trial, Progress progress);
 
     /**
-     * Ends a trial.
+     * Ends a trial; one that is queued too, as failed if it cannot be run.
      *
      * @param trial as it ended
      * @return whether it ended so; not if another attempt at it has begun, or if it ended otherwise. The same end again is taken as

@@ -21,7 +21,8 @@ import org.apiguardian.api.API.Status;
 public interface Storage extends AutoCloseable {
 
     /**
-     * Begins a new run, numbered one above the last of its series, or 1, and holds it.
+     * Begins a new run, numbered one above the last of its series, or 1, and holds it. A search takes over the trials that are queued in
+     * the search before it, unless somebody who lives holds that one: they are queued in the new run and end in the old one as moved.
      *
      * @param series what it is counted with
      * @param space the search space, which knows the types of the values

@@ -9,6 +9,7 @@ import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
+import dev.hpo.trial.TrialState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * of 64 bits are texts.
  */
 final class TrialAttributes {
+
+    /** Where Optuna keeps what a queued trial is to try: values by the names of parameters, as it hands them out. */
+    static final String FIXED = "fixed_params";
 
     private static final String NUMBER = "hpo:number";
     private static final String SEED = "hpo:seed";
@@ -40,6 +45,7 @@ final class TrialAttributes {
     private static final String PRUNED = "hpo:pruned";
     private static final String FAILURE = "hpo:failure";
     private static final String ELAPSED = "hpo:elapsed";
+    private static final String MOVED = "hpo:moved_to";
 
     /** Where Optuna's samplers look for them: at most 0 is fulfilled. */
     private static final String CONSTRAINTS = "constraints";
@@ -113,13 +119,39 @@ final class TrialAttributes {
         } else if (trial.outcome() instanceof Outcome.Pruned pruned) {
             system.put(PRUNED, pruned.reason());
         } else if (trial.outcome() instanceof Outcome.Failed failed) {
-            boolean isShown = !user.containsKey(SHOWN);
-            system.put(FAILURE, failure(failed.failure(), isShown));
-            if (isShown) {
-                user.put(SHOWN, failed.failure().message().lines().findFirst().orElse(""));
-            }
+            add(failed.failure(), user, system);
         }
         return new Attributes(user, system);
+    }
+
+    private static void add(Failure failure, Map<String, @Nullable Object> user, Map<String, @Nullable Object> system) {
+        boolean isShown = !user.containsKey(SHOWN);
+        system.put(FAILURE, failure(failure, isShown));
+        if (isShown) {
+            user.put(SHOWN, failure.message().lines().findFirst().orElse(""));
+        }
+    }
+
+    /**
+     * Returns those that a queued trial ends with when a later run takes it.
+     *
+     * @param run the name of that run
+     * @param number its number there
+     */
+    static Attributes moved(String run, int number) {
+        Map<String, @Nullable Object> system = new LinkedHashMap<>();
+        Map<String, @Nullable Object> user = new LinkedHashMap<>();
+        Map<String, Object> place = new LinkedHashMap<>();
+        place.put("run", run);
+        place.put("trial", (long) number);
+        system.put(MOVED, place);
+        add(movedTo(run, number), user, system);
+        return new Attributes(user, system);
+    }
+
+    /** Returns why a queued trial has ended that a later run has taken. */
+    static Failure movedTo(String run, int number) {
+        return Failure.of(Failure.Kind.MOVED, "queued, and taken by " + run + " as trial " + number);
     }
 
     private static Map<String, Object> failure(Failure failure, boolean isShown) {
@@ -181,16 +213,33 @@ final class TrialAttributes {
                 : Optional.empty();
     }
 
-    /** Returns where the configuration came from: of trials that others have begun, from a sampler. */
+    /** Returns whether this library has begun the trial, and no other tool. */
+    boolean isOurs() {
+        return system.containsKey(SEED) && trial.state() != TrialState.WAITING;
+    }
+
+    /** Returns whether somebody has begun the trial; not if it is queued, or was and has ended so. */
+    boolean hasBegun() {
+        return switch (trial.state()) {
+            case WAITING -> false;
+            case RUNNING, COMPLETE, PRUNED -> true;
+            case FAILED -> trial.startedAt().isPresent();
+        };
+    }
+
+    /** Returns where the configuration came from. */
     Origin origin() {
-        Object source = system.getOrDefault(SOURCE, Origin.Source.SAMPLER.name());
+        if (!isOurs()) {
+            return hasBegun() ? Origin.of(Origin.Source.OTHER) : Origin.ofStorage();
+        }
         Object parent = system.get(PARENT);
         Map<String, String> notes = new HashMap<>();
         if (system.get(NOTES) instanceof Map<?, ?> stored) {
             stored.forEach((key, value) -> notes.put(String.valueOf(key), String.valueOf(value)));
         }
         return new Origin(
-                Origin.Source.valueOf(String.valueOf(source)),
+                constant(Origin.Source.class, system.getOrDefault(SOURCE, Origin.Source.SAMPLER.name()))
+                        .orElse(Origin.Source.OTHER),
                 parent == null ? OptionalInt.empty() : OptionalInt.of((int) whole(PARENT, parent)),
                 notes);
     }
@@ -223,7 +272,8 @@ final class TrialAttributes {
 
     Outcome outcome() {
         return switch (trial.state()) {
-            case WAITING, RUNNING -> new Outcome.Running();
+            case WAITING -> new Outcome.Waiting(Optional.empty());
+            case RUNNING -> new Outcome.Running();
             case COMPLETE -> complete();
             case PRUNED -> new Outcome.Pruned(String.valueOf(system.getOrDefault(PRUNED, "")));
             case FAILED -> new Outcome.Failed(failure());
@@ -243,12 +293,21 @@ final class TrialAttributes {
 
     private Failure failure() {
         if (system.get(FAILURE) instanceof Map<?, ?> failure) {
-            return new Failure(
-                    Failure.Kind.valueOf(String.valueOf(failure.get("kind"))),
-                    String.valueOf(failure.get("message")),
-                    String.valueOf(failure.get("trace")));
+            Object kind = failure.get("kind");
+            String message = String.valueOf(failure.get("message"));
+            String trace = String.valueOf(failure.get("trace"));
+            return constant(Failure.Kind.class, kind)
+                    .map(known -> new Failure(known, message, trace))
+                    .orElseGet(() -> new Failure(Failure.Kind.UNKNOWN, kind + ": " + message, trace));
         }
         return Failure.of(Failure.Kind.EXCEPTION, "failed where another tool ran it");
+    }
+
+    /** Returns a constant by its name; empty if only a later version knows it. */
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, @Nullable Object name) {
+        return Stream.of(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(name))
+                .findFirst();
     }
 
     private static List<Observation> rows(String key, @Nullable Object stored) {

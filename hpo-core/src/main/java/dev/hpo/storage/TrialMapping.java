@@ -4,14 +4,17 @@ package dev.hpo.storage;
 import dev.hpo.numeric.Purpose;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.ConfigurationException;
+import dev.hpo.space.Parameter;
 import dev.hpo.space.Space;
 import dev.hpo.storage.journal.SpaceMapping;
 import dev.hpo.storage.journal.StoredStudy;
 import dev.hpo.storage.journal.StoredTrial;
+import dev.hpo.storage.journal.line.Assignment;
 import dev.hpo.storage.journal.line.Attribute;
 import dev.hpo.storage.journal.line.Attributes;
 import dev.hpo.storage.journal.line.Draft;
 import dev.hpo.storage.journal.line.Standing;
+import dev.hpo.trial.Failure;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.Progress;
@@ -21,25 +24,52 @@ import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
 import dev.hpo.trial.TrialState;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The way between our trials and those of a journal, which loses nothing of ours; trials that others have written are read too. */
 final class TrialMapping {
 
-    private final SpaceMapping space;
+    private static final Set<Failure.Kind> SILENT = EnumSet.of(Failure.Kind.OUTSIDE, Failure.Kind.MOVED);
+
+    private final Space<?> space;
+    private final SpaceMapping mapping;
     private final RunHeader run;
 
-    private TrialMapping(SpaceMapping space, RunHeader run) {
+    private TrialMapping(Space<?> space, RunHeader run) {
         this.space = space;
+        this.mapping = SpaceMapping.of(space);
         this.run = run;
     }
 
     static TrialMapping of(RunHeader run, Space<?> space) {
-        return new TrialMapping(SpaceMapping.of(space), run);
+        return new TrialMapping(space, run);
+    }
+
+    /** Returns a trial that is queued, with what it is to have, as whoever goes on with the run takes it. */
+    Draft queued(Configuration wanted) {
+        Map<String, @Nullable Object> fixed = new LinkedHashMap<>();
+        for (Parameter<?> parameter : space.parameters()) {
+            if (wanted.contains(parameter)) {
+                fixed.put(parameter.name(), mapping.external(parameter, wanted.raw(parameter)));
+            }
+        }
+        return new Draft(
+                Standing.waiting(),
+                Map.of(),
+                Attributes.none().with(Attribute.system(TrialAttributes.FIXED, fixed)),
+                List.of());
+    }
+
+    /** Returns the parameters of a trial, as a line for each has them. */
+    Map<String, Assignment> assignments(TrialRecord trial) {
+        return mapping.assignments(trial.configuration());
     }
 
     /**
@@ -72,8 +102,7 @@ final class TrialMapping {
             standing = new Standing(
                     trial.state(), values(trial), Optional.of(trial.start().startedAt()), trial.finishedAt());
         }
-        return new Draft(
-                standing, space.assignments(trial.configuration()), new Attributes(user, system), trial.observations());
+        return new Draft(standing, assignments(trial), new Attributes(user, system), trial.observations());
     }
 
     /** Returns how a trial that has ended stands. */
@@ -99,20 +128,18 @@ final class TrialMapping {
     }
 
     /**
-     * Returns a trial as it stands.
+     * Returns a trial as it stands. One of another tool is kept as failed if its configuration does not fit the space, and while it runs
+     * it has what fits: it is never best, and nobody learns from it.
      *
-     * @throws StorageException if it does not fit the space, or is damaged
+     * @throws StorageException if it is one of ours and does not fit the space, or is damaged
      */
     TrialRecord record(StoredTrial stored) {
         try {
             TrialAttributes attributes = new TrialAttributes(stored);
             attributes.requireNumber();
-            Progress progress = new Progress(attributes.observations(), attributes.metrics(), attributes.forPeople());
-            Outcome outcome = attributes.outcome();
-            Optional<Instant> end = outcome.state().isFinished()
-                    ? stored.completedAt().or(stored::startedAt).or(() -> Optional.of(run.createdAt()))
-                    : Optional.empty();
-            return new TrialRecord(start(stored, attributes), progress, outcome, end);
+            return attributes.isOurs()
+                    ? record(stored, attributes, mapping.configuration(stored.parameters()), attributes.outcome())
+                    : other(stored, attributes);
         } catch (ConfigurationException e) {
             throw new StorageException(where(stored) + ": " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
@@ -120,8 +147,39 @@ final class TrialMapping {
         }
     }
 
-    private TrialStart start(StoredTrial stored, TrialAttributes attributes) {
-        Configuration configuration = space.configuration(stored.parameters());
+    private TrialRecord record(
+            StoredTrial stored, TrialAttributes attributes, Configuration configuration, Outcome outcome) {
+        Progress progress = new Progress(attributes.observations(), attributes.metrics(), attributes.forPeople());
+        Optional<Instant> end = outcome.state().isFinished()
+                ? stored.completedAt().or(stored::startedAt).or(() -> Optional.of(run.createdAt()))
+                : Optional.empty();
+        return new TrialRecord(start(stored, attributes, configuration), progress, outcome, end);
+    }
+
+    /** Returns a trial that is queued, or that another tool has begun. */
+    private TrialRecord other(StoredTrial stored, TrialAttributes attributes) {
+        Fit fit = attributes.hasBegun() ? Fit.ofBegun(space, mapping, stored) : Fit.ofQueued(space, mapping, stored);
+        Outcome outcome = attributes.outcome();
+        if (stored.state() == TrialState.WAITING) {
+            outcome = new Outcome.Waiting(fit.misfit());
+        } else if (stored.state().isFinished() && fit.misfit().isPresent()) {
+            outcome = outside(outcome, fit.misfit().get());
+        }
+        return record(stored, attributes, fit.configuration(), outcome);
+    }
+
+    private static Outcome outside(Outcome outcome, String misfit) {
+        if (outcome instanceof Outcome.Failed failed
+                && SILENT.contains(failed.failure().kind())) {
+            return outcome;
+        }
+        String value = outcome instanceof Outcome.Complete complete
+                ? "; its value (" + complete.values().get(0) + ") does not count"
+                : "";
+        return new Outcome.Failed(Failure.of(Failure.Kind.OUTSIDE, misfit + value));
+    }
+
+    private TrialStart start(StoredTrial stored, TrialAttributes attributes, Configuration configuration) {
         long seed = attributes.seed().orElseGet(() -> Purpose.TRIAL.seed(run.seed(), stored.number()));
         Instant begin = attributes.startedAt().or(stored::startedAt).orElse(run.createdAt());
         TrialKey key = new TrialKey(stored.number(), attributes.attempt());
@@ -152,6 +210,19 @@ final class TrialMapping {
         if (!(attributes.outcome() instanceof Outcome.Complete complete)) {
             return Optional.empty();
         }
+        try {
+            return Optional.of(
+                    new Projection.Stored(externals(stored), complete.values().get(0)));
+        } catch (ConfigurationException e) {
+            if (attributes.isOurs()) {
+                throw e;
+            }
+            // Another tool has written a choice that there is not.
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, Object> externals(StoredTrial stored) {
         Map<String, Object> values = new HashMap<>();
         stored.parameters().forEach((name, assignment) -> {
             Object external = SpaceMapping.external(assignment);
@@ -159,6 +230,6 @@ final class TrialMapping {
                 values.put(name, external instanceof Number ? external : external.toString());
             }
         });
-        return Optional.of(new Projection.Stored(values, complete.values().get(0)));
+        return values;
     }
 }

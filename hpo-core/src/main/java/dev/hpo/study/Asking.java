@@ -4,10 +4,12 @@ package dev.hpo.study;
 import dev.hpo.numeric.Purpose;
 import dev.hpo.pruner.Verdict;
 import dev.hpo.sampler.Proposal;
+import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
 import dev.hpo.study.Candidates.Candidate;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.History;
+import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
@@ -27,12 +29,14 @@ final class Asking<T> {
     private final Candidates candidates;
     private final EndRules endRules;
     private final Retries retries;
+    private final StoredQueue storedQueue;
     private int rejections;
 
     Asking(Space<T> space, Workings workings, Candidates candidates) {
         this.space = space;
         this.workings = workings;
         this.candidates = candidates;
+        this.storedQueue = new StoredQueue(space, workings, candidates);
         this.endRules = new EndRules(workings.spec(), workings.store().elapsedBefore(), workings.time());
         History before = workings.ledger().history();
         this.retries = new Retries(before);
@@ -58,6 +62,14 @@ final class Asking<T> {
                 endRules.reason(view, ledger()).ifPresent(ledger()::end);
             }
             Optional<Candidate> candidate = isOver() ? Optional.empty() : candidates.queued();
+            Optional<TrialRecord> queued = candidate.isPresent() || isOver() ? Optional.empty() : storedQueue.next();
+            if (queued.isPresent()) {
+                Optional<Suggestion<T>> suggestion = begin(queued.get(), invocation);
+                if (suggestion.isPresent()) {
+                    return suggestion;
+                }
+                continue;
+            }
             while (candidate.isEmpty() && !isOver()) {
                 Proposal proposal = candidates.propose(view.size(), view);
                 if (proposal instanceof Proposal.Exhausted exhausted) {
@@ -123,17 +135,29 @@ final class Asking<T> {
     }
 
     private Optional<Suggestion<T>> begin(Candidate candidate, History view, OptionalInt invocation) {
-        int number = view.size();
-        TrialStart start = new TrialStart(
-                number,
-                candidate.configuration(),
-                Purpose.TRIAL.seed(workings.facts().seed(), number),
-                candidate.origin(),
-                workings.now());
-        return begin(start, view, invocation);
+        TrialStart start = start(view.size(), candidate.configuration(), candidate.origin());
+        Optional<Suggestion<T>> suggestion = begin(start, view, invocation);
+        if (ledger().isOwn(start)) {
+            candidates.taken(candidate);
+        }
+        return suggestion;
     }
 
-    /** Begins a trial, or keeps it as rejected and returns nothing. */
+    /** Begins a trial that is queued in the storage, unless others have taken it meanwhile. */
+    private Optional<Suggestion<T>> begin(TrialRecord queued, OptionalInt invocation) {
+        int number = queued.number();
+        History now = ledger().history();
+        History view = isOrdered() ? now.asSeenBy(number, workings.spec().window()) : now;
+        Configuration configuration = storedQueue.completed(queued, view);
+        return begin(start(number, configuration, queued.start().origin()), view, invocation);
+    }
+
+    private TrialStart start(int number, Configuration configuration, Origin origin) {
+        long seed = Purpose.TRIAL.seed(workings.facts().seed(), number);
+        return new TrialStart(number, configuration, seed, origin, workings.now());
+    }
+
+    /** Begins a trial; returns nothing if others have taken its number, or if it is rejected and kept so. */
     private Optional<Suggestion<T>> begin(TrialStart start, History view, OptionalInt invocation) {
         T config;
         try {
@@ -153,7 +177,10 @@ final class Asking<T> {
         }
         rejections = 0;
         Trial trial = new Trial(start, workings.stopwatch(), running -> judge(running, view), ledger());
-        workings.begin(trial.record(), invocation);
+        if (!workings.begin(trial.record(), invocation)) {
+            workings.followTo(start);
+            return Optional.empty();
+        }
         ledger().begin(trial);
         return Optional.of(new Suggestion<>(config, trial));
     }
@@ -161,11 +188,11 @@ final class Asking<T> {
     private void reject(TrialStart start, String message) {
         TrialRecord rejected = TrialRecord.running(start)
                 .finished(new Outcome.Failed(Failure.of(Failure.Kind.REJECTED, message)), start.startedAt());
-        if (start.key().attempt() == 0) {
-            workings.begin(rejected, OptionalInt.empty());
-        } else {
-            workings.begin(TrialRecord.running(start), OptionalInt.empty());
-            workings.end(rejected);
+        boolean isFirst = start.key().attempt() == 0;
+        if (!workings.begin(isFirst ? rejected : TrialRecord.running(start), OptionalInt.empty())
+                || !(isFirst || workings.end(rejected))) {
+            workings.followTo(start);
+            return;
         }
         ledger().reject(rejected);
         rejections++;

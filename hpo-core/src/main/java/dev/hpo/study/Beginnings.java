@@ -108,10 +108,11 @@ final class Beginnings {
         return SpaceChanges.between(then.space(), space, start(space).instance());
     }
 
-    /** Returns how many configurations of a source were tried. */
+    /** Returns how many configurations of a source were tried; what was queued in the storage is not of the study's own queue. */
     static long count(History history, Origin.Source source) {
         return history.trials().stream()
-                .filter(trial -> trial.start().origin().source() == source)
+                .map(trial -> trial.start().origin())
+                .filter(origin -> origin.source() == source && !origin.isOfStorage())
                 .count();
     }
 

@@ -36,8 +36,16 @@ final class Candidates {
         queue.add(new Candidate(space.choose(configuration::raw), Origin.of(source)));
     }
 
+    /** Returns the first of the queue, which stays there until it has {@link #taken begun}. */
     Optional<Candidate> queued() {
-        return Optional.ofNullable(queue.poll());
+        return Optional.ofNullable(queue.peek());
+    }
+
+    /** Removes a configuration from the queue that has become a trial. */
+    void taken(Candidate candidate) {
+        if (queue.peek() == candidate) {
+            queue.remove();
+        }
     }
 
     /** Asks the sampler; what it proposes fits the space. */

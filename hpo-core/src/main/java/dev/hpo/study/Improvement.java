@@ -16,13 +16,13 @@ final class Improvement {
         this.direction = direction;
     }
 
-    /** Adds an ended trial; a rejected one, which never ran, changes nothing. */
+    /** Adds an ended trial; one that never ran, as it was rejected or a later run has taken it, changes nothing. */
     void add(TrialRecord trial) {
         OptionalDouble value = trial.value();
         if (value.isPresent() && (best.isEmpty() || direction.isBetter(value.getAsDouble(), best.getAsDouble()))) {
             best = value;
             trialsSince = 0;
-        } else if (!trial.isRejected()) {
+        } else if (!trial.isRejected() && !trial.isMoved()) {
             trialsSince++;
         }
     }

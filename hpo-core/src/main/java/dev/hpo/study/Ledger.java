@@ -5,6 +5,7 @@ import dev.hpo.storage.RunEnd;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
 import dev.hpo.trial.TrialState;
 import java.util.HashSet;
 import java.util.List;
@@ -177,6 +178,33 @@ final class Ledger {
         locked(() -> {
             history = history.with(trial.record());
             return running.put(trial.number(), new Running(trial, Thread.currentThread()));
+        });
+    }
+
+    /** Returns whether a trial that has begun is the one with a start, and none that others have begun under its number. */
+    boolean isOwn(TrialStart start) {
+        return locked(() -> start.number() < history.size()
+                && history.trial(start.number()).start().equals(start));
+    }
+
+    /**
+     * Makes known what others have done to trials of the run, or have begun; the caller has the turn. Of trials that this study runs, and of
+     * those that have ended, it knows better.
+     */
+    void follow(List<TrialRecord> changes) {
+        locked(() -> {
+            for (TrialRecord trial : changes) {
+                boolean isKnown = trial.number() < history.size()
+                        && history.trial(trial.number()).state().isFinished();
+                if (!isKnown && !running.containsKey(trial.number())) {
+                    history = history.with(trial);
+                    if (trial.state().isFinished()) {
+                        improvement.add(trial);
+                    }
+                }
+            }
+            changed.signalAll();
+            return history;
         });
     }
 

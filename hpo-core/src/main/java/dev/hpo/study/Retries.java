@@ -3,6 +3,7 @@ package dev.hpo.study;
 
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.History;
+import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
@@ -10,8 +11,12 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** The trials of a resumed run whose process died, or let them go: they are tried again, before a new one begins. */
+/**
+ * The trials of a resumed run whose process died, or let them go: they are tried again, before a new one begins. Those that another tool
+ * has begun are left to it, as it gives no sign of life.
+ */
 final class Retries {
 
     /** A configuration that kills its process each time must come to an end, and teach the sampler. */
@@ -20,7 +25,9 @@ final class Retries {
     private final Deque<TrialRecord> lost;
 
     Retries(History history) {
-        this.lost = new ArrayDeque<>(history.in(TrialState.RUNNING));
+        this.lost = history.in(TrialState.RUNNING).stream()
+                .filter(trial -> trial.start().origin().source() != Origin.Source.OTHER)
+                .collect(Collectors.toCollection(ArrayDeque::new));
     }
 
     /** Returns the next trial to try again, which is in nobody's hands any more. */

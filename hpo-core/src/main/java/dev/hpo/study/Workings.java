@@ -4,11 +4,15 @@ package dev.hpo.study;
 import dev.hpo.storage.RunEnd;
 import dev.hpo.storage.RunStore;
 import dev.hpo.storage.StorageException;
+import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
+import dev.hpo.trial.TrialState;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * What asking and telling have in common.
@@ -29,15 +33,11 @@ record Workings(StudySpec spec, RunStore store, StudyFacts facts, Ledger ledger,
      * Keeps the beginning of a trial.
      *
      * @param invocation under which number it is run, if there is one
-     * @throws StudyException if that fails, or if its number is taken, which ends the study
+     * @return whether it has begun; not if others have taken its number
+     * @throws StudyException if that fails, which ends the study
      */
-    void begin(TrialRecord trial, OptionalInt invocation) {
-        if (!kept(trial, () -> store.begin(trial, invocation))) {
-            throw ledger.fail(
-                    RunEnd.Kind.INTERRUPTED,
-                    new StudyException(trial.key() + " of " + store.header().id()
-                            + " must be new, but another process has begun it; let one process go on with a run"));
-        }
+    boolean begin(TrialRecord trial, OptionalInt invocation) {
+        return kept(trial, () -> store.begin(trial, invocation));
     }
 
     /**
@@ -60,13 +60,51 @@ record Workings(StudySpec spec, RunStore store, StudyFacts facts, Ledger ledger,
         return kept(trial, () -> store.end(trial));
     }
 
-    private boolean kept(TrialRecord trial, BooleanSupplier action) {
-        try {
-            return action.getAsBoolean();
-        } catch (StorageException e) {
+    /**
+     * Returns the trials that are queued in the storage.
+     *
+     * @throws StudyException if that fails, which ends the study
+     */
+    List<TrialRecord> queued() {
+        return done("the queue could not be read", store::queued);
+    }
+
+    /**
+     * Makes known what others have done meanwhile; the caller has the turn.
+     *
+     * @throws StudyException if that fails, which ends the study
+     */
+    void follow() {
+        ledger.follow(done("the trials of others could not be read", store::changes));
+    }
+
+    /**
+     * Makes known what others have done, who have taken the number of a trial.
+     *
+     * @throws StudyException if nobody has, which ends the study
+     */
+    void followTo(TrialStart refused) {
+        follow();
+        History history = ledger.history();
+        boolean isFree = refused.number() >= history.size()
+                || history.trial(refused.number()).state() == TrialState.WAITING;
+        if (isFree) {
             throw ledger.fail(
                     RunEnd.Kind.INTERRUPTED,
-                    new StudyException("trial " + trial.number() + " could not be stored: " + e.getMessage(), e));
+                    new StudyException(refused.key() + " of " + store.header().id()
+                            + " must be the next one, but the storage has refused it; begin a new run"));
+        }
+    }
+
+    private boolean kept(TrialRecord trial, Supplier<Boolean> action) {
+        return done("trial " + trial.number() + " could not be stored", action);
+    }
+
+    private <R> R done(String fault, Supplier<R> action) {
+        try {
+            return action.get();
+        } catch (StorageException e) {
+            throw ledger.fail(RunEnd.Kind.INTERRUPTED, new StudyException(fault + ": " + e.getMessage(), e));
         }
     }
 }

@@ -39,6 +39,12 @@ public record Failure(Kind kind, String message, String trace) {
         /** The body of the trial was interrupted. */
         INTERRUPTED,
         /** The process that ran the trial died, as did those of its further attempts. */
-        LOST
+        LOST,
+        /** The configuration, which another tool chose, is none of the search space. */
+        OUTSIDE,
+        /** The trial was queued, and a later run has taken it; it was never run here. */
+        MOVED,
+        /** A later version of this library wrote down what went wrong, in a way that this one does not know. */
+        UNKNOWN
     }
 }

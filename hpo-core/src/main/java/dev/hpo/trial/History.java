@@ -110,9 +110,9 @@ public final class History {
         return pages.count(state);
     }
 
-    /** Returns how many trials count towards the budget: all that began except rejected ones. */
+    /** Returns how many trials count towards the budget: all but those that wait, were rejected or moved to a later run. */
     public int counted() {
-        return size() - pages.rejected();
+        return size() - pages.rejected() - pages.moved() - pages.count(TrialState.WAITING);
     }
 
     /** Returns how many configurations were rejected by their type's constructor. */
@@ -121,11 +121,11 @@ public final class History {
     }
 
     /**
-     * Returns how many trials an interruption from outside ended: they count towards the budget, and say nothing of their
-     * configurations.
+     * Returns how many trials count towards the budget and have ended in a way that says nothing of their configurations, as when they
+     * were interrupted.
      */
-    public int interrupted() {
-        return pages.interrupted();
+    public int silent() {
+        return pages.silent() - pages.moved();
     }
 
     /** Returns the complete trial with the best value, the earliest of equal ones; empty if none is complete. */
@@ -154,7 +154,7 @@ public final class History {
         TrialPages seen = pages.prefix(number);
         for (int hidden = hiddenFrom(number, window); hidden < seen.size(); hidden++) {
             TrialRecord trial = seen.get(hidden);
-            if (!trial.isRejected()) {
+            if (!trial.isRejected() && !trial.isMoved() && trial.state() != TrialState.WAITING) {
                 seen = seen.with(hidden, TrialRecord.running(trial.start()));
             }
         }

@@ -16,6 +16,8 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Origin(Source source, OptionalInt parent, Map<String, String> notes) {
 
+    private static final String QUEUE = "queue";
+
     /** Creates an origin. */
     public Origin {
         notes = Map.copyOf(notes);
@@ -26,6 +28,16 @@ public record Origin(Source source, OptionalInt parent, Map<String, String> note
         return new Origin(source, OptionalInt.empty(), Map.of());
     }
 
+    /** Returns that of a trial that somebody has queued in the storage, for whoever goes on with the run. */
+    public static Origin ofStorage() {
+        return new Origin(Source.QUEUED, OptionalInt.empty(), Map.of(QUEUE, "storage"));
+    }
+
+    /** Returns whether somebody has queued the trial in the storage, and not the study in its own queue. */
+    public boolean isOfStorage() {
+        return source == Source.QUEUED && notes.containsKey(QUEUE);
+    }
+
     /** Who can choose a configuration. */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     public enum Source {
@@ -34,6 +46,8 @@ public record Origin(Source source, OptionalInt parent, Map<String, String> note
         /** The user, by putting it into the queue. */
         QUEUED,
         /** The sampler. */
-        SAMPLER
+        SAMPLER,
+        /** Somebody else: another tool that goes on with the run, or a later version in a way that this one does not know. */
+        OTHER
     }
 }

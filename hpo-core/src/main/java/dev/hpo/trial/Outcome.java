@@ -2,15 +2,30 @@
 package dev.hpo.trial;
 
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** How a trial stands: still running, or ended in one of three ways. */
+/** How a trial stands: queued, still running, or ended in one of three ways. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public sealed interface Outcome {
 
     /** Returns the state that a trial with this outcome is in. */
     TrialState state();
+
+    /**
+     * The trial is queued. Its configuration has the values that are asked for and fit, which may be none: whoever begins it chooses the
+     * rest.
+     *
+     * @param misfit why what is asked for is none of the search space, for people; empty if it is
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    record Waiting(Optional<String> misfit) implements Outcome {
+        @Override
+        public TrialState state() {
+            return TrialState.WAITING;
+        }
+    }
 
     /** The trial has not ended. */
     @API(status = Status.EXPERIMENTAL, since = "0.1")

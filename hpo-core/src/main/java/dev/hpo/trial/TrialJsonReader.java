@@ -134,7 +134,8 @@ public final class TrialJsonReader {
 
     private static Outcome outcome(JsonObject trial) {
         return switch (trial.constant("state", TrialState.class)) {
-            case WAITING, RUNNING -> new Outcome.Running();
+            case WAITING -> new Outcome.Waiting(Optional.empty());
+            case RUNNING -> new Outcome.Running();
             case COMPLETE -> new Outcome.Complete(numbers(trial.list("values")), numbers(trial.list("constraints")));
             case PRUNED -> new Outcome.Pruned(trial.text("reason"));
             case FAILED -> new Outcome.Failed(failure(trial.object("failure")));

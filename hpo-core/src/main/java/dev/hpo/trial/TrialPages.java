@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
 /**
  * A persistent array of trials: a directory of pages, of which a change copies only one, and the directory.
  *
- * <p>The counts by state, and of rejected and interrupted trials, go with it, so that nobody walks a long history for them.
+ * <p>The counts by state, and of rejected, silent and moved trials, go with it, so that nobody walks a long history for them.
  */
 final class TrialPages {
 
     private static final int PAGE = 128;
 
-    static final TrialPages EMPTY = new TrialPages(new TrialRecord[0][], 0, new Counts(Map.of(), 0, 0));
+    static final TrialPages EMPTY = new TrialPages(new TrialRecord[0][], 0, new Counts(Map.of(), 0, 0, 0));
 
     private final TrialRecord[][] pages;
     private final int size;
@@ -42,8 +42,12 @@ final class TrialPages {
         return counts.rejected;
     }
 
-    int interrupted() {
-        return counts.interrupted;
+    int silent() {
+        return counts.silent;
+    }
+
+    int moved() {
+        return counts.moved;
     }
 
     TrialRecord get(int number) {
@@ -98,7 +102,7 @@ final class TrialPages {
         return new View();
     }
 
-    private record Counts(Map<TrialState, Integer> byState, int rejected, int interrupted) {
+    private record Counts(Map<TrialState, Integer> byState, int rejected, int silent, int moved) {
 
         Counts plus(TrialRecord trial, int change) {
             Map<TrialState, Integer> changed = new EnumMap<>(TrialState.class);
@@ -107,7 +111,8 @@ final class TrialPages {
             return new Counts(
                     changed,
                     rejected + (trial.isRejected() ? change : 0),
-                    interrupted + (trial.isInterrupted() ? change : 0));
+                    silent + (trial.isSilent() ? change : 0),
+                    moved + (trial.isMoved() ? change : 0));
         }
     }
 

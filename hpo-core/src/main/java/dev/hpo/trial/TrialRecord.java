@@ -5,9 +5,11 @@ import dev.hpo.space.Configuration;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -21,6 +23,9 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record TrialRecord(TrialStart start, Progress progress, Outcome outcome, Optional<Instant> finishedAt) {
+
+    private static final Set<Failure.Kind> SILENT =
+            EnumSet.of(Failure.Kind.INTERRUPTED, Failure.Kind.OUTSIDE, Failure.Kind.MOVED);
 
     /** Creates a record, checking that it has an end exactly if it has ended. */
     public TrialRecord {
@@ -91,6 +96,19 @@ public record TrialRecord(TrialStart start, Progress progress, Outcome outcome, 
         return failure()
                 .filter(failure -> failure.kind() == Failure.Kind.INTERRUPTED)
                 .isPresent();
+    }
+
+    /**
+     * Returns whether the trial has ended in a way that says nothing of its configuration: it was interrupted, its configuration is none of
+     * the search space, or a later run has taken it.
+     */
+    public boolean isSilent() {
+        return failure().map(failure -> SILENT.contains(failure.kind())).orElse(false);
+    }
+
+    /** Returns whether the trial was queued, and a later run has taken it. */
+    public boolean isMoved() {
+        return failure().filter(failure -> failure.kind() == Failure.Kind.MOVED).isPresent();
     }
 
     /** Returns how long the trial took; empty while it runs. */

@@ -7,7 +7,7 @@ import org.apiguardian.api.API.Status;
 /** What has become of a trial so far. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public enum TrialState {
-    /** Queued with its configuration, not begun. */
+    /** Queued with its configuration or with a part of it, not begun. */
     WAITING,
 
     /** Begun, not ended. */

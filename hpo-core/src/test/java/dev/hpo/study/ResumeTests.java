@@ -252,13 +252,12 @@ class ResumeTests {
         StudySpec spec = spec().withStorage(new JournalStorage(folder.resolve("points.log")));
         begin(spec, 2, 0);
         Path file = folder.resolve("points.log");
-        Files.writeString(
-                file, Files.readString(file).replace("\"hpo:source\":\"SAMPLER\"", "\"hpo:source\":\"NOBODY\""));
+        Files.writeString(file, Files.readString(file).replace("\"hpo:number\":1,", "\"hpo:number\":\"one\","));
 
         for (int attempt = 0; attempt < 2; attempt++) {
             assertThatThrownBy(() -> Study.resume(PointSpace.SPACE, spec, FIRST))
                     .isInstanceOf(StorageException.class)
-                    .hasMessageContaining("NOBODY");
+                    .hasMessageContaining("one");
         }
     }
 

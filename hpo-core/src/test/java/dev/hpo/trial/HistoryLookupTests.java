@@ -79,10 +79,13 @@ class HistoryLookupTests {
         int kind = random.nextInt(4);
         if (kind == 0 && !running.isEmpty()) {
             TrialRecord trial = running.get(random.nextInt(running.size()));
-            return from.with(ended(trial, random.nextInt(8)));
+            return from.with(ended(trial, random.nextInt(10)));
         }
         if (kind == 1 && from.size() > 0) {
             return from.asSeenBy(random.nextInt(from.size() + 1), 1 + random.nextInt(4));
+        }
+        if (kind == 2 && random.nextInt(3) == 0) {
+            return from.with(waiting(from.size()));
         }
         return from.with(running(from.size(), random.nextInt(12)));
     }
@@ -97,8 +100,12 @@ class HistoryLookupTests {
         }
         assertThat(history.distinctConfigurations()).isEqualTo((int)
                 trials.stream().map(TrialRecord::configuration).distinct().count());
-        assertThat(history.interrupted()).isEqualTo((int)
-                trials.stream().filter(TrialRecord::isInterrupted).count());
+        assertThat(history.silent()).isEqualTo((int) trials.stream()
+                .filter(trial -> trial.isSilent() && !trial.isMoved())
+                .count());
+        assertThat(history.counted()).isEqualTo((int) trials.stream()
+                .filter(trial -> !trial.isRejected() && !trial.isMoved() && trial.state() != TrialState.WAITING)
+                .count());
         assertThat(history.rejected())
                 .isEqualTo((int) trials.stream().filter(TrialRecord::isRejected).count());
         for (Direction direction : Direction.values()) {
@@ -125,11 +132,19 @@ class HistoryLookupTests {
         return TrialRecord.running(new TrialStart(number, of(n), 0, origin, Instant.EPOCH));
     }
 
+    private static TrialRecord waiting(int number) {
+        Configuration nothing = Configuration.builder().build();
+        TrialStart start = new TrialStart(number, nothing, 0, Origin.ofStorage(), Instant.EPOCH);
+        return new TrialRecord(start, Progress.NONE, new Outcome.Waiting(Optional.empty()), Optional.empty());
+    }
+
     private static TrialRecord ended(TrialRecord trial, int how) {
         return switch (how) {
             case 5 -> failed(trial, Failure.Kind.INTERRUPTED);
             case 6 -> failed(trial, Failure.Kind.REJECTED);
             case 7 -> failed(trial, Failure.Kind.EXCEPTION);
+            case 8 -> failed(trial, Failure.Kind.OUTSIDE);
+            case 9 -> failed(trial, Failure.Kind.MOVED);
             default -> complete(trial, how);
         };
     }

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every storage keeps to; a storage's test extends it. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public abstract class StorageContract extends RunStoreContract {
+public abstract class StorageContract extends QueueContract {
 
     /** For subclasses. */
     protected StorageContract() {}

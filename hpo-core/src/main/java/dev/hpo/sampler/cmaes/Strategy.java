@@ -106,7 +106,7 @@ final class Strategy {
         return switch (kind) {
             case COMPLETE -> 0;
             case PRUNED -> 1;
-            case FAILED, INTERRUPTED, PENDING -> 2;
+            case FAILED, SILENT, PENDING -> 2;
         };
     }
 }

@@ -85,6 +85,12 @@ public final class Encoding {
         return point;
     }
 
+    /** Returns whether exactly the parameters that exist at a point of a configuration have a position. */
+    boolean isProper(double[] point) {
+        return dimensions.stream()
+                .allMatch(dimension -> dimension.isActive(point) != Double.isNaN(point[dimension.index()]));
+    }
+
     /** Returns the configuration of a point; a coordinate that is missing though its parameter exists is taken as the middle. */
     public Configuration decode(double[] point) {
         return space.choose(parameter -> {

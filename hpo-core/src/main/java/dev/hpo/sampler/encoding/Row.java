@@ -30,8 +30,8 @@ public final class Row {
         PRUNED,
         /** It failed, or its configuration was rejected. */
         FAILED,
-        /** An interruption from outside ended it, which says nothing of its configuration. */
-        INTERRUPTED,
+        /** Nothing can be learned from it: it waits, was interrupted from outside, or its configuration is not or not yet one of the space. */
+        SILENT,
         /** It has not ended. */
         PENDING
     }
@@ -53,7 +53,7 @@ public final class Row {
 
     /** Returns whether it has ended in a way that says something of its configuration. */
     public boolean hasResult() {
-        return kind != Kind.PENDING && kind != Kind.INTERRUPTED;
+        return kind != Kind.PENDING && kind != Kind.SILENT;
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.hpo.sampler.encoding;
 
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
+import dev.hpo.trial.Origin;
 import dev.hpo.trial.TrialRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -94,16 +95,22 @@ public final class Table {
         double value = trial.value().orElseGet(() -> trial.lastObservation()
                 .map(observation -> observation.value())
                 .orElse(Double.NaN));
-        return new Row(trial, point, kind(trial), direction == Direction.MINIMIZE ? value : -value);
+        return new Row(trial, point, kind(trial, point), direction == Direction.MINIMIZE ? value : -value);
     }
 
-    private static Row.Kind kind(TrialRecord trial) {
+    private Row.Kind kind(TrialRecord trial, double[] point) {
         return switch (trial.state()) {
             case COMPLETE -> Row.Kind.COMPLETE;
             case PRUNED -> Row.Kind.PRUNED;
-            case FAILED -> trial.isInterrupted() ? Row.Kind.INTERRUPTED : Row.Kind.FAILED;
-            case RUNNING, WAITING -> Row.Kind.PENDING;
+            case FAILED -> trial.isSilent() ? Row.Kind.SILENT : Row.Kind.FAILED;
+            case RUNNING -> isWhole(trial, point) ? Row.Kind.PENDING : Row.Kind.SILENT;
+            case WAITING -> Row.Kind.SILENT;
         };
+    }
+
+    /** Others choose the values of a trial that runs one after the other. */
+    private boolean isWhole(TrialRecord trial, double[] point) {
+        return trial.start().origin().source() != Origin.Source.OTHER || encoding.isProper(point);
     }
 
     /** Keeps the table that was asked for last, so that the next one encodes new trials only. Safe for use by several threads. */

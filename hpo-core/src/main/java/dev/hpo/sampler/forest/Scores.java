@@ -30,7 +30,7 @@ final class Scores {
         return switch (row.kind()) {
             case COMPLETE -> row.value();
             case PRUNED -> Double.isNaN(row.value()) ? Double.POSITIVE_INFINITY : Math.max(median, row.value());
-            case FAILED, INTERRUPTED, PENDING -> Double.POSITIVE_INFINITY;
+            case FAILED, SILENT, PENDING -> Double.POSITIVE_INFINITY;
         };
     }
 }

@@ -111,7 +111,7 @@ final class Ranking {
                 case PRUNED -> Optional.of(byValue(row, Group.PRUNED));
                 case FAILED -> Optional.of(new Place(row, Group.VALUELESS, 0));
                 case PENDING -> Optional.of(new Place(row, Group.PENDING, 0));
-                case INTERRUPTED -> Optional.empty();
+                case SILENT -> Optional.empty();
             };
         }
 

@@ -56,7 +56,12 @@ public final class JournalState implements Interest {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** Returns the trial of an id, if it is there and followed. */
+    /** Returns the number of the next trial that is created in the file, over all studies. */
+    public int nextTrial() {
+        return trials.size();
+    }
+
+    /** Returns the trial of an id, if it is there and followed, or waits. */
     public Optional<StoredTrial> trial(int id) {
         return id >= 0 && id < trials.size() ? Optional.ofNullable(trials.get(id)) : Optional.empty();
     }
@@ -141,12 +146,17 @@ public final class JournalState implements Interest {
         if (study == null) {
             return Receipt.SKIPPED;
         }
-        if (!study.isFollowed()) {
+        boolean isWaiting = creation.trial().standing().state() == TrialState.WAITING;
+        if (!study.isFollowed() && !isWaiting) {
             return pass(creation.study());
         }
         StoredTrial trial = new StoredTrial(trials.size(), study.id(), study.size(), creation.trial());
         trials.add(trial);
-        study.add(trial);
+        if (study.isFollowed()) {
+            study.add(trial);
+        } else {
+            study.addWaiting(trial);
+        }
         return new Receipt(true, trial.id());
     }
 
@@ -165,8 +175,21 @@ public final class JournalState implements Interest {
         if (trial == null || trial.state().isFinished() || !change.apply(trial)) {
             return Receipt.SKIPPED;
         }
-        studyOf(trial).noteChange(trial);
+        noteChange(trial);
         return new Receipt(true, id);
+    }
+
+    /** Of a study that is not followed, a trial is of no interest any more when it does not wait. */
+    private void noteChange(StoredTrial trial) {
+        StoredStudy study = studyOf(trial);
+        if (study.isFollowed()) {
+            study.noteChange(trial);
+        } else {
+            study.noteState(trial);
+            if (trial.state() != TrialState.WAITING) {
+                trials.set(trial.id(), null);
+            }
+        }
     }
 
     /** The first earlier trial that has the parameter decides what the parameter is. */

@@ -3,13 +3,17 @@ package dev.hpo.storage.journal;
 
 import dev.hpo.storage.journal.line.Attribute;
 import dev.hpo.trial.Direction;
+import dev.hpo.trial.TrialState;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,7 @@ public final class StoredStudy {
     private final Map<String, @Nullable Object> userAttributes = new LinkedHashMap<>();
     private final Map<String, @Nullable Object> systemAttributes = new LinkedHashMap<>();
     private final List<StoredTrial> trials = new ArrayList<>();
+    private final SortedMap<Integer, StoredTrial> waiting = new TreeMap<>();
     private Set<Integer> changed = new LinkedHashSet<>();
     private int size;
 
@@ -44,7 +49,13 @@ public final class StoredStudy {
     void add(StoredTrial trial) {
         trials.add(trial);
         size++;
-        changed.add(trial.number());
+        noteChange(trial);
+    }
+
+    /** Adds one that waits, of a study that is not followed otherwise. */
+    void addWaiting(StoredTrial trial) {
+        size++;
+        noteState(trial);
     }
 
     /** Counts a trial of which nothing else is known. */
@@ -54,6 +65,16 @@ public final class StoredStudy {
 
     void noteChange(StoredTrial trial) {
         changed.add(trial.number());
+        noteState(trial);
+    }
+
+    /** Keeps a trial among those that wait while it does. */
+    void noteState(StoredTrial trial) {
+        if (trial.state() == TrialState.WAITING) {
+            waiting.put(trial.number(), trial);
+        } else {
+            waiting.remove(trial.number());
+        }
     }
 
     /** Returns its number in the file, by which lines name it. */
@@ -94,6 +115,11 @@ public final class StoredStudy {
     /** Returns its trials by number, an unmodifiable view; empty if they are not followed. */
     public List<StoredTrial> trials() {
         return Collections.unmodifiableList(trials);
+    }
+
+    /** Returns the trials that are queued, by number, whether the study is followed or not; an unmodifiable view. */
+    public Collection<StoredTrial> waiting() {
+        return Collections.unmodifiableCollection(waiting.values());
     }
 
     /** Returns the numbers of the trials that have changed since this was last asked, the one that changed first first. */

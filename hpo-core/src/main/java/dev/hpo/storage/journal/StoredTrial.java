@@ -46,13 +46,18 @@ public final class StoredTrial {
         this.parameters = new LinkedHashMap<>(draft.parameters());
         this.userAttributes = new LinkedHashMap<>(draft.attributes().user());
         this.systemAttributes = new LinkedHashMap<>(draft.attributes().system());
-        begun.addAll(userAttributes.keySet());
-        begun.addAll(systemAttributes.keySet());
+        noteBegun();
         draft.intermediateValues().forEach(curve::put);
         this.state = draft.standing().state();
         this.values = draft.standing().values();
         this.startedAt = draft.standing().startedAt().orElse(null);
         this.completedAt = draft.standing().completedAt().orElse(null);
+    }
+
+    /** What the trial has when it begins stays with each attempt at it. */
+    private void noteBegun() {
+        begun.addAll(userAttributes.keySet());
+        begun.addAll(systemAttributes.keySet());
     }
 
     /** Sets the state; times and values that are not said stay as they are. */
@@ -62,6 +67,7 @@ public final class StoredTrial {
             values = standing.values();
         }
         if (state == TrialState.RUNNING) {
+            noteBegun();
             startedAt = standing.startedAt().orElse(startedAt);
         }
         if (state.isFinished()) {

@@ -132,6 +132,11 @@ final class DraftFields {
         }
     }
 
+    /** Returns whether the fields so far say that the trial is queued. */
+    boolean isWaiting() {
+        return state == TrialState.WAITING;
+    }
+
     /** Returns the trial that a line creates, which is running if nothing else is said. */
     Draft draft() throws LineException {
         if (!hasStart) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.Observation;
+import dev.hpo.trial.TrialState;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ final class Fields {
     private @Nullable Long step;
     private @Nullable Double intermediate;
     private boolean isPassed;
+    private boolean isQueued;
     private final Distributions distributions;
 
     Fields(int code, Interest interest, Distributions distributions) throws LineException {
@@ -51,11 +53,23 @@ final class Fields {
             case "study_id" -> readStudy(json);
             case "trial_id" -> readTrial(json);
             default -> {
-                if (isPassed || !readContent(field, json)) {
+                if (isPassed) {
+                    isQueued |= field.equals("state") && isWaiting(field, json);
+                    json.skipChildren();
+                } else if (!readContent(field, json)) {
                     json.skipChildren();
                 }
             }
         }
+    }
+
+    private boolean isWaiting(String field, JsonParser json) throws IOException {
+        return code == Code.CREATE_TRIAL && Code.state(integer(field, json)) == TrialState.WAITING;
+    }
+
+    /** Returns whether the line was passed over though it queues a trial, which is always of interest. */
+    boolean isPassedQueue() {
+        return isPassed && (isQueued || draft.isWaiting());
     }
 
     private void readStudy(JsonParser json) throws IOException {

@@ -26,7 +26,7 @@ public interface Interest {
         }
     };
 
-    /** Returns whether the trials of a study are of interest. */
+    /** Returns whether the trials of a study are of interest; one that is queued is in any case. */
     boolean inTrialsOf(int study);
 
     /** Returns whether a trial is of interest. */

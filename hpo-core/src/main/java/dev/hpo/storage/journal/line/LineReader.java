@@ -82,12 +82,22 @@ public final class LineReader {
             if (isFirst) {
                 json.nextFieldName();
             }
-            return rest(json, new Fields(code, interest, distributions));
+            Fields fields = rest(json, new Fields(code, interest, distributions));
+            return fields.isPassedQueue() ? queue(source, code) : fields.line();
+        }
+    }
+
+    /** Reads a line anew that queues a trial. */
+    private Line queue(Source source, int code) throws IOException {
+        try (JsonParser json = source.open()) {
+            json.nextToken();
+            json.nextToken();
+            return rest(json, new Fields(code, Interest.ALL, distributions)).line();
         }
     }
 
     /** Reads what follows, the parser standing at the name of a field. */
-    private static Line rest(JsonParser json, Fields fields) throws IOException {
+    private static Fields rest(JsonParser json, Fields fields) throws IOException {
         while (json.currentToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
             json.nextToken();
@@ -97,7 +107,7 @@ public final class LineReader {
         if (json.currentToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
             throw LineException.broken("must end with its object");
         }
-        return fields.line();
+        return fields;
     }
 
     /** Finds the code in a line that does not begin with it. */

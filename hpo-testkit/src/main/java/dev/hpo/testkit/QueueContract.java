@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hpo.space.Configuration;
+import dev.hpo.storage.RunEnd;
+import dev.hpo.storage.RunId;
+import dev.hpo.storage.RunKind;
+import dev.hpo.storage.RunSeries;
+import dev.hpo.storage.RunStore;
+import dev.hpo.trial.Failure;
+import dev.hpo.trial.Origin;
+import dev.hpo.trial.Outcome;
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
+import dev.hpo.trial.TrialState;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The part of the contract that is about queued trials: each is taken once, or handed to the next search. */
+abstract class QueueContract extends RunStoreContract {
+
+    private static final Configuration NOTHING = Configuration.builder().build();
+
+    @Test
+    final void queuedTrialHasTheNextNumberAndWaits() {
+        RunStore run = begin(open());
+        assertThat(run.queued()).isEmpty();
+        keep(run, StoredTrials.complete(0));
+        Configuration wanted = Configuration.builder()
+                .set(StoredConfigSpace.SPACE.units, 3L)
+                .set(StoredConfigSpace.SPACE.text, "\u00fc\u20ac")
+                .build();
+
+        assertThat(run.queue(wanted)).isEqualTo(1);
+        assertThat(run.queue(NOTHING)).isEqualTo(2);
+
+        RunStore beside = open().join(run.header().id(), StoredConfigSpace.SPACE);
+        for (RunStore store : List.of(run, beside)) {
+            assertThat(store.queued()).extracting(TrialRecord::number).containsExactly(1, 2);
+            assertThat(store.queued())
+                    .extracting(TrialRecord::outcome)
+                    .containsOnly(new Outcome.Waiting(Optional.empty()));
+            assertThat(store.queued().get(0).configuration()).isEqualTo(wanted);
+            assertThat(store.queued().get(0).start().origin().isOfStorage()).isTrue();
+        }
+        keep(run, StoredTrials.complete(2));
+        assertThat(beside.queue(NOTHING)).isEqualTo(3);
+        assertThat(run.queued()).extracting(TrialRecord::number).containsExactly(1, 3);
+        assertThat(trials(run))
+                .extracting(TrialRecord::state)
+                .containsExactly(TrialState.COMPLETE, TrialState.WAITING, TrialState.COMPLETE, TrialState.WAITING);
+    }
+
+    @Test
+    final void queuedTrialIsBegunOnceAndIsThenLikeAnyOther() {
+        RunStore run = begin(open());
+        RunStore beside = open().join(run.header().id(), StoredConfigSpace.SPACE);
+        run.queue(NOTHING);
+        TrialRecord trial = ofQueue(0);
+
+        assertThat(beside.begin(trial)).isTrue();
+        assertThat(run.begin(trial)).isFalse();
+        assertThat(run.queued()).isEmpty();
+        assertThat(trials(run)).containsExactly(trial);
+        assertThat(run.begin(again(trial))).isTrue();
+        TrialRecord end = again(trial).finished(Outcome.Complete.of(2), Instant.parse("2026-03-04T05:06:08Z"));
+        assertThat(run.end(end)).isTrue();
+
+        assertThat(trials(run)).containsExactly(end);
+        assertThat(run.begin(running(1))).isTrue();
+    }
+
+    @Test
+    final void queuedTrialCanBeRejectedAndEndedWithoutABeginning() {
+        RunStore run = begin(open());
+        run.queue(NOTHING);
+        run.queue(NOTHING);
+        TrialRecord rejected = ofQueue(0)
+                .finished(
+                        new Outcome.Failed(Failure.of(Failure.Kind.REJECTED, "no")),
+                        ofQueue(0).start().startedAt());
+        TrialRecord impossible = run.queued()
+                .get(1)
+                .finished(new Outcome.Failed(Failure.of(Failure.Kind.OUTSIDE, "not in it")), Instant.EPOCH);
+
+        assertThat(run.begin(rejected)).isTrue();
+        assertThat(run.end(impossible)).isTrue();
+        assertThat(run.end(impossible)).as("the same end again").isTrue();
+
+        assertThat(run.queued()).isEmpty();
+        assertThat(trials(run)).containsExactly(rejected, impossible);
+    }
+
+    @Test
+    final void queuedTrialIsTakenByOneOfManyThreads() {
+        RunStore run = begin(open());
+        RunId id = run.header().id();
+        List<RunStore> stores =
+                List.of(run, open().join(id, StoredConfigSpace.SPACE), open().join(id, StoredConfigSpace.SPACE));
+        IntStream.range(0, 30).forEach(number -> run.queue(NOTHING));
+
+        List<Integer> taken = AtOnce.map(Collections.nCopies(9, stores), all -> (int) IntStream.range(0, 30)
+                .filter(number -> all.get(number % all.size()).begin(ofQueue(number)))
+                .count());
+
+        assertThat(taken.stream().mapToInt(count -> count).sum()).isEqualTo(30);
+        assertThat(run.queued()).isEmpty();
+    }
+
+    @Test
+    final void nextSearchTakesOverTheQueueOfOneThatNobodyHolds() {
+        RunStore old = begin(open());
+        Configuration wanted =
+                Configuration.builder().set(StoredConfigSpace.SPACE.units, 3L).build();
+        keep(old, StoredTrials.complete(0));
+        old.queue(wanted);
+        old.queue(NOTHING);
+        old.begin(ofQueue(2));
+        old.end(new RunEnd(RunEnd.Kind.FINISHED, "done"));
+        old.close();
+        begin(open(), RunSeries.of(RunKind.CONFIRM, old.header().id())).close();
+
+        RunStore next = begin(open());
+
+        assertThat(next.queued()).singleElement().satisfies(trial -> {
+            assertThat(trial.number()).isZero();
+            assertThat(trial.configuration()).isEqualTo(wanted);
+        });
+        TrialRecord moved = trials(old).get(1);
+        assertThat(moved.isMoved()).isTrue();
+        assertThat(moved.failure().orElseThrow().message())
+                .contains(next.header().id().toString(), "trial 0");
+        assertThat(trials(old).get(2).state()).isEqualTo(TrialState.RUNNING);
+        assertThat(next.begin(running(1))).isTrue();
+        next.close();
+        assertThat(begin(open()).queued()).hasSize(1);
+    }
+
+    @Test
+    final void searchThatSomebodyHoldsKeepsItsQueue() {
+        RunStore old = begin(open());
+        old.queue(NOTHING);
+
+        assertThat(begin(open()).queued()).isEmpty();
+
+        assertThat(old.queued()).hasSize(1);
+    }
+
+    private static TrialRecord ofQueue(int number) {
+        TrialStart start = StoredTrials.complete(number).start();
+        return TrialRecord.running(new TrialStart(
+                start.key(), start.configuration(), start.seed(), Origin.ofStorage(), start.startedAt()));
+    }
+}
