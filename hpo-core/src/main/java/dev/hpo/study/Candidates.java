@@ -41,11 +41,9 @@ final class Candidates {
         return Optional.ofNullable(queue.peek());
     }
 
-    /** Removes a configuration from the queue that has become a trial. */
+    /** Removes a configuration that has become a trial from the queue, if it is from there. */
     void taken(Candidate candidate) {
-        if (queue.peek() == candidate) {
-            queue.remove();
-        }
+        queue.remove(candidate);
     }
 
     /** Asks the sampler; what it proposes fits the space. */

@@ -120,7 +120,7 @@ class OtherTrialsTests {
             })
     void configurationThatIsNoneOfTheSpace_isKeptAsFailed(String parameters, String reason) throws IOException {
         write(creation(0, "\"2026-02-03T04:05:07+00:00\""));
-        for (String parameter : parameters.split(" ")) {
+        for (String parameter : parameters.split(" ", -1)) {
             write(
                     parameter.endsWith("kind")
                             ? parameter(0, "kind", CHOICE, parameter.substring(0, 1))

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -227,13 +226,11 @@ class StoredQueueTests {
     }
 
     private static void run(Study<Spot> study, int most) throws Exception {
-        List<Trial> trials = new ArrayList<>();
         for (int i = 0; i < most; i++) {
             Optional<Suggestion<Spot>> suggestion = study.ask();
             if (suggestion.isPresent()) {
                 Spot spot = suggestion.get().config();
                 suggestion.get().trial().report(Math.hypot(spot.x(), spot.y()));
-                trials.add(suggestion.get().trial());
                 study.tell(suggestion.get().trial());
             }
         }

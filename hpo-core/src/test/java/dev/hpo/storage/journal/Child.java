@@ -1,15 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.storage.journal;
 
+import dev.hpo.storage.JournalStorage;
+import dev.hpo.storage.RunStore;
 import dev.hpo.storage.journal.lock.Holder;
 import dev.hpo.storage.journal.lock.JournalLock;
 import dev.hpo.storage.journal.lock.LockTiming;
+import dev.hpo.trial.Outcome;
+import dev.hpo.trial.TrialRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM of its own that does something with a journal, until it is done or killed. */
@@ -62,6 +68,7 @@ public final class Child {
         Path journal = Path.of(arguments[1]);
         switch (arguments[0]) {
             case "append" -> append(journal, Integer.parseInt(arguments[2]), Path.of(arguments[3]));
+            case "join" -> join(journal, Integer.parseInt(arguments[2]), Path.of(arguments[3]));
             case "hold" -> hold(journal, Path.of(arguments[2]));
             default -> throw new IllegalArgumentException(arguments[0]);
         }
@@ -84,6 +91,25 @@ public final class Child {
                         Trials.end(trial, number[0])));
                 if (receipts.stream().allMatch(Receipt::counted)) {
                     Files.writeString(told, number[0] + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                }
+            }
+        }
+    }
+
+    /** Goes on with the first run beside others, and notes the number of each trial that it was told to be kept. */
+    private static void join(Path file, int count, Path told) throws IOException {
+        Random random = new Random(told.hashCode());
+        try (RunStore run = new JournalStorage(file).join(OptunaWorkersTests.RUN, OptunaWorkersTests.SPACE)) {
+            int next = 0;
+            int done = 0;
+            while (done < count) {
+                for (TrialRecord trial : run.changes()) {
+                    next = Math.max(next, trial.number() + 1);
+                }
+                TrialRecord trial = OptunaWorkersTests.trial(next, random.nextDouble());
+                if (run.begin(trial) && run.end(trial.finished(Outcome.Complete.of(trial.number()), Instant.now()))) {
+                    Files.writeString(told, next + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    done++;
                 }
             }
         }

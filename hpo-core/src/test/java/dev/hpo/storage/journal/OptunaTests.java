@@ -4,7 +4,6 @@ package dev.hpo.storage.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.jr.ob.JSON;
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Condition;
 import dev.hpo.space.Configuration;
@@ -26,7 +25,6 @@ import dev.hpo.storage.journal.line.Times;
 import dev.hpo.storage.journal.lock.LockTiming;
 import dev.hpo.trial.TrialState;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -48,13 +46,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The journal and Optuna itself, of each version whose Python is given: {@code interop/run} gives them. */
-@EnabledIfSystemProperty(
-        named = OptunaTests.PYTHONS,
-        matches = ".+",
-        disabledReason = "interop/run says where Optuna is")
+@EnabledIfSystemProperty(named = Optuna.PYTHONS, matches = ".+", disabledReason = "interop/run says where Optuna is")
 class OptunaTests {
-
-    static final String PYTHONS = "interop.pythons";
 
     private static final String STUDY = "java \"study\" \u00e9\ud83d\ude00 #1";
     private static final Instant NOW = Instant.parse("2026-02-03T04:05:06.789012Z");
@@ -90,7 +83,7 @@ class OptunaTests {
     }
 
     static Stream<String> pythons() {
-        return Stream.of(System.getProperty(PYTHONS, "").split(",")).filter(python -> !python.isBlank());
+        return Optuna.pythons();
     }
 
     @ParameterizedTest
@@ -321,39 +314,14 @@ class OptunaTests {
     }
 
     private Map<?, ?> run(String python, String command, String... arguments) throws Exception {
-        Path output = folder.resolve("output");
-        int code = process(python, output, command, arguments);
-        String text = Files.readString(output);
-        assertThat(code).as(text).isZero();
-        return JSON.std.mapFrom(text);
+        return optuna(python).run(command, arguments);
     }
 
     private String failure(String python, String command, String... arguments) throws Exception {
-        Path output = folder.resolve("output");
-        assertThat(process(python, output, command, arguments)).isNotZero();
-        return Files.readString(output);
+        return optuna(python).failure(command, arguments);
     }
 
-    /** Reads in a time zone that is hardly the one of the tests, and writes in theirs, as earlier versions do not say which. */
-    private int process(String python, Path output, String command, String... arguments) throws Exception {
-        List<String> words = new ArrayList<>(List.of(
-                python,
-                Path.of(System.getProperty("basedir", ""))
-                        .toAbsolutePath()
-                        .resolveSibling("interop/journal.py")
-                        .toString(),
-                command,
-                folder.resolve("study.log").toString()));
-        words.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(words);
-        if (command.equals("load") || command.equals("analyse")) {
-            builder.environment().put("TZ", "Asia/Tokyo");
-        }
-        builder.environment().put("PYTHONUTF8", "1");
-        builder.environment().put("PYTHONIOENCODING", StandardCharsets.UTF_8.name());
-        return builder.redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start()
-                .waitFor();
+    private Optuna optuna(String python) {
+        return new Optuna(python, folder.resolve("study.log"));
     }
 }
