@@ -4,6 +4,8 @@ package dev.hpo.benchmarks;
 import dev.hpo.benchmarks.overhead.OverheadCommand;
 import dev.hpo.benchmarks.problem.ProblemException;
 import dev.hpo.benchmarks.quality.QualityCommand;
+import dev.hpo.benchmarks.storage.KillCommand;
+import dev.hpo.benchmarks.storage.StorageCommand;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import picocli.CommandLine;
@@ -16,7 +18,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         mixinStandardHelpOptions = true,
         version = "hpo 0.1",
         description = "Measures how good the samplers are, and what they cost.",
-        subcommands = {QualityCommand.class, OverheadCommand.class})
+        subcommands = {QualityCommand.class, OverheadCommand.class, KillCommand.class, StorageCommand.class})
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Benchmarks {
 
@@ -27,7 +29,8 @@ public final class Benchmarks {
         System.exit(commandLine().execute(arguments));
     }
 
-    static CommandLine commandLine() {
+    /** Returns the command line, which runs what its arguments name. */
+    public static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Benchmarks());
         IExecutionExceptionHandler usual = commandLine.getExecutionExceptionHandler();
         return commandLine.setExecutionExceptionHandler((exception, command, parsed) -> {

@@ -12,6 +12,7 @@ import dev.hpo.trial.TrialStart;
 import dev.hpo.trial.TrialState;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ final class InMemoryRun {
     private final TreeMap<Integer, Map<Integer, Integer>> invocations = new TreeMap<>();
 
     private final Set<Store> stores = new HashSet<>();
+
+    /** Who has begun the last attempts at trials, by the numbers of the trials. */
+    private final Map<Integer, Store> holders = new HashMap<>();
+
     private @Nullable RunEnd end;
     private Duration elapsed = Duration.ZERO;
     private int parts;
@@ -73,7 +78,7 @@ final class InMemoryRun {
         return store;
     }
 
-    private synchronized boolean begin(TrialRecord trial, OptionalInt invocation, int part) {
+    private synchronized boolean begin(TrialRecord trial, OptionalInt invocation, Store store) {
         int number = trial.number();
         Optional<TrialRecord> last = number < trials.size() ? Optional.of(trials.get(number)) : Optional.empty();
         boolean isNext = trial.key().attempt() == 0
@@ -81,8 +86,10 @@ final class InMemoryRun {
                 : Attempts.follows(trial, last);
         if (isNext) {
             keep(trial);
-            invocation.ifPresent(given ->
-                    invocations.computeIfAbsent(part, any -> new TreeMap<>()).put(given, number));
+            holders.put(number, store);
+            invocation.ifPresent(given -> invocations
+                    .computeIfAbsent(store.part, any -> new TreeMap<>())
+                    .put(given, number));
         }
         return isNext;
     }
@@ -166,6 +173,13 @@ final class InMemoryRun {
         return taken;
     }
 
+    private synchronized List<TrialKey> abandoned() {
+        return trials.stream()
+                .filter(trial -> trial.state() == TrialState.RUNNING && !stores.contains(holders.get(trial.number())))
+                .map(TrialRecord::key)
+                .toList();
+    }
+
     private synchronized void end(RunEnd how) {
         end = how;
     }
@@ -203,7 +217,7 @@ final class InMemoryRun {
 
         @Override
         public boolean begin(TrialRecord trial, OptionalInt invocation) {
-            return InMemoryRun.this.begin(trial, invocation, part);
+            return InMemoryRun.this.begin(trial, invocation, this);
         }
 
         @Override
@@ -219,6 +233,11 @@ final class InMemoryRun {
         @Override
         public List<TrialRecord> changes() {
             return take(changed);
+        }
+
+        @Override
+        public List<TrialKey> abandoned() {
+            return InMemoryRun.this.abandoned();
         }
 
         @Override

@@ -24,14 +24,31 @@ public final class InMemoryStorage implements Storage {
 
     @Override
     public synchronized RunStore begin(RunSeries series, Space<?> space, Function<RunId, RunHeader> header) {
-        int count = (int)
-                runs.keySet().stream().filter(id -> id.series().equals(series)).count();
-        InMemoryRun run = new InMemoryRun(header.apply(new RunId(series, count + 1)));
-        if (series.kind() == RunKind.SEARCH && count > 0) {
-            run.takeOver(find(new RunId(series, count)));
+        return begun(header.apply(new RunId(series, last(series) + 1)));
+    }
+
+    @Override
+    public synchronized Optional<RunStore> begin(RunHeader header, Space<?> space) {
+        return header.id().number() > last(header.id().series()) ? Optional.of(begun(header)) : Optional.empty();
+    }
+
+    private int last(RunSeries series) {
+        return runs.keySet().stream()
+                .filter(id -> id.series().equals(series))
+                .mapToInt(RunId::number)
+                .max()
+                .orElse(0);
+    }
+
+    private RunStore begun(RunHeader header) {
+        InMemoryRun run = new InMemoryRun(header);
+        RunId id = header.id();
+        if (id.kind() == RunKind.SEARCH && id.number() > 1) {
+            Optional.ofNullable(runs.get(new RunId(id.series(), last(id.series()))))
+                    .ifPresent(run::takeOver);
         }
-        runs.put(run.header().id(), run);
-        return run.hold().orElseThrow();
+        runs.put(header.id(), run);
+        return run.share();
     }
 
     @Override

@@ -36,7 +36,7 @@ import java.util.stream.Stream;
 /** A run in a journal, for one who goes on with it. */
 final class JournalRun implements RunStore {
 
-    /** Reports that follow one another faster are written with the next one, or with the end. */
+    /** Reports that follow the beginning or one another faster are written with the next one, or with the end. */
     private static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Journal journal;
@@ -47,7 +47,8 @@ final class JournalRun implements RunStore {
     private final Duration before;
     private final long begin = System.nanoTime();
     private final AtomicBoolean isHeld = new AtomicBoolean(true);
-    private final Map<TrialKey, Written> written = new ConcurrentHashMap<>();
+    /** When something of a trial that runs here was last written, by {@link System#nanoTime()}. */
+    private final Map<TrialKey, Long> written = new ConcurrentHashMap<>();
 
     private JournalRun(Journal journal, RunHeader header, Space<?> space, Part part) {
         this.journal = journal;
@@ -59,16 +60,36 @@ final class JournalRun implements RunStore {
     }
 
     /** Begins the next run of a series; if that fails, the journal is closed. */
-    static JournalRun begin(Journal journal, RunSeries series, Space<?> space, Function<RunId, RunHeader> header) {
-        String hold = Holds.take();
-        RunHeader[] made = new RunHeader[1];
-        return orClosed(journal, hold, () -> {
-            journal.append(state -> {
-                made[0] = header.apply(next(state, series));
-                return beginning(state, made[0], Holds.held(1, journal.holder(), hold), journal.holder());
-            });
-            journal.follow(Following.study(made[0].id().toString()));
-            return new JournalRun(journal, made[0], space, new Part(1, hold, Duration.ZERO));
+    static RunStore begin(Journal journal, RunSeries series, Space<?> space, Function<RunId, RunHeader> header) {
+        return orClosed(
+                        journal,
+                        hold -> begin(journal, space, hold, state -> Optional.of(header.apply(next(state, series)))))
+                .orElseThrow();
+    }
+
+    /** Begins a run, unless its series is as far already; then, or if it fails, the journal is closed. */
+    static Optional<RunStore> begin(Journal journal, RunHeader header, Space<?> space) {
+        return orClosed(
+                journal,
+                hold -> begin(journal, space, hold, state -> Optional.of(header)
+                        .filter(made -> made.id().number()
+                                >= next(state, made.id().series()).number())));
+    }
+
+    private static Optional<RunStore> begin(
+            Journal journal, Space<?> space, String hold, Function<JournalState, Optional<RunHeader>> header) {
+        List<RunHeader> made = new ArrayList<>();
+        journal.append(state -> {
+            made.clear();
+            header.apply(state).ifPresent(made::add);
+            return made.stream()
+                    .flatMap(begun ->
+                            beginning(state, begun, Holds.held(1, journal.holder(), hold), journal.holder()).stream())
+                    .toList();
+        });
+        return made.stream().findFirst().map(begun -> {
+            journal.follow(Following.study(begun.id().toString()));
+            return new JournalRun(journal, begun, space, new Part(1, hold, Duration.ZERO));
         });
     }
 
@@ -111,44 +132,41 @@ final class JournalRun implements RunStore {
     }
 
     private static Optional<RunStore> take(Journal journal, RunId run, Space<?> space, boolean isAlone) {
-        String hold = Holds.take();
-        Part[] taken = new Part[1];
-        Optional<RunStore> store = orClosed(journal, hold, () -> {
+        return orClosed(journal, hold -> {
             RunHeader header = journal.read(state -> RunAttributes.header(study(state, run))
                     .orElseThrow(() -> new StorageException(run + " must be a run of this library; begin one")));
+            List<Part> parts = new ArrayList<>();
             journal.append(state -> {
                 StoredStudy study = study(state, run);
-                taken[0] = new Part(Holds.next(study), hold, elapsed(study));
-                return isAlone && Holds.isHeld(study, journal.holder())
-                        ? List.of()
-                        : changes(
-                                study,
-                                header,
-                                Holds.held(taken[0].number, journal.holder(), hold),
-                                RunAttributes.going());
+                parts.clear();
+                if (!isAlone || !Holds.isHeld(study, journal.holder())) {
+                    parts.add(new Part(Holds.next(study), hold, elapsed(study)));
+                }
+                return parts.stream()
+                        .flatMap(taken -> changes(
+                                study, header, Holds.held(taken.number, journal.holder(), hold), RunAttributes.going())
+                                .stream())
+                        .toList();
             });
             boolean isTaken = journal.read(state -> study(state, run)
                     .systemAttributes()
                     .containsValue(journal.holder().name() + " " + hold));
-            return isTaken
-                    ? Optional.<RunStore>of(new JournalRun(journal, header, space, taken[0]))
-                    : Optional.<RunStore>empty();
+            return parts.stream()
+                    .filter(taken -> isTaken)
+                    .findFirst()
+                    .map(taken -> new JournalRun(journal, header, space, taken));
         });
-        if (store.isEmpty()) {
-            Holds.letGo(hold);
-            journal.close();
-        }
-        return store;
     }
 
-    private static <R> R orClosed(Journal journal, String hold, java.util.function.Supplier<R> action) {
-        boolean isDone = false;
+    /** Takes a run under a new name for whoever holds it here; if nothing comes of that, the name and the journal are let go. */
+    private static Optional<RunStore> orClosed(Journal journal, Function<String, Optional<RunStore>> action) {
+        String hold = Holds.take();
+        Optional<RunStore> store = Optional.empty();
         try {
-            R result = action.get();
-            isDone = true;
-            return result;
+            store = action.apply(hold);
+            return store;
         } finally {
-            if (!isDone) {
+            if (store.isEmpty()) {
                 Holds.letGo(hold);
                 journal.close();
             }
@@ -196,11 +214,23 @@ final class JournalRun implements RunStore {
         List<Attribute> given = invocation.stream()
                 .mapToObj(number -> new Invocation(part, number).attribute())
                 .toList();
+        if (isGone(trial.key())) {
+            return false;
+        }
         List<Receipt> receipts = append(state -> {
             StoredStudy study = study(state);
             return trial.key().attempt() == 0 ? first(study, trial, given) : again(study, trial, given);
         });
+        written.put(trial.key(), System.nanoTime());
         return isTaken(receipts);
+    }
+
+    /** Whoever comes too late need not wait for the lock in order to learn that: a number that is taken stays so. */
+    private boolean isGone(TrialKey key) {
+        return key.attempt() == 0
+                && translated(() -> journal.read(state -> find(study(state), key.number())
+                        .filter(trial -> trial.state() != TrialState.WAITING)
+                        .isPresent()));
     }
 
     private List<Operation> first(StoredStudy study, TrialRecord trial, List<Attribute> given) {
@@ -253,8 +283,8 @@ final class JournalRun implements RunStore {
 
     @Override
     public boolean report(TrialKey key, Progress progress) {
-        Written last = written.getOrDefault(key, Written.NOTHING);
-        if (System.nanoTime() - last.at < WAIT_NANOS && last.observations > 0) {
+        long now = System.nanoTime();
+        if (now - written.getOrDefault(key, now - WAIT_NANOS) < WAIT_NANOS) {
             return translated(() -> journal.read(state -> find(study(state), key.number())
                     .filter(trial -> isOf(trial, key))
                     .isPresent()));
@@ -264,7 +294,7 @@ final class JournalRun implements RunStore {
                 .filter(trial -> isOf(trial, key))
                 .map(trial -> reports(trial, all))
                 .orElse(List.of()));
-        written.put(key, new Written(all.size(), System.nanoTime()));
+        written.put(key, System.nanoTime());
         return receipts.stream().allMatch(Receipt::counted) && !receipts.isEmpty();
     }
 
@@ -317,6 +347,22 @@ final class JournalRun implements RunStore {
     }
 
     @Override
+    public List<TrialKey> abandoned() {
+        return translated(() -> journal.read(state -> study(state).trials().stream()
+                .filter(trial -> trial.state() == TrialState.RUNNING)
+                .filter(this::isAbandoned)
+                .map(trial -> new TrialKey(trial.number(), new TrialAttributes(trial).attempt()))
+                .toList()));
+    }
+
+    private boolean isAbandoned(StoredTrial trial) {
+        return new TrialAttributes(trial)
+                .holder()
+                .filter(name -> !journal.holder().isAlive(name))
+                .isPresent();
+    }
+
+    @Override
     public void end(RunEnd end) {
         letGo(RunAttributes.ended(end));
     }
@@ -359,12 +405,6 @@ final class JournalRun implements RunStore {
 
     private List<Receipt> append(Function<JournalState, List<Operation>> decision) {
         return translated(() -> journal.append(decision::apply));
-    }
-
-    /** How much of a trial's reports is in the file, and since when. */
-    private record Written(int observations, long at) {
-
-        static final Written NOTHING = new Written(0, 0);
     }
 
     /** A part of a run that begins. */

@@ -60,12 +60,22 @@ public final class JournalStorage implements Storage {
 
     @Override
     public RunStore begin(RunSeries series, Space<?> space, Function<RunId, RunHeader> header) {
+        makeFolder();
+        return translated(() -> JournalRun.begin(open(Following.studies()), series, space, header));
+    }
+
+    @Override
+    public Optional<RunStore> begin(RunHeader header, Space<?> space) {
+        makeFolder();
+        return translated(() -> JournalRun.begin(open(Following.studies()), header, space));
+    }
+
+    private void makeFolder() {
         try {
             Files.createDirectories(Objects.requireNonNull(file.getParent()));
         } catch (IOException e) {
             throw new StorageException(file.getParent() + " must be writable: " + e, e);
         }
-        return translated(() -> JournalRun.begin(open(Following.studies()), series, space, header));
     }
 
     @Override

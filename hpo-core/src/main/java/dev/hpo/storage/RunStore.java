@@ -86,6 +86,14 @@ public interface RunStore extends AutoCloseable {
      */
     List<TrialRecord> changes();
 
+    /**
+     * Returns the trials that run in nobody's hands, by rising number: whoever ran them has died, or has let go of the run. Those that
+     * another tool has begun are in its hands, as nobody knows.
+     *
+     * @throws StorageException if they cannot be read
+     */
+    List<TrialKey> abandoned();
+
     /** Returns how long the run took before it was resumed or joined here, as far as it was written down; zero of a new one. */
     Duration elapsedBefore();
 

@@ -32,6 +32,16 @@ public interface Storage extends AutoCloseable {
     RunStore begin(RunSeries series, Space<?> space, Function<RunId, RunHeader> header);
 
     /**
+     * Begins the run that a header names, and holds it, unless somebody else was faster.
+     *
+     * @param header of a run whose number is above those of all runs that are known
+     * @param space the search space, which knows the types of the values
+     * @return the run; empty if its series has one of this number, or of a higher one
+     * @throws StorageException if it cannot be kept
+     */
+    Optional<RunStore> begin(RunHeader header, Space<?> space);
+
+    /**
      * Goes on with a run that nobody holds, and holds it from now on.
      *
      * @param space the search space of the run

@@ -195,6 +195,14 @@ final class TrialAttributes {
                 : 0;
     }
 
+    /** Returns who runs the last attempt; empty if another tool has begun the trial. */
+    Optional<String> holder() {
+        Object holder = system.get(StoredTrial.ATTEMPT) instanceof Map<?, ?> attempt
+                ? attempt.get("holder")
+                : system.get(HOLDER);
+        return holder instanceof String name ? Optional.of(name) : Optional.empty();
+    }
+
     /** Returns when the last attempt began, if it is not the first. */
     Optional<Instant> startedAt() {
         return system.get(StoredTrial.ATTEMPT) instanceof Map<?, ?> attempt

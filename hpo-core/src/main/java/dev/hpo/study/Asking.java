@@ -13,6 +13,7 @@ import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
+import dev.hpo.trial.TrialState;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -37,9 +38,9 @@ final class Asking<T> {
         this.workings = workings;
         this.candidates = candidates;
         this.storedQueue = new StoredQueue(space, workings, candidates);
-        this.endRules = new EndRules(workings.spec(), workings.store().elapsedBefore(), workings.time());
+        this.endRules = new EndRules(workings.spec(), workings.store().elapsedBefore(), workings.stopwatch());
+        this.retries = new Retries(workings);
         History before = workings.ledger().history();
-        this.retries = new Retries(before);
         for (int last = before.size(); last > 0 && before.trial(last - 1).isRejected(); last--) {
             rejections++;
         }
@@ -51,43 +52,65 @@ final class Asking<T> {
      * @param invocation under which number it is run, if there is one
      */
     Optional<Suggestion<T>> next(OptionalInt invocation) throws InterruptedException {
-        Optional<Suggestion<T>> again = again(invocation);
-        if (again.isPresent()) {
-            return again;
-        }
         while (true) {
-            int window = workings.spec().window();
-            History view = view(window);
-            if (!isOver()) {
-                endRules.reason(view, ledger()).ifPresent(ledger()::end);
+            followShared();
+            Optional<Suggestion<T>> suggestion = again(invocation);
+            if (suggestion.isEmpty()) {
+                suggestion = fresh(invocation);
             }
-            Optional<Candidate> candidate = isOver() ? Optional.empty() : candidates.queued();
-            Optional<TrialRecord> queued = candidate.isPresent() || isOver() ? Optional.empty() : storedQueue.next();
-            if (queued.isPresent()) {
-                Optional<Suggestion<T>> suggestion = begin(queued.get(), invocation);
-                if (suggestion.isPresent()) {
-                    return suggestion;
-                }
-                continue;
-            }
-            while (candidate.isEmpty() && !isOver()) {
-                Proposal proposal = candidates.propose(view.size(), view);
-                if (proposal instanceof Proposal.Exhausted exhausted) {
-                    ledger().end(exhausted.reason());
-                } else if (proposal instanceof Proposal.Try attempt) {
-                    candidate = Optional.of(Candidate.of(attempt));
-                } else {
-                    view = laterView(view, --window);
-                }
-            }
-            if (candidate.isEmpty() || isOver()) {
-                return Optional.empty();
-            }
-            Optional<Suggestion<T>> suggestion = begin(candidate.get(), view, invocation);
-            if (suggestion.isPresent()) {
+            if (suggestion.isPresent() || isOver()) {
                 return suggestion;
             }
         }
+    }
+
+    /** Begins the next trial of the queue or of the sampler; empty if it was rejected, if others were faster, or if the study has ended. */
+    private Optional<Suggestion<T>> fresh(OptionalInt invocation) throws InterruptedException {
+        int window = workings.spec().window();
+        History view = view(window);
+        Optional<String> reason = isOver() ? Optional.empty() : endRules.reason(view, ledger());
+        if (reason.isPresent()) {
+            end(reason.get());
+            return Optional.empty();
+        }
+        Optional<Candidate> candidate = isShared() ? candidates.untried(view) : candidates.queued();
+        Optional<TrialRecord> queued = candidate.isPresent() || isOver() ? Optional.empty() : storedQueue.next();
+        if (queued.isPresent()) {
+            return begin(queued.get(), invocation);
+        }
+        while (candidate.isEmpty() && !isOver()) {
+            Proposal proposal = candidates.propose(view.size(), view);
+            if (proposal instanceof Proposal.Exhausted exhausted) {
+                end(exhausted.reason());
+            } else if (proposal instanceof Proposal.Try attempt) {
+                candidate = Optional.of(Candidate.of(attempt));
+            } else if (isShared()) {
+                awaitOthers(view);
+            } else {
+                view = laterView(view, --window);
+            }
+            if (isShared() && candidate.isEmpty()) {
+                return Optional.empty();
+            }
+        }
+        return candidate.isEmpty() || isOver() ? Optional.empty() : begin(candidate.get(), view, invocation);
+    }
+
+    /** Ends the study, as there is nothing left to begin; unless others run trials that may be lost yet, and then have to be run here. */
+    private void end(String reason) throws InterruptedException {
+        if (isShared() && ledger().isWaitingForOthers() && !ledger().isRunningHere() && !endRules.isTimeUp()) {
+            ledger().pause(Others.LOOK);
+        } else {
+            ledger().end(reason);
+        }
+    }
+
+    /** Waits until there may be something to choose with. */
+    private void awaitOthers(History view) throws InterruptedException {
+        if (view.count(TrialState.RUNNING) == 0) {
+            throw waitsForNothing(view);
+        }
+        ledger().pause(Others.LOOK);
     }
 
     /** Returns what the trial to come knows, once it can be known. */
@@ -104,13 +127,17 @@ final class Asking<T> {
     private History laterView(History view, int window) throws InterruptedException {
         boolean isLater = isOrdered() ? window >= 1 : ledger().awaitAnyTrial(view);
         if (!isLater) {
-            throw new StudyException(candidates.name() + " must not wait for trial " + view.size()
-                    + " while no other trial runs; it may answer with a configuration or be exhausted");
+            throw waitsForNothing(view);
         }
         return view(Math.max(1, window));
     }
 
-    /** Begins another attempt at a trial that an earlier part of the run has left unfinished, if there is one. */
+    private StudyException waitsForNothing(History view) {
+        return new StudyException(candidates.name() + " must not wait for trial " + view.size()
+                + " while no other trial runs; it may answer with a configuration or be exhausted");
+    }
+
+    /** Begins another attempt at a trial that an earlier part of the run, or one that shares it, has left unfinished, if there is one. */
     private Optional<Suggestion<T>> again(OptionalInt invocation) {
         while (!isOver() && !endRules.isTimeUp()) {
             Optional<TrialRecord> lost = retries.next();
@@ -120,8 +147,9 @@ final class Asking<T> {
             TrialRecord trial = lost.get();
             if (Retries.isUsedUp(trial)) {
                 TrialRecord ended = Retries.end(trial, workings.now());
-                workings.end(ended);
-                ledger().finish(ended);
+                if (workings.end(ended)) {
+                    ledger().finish(ended);
+                }
             } else {
                 History view = ledger().history()
                         .asSeenBy(trial.number(), workings.spec().window());
@@ -157,7 +185,7 @@ final class Asking<T> {
         return new TrialStart(number, configuration, seed, origin, workings.now());
     }
 
-    /** Begins a trial; returns nothing if others have taken its number, or if it is rejected and kept so. */
+    /** Begins a trial; or keeps it as rejected, or leaves it to who was faster, and returns nothing. */
     private Optional<Suggestion<T>> begin(TrialStart start, History view, OptionalInt invocation) {
         T config;
         try {
@@ -175,12 +203,12 @@ final class Asking<T> {
                             + FaultText.of(e) + "; a constructor rejects values with an IllegalArgumentException",
                     e);
         }
-        rejections = 0;
         Trial trial = new Trial(start, workings.stopwatch(), running -> judge(running, view), ledger());
         if (!workings.begin(trial.record(), invocation)) {
             workings.followTo(start);
             return Optional.empty();
         }
+        rejections = 0;
         ledger().begin(trial);
         return Optional.of(new Suggestion<>(config, trial));
     }
@@ -206,11 +234,23 @@ final class Asking<T> {
 
     /** In the ordered mode a trial is compared with what it knew when it began, else with all that is known by now. */
     private Verdict judge(Trial trial, History view) {
-        if (!workings.report(trial.record())) {
-            return new Verdict.Stop("another process has taken it over");
+        boolean isOurs = workings.report(trial.record());
+        followShared();
+        if (!isOurs) {
+            return new Verdict.Stop(TrialLog.TAKEN_OVER);
         }
         History now = ledger().publish(trial);
         return workings.spec().pruner().judge(trial.record(), isOrdered() ? view : now, workings.facts());
+    }
+
+    private void followShared() {
+        if (isShared()) {
+            workings.follow();
+        }
+    }
+
+    private boolean isShared() {
+        return workings.others().shareTheRun();
     }
 
     private boolean isOrdered() {

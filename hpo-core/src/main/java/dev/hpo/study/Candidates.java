@@ -46,6 +46,14 @@ final class Candidates {
         queue.remove(candidate);
     }
 
+    /** Returns the next one in the queue that nobody has tried yet; it stays there until that has happened. */
+    Optional<Candidate> untried(History history) {
+        while (queue.peek() != null && queue.peek().isIn(history)) {
+            queue.remove();
+        }
+        return Optional.ofNullable(queue.peek());
+    }
+
     /** Asks the sampler; what it proposes fits the space. */
     Proposal propose(int number, History history) {
         Proposal proposal;
@@ -79,6 +87,13 @@ final class Candidates {
         static Candidate of(Proposal.Try attempt) {
             return new Candidate(
                     attempt.configuration(), new Origin(Origin.Source.SAMPLER, OptionalInt.empty(), attempt.notes()));
+        }
+
+        private boolean isIn(History history) {
+            return history.contains(configuration)
+                    && history.trials().stream()
+                            .anyMatch(trial -> trial.configuration().equals(configuration)
+                                    && trial.start().origin().source() == origin.source());
         }
     }
 }

@@ -44,16 +44,22 @@ public record Continuation(RunId run, List<String> differences) {
      * @throws dev.hpo.storage.StorageException if the runs cannot be read
      */
     public static Optional<Continuation> of(Space<?> space, StudySpec spec) {
-        List<RunRecord> searches = spec.storage().runs(spec.name()).stream()
+        return last(spec)
+                .filter(last -> !last.isFinished() && !last.isHeld())
+                .map(last -> new Continuation(last.id(), differences(last.header(), space, spec)));
+    }
+
+    /** Returns the last search of a study. */
+    static Optional<RunRecord> last(StudySpec spec) {
+        return spec.storage().runs(spec.name()).stream()
                 .filter(run -> run.id().kind() == RunKind.SEARCH)
-                .toList();
-        if (searches.isEmpty()) {
-            return Optional.empty();
-        }
-        RunRecord last = searches.get(searches.size() - 1);
-        return last.isFinished() || last.isHeld()
-                ? Optional.empty()
-                : Optional.of(new Continuation(last.id(), differences(last.header(), space, spec)));
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Returns whether a study can take part in a run: it has not ended, or not for all, and the study is the same. */
+    static boolean isOpen(RunRecord run, Space<?> space, StudySpec spec) {
+        return (!run.isFinished() || run.isHeld())
+                && differences(run.header(), space, spec).isEmpty();
     }
 
     private static List<String> differences(RunHeader then, Space<?> space, StudySpec spec) {

@@ -4,9 +4,12 @@ package dev.hpo.study;
 import dev.hpo.storage.RunEnd;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
+import dev.hpo.trial.Origin;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
 import dev.hpo.trial.TrialState;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -187,31 +190,10 @@ final class Ledger {
                 && history.trial(start.number()).start().equals(start));
     }
 
-    /**
-     * Makes known what others have done to trials of the run, or have begun; the caller has the turn. Of trials that this study runs, and of
-     * those that have ended, it knows better.
-     */
-    void follow(List<TrialRecord> changes) {
-        locked(() -> {
-            for (TrialRecord trial : changes) {
-                boolean isKnown = trial.number() < history.size()
-                        && history.trial(trial.number()).state().isFinished();
-                if (!isKnown && !running.containsKey(trial.number())) {
-                    history = history.with(trial);
-                    if (trial.state().isFinished()) {
-                        improvement.add(trial);
-                    }
-                }
-            }
-            changed.signalAll();
-            return history;
-        });
-    }
-
     /** Adds a trial that was never run; the caller has the turn. */
     void reject(TrialRecord trial) {
         locked(() -> {
-            history = history.with(trial);
+            replace(trial);
             return history;
         });
     }
@@ -230,6 +212,66 @@ final class Ledger {
         });
     }
 
+    /**
+     * Takes over how trials stand that others have begun, ended or taken from here. What is known here of those
+     * that run here is newer than what comes from elsewhere.
+     *
+     * @param changed by rising number
+     * @return the trials that ran here and were taken from here
+     */
+    List<Trial> follow(List<TrialRecord> changed) {
+        return locked(() -> {
+            List<Trial> taken = new ArrayList<>();
+            for (TrialRecord trial : changed) {
+                Running own = running.get(trial.number());
+                if (own == null || !own.trial.record().key().equals(trial.key())) {
+                    Optional.ofNullable(running.remove(trial.number())).ifPresent(lost -> taken.add(lost.trial));
+                    replace(trial);
+                }
+            }
+            this.changed.signalAll();
+            return taken;
+        });
+    }
+
+    /** What ends here may be known from the storage already. */
+    private void replace(TrialRecord trial) {
+        boolean isKnown = trial.number() < history.size()
+                && history.trial(trial.number()).state().isFinished();
+        if (!isKnown) {
+            history = history.with(trial);
+            if (trial.state().isFinished()) {
+                improvement.add(trial);
+            }
+        }
+    }
+
+    /** Returns whether any trial of a study runs elsewhere; what other tools have begun may never end, and is nobody's to run again. */
+    boolean isWaitingForOthers() {
+        return locked(() -> history.count(TrialState.RUNNING) > running.size()
+                && history.in(TrialState.RUNNING).stream()
+                        .anyMatch(trial -> trial.start().origin().source() != Origin.Source.OTHER
+                                && !running.containsKey(trial.number())));
+    }
+
+    /** Returns whether this very thread runs a trial. */
+    boolean isRunningHere() {
+        return locked(() -> running.values().stream().anyMatch(Running::isOfThisThread));
+    }
+
+    /** Waits for some time, or until the study has ended; the caller has the turn. */
+    void pause(Duration time) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long left = time.toNanos();
+            while (end.isEmpty() && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Forgets a trial that others have taken over: its end is theirs. */
     void release(int number) {
         locked(() -> {
@@ -242,8 +284,7 @@ final class Ledger {
     void finish(TrialRecord trial) {
         locked(() -> {
             running.remove(trial.number());
-            history = history.with(trial);
-            improvement.add(trial);
+            replace(trial);
             changed.signalAll();
             return history;
         });

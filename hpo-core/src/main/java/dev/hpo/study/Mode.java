@@ -21,5 +21,12 @@ public enum Mode {
      * the same study, whatever the number of threads and their speed. A thread waits when the trial a window behind is not
      * done.
      */
-    ORDERED
+    ORDERED,
+
+    /**
+     * As {@link #CONCURRENT}, and in several processes, or studies, that share one run: whoever opens the study while it goes on takes
+     * part in it. None runs a trial that another runs, all know the trials of all, and the budget is that of all. When one of them dies,
+     * the others run its trials again within seconds.
+     */
+    JOINED
 }

@@ -2,7 +2,6 @@
 package dev.hpo.study;
 
 import dev.hpo.trial.Failure;
-import dev.hpo.trial.History;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
@@ -11,10 +10,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
- * The trials of a resumed run whose process died, or let them go: they are tried again, before a new one begins. Those that another tool
+ * The trials of a resumed or shared run whose process died, or let them go: they are tried again, before a new one begins. Those that another tool
  * has begun are left to it, as it gives no sign of life.
  */
 final class Retries {
@@ -22,17 +20,21 @@ final class Retries {
     /** A configuration that kills its process each time must come to an end, and teach the sampler. */
     private static final int MOST_ATTEMPTS = 3;
 
-    private final Deque<TrialRecord> lost;
+    private final Workings workings;
+    private final Deque<TrialRecord> lost = new ArrayDeque<>();
 
-    Retries(History history) {
-        this.lost = history.in(TrialState.RUNNING).stream()
-                .filter(trial -> trial.start().origin().source() != Origin.Source.OTHER)
-                .collect(Collectors.toCollection(ArrayDeque::new));
+    Retries(Workings workings) {
+        this.workings = workings;
+        if (!workings.others().shareTheRun()) {
+            workings.ledger().history().in(TrialState.RUNNING).stream()
+                    .filter(trial -> trial.start().origin().source() != Origin.Source.OTHER)
+                    .forEach(lost::add);
+        }
     }
 
     /** Returns the next trial to try again, which is in nobody's hands any more. */
     Optional<TrialRecord> next() {
-        return Optional.ofNullable(lost.poll());
+        return lost.isEmpty() ? workings.look(workings.others()::nextAbandoned) : Optional.of(lost.remove());
     }
 
     static boolean isUsedUp(TrialRecord trial) {

@@ -7,6 +7,7 @@ import dev.hpo.space.Space;
 import dev.hpo.space.Start;
 import dev.hpo.storage.RunEnd;
 import dev.hpo.storage.RunId;
+import dev.hpo.storage.RunRecord;
 import dev.hpo.storage.RunSeries;
 import dev.hpo.storage.RunStore;
 import dev.hpo.storage.StorageException;
@@ -63,7 +64,8 @@ public final class Study<T> implements AutoCloseable {
     }
 
     /**
-     * Opens a new run of a study.
+     * Opens a new run of a study. In {@link Mode#JOINED}, takes part in its last run instead, if that goes on elsewhere or was
+     * interrupted, was begun so too, and is the same in all that decides its course, as {@link Continuation} says.
      *
      * @param space the space to search
      * @param spec what the study is
@@ -75,6 +77,10 @@ public final class Study<T> implements AutoCloseable {
         spec.requireConsistent();
         Start<Configuration> start = Beginnings.start(space);
         spec.queued().forEach(space::check);
+        return spec.mode() == Mode.JOINED ? joined(space, spec, start) : begun(space, spec, start);
+    }
+
+    private static <T> Study<T> begun(Space<T> space, StudySpec spec, Start<Configuration> start) {
         List<EarlierStudy> earlier = Beginnings.earlier(space, spec, start.instance());
         RunStore store = spec.storage()
                 .begin(
@@ -82,6 +88,29 @@ public final class Study<T> implements AutoCloseable {
                         space,
                         run -> Beginnings.header(space, spec, start.instance(), earlier, run));
         return of(space, spec, start, earlier, store);
+    }
+
+    /** Takes part in the last run, or begins the next one, unless somebody else does so at this moment. */
+    private static <T> Study<T> joined(Space<T> space, StudySpec spec, Start<Configuration> start) {
+        int refused = 0;
+        while (true) {
+            Optional<RunRecord> last = Continuation.last(spec);
+            if (last.filter(run -> Continuation.isOpen(run, space, spec)).isPresent()) {
+                RunId run = last.get().id();
+                List<EarlierStudy> earlier = Beginnings.earlier(space, spec, start.instance(), run);
+                return of(space, spec, start, earlier, spec.storage().join(run, space));
+            }
+            List<EarlierStudy> earlier = Beginnings.earlier(space, spec, start.instance());
+            int number =
+                    1 + Math.max(refused, last.map(run -> run.id().number()).orElse(0));
+            RunId next = new RunId(RunSeries.searches(spec.name()), number);
+            Optional<RunStore> store =
+                    spec.storage().begin(Beginnings.header(space, spec, start.instance(), earlier, next), space);
+            if (store.isPresent()) {
+                return of(space, spec, start, earlier, store.get());
+            }
+            refused = number;
+        }
     }
 
     /**
@@ -102,8 +131,9 @@ public final class Study<T> implements AutoCloseable {
         spec.queued().forEach(space::check);
         Beginnings.requireSpace(space, spec, run);
         List<EarlierStudy> earlier = Beginnings.earlier(space, spec, start.instance(), run);
-        RunStore store = spec.storage()
-                .resume(run, space)
+        RunStore store = (spec.mode() == Mode.JOINED
+                        ? Optional.of(spec.storage().join(run, space))
+                        : spec.storage().resume(run, space))
                 .orElseThrow(
                         () -> new StudyException(
                                 run
@@ -133,7 +163,9 @@ public final class Study<T> implements AutoCloseable {
         History before = History.of(store.changes());
         Ledger ledger = new Ledger(spec.direction(), before);
         Study<T> study = new Study<>(
-                space, new Workings(spec, store, facts, ledger, new Stopwatch(spec.ticker())), start.reason());
+                space,
+                new Workings(spec, store, facts, ledger, new Others(spec.mode(), store, ledger)),
+                start.reason());
         if (Beginnings.count(before, Origin.Source.INITIAL) == 0) {
             start.instance().ifPresent(initial -> study.candidates.add(initial, Origin.Source.INITIAL));
         }

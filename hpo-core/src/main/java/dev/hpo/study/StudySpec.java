@@ -361,7 +361,7 @@ public final class StudySpec {
     int parallelism() {
         return switch (mode()) {
             case SEQUENTIAL -> 1;
-            case CONCURRENT -> threads();
+            case CONCURRENT, JOINED -> threads();
             case ORDERED -> window();
         };
     }

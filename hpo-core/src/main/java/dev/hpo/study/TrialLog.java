@@ -16,6 +16,9 @@ import java.util.function.BiFunction;
 /** What a running trial has reported so far, and the rules of reporting. Safe for use by several threads. */
 final class TrialLog {
 
+    /** Why an attempt stops whose trial is run elsewhere by now. */
+    static final String TAKEN_OVER = "another process has taken it over";
+
     private final Stopwatch time;
     private TrialRecord record;
     private OptionalDouble finalValue = OptionalDouble.empty();
@@ -82,6 +85,12 @@ final class TrialLog {
         isLetGo = true;
     }
 
+    /** Ends this attempt at the trial, since another one has begun elsewhere. */
+    synchronized void takeOver() {
+        stop = Optional.of(stop.orElse(new Outcome.Pruned(TAKEN_OVER)));
+        isLetGo = true;
+    }
+
     synchronized boolean isLetGo() {
         return isLetGo;
     }
@@ -108,7 +117,7 @@ final class TrialLog {
     }
 
     private void requireRunning() {
-        if (isLetGo) {
+        if (isLetGo && stop.isEmpty()) {
             throw new TrialMisuseException("trial " + record.number()
                     + " takes no more reports, since its study was closed; end the threads of a trial before that");
         }

@@ -17,9 +17,10 @@ import java.util.function.Supplier;
 /**
  * What asking and telling have in common.
  *
- * @param time since the study was opened
+ * @param ledger what its threads share
+ * @param others who else has to do with the run
  */
-record Workings(StudySpec spec, RunStore store, StudyFacts facts, Ledger ledger, Stopwatch time) {
+record Workings(StudySpec spec, RunStore store, StudyFacts facts, Ledger ledger, Others others) {
 
     Instant now() {
         return spec.clock().instant();
@@ -70,12 +71,24 @@ record Workings(StudySpec spec, RunStore store, StudyFacts facts, Ledger ledger,
     }
 
     /**
-     * Makes known what others have done meanwhile; the caller has the turn.
+     * Makes known what others have done meanwhile.
      *
      * @throws StudyException if that fails, which ends the study
      */
     void follow() {
-        ledger.follow(done("the trials of others could not be read", store::changes));
+        look(() -> {
+            others.follow();
+            return others;
+        });
+    }
+
+    /**
+     * Looks at what others do.
+     *
+     * @throws StudyException if that fails, which ends the study
+     */
+    <R> R look(Supplier<R> at) {
+        return done("the trials of others could not be read", at);
     }
 
     /**

@@ -126,6 +126,29 @@ abstract class RunStoreContract {
     }
 
     @Test
+    final void trialsAreAbandonedWhoseStoreIsClosed() {
+        RunStore gone = begin(open());
+        RunStore run = open().join(gone.header().id(), StoredConfigSpace.SPACE);
+        gone.begin(running(0));
+        run.begin(running(1));
+        keep(gone, StoredTrials.complete(2));
+        gone.begin(running(3));
+        assertThat(run.abandoned()).isEmpty();
+
+        gone.close();
+
+        assertThat(run.abandoned()).containsExactly(running(0).key(), running(3).key());
+        assertThat(run.begin(again(running(0)))).isTrue();
+        assertThat(run.abandoned()).containsExactly(running(3).key());
+        run.close();
+        RunStore next =
+                open().resume(gone.header().id(), StoredConfigSpace.SPACE).orElseThrow();
+        assertThat(next.abandoned())
+                .containsExactly(
+                        again(running(0)).key(), running(1).key(), running(3).key());
+    }
+
+    @Test
     final void reportsAreThereAfterTheEnd() {
         RunStore run = begin(open());
         TrialRecord trial = running(0);

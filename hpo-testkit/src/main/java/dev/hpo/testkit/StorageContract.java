@@ -75,6 +75,25 @@ public abstract class StorageContract extends QueueContract {
     }
 
     @Test
+    final void runThatAHeaderNamesBeginsIfItsNumberIsNew() {
+        RunId first = begin(open()).header().id();
+        RunHeader third = header(new RunId(STUDY, 3), RunHeader.Basis.of(3));
+
+        assertThat(open().begin(header(first, RunHeader.Basis.of(1)), StoredConfigSpace.SPACE))
+                .isEmpty();
+        assertThat(open().begin(third, StoredConfigSpace.SPACE)).hasValueSatisfying(run -> {
+            assertThat(run.header()).isEqualTo(third);
+            assertThat(run.begin(running(0))).isTrue();
+            run.close();
+        });
+        assertThat(open().begin(third, StoredConfigSpace.SPACE)).isEmpty();
+        assertThat(open().begin(header(new RunId(STUDY, 2), RunHeader.Basis.of(2)), StoredConfigSpace.SPACE))
+                .isEmpty();
+        assertThat(begin(open()).header().id()).isEqualTo(new RunId(STUDY, 4));
+        assertThat(open().runs(STUDY)).extracting(run -> run.id().number()).containsExactly(1, 3, 4);
+    }
+
+    @Test
     final void storageWithoutRunsHasNone() {
         assertThat(open().runs(STUDY)).isEmpty();
     }
