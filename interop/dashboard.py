@@ -66,6 +66,7 @@ def look(page, address, study, pictures):
         expect(page.locator("body")).to_contain_text(name)
         expect(page.locator("body")).to_contain_text(str(value))
     expect(page.locator(".js-plotly-plot").first).to_contain_text(study.metric_names[0], timeout=60_000)
+    page.get_by_text("Log y scale").click()
     page.wait_for_timeout(1500)
     page.screenshot(path=os.path.join(pictures, "dashboard-study.png"))
 

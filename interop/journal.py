@@ -48,7 +48,7 @@ def described(trial):
 def load(study, _):
     return {
         "version": optuna.__version__,
-        "studies": [summary.study_name for summary in optuna.get_all_study_summaries(study._storage)],
+        "studies": optuna.get_all_study_names(study._storage),
         "direction": study.direction.name,
         "metric_names": study.metric_names,
         "best": study.best_trial.number,

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
 /**
  * The blocks of a Markdown page that show code. A comment before each names the source file and the regions in it, with
  * commas between, that are tagged there; the region {@code imports} is that of all its imports, and a comment without regions
- * means the whole file. Every block in Java or Kotlin must have one, an XML block may.
+ * means the whole file. Every block in Java, Kotlin or Python must have one, an XML block may.
  */
 final class Snippets {
 
     private static final Pattern BLOCK = Pattern.compile(
-            "(?:<!-- snippet: (\\S+?)(?:#(\\S+))? -->\\n)?```(java|kotlin|xml)\\n(.*?)```\\n", Pattern.DOTALL);
+            "(?:<!-- snippet: (\\S+?)(?:#(\\S+))? -->\\n)?```(java|kotlin|python|xml)\\n(.*?)```\\n", Pattern.DOTALL);
 
     private Snippets() {}
 

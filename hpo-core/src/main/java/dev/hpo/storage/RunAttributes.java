@@ -55,7 +55,24 @@ final class RunAttributes {
                 "hpo:course", new LinkedHashMap<>(header.basis().course())));
         all.add(Attribute.system("hpo:code", header.basis().code()));
         all.add(Attribute.system("hpo:created_at", header.createdAt().toString()));
+        all.addAll(forPeople(header));
         return all;
+    }
+
+    /** Returns what a dashboard is to show of a run. */
+    private static List<Attribute> forPeople(RunHeader header) {
+        List<Attribute> shown = new ArrayList<>();
+        shown.add(Attribute.user("seed", Long.toString(header.seed())));
+        Map<String, String> course = header.basis().course();
+        for (String key : List.of("sampler", "pruner", "version")) {
+            if (course.containsKey(key)) {
+                shown.add(Attribute.user(key.equals("version") ? "hpo" : key, course.get(key)));
+            }
+        }
+        if (!header.space().type().isEmpty()) {
+            shown.add(Attribute.user("configuration", header.space().type()));
+        }
+        return shown;
     }
 
     /** Returns the attribute that some readers want to come after all others of a study. */

@@ -49,21 +49,33 @@ record Optuna(String python, Path journal) {
         return Files.readString(running.output());
     }
 
+    /** Runs another script of the folder {@code interop} to its end. */
+    void runScript(String name, String... arguments) throws IOException, InterruptedException {
+        Running running = start(name, List.of(), List.of(arguments), Map.of());
+        int code = running.process().waitFor();
+        assertThat(code).as(Files.readString(running.output())).isZero();
+    }
+
     /** Reads in a time zone that is hardly the one of the tests, and writes in theirs, as earlier versions do not say which. */
     Running start(String command, String... arguments) throws IOException {
+        boolean isReading = command.equals("load") || command.equals("analyse");
+        return start(
+                "journal.py", List.of(command), List.of(arguments), isReading ? Map.of("TZ", "Asia/Tokyo") : Map.of());
+    }
+
+    private Running start(String script, List<String> command, List<String> arguments, Map<String, String> environment)
+            throws IOException {
         List<String> words = new ArrayList<>(List.of(
                 python,
                 Path.of(System.getProperty("basedir", ""))
                         .toAbsolutePath()
-                        .resolveSibling("interop/journal.py")
-                        .toString(),
-                command,
-                journal.toString()));
-        words.addAll(List.of(arguments));
+                        .resolveSibling("interop/" + script)
+                        .toString()));
+        words.addAll(command);
+        words.add(journal.toString());
+        words.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(words);
-        if (command.equals("load") || command.equals("analyse")) {
-            builder.environment().put("TZ", "Asia/Tokyo");
-        }
+        builder.environment().putAll(environment);
         builder.environment().put("PYTHONUTF8", "1");
         builder.environment().put("PYTHONIOENCODING", StandardCharsets.UTF_8.name());
         Path output = Files.createTempFile(journal.getParent(), "python", ".txt");
