@@ -85,12 +85,28 @@ final class JournalQueue {
     }
 
     /**
+     * Returns operations by which a trial begins: the next one, or a queued one; none if its number is taken.
+     *
+     * @param start its parameters and attributes
+     */
+    static List<Operation> begin(StoredStudy study, TrialRecord trial, Draft start) {
+        if (study.size() == trial.number()) {
+            return List.of(new Operation.CreateTrial(study.id(), start));
+        }
+        return study.waiting().stream()
+                .filter(queued -> queued.number() == trial.number())
+                .findFirst()
+                .map(queued -> claim(queued, trial, start))
+                .orElse(List.of());
+    }
+
+    /**
      * Returns operations by which a queued trial begins. Its state comes last, so that whatever of them is not written leaves it in the
      * queue.
      *
      * @param start its parameters and attributes as those of any trial that begins
      */
-    static List<Operation> claim(StoredTrial queued, TrialRecord trial, Draft start) {
+    private static List<Operation> claim(StoredTrial queued, TrialRecord trial, Draft start) {
         List<Operation> operations = new ArrayList<>(attributes(queued, start.attributes()));
         start.parameters()
                 .forEach((name, value) -> operations.add(new Operation.SetParameter(queued.id(), name, value)));

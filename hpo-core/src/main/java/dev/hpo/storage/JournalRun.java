@@ -219,7 +219,11 @@ final class JournalRun implements RunStore {
         }
         List<Receipt> receipts = append(state -> {
             StoredStudy study = study(state);
-            return trial.key().attempt() == 0 ? first(study, trial, given) : again(study, trial, given);
+            if (trial.key().attempt() > 0) {
+                return again(study, trial, given);
+            }
+            int id = find(study, trial.number()).map(StoredTrial::id).orElse(state.nextTrial());
+            return JournalQueue.begin(study, trial, mapping.draft(trial, id, holder(), given));
         });
         written.put(trial.key(), System.nanoTime());
         return isTaken(receipts);
@@ -231,16 +235,6 @@ final class JournalRun implements RunStore {
                 && translated(() -> journal.read(state -> find(study(state), key.number())
                         .filter(trial -> trial.state() != TrialState.WAITING)
                         .isPresent()));
-    }
-
-    private List<Operation> first(StoredStudy study, TrialRecord trial, List<Attribute> given) {
-        if (study.size() == trial.number()) {
-            return List.of(new Operation.CreateTrial(study.id(), mapping.draft(trial, holder(), given)));
-        }
-        return find(study, trial.number())
-                .filter(stored -> stored.state() == TrialState.WAITING)
-                .map(queued -> JournalQueue.claim(queued, trial, mapping.draft(trial, holder(), given)))
-                .orElse(List.of());
     }
 
     /** What is written last is what counts: a trial's state, where there is one. */

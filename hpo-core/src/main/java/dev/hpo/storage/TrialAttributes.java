@@ -33,7 +33,6 @@ final class TrialAttributes {
     /** Where Optuna keeps what a queued trial is to try: values by the names of parameters, as it hands them out. */
     static final String FIXED = "fixed_params";
 
-    private static final String NUMBER = "hpo:number";
     private static final String SEED = "hpo:seed";
     private static final String SOURCE = "hpo:source";
     private static final String PARENT = "hpo:parent";
@@ -62,9 +61,10 @@ final class TrialAttributes {
     }
 
     /** Returns those of a trial that begins, in a map that can grow. */
-    static Map<String, @Nullable Object> start(TrialStart start, String holder) {
+    static Map<String, @Nullable Object> start(TrialStart start, int id, String holder) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        all.put(NUMBER, (long) start.number());
+        all.put(StoredTrial.NUMBER, (long) start.number());
+        all.put(StoredTrial.ID, (long) id);
         all.put(SEED, Long.toString(start.seed()));
         all.put(SOURCE, start.origin().source().name());
         if (start.origin().parent().isPresent()) {
@@ -177,10 +177,10 @@ final class TrialAttributes {
      * @throws IllegalArgumentException if it has another one
      */
     void requireNumber() {
-        Object number = system.get(NUMBER);
-        if (number != null && whole(NUMBER, number) != trial.number()) {
+        Object number = system.get(StoredTrial.NUMBER);
+        if (number != null && whole(StoredTrial.NUMBER, number) != trial.number()) {
             throw new IllegalArgumentException(
-                    NUMBER + " (" + number + ") must be " + trial.number()
+                    StoredTrial.NUMBER + " (" + number + ") must be " + trial.number()
                             + "; a line before it is damaged, so that the results of its trials are mixed up: begin a new run, or restore the file");
         }
     }
@@ -231,7 +231,7 @@ final class TrialAttributes {
         return switch (trial.state()) {
             case WAITING -> false;
             case RUNNING, COMPLETE, PRUNED -> true;
-            case FAILED -> trial.startedAt().isPresent();
+            case FAILED -> trial.startedAt().isPresent() || !system.containsKey(FIXED);
         };
     }
 

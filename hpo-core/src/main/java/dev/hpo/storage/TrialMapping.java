@@ -87,11 +87,12 @@ final class TrialMapping {
     /**
      * Returns a trial that begins, or that has ended with its beginning.
      *
+     * @param id its number in the file
      * @param holder who runs it
      * @param given further attributes
      */
-    Draft draft(TrialRecord trial, String holder, List<Attribute> given) {
-        Map<String, @Nullable Object> system = TrialAttributes.start(trial.start(), holder);
+    Draft draft(TrialRecord trial, int id, String holder, List<Attribute> given) {
+        Map<String, @Nullable Object> system = TrialAttributes.start(trial.start(), id, holder);
         given.forEach(attribute -> system.put(attribute.key(), attribute.value()));
         Standing standing = Standing.running(trial.start().startedAt());
         Map<String, @Nullable Object> user = Map.of();

@@ -40,7 +40,7 @@ public record Failure(Kind kind, String message, String trace) {
         INTERRUPTED,
         /** The process that ran the trial died, as did those of its further attempts. */
         LOST,
-        /** The configuration, which another tool chose, is none of the search space. */
+        /** The configuration, which another tool chose, is none of the search space, or what is kept of it is damaged. */
         OUTSIDE,
         /** The trial was queued, and a later run has taken it; it was never run here. */
         MOVED,

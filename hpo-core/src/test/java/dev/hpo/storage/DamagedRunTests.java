@@ -20,9 +20,11 @@ import dev.hpo.trial.TrialStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,18 +81,85 @@ class DamagedRunTests {
         assertThat(storage.trials(new RunId("digits", 1), SPACE)).hasSize(1);
     }
 
-    @Test
-    void beginningOfATrial_mixesNoResultsUp() throws IOException {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void beginningOfATrial_costsThatTrialAlone(int lost) throws IOException {
         run(0.1, 0.2, 0.3);
-        damage("\"op_code\":4,");
+        damage("\"hpo:number\":" + lost + ",");
+
+        for (int look = 0; look < 2; look++) {
+            assertThat(values(1))
+                    .containsExactly(
+                            lost == 0 ? OptionalDouble.empty() : OptionalDouble.of(0.1),
+                            lost == 1 ? OptionalDouble.empty() : OptionalDouble.of(0.2),
+                            OptionalDouble.of(0.3));
+            // Now the file is mended, for Optuna too.
+            run(0.4);
+        }
+        TrialRecord trial = storage.trials(new RunId("digits", 1), SPACE).get(lost);
+        assertThat(trial.failure().orElseThrow().message()).contains("damaged");
+        assertThat(trial.isSilent()).isTrue();
+        assertThat(storage.complete(new RunId("digits", 1))).hasSize(2);
+        assertThat(values(3)).containsExactly(OptionalDouble.of(0.4));
+    }
+
+    /** What comes behind is of the next run, whose trials would have the results of their neighbours. */
+    @Test
+    void beginningOfTheLastTrialOfARun_mixesNothingUpInTheNextOne() throws IOException {
+        run(0.1, 0.2);
+        run(0.3, 0.4);
+        damage("\"hpo:id\":1,");
+
+        assertThat(values(2)).containsExactly(OptionalDouble.of(0.3), OptionalDouble.of(0.4));
+        assertThat(values(1)).containsExactly(OptionalDouble.of(0.1));
+        run(0.5);
+        assertThat(values(2)).containsExactly(OptionalDouble.of(0.3), OptionalDouble.of(0.4));
+    }
+
+    @Test
+    void beginningsOfTrialsOfTwoRunsAtOnce_costThoseAlone() throws IOException {
+        RunStore one = begin();
+        RunStore other = begin();
+        for (int number = 0; number < 4; number++) {
+            for (RunStore run : List.of(one, other)) {
+                TrialRecord trial = TrialRecord.running(start(number, number / 10.0));
+                assertThat(run.begin(trial)).isTrue();
+                assertThat(run.end(trial.finished(Outcome.Complete.of(number), NOW)))
+                        .isTrue();
+            }
+        }
+        one.close();
+        other.close();
+        damage("\"hpo:id\":2,");
+        damage("\"hpo:id\":5,");
+
+        assertThat(values(1))
+                .containsExactly(
+                        OptionalDouble.of(0), OptionalDouble.empty(), OptionalDouble.of(2), OptionalDouble.of(3));
+        assertThat(values(2))
+                .containsExactly(
+                        OptionalDouble.of(0), OptionalDouble.of(1), OptionalDouble.empty(), OptionalDouble.of(3));
+    }
+
+    /** Another tool does not say which number its trials are to have. */
+    @Test
+    void beginningOfATrialBeforeOneOfAnotherTool_mixesNoResultsUp() throws IOException {
+        run(0.1, 0.2);
+        damage("\"hpo:number\":1,");
+        Files.writeString(
+                file,
+                "{\"op_code\":4,\"worker_id\":\"py\",\"study_id\":0,\"datetime_start\":null,\"state\":0}\n"
+                        + "{\"op_code\":4,\"worker_id\":\"us\",\"study_id\":0,\"datetime_start\":null,\"state\":0,"
+                        + "\"system_attrs\":{\"hpo:number\":3,\"hpo:id\":3,\"hpo:seed\":\"1\"}}\n",
+                StandardOpenOption.APPEND);
 
         assertThatThrownBy(() -> storage.trials(new RunId("digits", 1), SPACE))
                 .isInstanceOf(StorageException.class)
-                .hasMessageContaining("trial 0")
-                .hasMessageContaining("hpo:number (1) must be 0");
+                .hasMessageContaining("trial 2")
+                .hasMessageContaining("hpo:number (3) must be 2");
         assertThatThrownBy(() -> storage.complete(new RunId("digits", 1)))
                 .isInstanceOf(StorageException.class)
-                .hasMessageContaining("hpo:number (1) must be 0");
+                .hasMessageContaining("hpo:number (3) must be 2");
         run(0.4);
         assertThat(storage.trials(new RunId("digits", 2), SPACE)).hasSize(1);
     }
@@ -128,6 +197,12 @@ class DamagedRunTests {
             }
         }
         throw new AssertionError(text + " must be in " + lines);
+    }
+
+    private List<OptionalDouble> values(int run) {
+        return storage.trials(new RunId("digits", run), SPACE).stream()
+                .map(TrialRecord::value)
+                .toList();
     }
 
     private RunStore begin() {

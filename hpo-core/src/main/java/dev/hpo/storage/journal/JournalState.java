@@ -2,6 +2,7 @@
 package dev.hpo.storage.journal;
 
 import dev.hpo.storage.journal.line.Distribution;
+import dev.hpo.storage.journal.line.Draft;
 import dev.hpo.storage.journal.line.Interest;
 import dev.hpo.storage.journal.line.Operation;
 import dev.hpo.trial.TrialState;
@@ -30,6 +31,8 @@ public final class JournalState implements Interest {
     private final Map<String, StoredStudy> byName = new HashMap<>();
     private final List<@Nullable StoredTrial> trials = new ArrayList<>();
     private final Map<Integer, StoredStudy> deleted = new TreeMap<>();
+    private final LostTrials lost = new LostTrials();
+    private LostTrials.Missing missing = LostTrials.Missing.NONE;
     private int nextStudy;
 
     JournalState(Following following) {
@@ -69,7 +72,7 @@ public final class JournalState implements Interest {
     @Override
     public boolean inTrialsOf(int study) {
         StoredStudy found = studies.get(study);
-        return found != null && found.isFollowed();
+        return found != null && (found.isFollowed() || lost.isLooking());
     }
 
     @Override
@@ -80,6 +83,16 @@ public final class JournalState implements Interest {
     @Override
     public boolean inReports() {
         return following.reports();
+    }
+
+    /** Takes note of a line that cannot be read, and so may have created a trial. */
+    void noteLeftOut() {
+        lost.noteLeftOut();
+    }
+
+    /** Returns what was missing before the trial that was created last. */
+    LostTrials.Missing missing() {
+        return missing;
     }
 
     /** Applies the next operation of the file. */
@@ -142,10 +155,12 @@ public final class JournalState implements Interest {
     }
 
     private Receipt create(Operation.CreateTrial creation) {
+        missing = LostTrials.Missing.NONE;
         StoredStudy study = studies.get(creation.study());
         if (study == null) {
             return Receipt.SKIPPED;
         }
+        restore(study, creation.trial());
         boolean isWaiting = creation.trial().standing().state() == TrialState.WAITING;
         if (!study.isFollowed() && !isWaiting) {
             return pass(creation.study());
@@ -158,6 +173,23 @@ public final class JournalState implements Interest {
             study.addWaiting(trial);
         }
         return new Receipt(true, trial.id());
+    }
+
+    /** Gives trials their places whose lines are damaged. */
+    private void restore(StoredStudy study, Draft next) {
+        missing = lost.before(next, trials.size(), study.size());
+        for (int i = 0; i < missing.inFile(); i++) {
+            trials.add(null);
+        }
+        for (int id : missing.here()) {
+            if (study.isFollowed()) {
+                StoredTrial trial = new StoredTrial(id, study.id(), study.size(), LostTrials.DRAFT);
+                trials.set(id, trial);
+                study.add(trial);
+            } else {
+                study.addPassed();
+            }
+        }
     }
 
     private Receipt pass(int id) {

@@ -66,7 +66,7 @@ final class Repair {
     }
 
     private boolean mend(Damage damage, byte[] line) throws IOException {
-        Optional<byte[]> mended = Mending.of(line);
+        Optional<byte[]> mended = Mending.of(line, damage.cost());
         long end = damage.offset() + damage.length();
         if (mended.isEmpty() || !keep(damage.offset(), end)) {
             return false;

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.zip.CRC32;
 
 /** How far a journal was read, and what that has come to. Not safe for use by several threads. */
@@ -153,6 +154,9 @@ final class Replay {
                 Line line = reader.read(bytes, from, to);
                 operations++;
                 Receipt receipt = state.apply(line.operation());
+                if (line.operation() instanceof Operation.CreateTrial creation) {
+                    noteMissing(creation.study());
+                }
                 if (line.worker().equals(worker)) {
                     receipts.add(receipt);
                 }
@@ -160,7 +164,7 @@ final class Replay {
                 if (e.isBroken()) {
                     CRC32 checksum = new CRC32();
                     checksum.update(bytes, from, to - from);
-                    damages.add(new Damage(at, to - from, lines, checksum.getValue()));
+                    damages.add(new Damage(at, to - from, lines, checksum.getValue(), Damage.Cost.UNKNOWN));
                 }
                 leaveOut(e.getMessage() + "; the line is left out");
             }
@@ -181,8 +185,18 @@ final class Replay {
             }
         }
 
+        /** Which of the lines that are damaged right before it have begun trials makes no difference: the last ones, then. */
+        private void noteMissing(int study) {
+            LostTrials.Missing missing = state.missing();
+            OptionalInt where = missing.isOfOneStudy() ? OptionalInt.of(study) : OptionalInt.empty();
+            for (int i = Math.max(0, damages.size() - missing.inFile()); i < damages.size(); i++) {
+                damages.set(i, damages.get(i).with(new Damage.Cost(true, where)));
+            }
+        }
+
         private void leaveOut(String text) {
             addFault(lines, text);
+            state.noteLeftOut();
             strange++;
             if (operations == 0 && strange >= STRANGE_LINES) {
                 throw refused();

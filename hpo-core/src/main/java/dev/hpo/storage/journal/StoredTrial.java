@@ -26,6 +26,12 @@ public final class StoredTrial {
     /** The attribute for programs that begins another attempt at the trial, which has reported nothing yet. */
     public static final String ATTEMPT = "hpo:attempt";
 
+    /** The attribute for programs that says which number the trial has in its study. */
+    public static final String NUMBER = "hpo:number";
+
+    /** The attribute for programs that says which number the trial has in the file. */
+    public static final String ID = "hpo:id";
+
     private final int id;
     private final int study;
     private final int number;

@@ -1,21 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.storage.journal;
 
-import dev.hpo.storage.JournalStorage;
-import dev.hpo.storage.RunStore;
+import dev.hpo.space.Configuration;
 import dev.hpo.storage.journal.lock.Holder;
 import dev.hpo.storage.journal.lock.JournalLock;
 import dev.hpo.storage.journal.lock.LockTiming;
-import dev.hpo.trial.Outcome;
-import dev.hpo.trial.TrialRecord;
+import dev.hpo.study.Study;
+import dev.hpo.study.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /** A JVM of its own that does something with a journal, until it is done or killed. */
@@ -64,7 +61,7 @@ public final class Child {
     }
 
     /** Does the task of the arguments. */
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) throws IOException, InterruptedException {
         Path journal = Path.of(arguments[1]);
         switch (arguments[0]) {
             case "append" -> append(journal, Integer.parseInt(arguments[2]), Path.of(arguments[3]));
@@ -96,21 +93,14 @@ public final class Child {
         }
     }
 
-    /** Goes on with the first run beside others, and notes the number of each trial that it was told to be kept. */
-    private static void join(Path file, int count, Path told) throws IOException {
-        Random random = new Random(told.hashCode());
-        try (RunStore run = new JournalStorage(file).join(OptunaWorkersTests.RUN, OptunaWorkersTests.SPACE)) {
-            int next = 0;
-            int done = 0;
-            while (done < count) {
-                for (TrialRecord trial : run.changes()) {
-                    next = Math.max(next, trial.number() + 1);
-                }
-                TrialRecord trial = OptunaWorkersTests.trial(next, random.nextDouble());
-                if (run.begin(trial) && run.end(trial.finished(Outcome.Complete.of(trial.number()), Instant.now()))) {
-                    Files.writeString(told, next + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-                    done++;
-                }
+    /** Takes part in a run beside others, and notes the number of each trial that it was told to be kept. */
+    private static void join(Path file, int count, Path told) throws IOException, InterruptedException {
+        try (Study<Configuration> study = Study.open(OptunaWorkersTests.SPACE, OptunaWorkersTests.spec(file))) {
+            for (int done = 0; done < count; done++) {
+                Trial trial = study.ask().orElseThrow().trial();
+                trial.report(trial.number());
+                study.tell(trial);
+                Files.writeString(told, trial.number() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             }
         }
     }

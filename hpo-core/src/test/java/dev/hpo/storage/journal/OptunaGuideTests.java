@@ -19,9 +19,11 @@ import dev.hpo.study.Suggestion;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -75,6 +77,39 @@ class OptunaGuideTests {
             assertThat(loaded.get("best"))
                     .isEqualTo(study.best().map(TrialRecord::number).orElseThrow());
         }
+    }
+
+    /** Whoever counts the lines that begin trials, as Optuna does, comes to the numbers that they had. */
+    @ParameterizedTest
+    @MethodSource("pythons")
+    void damagedBeginningOfATrial_costsThatTrialInOptunaToo(String python, @TempDir Path folder) throws Exception {
+        Path file = folder.resolve("digits.log");
+        StudySpec spec = StudySpec.minimize("digits", "loss").withStorage(new JournalStorage(file));
+        try (Study<Configuration> study = Study.open(SPACE, spec)) {
+            run(study, 4);
+        }
+        List<String> lines = Files.readAllLines(file);
+        Files.write(
+                file,
+                lines.stream()
+                        .map(line -> line.contains("\"hpo:id\":1,") ? "x".repeat(line.length()) : line)
+                        .toList());
+        List<TrialRecord> trials = new JournalStorage(file).trials(new RunId("digits", 1), SPACE);
+
+        Study.open(SPACE, spec).close();
+
+        List<?> loaded = (List<?>) Objects.requireNonNull(
+                new Optuna(python, file).run("load", "digits #1").get("trials"));
+        assertThat(loaded)
+                .extracting(trial -> ((Map<?, ?>) trial).get("state"))
+                .containsExactly("COMPLETE", "FAIL", "COMPLETE", "COMPLETE");
+        assertThat(loaded)
+                .extracting(trial -> ((Map<?, ?>) trial).get("values"))
+                .containsExactly(values(trials.get(0)), null, values(trials.get(2)), values(trials.get(3)));
+    }
+
+    private static List<Double> values(TrialRecord trial) {
+        return List.of(trial.value().orElseThrow());
     }
 
     private static void run(Study<Configuration> study, int most) throws InterruptedException {

@@ -3,6 +3,7 @@ package dev.hpo.storage.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hpo.sampler.Samplers;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.IntegerDomain;
 import dev.hpo.space.Parameter;
@@ -11,19 +12,16 @@ import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
 import dev.hpo.storage.JournalStorage;
-import dev.hpo.storage.RunHeader;
 import dev.hpo.storage.RunId;
-import dev.hpo.storage.RunSeries;
-import dev.hpo.storage.RunStore;
-import dev.hpo.trial.Direction;
+import dev.hpo.study.Mode;
+import dev.hpo.study.Study;
+import dev.hpo.study.StudySpec;
+import dev.hpo.study.Trial;
 import dev.hpo.trial.Origin;
-import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
-import dev.hpo.trial.TrialStart;
 import dev.hpo.trial.TrialState;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +53,13 @@ class OptunaWorkersTests {
     private static final int SHARE_OF_PYTHON = 50;
     private static final int TRIALS = PROCESSES * SHARE + WORKERS * SHARE_OF_PYTHON;
 
-    /** Returns a trial that begins. */
-    static TrialRecord trial(int number, double position) {
-        Configuration configuration =
-                SPACE.choose(parameter -> parameter.domain().fromUnit(position));
-        return TrialRecord.running(
-                new TrialStart(number, configuration, number, Origin.of(Origin.Source.SAMPLER), Instant.now()));
+    /** Returns what all of ours take part in. */
+    static StudySpec spec(Path file) {
+        return StudySpec.minimize(RUN.study(), "loss")
+                .withTrials(TRIALS + 1)
+                .withMode(Mode.JOINED)
+                .withSampler(Samplers.named("random"))
+                .withStorage(new JournalStorage(file));
     }
 
     static List<String> pythons() {
@@ -72,12 +71,24 @@ class OptunaWorkersTests {
     void sixWorkersOfTwoKinds_giveEachNumberOnce_andLoseNothing(String python, @TempDir Path folder) throws Exception {
         Path file = folder.resolve("shared.log");
         Optuna optuna = new Optuna(python, file);
-        begin(file);
+        try (Study<Configuration> study = Study.open(SPACE, spec(file))) {
+            // Workers in Python copy its parameters.
+            Trial first = study.ask().orElseThrow().trial();
+            first.report(-1);
+            study.tell(first);
+            assertEachNumberOnce(optuna, folder);
+        }
+        assertSound(file);
+        Map<?, ?> study = optuna.run("load", RUN.toString());
+        assertThat((List<?>) study.get("trials")).hasSize(TRIALS + 1);
+        assertThat(study.get("best")).isEqualTo(0);
+    }
 
+    private static void assertEachNumberOnce(Optuna optuna, Path folder) throws Exception {
         List<Child> children = new ArrayList<>();
         for (int child = 0; child < PROCESSES; child++) {
-            children.add(
-                    Child.start(folder.resolve("output" + child), "join", file, SHARE, folder.resolve("told" + child)));
+            children.add(Child.start(
+                    folder.resolve("output" + child), "join", optuna.journal(), SHARE, folder.resolve("told" + child)));
         }
         List<Optuna.Running> workers = new ArrayList<>();
         for (int worker = 0; worker < WORKERS; worker++) {
@@ -98,24 +109,6 @@ class OptunaWorkersTests {
         assertThat(numbers)
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.range(1, TRIALS + 1).boxed().toList());
-        assertSound(file);
-        Map<?, ?> study = optuna.run("load", RUN.toString());
-        assertThat((List<?>) study.get("trials")).hasSize(TRIALS + 1);
-        assertThat(study.get("best")).isEqualTo(0);
-    }
-
-    /** Begins the run with a trial that workers in Python copy the parameters of. */
-    private static void begin(Path file) {
-        try (RunStore run = new JournalStorage(file)
-                .begin(
-                        RunSeries.searches(RUN.study()),
-                        SPACE,
-                        id -> new RunHeader(
-                                id, new RunHeader.Goal("loss", Direction.MINIMIZE), 1, "space", Instant.now()))) {
-            TrialRecord first = trial(0, 0.5);
-            run.begin(first);
-            run.end(first.finished(Outcome.Complete.of(-1), Instant.now()));
-        }
     }
 
     private static void assertSound(Path file) {
