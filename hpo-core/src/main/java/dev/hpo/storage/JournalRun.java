@@ -286,7 +286,7 @@ final class JournalRun implements RunStore {
         List<Observation> all = progress.observations();
         List<Receipt> receipts = append(state -> find(study(state), key.number())
                 .filter(trial -> isOf(trial, key))
-                .map(trial -> reports(trial, all))
+                .map(trial -> TrialMapping.reports(trial, all))
                 .orElse(List.of()));
         written.put(key, System.nanoTime());
         return receipts.stream().allMatch(Receipt::counted) && !receipts.isEmpty();
@@ -294,15 +294,6 @@ final class JournalRun implements RunStore {
 
     private static boolean isOf(StoredTrial trial, TrialKey key) {
         return !trial.state().isFinished() && new TrialAttributes(trial).attempt() == key.attempt();
-    }
-
-    /** Returns operations that report what the file does not have yet. */
-    private static List<Operation> reports(StoredTrial trial, List<Observation> all) {
-        List<Operation> operations = new ArrayList<>();
-        for (Observation observation : all.subList(Math.min(trial.curve().size(), all.size()), all.size())) {
-            operations.add(new Operation.Report(trial.id(), observation));
-        }
-        return operations;
     }
 
     @Override
@@ -320,7 +311,7 @@ final class JournalRun implements RunStore {
     }
 
     private List<Operation> ending(StoredTrial stored, TrialRecord trial) {
-        List<Operation> operations = reports(stored, trial.observations());
+        List<Operation> operations = TrialMapping.reports(stored, trial.observations());
         Attributes end = TrialAttributes.end(trial);
         operations.addAll(JournalQueue.attributes(stored, end));
         operations.addAll(

@@ -13,6 +13,7 @@ import dev.hpo.storage.journal.line.Assignment;
 import dev.hpo.storage.journal.line.Attribute;
 import dev.hpo.storage.journal.line.Attributes;
 import dev.hpo.storage.journal.line.Draft;
+import dev.hpo.storage.journal.line.Operation;
 import dev.hpo.storage.journal.line.Standing;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.Observation;
@@ -24,6 +25,7 @@ import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
 import dev.hpo.trial.TrialState;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -104,6 +106,15 @@ final class TrialMapping {
                     trial.state(), values(trial), Optional.of(trial.start().startedAt()), trial.finishedAt());
         }
         return new Draft(standing, assignments(trial), new Attributes(user, system), trial.observations());
+    }
+
+    /** Returns operations that report what is not there yet. */
+    static List<Operation> reports(StoredTrial trial, List<Observation> all) {
+        List<Operation> operations = new ArrayList<>();
+        for (Observation observation : all.subList(Math.min(trial.curve().size(), all.size()), all.size())) {
+            operations.add(new Operation.Report(trial.id(), observation));
+        }
+        return operations;
     }
 
     /** Returns how a trial that has ended stands. */
