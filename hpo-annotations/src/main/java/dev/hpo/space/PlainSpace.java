@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 @Experimental
 public final class PlainSpace extends Space<Configuration> {
 
+    private final String standsFor;
     private final List<Parameter<?>> all;
 
     /**
@@ -25,8 +26,29 @@ public final class PlainSpace extends Space<Configuration> {
      * @param all the parameters, each after those that it depends on, with their places in the space
      */
     public PlainSpace(List<? extends Parameter<?>> all) {
+        this(Configuration.class.getName(), all);
+    }
+
+    /**
+     * Creates a space in place of that of a type which is not at hand.
+     *
+     * @param standsFor the name of the type, with its package
+     * @param all as above
+     */
+    public PlainSpace(String standsFor, List<? extends Parameter<?>> all) {
         super(Configuration.class, Scope.root());
+        this.standsFor = standsFor;
         this.all = List.copyOf(all);
+    }
+
+    /** Returns the name of the type, with its package, in whose place this is; {@link Configuration} itself if there is none. */
+    public String standsFor() {
+        return standsFor;
+    }
+
+    @Override
+    public String typeName() {
+        return standsFor.substring(Math.max(standsFor.lastIndexOf('.'), standsFor.lastIndexOf('$')) + 1);
     }
 
     @Override

@@ -7,9 +7,12 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** Numbers and durations for people. */
-final class Figures {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Figures {
 
     private static final int DIGITS = 4;
     private static final int ALL_DIGITS = 17;
@@ -18,7 +21,7 @@ final class Figures {
     private Figures() {}
 
     /** Returns a number with four significant digits, and all digits before the point. */
-    static String number(double value) {
+    public static String number(double value) {
         return number(value, DIGITS);
     }
 
@@ -83,7 +86,7 @@ final class Figures {
     }
 
     /** Returns a duration in its two largest units: {@code 1 min 12 s}. */
-    static String duration(Duration duration) {
+    public static String duration(Duration duration) {
         long seconds = duration.toSeconds();
         if (seconds < 1) {
             return Math.max(0, duration.toMillis()) + " ms";

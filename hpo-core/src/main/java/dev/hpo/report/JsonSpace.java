@@ -15,7 +15,7 @@ final class JsonSpace {
 
     static void write(Space<?> space, JsonGenerator json) throws IOException {
         json.writeObjectFieldStart("space");
-        json.writeStringField("type", space.type().getName());
+        json.writeStringField("type", SpaceDescription.type(space));
         json.writeStringField("fingerprint", space.fingerprint());
         json.writeFieldName("parameters");
         write(SpaceDescription.parameters(space), json);

@@ -93,7 +93,7 @@ final class JournalRun implements RunStore {
         });
     }
 
-    /** A run whose attributes are damaged has its number all the same, as its name says. */
+    /** A run that is damaged or was deleted has its number all the same, as its name says. */
     private static RunId next(JournalState state, RunSeries series) {
         int last = state.studies().stream()
                 .flatMap(study -> RunAttributes.readable(study).stream())
@@ -102,7 +102,7 @@ final class JournalRun implements RunStore {
                 .max()
                 .orElse(0);
         RunId next = new RunId(series, last + 1);
-        while (state.study(next.toString()).isPresent()) {
+        while (state.study(next.toString()).isPresent() || state.wasDeleted(next.toString())) {
             next = new RunId(series, next.number() + 1);
         }
         return next;
@@ -181,7 +181,7 @@ final class JournalRun implements RunStore {
     }
 
     /** Returns how long the parts of a run took: each as long as the latest word of it says. */
-    private static Duration elapsed(StoredStudy study) {
+    static Duration elapsed(StoredStudy study) {
         Map<Long, Duration> parts = new HashMap<>(RunAttributes.elapsed(study));
         study.trials().stream()
                 .flatMap(trial -> new TrialAttributes(trial).elapsed().stream())

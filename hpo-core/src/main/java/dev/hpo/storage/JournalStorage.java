@@ -7,7 +7,9 @@ import dev.hpo.storage.journal.Following;
 import dev.hpo.storage.journal.Journal;
 import dev.hpo.storage.journal.JournalException;
 import dev.hpo.storage.journal.JournalSettings;
+import dev.hpo.storage.journal.JournalState;
 import dev.hpo.storage.journal.StoredStudy;
+import dev.hpo.storage.journal.line.Operation;
 import dev.hpo.trial.Projection;
 import dev.hpo.trial.TrialRecord;
 import java.io.IOException;
@@ -96,6 +98,15 @@ public final class JournalStorage implements Storage {
 
     @Override
     public List<RunRecord> runs(String study) {
+        return runs().stream().filter(run -> run.id().study().equals(study)).toList();
+    }
+
+    /**
+     * Returns the runs of all studies in the file: those of a study together, first its searches and then the others, by rising number.
+     *
+     * @throws StorageException if they cannot be read
+     */
+    public List<RunRecord> runs() {
         if (!Files.exists(file)) {
             return List.of();
         }
@@ -103,8 +114,8 @@ public final class JournalStorage implements Storage {
             try (Journal journal = open(Following.studies())) {
                 return journal.read(state -> state.studies().stream()
                         .flatMap(stored -> record(journal, stored).stream())
-                        .filter(run -> run.id().study().equals(study))
-                        .sorted(Comparator.comparing((RunRecord run) -> run.id().kind())
+                        .sorted(Comparator.comparing((RunRecord run) -> run.id().study())
+                                .thenComparing(run -> run.id().kind())
                                 .thenComparing(run -> run.id().series().search().orElse(0))
                                 .thenComparing(run -> run.id().number()))
                         .toList());
@@ -121,6 +132,25 @@ public final class JournalStorage implements Storage {
                         .filter(run -> run.id().kind() == RunKind.SEARCH)
                         .sorted(Comparator.comparingInt(run -> run.id().number()))
                         .toList());
+            }
+        });
+    }
+
+    /**
+     * Returns all that is kept of a run, which needs none of its classes.
+     *
+     * @throws StorageException if there is no such run, or it cannot be read; a trial that cannot costs no more than itself
+     */
+    public KeptRun read(RunId run) {
+        return translated(() -> {
+            try (Journal journal = openRun(run, Following.study(run.toString()))) {
+                return journal.read(state -> {
+                    StoredStudy stored = state.study(run.toString()).orElseThrow();
+                    RunHeader header = RunAttributes.header(stored)
+                            .orElseThrow(() -> new StorageException(run + " must be a run of this library"));
+                    boolean isHeld = Holds.isHeld(stored, journal.holder());
+                    return KeptRun.of(new RunRecord(header, RunAttributes.end(stored), isHeld), stored);
+                });
             }
         });
     }
@@ -172,6 +202,30 @@ public final class JournalStorage implements Storage {
                 .toList();
     }
 
+    /**
+     * Takes runs out of the file, for Optuna's tools too. Their numbers are not given again.
+     *
+     * @throws StorageException if one is not there, or somebody who lives goes on with it; then none is taken out
+     */
+    public void delete(List<RunId> runs) {
+        translated(() -> {
+            try (Journal journal = open(Following.studies())) {
+                journal.append(state -> runs.stream()
+                        .<Operation>map(run -> new Operation.DeleteStudy(deletable(run, state, journal)))
+                        .toList());
+            }
+            return runs;
+        });
+    }
+
+    private int deletable(RunId run, JournalState state, Journal journal) {
+        StoredStudy stored = state.study(run.toString()).orElseThrow(() -> missing(run));
+        if (Holds.isHeld(stored, journal.holder())) {
+            throw new StorageException(run + " must not be in use to be deleted; end the process that runs it");
+        }
+        return stored.id();
+    }
+
     @Override
     public Map<Integer, Integer> invocations(RunId run) {
         return translated(() -> {
@@ -211,7 +265,11 @@ public final class JournalStorage implements Storage {
                 return journal;
             }
         }
-        throw new StorageException(file + " must have the run (" + run + "); begin it first");
+        throw missing(run);
+    }
+
+    private StorageException missing(RunId run) {
+        return new StorageException(file + " must have the run (" + run + "); begin it first");
     }
 
     static <R> R translated(Supplier<R> action) {

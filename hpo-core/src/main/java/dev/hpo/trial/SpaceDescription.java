@@ -7,6 +7,7 @@ import dev.hpo.space.Configuration;
 import dev.hpo.space.Domain;
 import dev.hpo.space.IntegerDomain;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Space;
@@ -36,10 +37,17 @@ public final class SpaceDescription {
 
     static Map<String, Object> of(Space<?> space, Optional<Configuration> start) {
         Map<String, Object> description = new LinkedHashMap<>();
-        description.put(TYPE, space.type().getName());
+        description.put(TYPE, type(space));
         description.put("parameters", parameters(space));
         start.ifPresent(configuration -> description.put("start", new LinkedHashMap<>(configuration.asMap())));
         return description;
+    }
+
+    /** Returns the name of the configuration type, with its package. */
+    public static String type(Space<?> space) {
+        return space instanceof PlainSpace plain
+                ? plain.standsFor()
+                : space.type().getName();
     }
 
     /** Returns the descriptions of a space's parameters. */

@@ -29,7 +29,8 @@ final class SpaceReader {
         for (Object parameter : new JsonObject(description).list("parameters")) {
             reader.add(JsonObject.of(parameter));
         }
-        return new PlainSpace(List.copyOf(reader.parameters.values()));
+        return new PlainSpace(
+                new JsonObject(description).text(SpaceDescription.TYPE), List.copyOf(reader.parameters.values()));
     }
 
     static Optional<Configuration> start(Map<String, ?> description, Space<?> space) {

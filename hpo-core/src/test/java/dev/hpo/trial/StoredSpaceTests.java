@@ -69,6 +69,7 @@ class StoredSpaceTests {
         assertThat(read.parameter("step").orElseThrow().value("1e-3")).isEqualTo(1e-3);
         assertThat(read.parameter("flag").orElseThrow().value("false")).isEqualTo(false);
         assertThat(StoredSpace.of(read, Optional.of(start))).isEqualTo(stored);
+        assertThat(new PlainSpace("com.acme.Outer$Net", List.of()).typeName()).isEqualTo("Net");
     }
 
     @Test
@@ -116,7 +117,7 @@ class StoredSpaceTests {
     @ParameterizedTest
     @MethodSource("damaged")
     void damagedDescription_isOneClearError(List<?> parameters, String message) {
-        StoredSpace stored = new StoredSpace("0123", Map.of("parameters", parameters));
+        StoredSpace stored = new StoredSpace("0123", Map.of("type", "Config", "parameters", parameters));
         assertThatIllegalArgumentException().isThrownBy(stored::space).withMessageContaining(message);
     }
 

@@ -17,8 +17,18 @@ final class Workings {
     static <W> W find(Class<W> service) {
         return ServiceLoader.load(service, service.getClassLoader())
                 .findFirst()
-                .orElseThrow(() -> new TuningConfigurationException("META-INF/services/" + service.getName()
-                        + " must be on the class path, as it is in hpo-junit; merge the service files of jars that you make"
-                        + " one of (maven-shade-plugin: ServicesResourceTransformer)."));
+                .orElseThrow(() -> Unmerged.of(service));
+    }
+
+    /** Apart from the rest, since the commands that need no JUnit are found where the class of the error cannot be loaded. */
+    private static final class Unmerged {
+
+        private Unmerged() {}
+
+        static RuntimeException of(Class<?> service) {
+            return new TuningConfigurationException("META-INF/services/" + service.getName()
+                    + " must be on the class path, as it is in hpo-junit; merge the service files of jars that you make"
+                    + " one of (maven-shade-plugin: ServicesResourceTransformer).");
+        }
     }
 }

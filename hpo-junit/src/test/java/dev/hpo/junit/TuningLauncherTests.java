@@ -25,6 +25,7 @@ class TuningLauncherTests {
 
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
     private final PrintStream usual = System.out;
+    private final PrintStream usualErrors = System.err;
 
     private Path folder;
 
@@ -33,11 +34,13 @@ class TuningLauncherTests {
         folder = temporary;
         RUNS.clear();
         System.setOut(new PrintStream(console, true, StandardCharsets.UTF_8));
+        System.setErr(System.out);
     }
 
     @AfterEach
     void restore() {
         System.setOut(usual);
+        System.setErr(usualErrors);
     }
 
     @Test

@@ -102,6 +102,24 @@ public final class Journal implements AutoCloseable {
         return List.copyOf(replay.faults());
     }
 
+    /** Returns whether what a fault says is wrong was mended. */
+    public static boolean isMended(String message) {
+        return message.endsWith(Repair.MENDED);
+    }
+
+    /**
+     * Returns how many bytes there are at the end that are no whole line, as a process that was killed while it wrote has left them.
+     *
+     * @throws JournalException if the file cannot be read
+     */
+    public synchronized long tornBytes() {
+        try {
+            return Math.max(0, file.size() - replay.offset());
+        } catch (IOException e) {
+            throw unreadable(path(), e);
+        }
+    }
+
     /**
      * Reads other things of the file from now on. It is read anew.
      *
@@ -215,7 +233,7 @@ public final class Journal implements AutoCloseable {
         new Repair(file, replay).cutTail();
         if (new Repair(file, replay).mendLines()) {
             List<Fault> told = replay.faults().stream()
-                    .filter(fault -> fault.message().endsWith(Repair.MENDED))
+                    .filter(fault -> isMended(fault.message()))
                     .toList();
             reload();
             told.forEach(fault -> replay.faults().add(fault));

@@ -64,6 +64,11 @@ public final class JournalState implements Interest {
         return trials.size();
     }
 
+    /** Returns whether there was a study of a name that is there no more. */
+    public boolean wasDeleted(String name) {
+        return deleted.values().stream().anyMatch(study -> study.name().equals(name));
+    }
+
     /** Returns the trial of an id, if it is there and followed, or waits. */
     public Optional<StoredTrial> trial(int id) {
         return id >= 0 && id < trials.size() ? Optional.ofNullable(trials.get(id)) : Optional.empty();

@@ -12,6 +12,7 @@ import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.launch.Launch;
 import dev.hpo.junit.launch.Launches;
 import dev.hpo.junit.setting.GivenKeys;
+import dev.hpo.junit.setting.Replay;
 import dev.hpo.junit.setting.Setting;
 import dev.hpo.junit.setting.SettingNames;
 import dev.hpo.junit.setting.Settings;
@@ -23,7 +24,6 @@ import dev.hpo.junit.study.StudyTrials;
 import dev.hpo.trial.TrialRecord;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -63,9 +63,9 @@ record InvocationChoice(
     }
 
     Invocations invocations() {
-        OptionalInt replay = settings.replay();
+        Optional<Replay> replay = settings.replay();
         if (replay.isPresent()) {
-            return again(replayed(replay.getAsInt()));
+            return again(replayed(replay.get()));
         }
         SortedSet<Integer> only = launch.map(
                         running -> running.only(setup.method().template(context)))
@@ -77,8 +77,8 @@ record InvocationChoice(
         return new Invocations(slots(), stored, () -> stored);
     }
 
-    private Supply replayed(int number) {
-        TrialRecord stored = setup.storedRun().trial(number);
+    private Supply replayed(Replay replay) {
+        TrialRecord stored = setup.storedRun(replay.run()).trial(replay.trial());
         return new Supply(new StoredTrials(setup, invocation -> stored), new Pace.UpTo(1));
     }
 

@@ -3,6 +3,7 @@ package dev.hpo.junit.door;
 
 import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.TuningTest;
+import dev.hpo.junit.kept.CommandException;
 import dev.hpo.junit.launch.Console;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -47,9 +48,17 @@ final class LaunchedTests {
     /**
      * Runs them, prints why they failed, and returns whether none did.
      *
-     * @throws TuningConfigurationException if a name is not that of a test
+     * @throws CommandException if a name is not that of a test
      */
     boolean run() {
+        try {
+            return launch();
+        } catch (TuningConfigurationException e) {
+            throw new CommandException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private boolean launch() {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(names.stream().map(LaunchedTests::selector).toList())
                 .filters(TagFilter.includeTags("tuning"))

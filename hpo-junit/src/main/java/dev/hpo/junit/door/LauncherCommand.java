@@ -2,63 +2,101 @@
 package dev.hpo.junit.door;
 
 import dev.hpo.junit.LaunchCommand;
-import dev.hpo.junit.TuningConfigurationException;
+import dev.hpo.junit.kept.CommandException;
+import dev.hpo.junit.kept.KeptCommand;
 import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.setting.Setting;
+import dev.hpo.space.NearestName;
+import dev.hpo.storage.StorageException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
-/** The command line that runs tuning tests, each method as one study. Without JUnit's launcher it says so. */
+/** The command line that runs tuning tests, each method as one study. Its commands about what is kept work without JUnit, too. */
 @Command(
         name = "TuningLauncher",
         mixinStandardHelpOptions = true,
         version = "hpo 0.1",
         sortOptions = false,
-        description = "Runs tuning tests, each method as one study.",
+        synopsisSubcommandLabel = "[COMMAND]",
+        description =
+                "Runs tuning tests, each method as one study; or does what a command says with studies that are kept."
+                        + " What a test declares goes before the defaults of the options, and a given option before both.",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:all tests passed", "1:a test failed", "2:the command line is not right, or finds no test"})
+        exitCodeList = {
+            "0:all tests passed, or the command is done",
+            "1:a test failed, or a file cannot be read or written, or is damaged",
+            "2:the command line is not right, or finds no test or no study"
+        })
 @API(status = Status.INTERNAL, since = "0.1")
 public final class LauncherCommand implements LaunchCommand, Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "TEST", description = "A class, or a method of one: com.acme.Tuning#tune.")
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(arity = "0..*", paramLabel = "TEST", description = "A class, or a method of one: com.acme.Tuning#tune.")
     private List<String> tests = List.of();
 
-    @Option(names = "--trials", paramLabel = "N", description = "How many trials to run.")
+    @Option(names = "--trials", paramLabel = "N", description = "How many trials to run, from 1; 50 by default.")
     private @Nullable Integer trials;
 
-    @Option(names = "--timeout", paramLabel = "TIME", description = "How long new trials may start, such as 10m.")
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            description = "How long new trials may start, such as 90s, 10m or 2h; without end by default.")
     private @Nullable String timeout;
 
     @Option(
             names = "--patience",
             paramLabel = "N",
-            description = "After how many trials without a better value to stop.")
+            description = "After how many trials without a better value to stop, from 1; 0, never, by default.")
     private @Nullable Integer patience;
 
-    @Option(names = "--seed", paramLabel = "SEED", description = "The seed of all randomness.")
+    @Option(
+            names = "--seed",
+            paramLabel = "SEED",
+            description =
+                    "The seed of all randomness, any number of 64 bits; one made of the study and its run by default.")
     private @Nullable Long seed;
 
-    @Option(names = "--sampler", paramLabel = "NAME", description = "The sampler: a name such as grid, or a class.")
+    @Option(
+            names = "--sampler",
+            paramLabel = "NAME",
+            description = "The sampler: a name such as grid, or a class; auto by default.")
     private @Nullable String sampler;
 
-    @Option(names = "--pruner", paramLabel = "NAME", description = "The pruner: a name such as none, or a class.")
+    @Option(
+            names = "--pruner",
+            paramLabel = "NAME",
+            description = "The pruner: a name such as none, or a class; median by default.")
     private @Nullable String pruner;
 
-    @Option(names = "--replay", paramLabel = "N", description = "Run only this stored trial again.")
-    private @Nullable Integer replay;
+    @Option(
+            names = "--replay",
+            paramLabel = "[RUN/]N",
+            description = "Run only this stored trial again, of the last run or of another one.")
+    private @Nullable String replay;
 
-    @Option(names = "--directory", paramLabel = "DIR", description = "The folder for the files of studies.")
+    @Option(
+            names = "--directory",
+            paramLabel = "DIR",
+            description = "The folder for the files of studies; .hpo in the module of the class by default.")
     private @Nullable String directory;
 
     @Option(
@@ -74,32 +112,77 @@ public final class LauncherCommand implements LaunchCommand, Callable<Integer> {
     @Override
     public int run(String... arguments) {
         StringWriter text = new StringWriter();
-        CommandLine commandLine = new CommandLine(this)
+        StringWriter complaints = new StringWriter();
+        CommandLine commandLine = new CommandLine(this);
+        commandLine.addSubcommand(new ReplayCommand());
+        KeptCommand.all().forEach(commandLine::addSubcommand);
+        int code = commandLine
                 .setOut(new PrintWriter(text, true))
-                .setErr(new PrintWriter(text, true))
-                .setExecutionExceptionHandler((error, command, parsed) -> failed(error, command));
-        int code = commandLine.execute(arguments);
+                .setErr(new PrintWriter(complaints, true))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(LauncherCommand::execute)
+                .setExecutionExceptionHandler((error, command, parsed) -> failed(error, command))
+                .execute(arguments);
         if (!text.toString().isEmpty()) {
             Console.print(text.toString());
+        }
+        if (!complaints.toString().isEmpty()) {
+            Console.complain(complaints.toString());
         }
         return code;
     }
 
+    /** What stands before a command would be forgotten. */
+    private static int execute(ParseResult parsed) {
+        if (parsed.hasSubcommand() && !parsed.matchedArgs().isEmpty()) {
+            String command = parsed.subcommand().commandSpec().name();
+            throw new ParameterException(
+                    parsed.commandSpec().commandLine(),
+                    "command (" + command + ") must come first; write its options behind it, and tests without it");
+        }
+        return new CommandLine.RunLast().execute(parsed);
+    }
+
     private static int failed(Exception error, CommandLine command) throws Exception {
-        if (error instanceof TuningConfigurationException) {
+        if (error instanceof CommandException) {
             command.getErr().println(error.getMessage());
             return CommandLine.ExitCode.USAGE;
+        }
+        if (error instanceof StorageException || error instanceof UncheckedIOException) {
+            command.getErr().println(error.getMessage() + ".");
+            return CommandLine.ExitCode.SOFTWARE;
         }
         throw error;
     }
 
     @Override
     public Integer call() {
+        CommandLine commandLine = Objects.requireNonNull(spec).commandLine();
+        if (tests.isEmpty()) {
+            throw new ParameterException(commandLine, "Missing required parameter: 'TEST', or a command");
+        }
+        requireNoCommand(tests.get(0), commandLine);
+        return run(tests, parameters());
+    }
+
+    /** A class may have the name of a command, or nearly; only then a misspelt command is not found out. */
+    private static void requireNoCommand(String test, CommandLine commandLine) {
+        boolean isClass = LauncherCommand.class.getClassLoader().getResource(test + ".class") != null;
+        if (test.matches("[a-zA-Z]+") && !isClass) {
+            NearestName.of(test, commandLine.getSubcommands().keySet()).ifPresent(near -> {
+                throw new CommandException("COMMAND (" + test + ") must be one of "
+                        + String.join(", ", commandLine.getSubcommands().keySet()) + "; did you mean " + near + "?");
+            });
+        }
+    }
+
+    /** Runs tests, and returns the exit code. */
+    static int run(List<String> tests, Map<String, String> parameters) {
         try {
-            return new LaunchedTests(tests, parameters()).run() ? 0 : 1;
+            return new LaunchedTests(tests, parameters).run() ? 0 : 1;
         } catch (NoClassDefFoundError e) {
-            if (String.valueOf(e.getMessage()).startsWith("org/junit/platform/")) {
-                throw new TuningConfigurationException(
+            if (String.valueOf(e.getMessage()).startsWith("org/junit/")) {
+                throw new CommandException(
                         "class path (without " + e.getMessage()
                                 + ") must have JUnit's launcher and engine; add junit-platform-launcher and junit-jupiter-engine.",
                         e);

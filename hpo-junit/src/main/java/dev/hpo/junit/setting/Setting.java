@@ -22,7 +22,7 @@ public enum Setting {
     PRUNER("pruner", "the name or the class of a pruner", "none"),
     WARM("warm", "true, false, last, or studies and paths with commas between", "true"),
     TRY_FIRST("try-first", "resources and files with commas between", "best.properties"),
-    REPLAY("replay", "the number of a stored trial, from 0", "17"),
+    REPLAY("replay", "the number of a stored trial, from 0, or that of its run before it", "3/17"),
     DIRECTORY("directory", "a folder", "studies"),
     STORAGE("storage", "journal or memory", "memory");
 

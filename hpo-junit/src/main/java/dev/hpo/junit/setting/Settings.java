@@ -82,12 +82,9 @@ public final class Settings {
         return flag(Setting.FAIL_FAST, declared.failFast());
     }
 
-    /** Returns the number of the only trial to run, a stored one; empty for a study. */
-    public OptionalInt replay() {
-        Optional<String> given = text(Setting.REPLAY);
-        return given.isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of((int) whole(Setting.REPLAY, 0, 0, Integer.MAX_VALUE));
+    /** Returns the only trial to run, a stored one; empty for a study. */
+    public Optional<Replay> replay() {
+        return text(Setting.REPLAY).map(given -> Replay.parse(given).orElseThrow(() -> Setting.REPLAY.bad(given)));
     }
 
     /** Returns whether the study is kept in a file, not in memory alone. */

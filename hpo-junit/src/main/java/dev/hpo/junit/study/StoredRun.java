@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -44,31 +46,48 @@ public final class StoredRun {
     }
 
     /**
-     * Reads the last search of a study: that of its journal, or one that was kept before there were journals.
+     * Reads a search of a study: one of its journal, or one that was kept before there were journals.
      *
+     * @param run its number; empty for the last one
      * @throws TuningConfigurationException if there is none, or its search space was another one
      */
-    static StoredRun read(TuningMethod method, Space<?> space, StudyPlaces places) {
+    static StoredRun read(TuningMethod method, Space<?> space, StudyPlaces places, OptionalInt run) {
         String test = method.shortName();
         Storage journal = new JournalStorage(places.journal());
-        Optional<RunHeader> last = journal.runs(method.studyName()).stream()
+        List<RunHeader> kept = journal.runs(method.studyName()).stream()
                 .map(RunRecord::header)
                 .filter(header -> header.id().kind() == RunKind.SEARCH)
-                .reduce((earlier, later) -> later);
-        if (last.isPresent()) {
-            requireSpace(test, last.get(), space);
-            RunId id = last.get().id();
-            return new StoredRun(test, last.get(), journal.trials(id, space), journal.invocations(id));
+                .toList();
+        Optional<RunHeader> chosen = choose(kept, run, header -> header);
+        if (chosen.isPresent()) {
+            requireSpace(test, chosen.get(), space);
+            RunId id = chosen.get().id();
+            return new StoredRun(test, chosen.get(), journal.trials(id, space), journal.invocations(id));
         }
-        OldRun old = OldRun.in(places.reports()).stream()
-                .reduce((earlier, later) -> later)
-                .orElseThrow(
-                        () -> new TuningConfigurationException(
-                                test
-                                        + " must have a stored run to run a trial of it again; there is none, run the whole test first."));
+        List<OldRun> older = OldRun.in(places.reports());
+        OldRun old = choose(older, run, OldRun::header).orElseThrow(() -> missing(test, run, kept, older));
         requireSpace(test, old.header(), space);
         List<TrialRecord> trials = old.trials(space);
         return new StoredRun(test, old.header(), trials, invocations(trials));
+    }
+
+    private static <R> Optional<R> choose(List<R> runs, OptionalInt wanted, Function<R, RunHeader> header) {
+        return runs.stream()
+                .filter(run -> wanted.isEmpty() || header.apply(run).id().number() == wanted.getAsInt())
+                .reduce((earlier, later) -> later);
+    }
+
+    private static TuningConfigurationException missing(
+            String test, OptionalInt run, List<RunHeader> kept, List<OldRun> older) {
+        List<String> numbers = Stream.concat(older.stream().map(OldRun::header), kept.stream())
+                .map(header -> String.valueOf(header.id().number()))
+                .toList();
+        return new TuningConfigurationException(
+                run.isEmpty() || numbers.isEmpty()
+                        ? test
+                                + " must have a stored run to run a trial of it again; there is none, run the whole test first."
+                        : Setting.REPLAY.key() + " run (" + run.getAsInt() + ") must be a stored run of " + test
+                                + "; there are " + String.join(", ", numbers) + ".");
     }
 
     private static void requireSpace(String test, RunHeader last, Space<?> space) {

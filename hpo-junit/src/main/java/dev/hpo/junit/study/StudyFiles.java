@@ -18,13 +18,16 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /**
  * The reports that a study leaves behind.
  *
  * @param folder the folder of its reports
  */
-record StudyFiles(Path folder) {
+@API(status = Status.INTERNAL, since = "0.1")
+public record StudyFiles(Path folder) {
 
     /**
      * Writes all files, and returns for the summary the absolute path of the folder and, below it, their names. Whoever reads one sees
@@ -32,7 +35,7 @@ record StudyFiles(Path folder) {
      *
      * @throws UncheckedIOException if one cannot be written
      */
-    List<String> write(StudyView view) {
+    public List<String> write(StudyView view) {
         List<String> written = new ArrayList<>();
         try {
             Files.createDirectories(folder);

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 final class StudyFolder {
 
     private static final String NAME = "hpo";
-    private static final Set<String> OUTPUTS = Set.of("target", "build", "bin", "out");
+    private static final List<String> OUTPUTS = List.of("target", "build", "bin", "out");
     private static final Set<String> BUILD_FILES = Set.of(
             "pom.xml",
             "build.gradle",
@@ -77,6 +78,16 @@ final class StudyFolder {
                     .resolve(NAME);
         }
         return classes.flatMap(from -> output(from, working)).orElse(working).resolve(NAME);
+    }
+
+    /** Returns the folder for reports beside a folder of a module, if the module has one for what is built. */
+    static Optional<Path> beside(Path folder) {
+        return Optional.ofNullable(folder.toAbsolutePath().getParent())
+                .flatMap(module -> OUTPUTS.stream()
+                        .map(module::resolve)
+                        .filter(Files::isDirectory)
+                        .findFirst())
+                .map(output -> output.resolve(NAME));
     }
 
     private static Optional<Path> output(Path classes, Path working) {

@@ -41,6 +41,17 @@ public record StudyPlaces(Path journal, Path reports) {
         return in(directory, directory, study);
     }
 
+    /**
+     * Returns the places of a study whose journals are in a folder, for whoever has not its class.
+     *
+     * @param isNamed whether the user has named the folder, which then has the reports too; else they go to the folder for what is built,
+     *     beside that of the journals, if there is one
+     */
+    public static StudyPlaces of(Path journals, boolean isNamed, String study) {
+        Path reports = isNamed ? journals : StudyFolder.beside(journals).orElse(journals);
+        return in(journals, reports, study);
+    }
+
     private static StudyPlaces in(Path journals, Path reports, String study) {
         String name = FolderName.of(study);
         return new StudyPlaces(absolute(journals.resolve(name + JOURNAL)), absolute(reports.resolve(name)));

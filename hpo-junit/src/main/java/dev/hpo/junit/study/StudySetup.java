@@ -17,6 +17,7 @@ import dev.hpo.study.Study;
 import dev.hpo.study.StudySpec;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -122,12 +123,22 @@ public record StudySetup(
      * @throws TuningConfigurationException if there is none, or its search space was another one
      */
     public StoredRun storedRun() {
+        return storedRun(OptionalInt.empty());
+    }
+
+    /**
+     * Returns a run of the study.
+     *
+     * @param run its number; empty for the last one
+     * @throws TuningConfigurationException if there is none, or its search space was another one
+     */
+    public StoredRun storedRun(OptionalInt run) {
         if (!isKept()) {
             throw new TuningConfigurationException(method.shortName()
                     + " must have a stored run to run a trial of it again; leave out " + Setting.STORAGE.key()
                     + "=memory, which keeps none.");
         }
-        return StoredRun.read(method, space, places);
+        return StoredRun.read(method, space, places, run);
     }
 
     /** Safe, since a study only ever decodes instances from its space, and never gets any. */

@@ -14,6 +14,7 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,8 @@ class SettingsTests {
         assertThat(settings.ordered()).isTrue();
         assertThat(settings.failFast()).isFalse();
         assertThat(settings.isKept()).isFalse();
-        assertThat(replaying.replay()).hasValue(17);
+        assertThat(replaying.replay()).contains(new Replay(OptionalInt.empty(), 17));
+        assertThat(settings("all", Map.of("hpo.replay", "3/17")).replay()).contains(new Replay(OptionalInt.of(3), 17));
         assertThat(replaying.isKept()).isTrue();
     }
 
@@ -95,7 +97,7 @@ class SettingsTests {
                     hpo.ordered   | yes         | hpo.ordered (yes) must be true or false; give for instance -Dhpo.ordered=true.
                     hpo.fail-fast | 1           | hpo.fail-fast (1) must be true or false; give for instance -Dhpo.fail-fast=true.
                     hpo.storage   | disk        | hpo.storage (disk) must be journal or memory; give for instance -Dhpo.storage=memory.
-                    hpo.replay    | best        | hpo.replay (best) must be the number of a stored trial, from 0; give for instance -Dhpo.replay=17.
+                    hpo.replay    | best        | hpo.replay (best) must be the number of a stored trial, from 0, or that of its run before it; give for instance -Dhpo.replay=3/17.
                     """)
     void badParameter_isNamedWithWhatIsAllowed(String key, String value, String message) throws Exception {
         Settings settings = settings("none", Map.of(key, value));

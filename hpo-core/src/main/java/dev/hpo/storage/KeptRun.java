@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage;
+
+import dev.hpo.space.PlainSpace;
+import dev.hpo.storage.journal.StoredStudy;
+import dev.hpo.storage.journal.StoredTrial;
+import dev.hpo.trial.TrialRecord;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * A run as it is kept in a file, for whoever has not its classes.
+ *
+ * @param record what is known of it beside its trials
+ * @param space its search space
+ * @param trials those that can be read, by rising number
+ * @param faults why the others cannot, for people
+ * @param elapsed how long it took so far, without the pauses in between
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record KeptRun(
+        RunRecord record, PlainSpace space, List<TrialRecord> trials, List<String> faults, Duration elapsed) {
+
+    /** Creates a run. */
+    public KeptRun {
+        trials = List.copyOf(trials);
+        faults = List.copyOf(faults);
+    }
+
+    static KeptRun of(RunRecord record, StoredStudy stored) {
+        PlainSpace space = space(record.header());
+        TrialMapping mapping = TrialMapping.of(record.header(), space);
+        List<TrialRecord> trials = new ArrayList<>();
+        List<String> faults = new ArrayList<>();
+        for (StoredTrial trial : stored.trials()) {
+            try {
+                trials.add(mapping.record(trial));
+            } catch (StorageException e) {
+                faults.add(String.valueOf(e.getMessage()));
+            }
+        }
+        return new KeptRun(record, space, trials, faults, JournalRun.elapsed(stored));
+    }
+
+    private static PlainSpace space(RunHeader header) {
+        try {
+            return header.space()
+                    .space()
+                    .orElseThrow(() -> new StorageException(
+                            "run " + header.id() + ": hpo:space must be there to read it without its classes"));
+        } catch (IllegalArgumentException e) {
+            throw new StorageException("run " + header.id() + ": hpo:space: " + e.getMessage(), e);
+        }
+    }
+}

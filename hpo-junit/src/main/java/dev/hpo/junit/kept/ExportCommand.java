@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.kept;
+
+import dev.hpo.junit.launch.Console;
+import dev.hpo.report.CsvReport;
+import dev.hpo.report.JsonReport;
+import dev.hpo.report.StudyView;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints the trials of a run for other programs. */
+@Command(name = "export", description = "Prints all trials of a run, as csv or json.")
+final class ExportCommand extends KeptCommand {
+
+    @Parameters(index = "0", paramLabel = "FORMAT", description = "csv: a row for each trial; json: all that is known.")
+    private Format format = Format.CSV;
+
+    @Mixin
+    private final StudyChoice choice = new StudyChoice();
+
+    @Option(names = "--to", paramLabel = "FILE", description = "Write to a file, in place of the console.")
+    private @Nullable Path target;
+
+    @Override
+    boolean isDone() {
+        StudyView view = KeptView.of(choice.read(choice.study()));
+        Path file = target;
+        try {
+            if (file == null) {
+                StringWriter text = new StringWriter();
+                write(view, text);
+                Console.hand(text.toString());
+            } else {
+                try (Writer text = new BufferedWriter(
+                        new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8))) {
+                    write(view, text);
+                }
+                print("wrote " + view.history().size() + " trials to " + file.toAbsolutePath());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " must be writable: " + e, e);
+        }
+        return true;
+    }
+
+    private void write(StudyView view, Writer text) throws IOException {
+        if (format == Format.CSV) {
+            CsvReport.write(view, text);
+        } else {
+            JsonReport.write(view, text);
+        }
+    }
+
+    /** In what form. */
+    enum Format {
+        CSV,
+        JSON
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.kept;
+
+import dev.hpo.junit.setting.Setting;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** In which folder the studies of a command are. */
+final class FolderChoice {
+
+    private static final String USUAL = ".hpo";
+
+    @Option(
+            names = "--directory",
+            paramLabel = "DIR",
+            description = "The folder of the studies; .hpo in the working folder by default.")
+    private @Nullable Path directory;
+
+    /** Returns whether a folder is named, which then has the reports too. */
+    boolean isNamed() {
+        return directory != null || System.getProperty(Setting.DIRECTORY.key()) != null;
+    }
+
+    Path path() {
+        Path given = directory;
+        String property = System.getProperty(Setting.DIRECTORY.key());
+        Path folder = given != null ? given : Path.of(property != null ? property : USUAL);
+        return folder.toAbsolutePath().normalize();
+    }
+
+    KeptStudies studies() {
+        return KeptStudies.in(path());
+    }
+}

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.kept;
+
+import dev.hpo.space.VisibleText;
+import dev.hpo.storage.JournalStorage;
+import dev.hpo.storage.RunId;
+import dev.hpo.storage.RunKind;
+import dev.hpo.storage.RunRecord;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A study in a file.
+ *
+ * @param name its name
+ * @param file the file, in which there may be others
+ * @param runs its runs, first the searches, by rising number
+ */
+record KeptStudy(String name, Path file, List<RunRecord> runs) {
+
+    JournalStorage storage() {
+        return new JournalStorage(file);
+    }
+
+    /** Returns its name on one line. */
+    String shown() {
+        return VisibleText.of(name);
+    }
+
+    Optional<RunRecord> lastSearch() {
+        return runs.stream().filter(run -> run.id().kind() == RunKind.SEARCH).reduce((earlier, later) -> later);
+    }
+
+    /**
+     * Returns a search by its number.
+     *
+     * @throws CommandException if there is none
+     */
+    RunRecord search(int number) {
+        return runs.stream()
+                .filter(run -> run.id().equals(new RunId(name, number)))
+                .findFirst()
+                .orElseThrow(() -> new CommandException("--run (" + number + ") must be a run of " + shown()
+                        + ", which has "
+                        + (runs.isEmpty()
+                                ? "none"
+                                : String.join(
+                                        ", ",
+                                        runs.stream()
+                                                .filter(run -> run.id().kind() == RunKind.SEARCH)
+                                                .map(run ->
+                                                        String.valueOf(run.id().number()))
+                                                .toList()))
+                        + "."));
+    }
+}
