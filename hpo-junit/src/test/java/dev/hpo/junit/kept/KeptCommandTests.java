@@ -109,8 +109,8 @@ class KeptCommandTests {
 
         assertThat(run("show", STUDY, "--run", "2")).isZero();
         assertThat(printed())
-                .containsPattern("0  complete     0.5 .*  x=0\\.[0-9]+, size=")
-                .containsPattern("3    failed       - ");
+                .containsPattern("0  complete    0.5 .*  x=0\\.[0-9]+, size=")
+                .containsPattern("3    failed      - ");
         console.reset();
 
         assertThat(run("show", STUDY, "--run", "2", "--trial", "3")).isZero();
