@@ -63,7 +63,7 @@ final class JournalRun implements RunStore {
     static RunStore begin(Journal journal, RunSeries series, Space<?> space, Function<RunId, RunHeader> header) {
         return orClosed(
                         journal,
-                        hold -> begin(journal, space, hold, state -> Optional.of(header.apply(next(state, series)))))
+                        hold -> begin(journal, space, hold, state -> Optional.of(header.apply(next(journal, state, series)))))
                 .orElseThrow();
     }
 
@@ -73,7 +73,7 @@ final class JournalRun implements RunStore {
                 journal,
                 hold -> begin(journal, space, hold, state -> Optional.of(header)
                         .filter(made -> made.id().number()
-                                >= next(state, made.id().series()).number())));
+                                >= next(journal, state, made.id().series()).number())));
     }
 
     private static Optional<RunStore> begin(
@@ -93,8 +93,9 @@ final class JournalRun implements RunStore {
         });
     }
 
-    /** A run that is damaged or was deleted has its number all the same, as its name says. */
-    private static RunId next(JournalState state, RunSeries series) {
+    /** A run that is damaged, was deleted or was moved has its number all the same, as its name says. */
+    private static RunId next(Journal journal, JournalState state, RunSeries series) {
+        Archives archives = new Archives(journal.path());
         int last = state.studies().stream()
                 .flatMap(study -> RunAttributes.readable(study).stream())
                 .filter(run -> run.id().series().equals(series))
@@ -102,7 +103,9 @@ final class JournalRun implements RunStore {
                 .max()
                 .orElse(0);
         RunId next = new RunId(series, last + 1);
-        while (state.study(next.toString()).isPresent() || state.wasDeleted(next.toString())) {
+        while (state.study(next.toString()).isPresent()
+                || state.wasDeleted(next.toString())
+                || archives.has(series, next.number())) {
             next = new RunId(series, next.number() + 1);
         }
         return next;

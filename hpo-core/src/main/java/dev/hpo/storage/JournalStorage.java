@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -50,6 +52,7 @@ public final class JournalStorage implements Storage {
     private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
     private final Path file;
+    private final Archives archives;
 
     /**
      * Creates a storage.
@@ -58,6 +61,7 @@ public final class JournalStorage implements Storage {
      */
     public JournalStorage(Path file) {
         this.file = file.toAbsolutePath().normalize();
+        this.archives = new Archives(this.file);
     }
 
     @Override
@@ -123,14 +127,26 @@ public final class JournalStorage implements Storage {
         });
     }
 
-    /** Returns what the searches in the file began with, of whatever study, by rising number. */
+    /** Returns what the searches began with, of whatever study, by rising number: those of the file, and those that were moved. */
     List<RunHeader> searches() {
+        List<RunHeader> here = searchesHere();
+        Set<String> studies = here.stream().map(run -> run.id().study()).collect(Collectors.toSet());
+        return Stream.concat(
+                        here.stream(),
+                        archives.files().stream()
+                                .flatMap(moved -> new JournalStorage(moved).searchesHere().stream())
+                                .filter(run -> studies.contains(run.id().study())))
+                .sorted(Comparator.comparingInt(run -> run.id().number()))
+                .distinct()
+                .toList();
+    }
+
+    private List<RunHeader> searchesHere() {
         return translated(() -> {
             try (Journal journal = open(Following.studies())) {
                 return journal.read(state -> state.studies().stream()
                         .flatMap(stored -> RunAttributes.readable(stored).stream())
                         .filter(run -> run.id().kind() == RunKind.SEARCH)
-                        .sorted(Comparator.comparingInt(run -> run.id().number()))
                         .toList());
             }
         });
@@ -185,8 +201,15 @@ public final class JournalStorage implements Storage {
         });
     }
 
-    /** Returns the complete trials of all runs in the file, read in one go, by the names of the runs. */
+    /** Returns the complete trials of all runs, those that were moved included, each file read in one go, by the names of the runs. */
     Map<String, List<Projection.Stored>> complete() {
+        Map<String, List<Projection.Stored>> all = new HashMap<>();
+        archives.files().forEach(moved -> all.putAll(new JournalStorage(moved).completeHere()));
+        all.putAll(completeHere());
+        return all;
+    }
+
+    private Map<String, List<Projection.Stored>> completeHere() {
         return translated(() -> {
             try (Journal journal = open(Following.everything().withoutReports())) {
                 return journal.read(state -> state.studies().stream()
@@ -203,16 +226,65 @@ public final class JournalStorage implements Storage {
     }
 
     /**
-     * Takes runs out of the file, for Optuna's tools too. Their numbers are not given again.
+     * Moves the oldest finished searches of a study, all but some, to files of their own beside this one, with what belongs to them: run 3
+     * of {@code digits.log} to {@code digits.3.log}. They can be read as before, but are no longer among {@link #runs()}.
      *
-     * @throws StorageException if one is not there, or somebody who lives goes on with it; then none is taken out
+     * <p>Nothing is moved while somebody else may have the file open: another process that runs a study of it, or another program that
+     * has written a trial within an hour.
+     *
+     * @param study the name of the study
+     * @param keep how many stay; at least 1
+     * @return whether any was moved
+     * @throws StorageException if the file cannot be read or written; nothing is lost
+     */
+    public boolean archive(String study, int keep) {
+        if (keep < 1) {
+            throw new IllegalArgumentException("keep (" + keep + ") must be at least 1");
+        }
+        return translated(() -> archives.moveAllBut(keep, study, runs()));
+    }
+
+    /** Returns the runs of the studies in this file that were moved to files of their own, by rising number. */
+    public List<RunRecord> archived() {
+        List<RunRecord> here = runs();
+        Set<String> studies = here.stream().map(run -> run.id().study()).collect(Collectors.toSet());
+        Set<RunId> present = here.stream().map(RunRecord::id).collect(Collectors.toSet());
+        return archives.files().stream()
+                .flatMap(moved -> new JournalStorage(moved)
+                        .runs().stream().filter(run -> archives.file(run.id()).equals(moved)))
+                .filter(run -> studies.contains(run.id().study()) && !present.contains(run.id()))
+                .toList();
+    }
+
+    /**
+     * Takes runs out of the file, or out of those to which they were moved, for Optuna's tools too. Their numbers are not given again.
+     *
+     * @throws StorageException if one is not there, or somebody who lives goes on with it; then none of this file is taken out
      */
     public void delete(List<RunId> runs) {
+        Set<RunId> present = runs().stream().map(RunRecord::id).collect(Collectors.toSet());
+        List<RunId> here = runs.stream().filter(present::contains).toList();
+        List<RunId> moved = runs.stream().filter(run -> !present.contains(run)).toList();
+        deleteHere(here);
+        for (RunId run : moved) {
+            Path target = archives.file(run);
+            if (target.equals(file) || !Files.exists(target)) {
+                throw missing(run);
+            }
+            new JournalStorage(target).deleteHere(List.of(run));
+        }
+    }
+
+    private void deleteHere(List<RunId> runs) {
+        if (runs.isEmpty()) {
+            return;
+        }
         translated(() -> {
             try (Journal journal = open(Following.studies())) {
                 journal.append(state -> runs.stream()
                         .<Operation>map(run -> new Operation.DeleteStudy(deletable(run, state, journal)))
                         .toList());
+                journal.removeIfEmpty();
             }
             return runs;
         });
@@ -250,7 +322,17 @@ public final class JournalStorage implements Storage {
         return journal;
     }
 
+    /** Opens this file, or the one to which the run was moved. */
     private Journal openRun(RunId run, Following following) {
+        Path moved = archives.file(run);
+        return find(run, following)
+                .or(() -> moved.equals(file) || !Files.exists(moved)
+                        ? Optional.empty()
+                        : new JournalStorage(moved).find(run, following))
+                .orElseThrow(() -> missing(run));
+    }
+
+    private Optional<Journal> find(RunId run, Following following) {
         if (Files.exists(file)) {
             Journal journal = open(following);
             boolean isThere = false;
@@ -262,10 +344,10 @@ public final class JournalStorage implements Storage {
                 }
             }
             if (isThere) {
-                return journal;
+                return Optional.of(journal);
             }
         }
-        throw missing(run);
+        return Optional.empty();
     }
 
     private StorageException missing(RunId run) {

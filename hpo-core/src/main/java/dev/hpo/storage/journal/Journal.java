@@ -8,8 +8,13 @@ import dev.hpo.storage.journal.lock.Heartbeat;
 import dev.hpo.storage.journal.lock.Holder;
 import dev.hpo.storage.journal.lock.JournalLock;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.apiguardian.api.API;
@@ -177,9 +182,7 @@ public final class Journal implements AutoCloseable {
         while (true) {
             try (JournalLock.Held held = lock.acquire(holder)) {
                 synchronized (this) {
-                    file.requireInPlace();
-                    refresh();
-                    mend();
+                    refreshWhole();
                     List<Operation> operations = List.copyOf(decision.decide(replay.state()));
                     if (operations.isEmpty()) {
                         return List.of();
@@ -191,6 +194,95 @@ public final class Journal implements AutoCloseable {
                     }
                 }
             }
+        }
+    }
+
+    /** Reads to the end, under the lock, and leaves nothing unfinished. */
+    private void refreshWhole() throws IOException {
+        if (!file.isInPlace()) {
+            requireContinuation();
+            file.close();
+            reload();
+        }
+        refresh();
+        mend();
+    }
+
+    /** A file in the place of this one is this one without studies that were moved, or else somebody has taken it away. */
+    private void requireContinuation() throws IOException {
+        try (JournalFile present = new JournalFile(path())) {
+            Replay read = new Replay(present, Following.studies());
+            read.catchUp("");
+            if (!read.state().continues(replay.state())) {
+                throw file.gone();
+            }
+        }
+    }
+
+    /**
+     * Moves studies to journals of their own, unless somebody else may have the file open. To whoever is killed meanwhile nothing is lost:
+     * the new journals are whole before this one gets smaller.
+     *
+     * @param choice returns the files for studies, by their numbers, given the present state; no study, if it is not to be
+     * @return whether they were moved
+     * @throws JournalException if a file cannot be written; then this one is as it was
+     */
+    public boolean move(Function<JournalState, Map<Integer, Path>> choice) {
+        boolean isInterrupted = Thread.interrupted();
+        try (JournalLock.Held held = lock.acquire(holder)) {
+            synchronized (this) {
+                refreshWhole();
+                Map<Integer, Path> targets = choice.apply(replay.state());
+                return !targets.isEmpty() && lock.isAlone(holder) && move(targets, held);
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        } finally {
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private boolean move(Map<Integer, Path> targets, JournalLock.Held held) throws IOException {
+        Path rest = part(path());
+        Map<Integer, Path> parts = new HashMap<>();
+        targets.forEach((study, target) -> parts.put(study, part(target)));
+        try {
+            Moving.copy(file, rest, parts);
+            if (!held.isValid()) {
+                return false;
+            }
+            for (Path target : Set.copyOf(targets.values())) {
+                Files.move(part(target), target, StandardCopyOption.ATOMIC_MOVE);
+            }
+            Files.move(rest, path(), StandardCopyOption.ATOMIC_MOVE);
+            file.close();
+            reload();
+            return true;
+        } finally {
+            Files.deleteIfExists(rest);
+            for (Path part : parts.values()) {
+                Files.deleteIfExists(part);
+            }
+        }
+    }
+
+    private static Path part(Path target) {
+        return target.resolveSibling(target.getFileName() + ".part");
+    }
+
+    /** Removes the file if no study is left in it, and nobody else may have it open. */
+    public void removeIfEmpty() {
+        try (JournalLock.Held held = lock.acquire(holder)) {
+            synchronized (this) {
+                refreshWhole();
+                if (replay.state().studies().isEmpty() && lock.isAlone(holder) && held.isValid()) {
+                    Files.deleteIfExists(path());
+                }
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
         }
     }
 

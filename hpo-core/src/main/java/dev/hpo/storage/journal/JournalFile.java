@@ -72,25 +72,22 @@ final class JournalFile implements AutoCloseable {
     }
 
     /**
-     * Checks that what is held open still is the file of that name: what is written to a deleted file is lost.
+     * Returns whether what is held open still is the file of that name: what is written to another one is lost.
      *
-     * @throws JournalException if it is not
+     * @throws JournalException if there is no such file any more
      */
-    synchronized void requireInPlace() throws IOException {
-        if (source == null) {
-            return;
-        }
-        boolean isInPlace;
+    synchronized boolean isInPlace() throws IOException {
         try {
-            isInPlace = Objects.equals(identity, identity());
+            return source == null || Objects.equals(identity, identity());
         } catch (NoSuchFileException e) {
-            isInPlace = false;
+            throw gone();
         }
-        if (!isInPlace) {
-            throw new JournalException(
-                    path
-                            + " must stay where it is while it is written to; it was moved or deleted: put it back, or begin anew");
-        }
+    }
+
+    /** Returns the error for a file that is not the one that was opened. */
+    JournalException gone() {
+        return new JournalException(path
+                + " must stay where it is while it is written to; it was moved or deleted: put it back, or begin anew");
     }
 
     /** Writes behind the last byte, by one call of the operating system as far as that takes it. */

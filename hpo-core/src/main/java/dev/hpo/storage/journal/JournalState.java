@@ -69,6 +69,18 @@ public final class JournalState implements Interest {
         return deleted.values().stream().anyMatch(study -> study.name().equals(name));
     }
 
+    /** Returns whether all that was in an earlier state is in this one under the same ids, be it that it was deleted since. */
+    boolean continues(JournalState earlier) {
+        return nextStudy >= earlier.nextStudy
+                && trials.size() >= earlier.trials.size()
+                && earlier.studies.values().stream().allMatch(this::had);
+    }
+
+    private boolean had(StoredStudy study) {
+        StoredStudy same = studies.getOrDefault(study.id(), deleted.get(study.id()));
+        return same != null && same.name().equals(study.name()) && same.size() >= study.size();
+    }
+
     /** Returns the trial of an id, if it is there and followed, or waits. */
     public Optional<StoredTrial> trial(int id) {
         return id >= 0 && id < trials.size() ? Optional.ofNullable(trials.get(id)) : Optional.empty();

@@ -3,6 +3,7 @@ package dev.hpo.junit.kept;
 
 import dev.hpo.space.NearestName;
 import dev.hpo.storage.JournalStorage;
+import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunRecord;
 import dev.hpo.storage.StorageException;
 import java.io.IOException;
@@ -10,10 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -43,7 +46,17 @@ record KeptStudies(Path folder, List<KeptStudy> all, List<String> faults) {
                 faults.add(e.getMessage() + ".");
             }
         }
-        return new KeptStudies(folder, all, faults);
+        return new KeptStudies(folder, withoutMoved(all), faults);
+    }
+
+    /** Runs that were moved to files of their own are those of the study they were moved from. */
+    private static List<KeptStudy> withoutMoved(List<KeptStudy> all) {
+        Set<RunId> moved = new HashSet<>();
+        all.forEach(study -> study.moved().forEach(run -> moved.add(run.id())));
+        return all.stream()
+                .filter(study -> !study.moved().isEmpty()
+                        || !study.runs().stream().map(RunRecord::id).allMatch(moved::contains))
+                .toList();
     }
 
     /**
@@ -68,12 +81,20 @@ record KeptStudies(Path folder, List<KeptStudy> all, List<String> faults) {
 
     private static List<KeptStudy> of(Path file) {
         Map<String, List<RunRecord>> byStudy = new LinkedHashMap<>();
-        for (RunRecord run : new JournalStorage(file).runs()) {
+        JournalStorage storage = new JournalStorage(file);
+        for (RunRecord run : storage.runs()) {
             byStudy.computeIfAbsent(run.id().study(), study -> new ArrayList<>())
                     .add(run);
         }
+        List<RunRecord> archived = storage.archived();
         return byStudy.entrySet().stream()
-                .map(study -> new KeptStudy(study.getKey(), file, List.copyOf(study.getValue())))
+                .map(study -> new KeptStudy(
+                        study.getKey(),
+                        file,
+                        List.copyOf(study.getValue()),
+                        archived.stream()
+                                .filter(run -> run.id().study().equals(study.getKey()))
+                                .toList()))
                 .toList();
     }
 

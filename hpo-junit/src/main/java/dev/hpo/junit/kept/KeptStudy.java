@@ -9,15 +9,22 @@ import dev.hpo.storage.RunRecord;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A study in a file.
  *
  * @param name its name
  * @param file the file, in which there may be others
- * @param runs its runs, first the searches, by rising number
+ * @param present its runs there, first the searches, by rising number
+ * @param moved those that were moved to files of their own
  */
-record KeptStudy(String name, Path file, List<RunRecord> runs) {
+record KeptStudy(String name, Path file, List<RunRecord> present, List<RunRecord> moved) {
+
+    /** Returns all its runs, first those that were moved. */
+    List<RunRecord> runs() {
+        return Stream.concat(moved.stream(), present.stream()).toList();
+    }
 
     JournalStorage storage() {
         return new JournalStorage(file);
@@ -38,20 +45,19 @@ record KeptStudy(String name, Path file, List<RunRecord> runs) {
      * @throws CommandException if there is none
      */
     RunRecord search(int number) {
-        return runs.stream()
+        return runs().stream()
                 .filter(run -> run.id().equals(new RunId(name, number)))
                 .findFirst()
-                .orElseThrow(() -> new CommandException("--run (" + number + ") must be a run of " + shown()
-                        + ", which has "
-                        + (runs.isEmpty()
-                                ? "none"
-                                : String.join(
-                                        ", ",
-                                        runs.stream()
-                                                .filter(run -> run.id().kind() == RunKind.SEARCH)
-                                                .map(run ->
-                                                        String.valueOf(run.id().number()))
-                                                .toList()))
-                        + "."));
+                .orElseThrow(() -> new CommandException(
+                        "--run (" + number + ") must be a run of " + shown() + ", which has " + numbers() + "."));
+    }
+
+    private String numbers() {
+        return String.join(
+                ", ",
+                runs().stream()
+                        .filter(run -> run.id().kind() == RunKind.SEARCH)
+                        .map(run -> String.valueOf(run.id().number()))
+                        .toList());
     }
 }

@@ -24,6 +24,7 @@ public enum Setting {
     TRY_FIRST("try-first", "resources and files with commas between", "best.properties"),
     REPLAY("replay", "the number of a stored trial, from 0, or that of its run before it", "3/17"),
     DIRECTORY("directory", "a folder", "studies"),
+    KEEP("keep", "a whole number of at least 1", "20"),
     STORAGE("storage", "journal or memory", "memory");
 
     /** What all keys begin with. */

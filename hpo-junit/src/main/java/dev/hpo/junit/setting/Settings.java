@@ -17,6 +17,8 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Settings {
 
+    private static final int USUAL_KEEP = 20;
+
     private final String test;
     private final TuningTest declared;
     private final Function<String, Optional<String>> parameters;
@@ -87,6 +89,11 @@ public final class Settings {
         return text(Setting.REPLAY).map(given -> Replay.parse(given).orElseThrow(() -> Setting.REPLAY.bad(given)));
     }
 
+    /** Returns how many finished runs stay in the file of the study when a new one begins. */
+    public int keep() {
+        return (int) whole(Setting.KEEP, USUAL_KEEP, 1, Integer.MAX_VALUE);
+    }
+
     /** Returns whether the study is kept in a file, not in memory alone. */
     public boolean isKept() {
         String given = text(Setting.STORAGE).orElse("journal");
@@ -105,6 +112,7 @@ public final class Settings {
     public void check() {
         flag(Setting.FAIL_FAST, declared.failFast());
         isKept();
+        keep();
     }
 
     /** Returns the names in a text that has commas between them. */

@@ -5,6 +5,7 @@ import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.declaration.Concurrency;
 import dev.hpo.junit.declaration.Goal;
 import dev.hpo.junit.declaration.TuningMethod;
+import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.setting.Setting;
 import dev.hpo.junit.setting.Settings;
 import dev.hpo.space.Space;
@@ -97,6 +98,7 @@ public record StudySetup(
      * @throws TuningConfigurationException if it is to be kept and cannot be
      */
     Study<Object> open() {
+        makeRoom();
         try {
             return Study.open(space, beginning().withStorage(storage()));
         } catch (StorageException e) {
@@ -105,6 +107,19 @@ public record StudySetup(
                             + "=DIR keeps studies in another folder, and " + Setting.STORAGE.option()
                             + "=memory nowhere",
                     e);
+        }
+    }
+
+    /** Moves older runs out of the file that a new one begins in. If that cannot be, it is larger than need be, and no more. */
+    void makeRoom() {
+        if (!isKept()) {
+            return;
+        }
+        try {
+            new JournalStorage(places.journal()).archive(method.studyName(), settings.keep());
+        } catch (StorageException e) {
+            Console.print(
+                    "hpo: " + method.shortName() + ": older runs stay in the file of the new one: " + e.getMessage());
         }
     }
 

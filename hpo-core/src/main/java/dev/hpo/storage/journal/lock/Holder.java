@@ -82,6 +82,23 @@ public final class Holder {
         };
     }
 
+    /** Returns whether there is no other holder of this journal that may be alive. */
+    boolean isAlone() throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                file.getParent(),
+                other -> names.process(other.getFileName().toString()).isPresent())) {
+            for (Path other : files) {
+                String name = other.getFileName().toString();
+                if (!name.equals(name()) && isAlive(name)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+    }
+
     private boolean isTouched(Path other) {
         long age;
         try {

@@ -69,6 +69,20 @@ public final class JournalLock implements AutoCloseable {
         return new Holder(names, timing);
     }
 
+    /**
+     * Returns whether nobody else is known to have the journal open: neither in this process, nor one that has written to it.
+     *
+     * @param holder the one who asks, who has the lock
+     */
+    public boolean isAlone(Holder holder) throws IOException {
+        synchronized (OPEN) {
+            if (users > 1) {
+                return false;
+            }
+        }
+        return holder.isAlone();
+    }
+
     /** Lets others see that a holder is gone. */
     public void close(Holder holder) throws IOException {
         holder.close(link.owner());

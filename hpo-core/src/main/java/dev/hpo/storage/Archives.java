@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage;
+
+import dev.hpo.storage.journal.Following;
+import dev.hpo.storage.journal.Journal;
+import dev.hpo.storage.journal.JournalSettings;
+import dev.hpo.storage.journal.JournalState;
+import dev.hpo.storage.journal.StoredStudy;
+import dev.hpo.storage.journal.StoredTrial;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The files to which the older runs of a journal are moved, so that it stays quick to read: {@code digits.3.log} beside {@code digits.log}
+ * has run 3, with what belongs to it.
+ *
+ * @param journal the file of the journal
+ */
+record Archives(Path journal) {
+
+    private static final String END = ".log";
+
+    /** So many files are made at once. */
+    private static final int MOST_AT_ONCE = 50;
+
+    /** A file of this size is copied so fast that nobody notices; of a larger one more runs are moved at a time. */
+    private static final long SMALL = 16L << 20;
+
+    /** A program that has not written for so long is taken to be gone. */
+    private static final Duration SILENCE = Duration.ofHours(1);
+
+    /** Returns the file for a search and what belongs to it, be it there or not. */
+    Path file(RunId run) {
+        return file(
+                run.kind() == RunKind.SEARCH
+                        ? run.number()
+                        : run.series().search().orElseThrow());
+    }
+
+    private Path file(int number) {
+        String name = journal.getFileName().toString();
+        String stem = name.endsWith(END) ? name.substring(0, name.length() - END.length()) : name;
+        return journal.resolveSibling(stem + "." + number + END);
+    }
+
+    /** Returns whether the number of a search is taken by a run that was moved. */
+    boolean has(RunSeries series, int number) {
+        return series.kind() == RunKind.SEARCH && Files.exists(file(number));
+    }
+
+    /** Returns the files that are there, by the rising numbers of their runs. */
+    List<Path> files() {
+        String name = file(0).getFileName().toString();
+        String stem = name.substring(0, name.length() - 1 - END.length());
+        try (Stream<Path> beside = Files.list(Objects.requireNonNull(journal.getParent()))) {
+            return beside.filter(file -> number(stem, file) > 0)
+                    .sorted(Comparator.comparingInt(file -> number(stem, file)))
+                    .toList();
+        } catch (IOException e) {
+            throw new StorageException(journal.getParent() + " must be readable: " + e, e);
+        }
+    }
+
+    /** Returns the number in the name of a file; 0 if it is not one of these. */
+    private static int number(String stem, Path file) {
+        String name = file.getFileName().toString();
+        if (!name.startsWith(stem) || !name.endsWith(END) || name.length() <= stem.length() + END.length()) {
+            return 0;
+        }
+        String number = name.substring(stem.length(), name.length() - END.length());
+        return number.matches("[1-9]\\d{0,8}") ? Integer.parseInt(number) : 0;
+    }
+
+    /**
+     * Moves the oldest finished searches of a study, all but some, with what belongs to them.
+     *
+     * @param keep how many stay; at least 1
+     * @return whether any was moved
+     */
+    boolean moveAllBut(int keep, String study, List<RunRecord> runs) {
+        long finished = runs.stream().filter(run -> isOld(run, study)).count();
+        if (finished <= keep || finished <= keep + keep / 4 && !isSmall()) {
+            return false;
+        }
+        JournalSettings settings = JournalSettings.of(Following.everything().withoutReports());
+        try (Journal file = Journal.open(journal, settings)) {
+            return file.move(state -> targets(keep, study, state, file));
+        }
+    }
+
+    private boolean isSmall() {
+        try {
+            return Files.size(journal) <= SMALL;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isOld(RunRecord run, String study) {
+        return run.id().kind() == RunKind.SEARCH && run.id().study().equals(study) && run.isFinished() && !run.isHeld();
+    }
+
+    /** Returns where to move the studies of the journal. */
+    private Map<Integer, Path> targets(int keep, String study, JournalState state, Journal file) {
+        Instant lately = Instant.now().minus(SILENCE);
+        if (state.studies().stream()
+                .flatMap(run -> run.trials().stream())
+                .anyMatch(trial -> isOfOthers(trial, lately))) {
+            return Map.of();
+        }
+        List<RunRecord> old = state.studies().stream()
+                .flatMap(stored -> record(stored, file).stream())
+                .filter(run -> isOld(run, study))
+                .sorted(Comparator.comparingInt(run -> run.id().number()))
+                .toList();
+        Map<Integer, Path> targets = new HashMap<>();
+        old.stream()
+                .limit(Math.min(MOST_AT_ONCE, Math.max(0, old.size() - keep)))
+                .filter(run -> isFree(run))
+                .forEach(run -> targets.putAll(targets(run.id(), state, file)));
+        return targets;
+    }
+
+    private static Optional<RunRecord> record(StoredStudy stored, Journal file) {
+        return RunAttributes.readable(stored)
+                .map(header -> new RunRecord(header, RunAttributes.end(stored), Holds.isHeld(stored, file.holder())));
+    }
+
+    /** Another program, unlike ours, does not say that it has the file; it is known only by what it writes. */
+    private static boolean isOfOthers(StoredTrial trial, Instant lately) {
+        boolean isOurs = trial.systemAttributes().keySet().stream().anyMatch(key -> key.startsWith("hpo:"));
+        return !isOurs
+                && (!trial.state().isFinished()
+                        || trial.completedAt().filter(lately::isBefore).isPresent());
+    }
+
+    /** Returns whether nothing is lost where a run is moved to: the file may have it already, if a process was killed. */
+    private boolean isFree(RunRecord run) {
+        Path target = file(run.id());
+        if (!Files.exists(target)) {
+            return true;
+        }
+        try {
+            return new JournalStorage(target)
+                    .runs().stream()
+                            .allMatch(other -> other.header().equals(run.header())
+                                    || !other.id().equals(run.id())
+                                            && file(other.id()).equals(target));
+        } catch (StorageException e) {
+            return false;
+        }
+    }
+
+    private Map<Integer, Path> targets(RunId search, JournalState state, Journal file) {
+        Map<Integer, Path> targets = new HashMap<>();
+        Path target = file(search);
+        for (StoredStudy stored : state.studies()) {
+            boolean belongs = record(stored, file)
+                    .filter(run -> run.id().study().equals(search.study())
+                            && file(run.id()).equals(target))
+                    .isPresent();
+            if (belongs) {
+                if (Holds.isHeld(stored, file.holder())) {
+                    return Map.of();
+                }
+                targets.put(stored.id(), target);
+            }
+        }
+        return targets;
+    }
+}

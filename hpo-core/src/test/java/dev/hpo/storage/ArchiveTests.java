@@ -1,0 +1,429 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hpo.space.Configuration;
+import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
+import dev.hpo.space.RealDomain;
+import dev.hpo.space.Scale;
+import dev.hpo.space.Scope;
+import dev.hpo.trial.Direction;
+import dev.hpo.trial.EarlierStudy;
+import dev.hpo.trial.Origin;
+import dev.hpo.trial.Outcome;
+import dev.hpo.trial.Projection;
+import dev.hpo.trial.StoredSpace;
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Older runs go to files of their own, and nothing of them or of the others is lost by that, whenever it ends. */
+class ArchiveTests {
+
+    private static final Instant NOW = Instant.parse("2026-02-03T04:05:06.123456Z");
+    private static final String STUDY = "digits \uD83D\uDE00";
+    private static final Parameter<Double> X =
+            Parameter.ofDouble(Scope.root().child("x"), RealDomain.of(Scale.LINEAR, 0, 1));
+    private static final PlainSpace SPACE = new PlainSpace(List.of(X));
+
+    private Path folder;
+    private Path file;
+    private JournalStorage storage;
+
+    @BeforeEach
+    void open(@TempDir Path temporary) {
+        folder = temporary;
+        file = folder.resolve("digits.log");
+        storage = new JournalStorage(file);
+    }
+
+    @Test
+    void allButSome_areMoved_andReadAsBefore() {
+        for (int run = 1; run <= 5; run++) {
+            finish(run);
+        }
+        Map<RunId, List<TrialRecord>> before = trials(5);
+        Map<RunId, RunHeader> headers = new HashMap<>();
+        storage.runs().forEach(run -> headers.put(run.id(), run.header()));
+
+        assertThat(storage.archive(STUDY, 2)).isTrue();
+
+        assertThat(numbers(storage.runs())).containsExactly(4, 5);
+        assertThat(numbers(storage.archived())).containsExactly(1, 2, 3);
+        assertThat(files()).containsExactly("digits.1.log", "digits.2.log", "digits.3.log", "digits.log");
+        assertThat(trials(5)).isEqualTo(before);
+        storage.archived().forEach(run -> {
+            assertThat(run.header()).isEqualTo(headers.get(run.id()));
+            assertThat(run.isFinished()).isTrue();
+        });
+        assertThat(JournalCheck.of(file).faults()).isEmpty();
+        assertThat(JournalCheck.of(folder.resolve("digits.2.log"))).isEqualTo(new JournalCheck(1, 2, List.of()));
+        assertThat(storage.archive(STUDY, 2)).isFalse();
+    }
+
+    @Test
+    void numbersGoOnRising_whateverBecomesOfTheFiles() throws IOException {
+        for (int run = 1; run <= 3; run++) {
+            finish(run);
+        }
+        storage.archive(STUDY, 1);
+        finish(4);
+        assertThat(numbers(storage.runs())).containsExactly(3, 4);
+
+        storage.delete(List.of(id(4)));
+        finish(5);
+        storage.archive(STUDY, 1);
+        Files.delete(file);
+        finish(4);
+        assertThat(numbers(storage.runs())).containsExactly(4);
+    }
+
+    @Test
+    void earlierStudies_areTheSameAsBefore() {
+        for (int run = 1; run <= 4; run++) {
+            finish(run);
+        }
+        Projection present = new Projection(SPACE, Optional.empty(), Direction.MINIMIZE);
+        List<EarlierStudy> before = EarlierRuns.at(file).apply(present);
+        List<EarlierStudy> last = EarlierRuns.at(file).last().apply(present);
+
+        storage.archive(STUDY, 1);
+
+        assertThat(EarlierRuns.at(file).apply(present)).isEqualTo(before).hasSize(4);
+        assertThat(EarlierRuns.at(file).last().apply(present)).isEqualTo(last);
+    }
+
+    @Test
+    void unfinishedRuns_andThoseOfOtherStudies_stay() {
+        finish(1);
+        begin(RunSeries.searches(STUDY)).close();
+        RunStore other = begin(RunSeries.searches("other"));
+        other.end(new RunEnd(RunEnd.Kind.FINISHED, "done"));
+        other.close();
+        finish(3);
+
+        assertThat(storage.archive(STUDY, 1)).isTrue();
+
+        assertThat(storage.runs())
+                .extracting(run -> run.id().toString())
+                .containsExactly(STUDY + " #2", STUDY + " #3", "other #1");
+        assertThat(storage.resume(id(2), SPACE)).isPresent();
+    }
+
+    @Test
+    void whatBelongsToASearch_goesWithIt() {
+        finish(1);
+        RunStore confirmation = begin(RunSeries.of(RunKind.CONFIRM, id(1)));
+        tell(confirmation, 0.75);
+        confirmation.end(new RunEnd(RunEnd.Kind.FINISHED, "done"));
+        confirmation.close();
+        RunId confirmed = confirmation.header().id();
+        List<TrialRecord> before = storage.trials(confirmed, SPACE);
+        finish(2);
+
+        storage.archive(STUDY, 1);
+
+        assertThat(storage.runs()).extracting(RunRecord::id).containsExactly(id(2));
+        assertThat(storage.archived()).extracting(RunRecord::id).containsExactly(id(1), confirmed);
+        assertThat(storage.trials(confirmed, SPACE)).isEqualTo(before).hasSize(1);
+    }
+
+    @Test
+    void runThatIsGoneOnWith_keepsEverybodyHere() {
+        finish(1);
+        finish(2);
+        RunStore running = begin(RunSeries.searches(STUDY));
+        tell(running, 0.5);
+
+        assertThat(storage.archive(STUDY, 1)).isFalse();
+        assertThat(numbers(storage.runs())).containsExactly(1, 2, 3);
+        tell(running, 0.25);
+        running.close();
+        assertThat(storage.archive(STUDY, 1)).isTrue();
+        assertThat(storage.trials(id(3), SPACE)).hasSize(2);
+    }
+
+    @Test
+    void anotherProgramsTrial_keepsEverybodyHere_whileItRunsAndSomeTimeAfter() throws IOException {
+        finish(1);
+        finish(2);
+        String begun =
+                "{\"op_code\":4,\"worker_id\":\"p\",\"study_id\":0,\"datetime_start\":\"2026-02-03T04:05:06\",\"state\":0,"
+                        + "\"distributions\":{},\"params\":{},\"user_attrs\":{},\"system_attrs\":{},\"intermediate_values\":{}}\n";
+        Files.writeString(file, begun, StandardOpenOption.APPEND);
+        assertThat(storage.archive(STUDY, 1)).isFalse();
+
+        end(Instant.now());
+        assertThat(storage.archive(STUDY, 1)).isFalse();
+    }
+
+    @Test
+    void anotherProgramsTrialOfLongAgo_isMovedToo() throws IOException {
+        finish(1);
+        String begun =
+                "{\"op_code\":4, \"extra\":{\"study_id\":7}, \"worker_id\":\"p\",\"study_id\": 0 ,\"datetime_start\":null,\"state\":0,"
+                        + "\"distributions\":{\"x\":\"{\\\"name\\\": \\\"FloatDistribution\\\", \\\"attributes\\\": {\\\"step\\\": null, \\\"low\\\": 0.0,"
+                        + " \\\"high\\\": 1.0, \\\"log\\\": false}}\"},\"params\":{\"x\":0.5}}\n";
+        Files.writeString(file, begun, StandardOpenOption.APPEND);
+        end(NOW);
+        finish(2);
+
+        assertThat(storage.archive(STUDY, 1)).isTrue();
+        assertThat(Files.readString(folder.resolve("digits.1.log")))
+                .contains("{\"op_code\":4, \"extra\":{\"study_id\":7}, \"worker_id\":\"p\",\"study_id\": 0 ,")
+                .contains("\"trial_id\":2,\"state\":1,\"values\":[0.125]");
+    }
+
+    private void end(Instant at) throws IOException {
+        Files.writeString(
+                file,
+                "{\"op_code\":6,\"worker_id\":\"p\",\"trial_id\":"
+                        + (Files.readString(file).split("\"op_code\":4").length - 2)
+                        + ",\"state\":1,\"values\":[0.125],\"datetime_complete\":\"" + at + "\"}\n",
+                StandardOpenOption.APPEND);
+    }
+
+    @Test
+    void idsOfWhatStays_areAsTheyWere_andLinesThatCannotBeReadToo() throws IOException {
+        finish(1);
+        Files.writeString(file, "{\"op_code\":77,\"worker_id\":\"later\"}\n", StandardOpenOption.APPEND);
+        Files.writeString(
+                file, "{\"op_code\":2,\"worker_id\":\"" + "x".repeat(1000) + "\"}\n", StandardOpenOption.APPEND);
+        finish(2);
+        List<String> before = Files.readAllLines(file).stream()
+                .filter(line -> line.contains("\"study_id\":1,") || line.contains("\"trial_id\":2,"))
+                .toList();
+
+        storage.archive(STUDY, 1);
+
+        assertThat(Files.readAllLines(file))
+                .containsSubsequence(before)
+                .contains("{\"op_code\":77,\"worker_id\":\"later\"}")
+                .contains("{\"op_code\":1,\"worker_id\":\"\",\"study_id\":0}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void processThatWasKilledMeanwhile_leavesNothingThatMatters(boolean isArchiveWhole) throws IOException {
+        finish(1);
+        finish(2);
+        finish(3);
+        Map<RunId, List<TrialRecord>> before = trials(3);
+        byte[] old = Files.readAllBytes(file);
+        storage.archive(STUDY, 1);
+        Files.write(file, old);
+        if (!isArchiveWhole) {
+            Files.delete(folder.resolve("digits.2.log"));
+            Files.writeString(folder.resolve("digits.2.log.part"), "{\"op_co");
+        }
+        Files.writeString(folder.resolve("digits.log.part"), "{\"op_co");
+
+        assertThat(trials(3)).isEqualTo(before);
+        assertThat(numbers(storage.runs())).containsExactly(1, 2, 3);
+        assertThat(storage.archived()).isEmpty();
+        assertThat(EarlierRuns.at(file).apply(new Projection(SPACE, Optional.empty(), Direction.MINIMIZE)))
+                .hasSize(3);
+        assertThat(storage.archive(STUDY, 1)).isTrue();
+        assertThat(files()).containsExactly("digits.1.log", "digits.2.log", "digits.log");
+        assertThat(trials(3)).isEqualTo(before);
+    }
+
+    @Test
+    void fileOfAnotherRun_isNotWrittenOver() throws IOException {
+        finish(1);
+        finish(2);
+        storage.archive(STUDY, 1);
+        Files.delete(file);
+        Path moved = folder.resolve("digits.1.log");
+        byte[] old = Files.readAllBytes(moved);
+        Files.move(moved, folder.resolve("aside"));
+        finish(1);
+        finish(2);
+        Files.move(folder.resolve("aside"), moved);
+
+        assertThat(storage.archive(STUDY, 1)).isFalse();
+        assertThat(Files.readAllBytes(moved)).isEqualTo(old);
+        assertThat(numbers(storage.runs())).containsExactly(1, 2);
+    }
+
+    @Test
+    void whoHadTheFileOpenBefore_goesOnInTheNewOne() throws IOException {
+        finish(1);
+        finish(2);
+        begin(RunSeries.searches(STUDY)).close();
+        Path copy = folder.resolve("copy.log");
+        Files.copy(file, copy);
+        JournalStorage copied = new JournalStorage(copy);
+        RunStore running = storage.resume(id(3), SPACE).orElseThrow();
+        tell(running, 0.5);
+        copied.archive(STUDY, 1);
+        running.close();
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        copied.archive(STUDY, 1);
+
+        RunStore again = storage.resume(id(3), SPACE).orElseThrow();
+        Files.move(copy, file, StandardCopyOption.REPLACE_EXISTING);
+        tell(again, 0.25);
+        again.close();
+
+        assertThat(storage.trials(id(3), SPACE)).hasSize(2);
+        assertThat(numbers(storage.runs())).containsExactly(2, 3);
+    }
+
+    @Test
+    void archivedRun_canBeDeleted() {
+        finish(1);
+        finish(2);
+        storage.archive(STUDY, 1);
+
+        storage.delete(List.of(id(1)));
+        assertThat(files()).containsExactly("digits.log");
+        assertThatThrownBy(() -> storage.delete(List.of(id(1))))
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("must have the run (" + id(1) + ")");
+        storage.delete(List.of(id(2)));
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void toKeepNone_isAMistake() {
+        assertThatIllegalArgumentException().isThrownBy(() -> storage.archive(STUDY, 0));
+        assertThat(storage.archive(STUDY, 1)).isFalse();
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void processesThatAreKilledAtAnyMoment_loseNoRun() throws Exception {
+        int runs = 12;
+        for (int run = 1; run <= runs; run++) {
+            finish(run);
+        }
+        Map<RunId, List<TrialRecord>> before = trials(runs);
+        for (int round = 0; round < 8; round++) {
+            Process child = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-XX:TieredStopAtLevel=1",
+                            "-cp",
+                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                            Archiving.class.getName(),
+                            file.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("output").toFile())
+                    .start();
+            Path begun = folder.resolve("begun");
+            while (!Files.exists(begun) && child.isAlive()) {
+                TimeUnit.MILLISECONDS.sleep(1);
+            }
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(60));
+            child.destroyForcibly().waitFor();
+            Files.deleteIfExists(begun);
+            assertThat(trials(runs)).isEqualTo(before);
+            assertThat(JournalCheck.of(file).faults()).isEmpty();
+            assertThat(Stream.concat(numbers(storage.archived()).stream(), numbers(storage.runs()).stream()))
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, runs).boxed().toList());
+        }
+        storage.archive(STUDY, 1);
+        assertThat(numbers(storage.runs())).containsExactly(runs);
+        assertThat(trials(runs)).isEqualTo(before);
+    }
+
+    /** A process that moves one run after the other. */
+    static final class Archiving {
+
+        private Archiving() {}
+
+        public static void main(String[] arguments) throws IOException {
+            Path file = Path.of(arguments[0]);
+            JournalStorage storage = new JournalStorage(file);
+            Files.createFile(file.resolveSibling("begun"));
+            for (int keep = storage.runs().size() - 1; keep > 0; keep--) {
+                storage.archive(STUDY, keep);
+            }
+        }
+    }
+
+    private void finish(int number) {
+        RunStore run = begin(RunSeries.searches(STUDY));
+        assertThat(run.header().id()).isEqualTo(id(number));
+        tell(run, number / 100.0);
+        tell(run, number / 200.0);
+        run.end(new RunEnd(RunEnd.Kind.FINISHED, "done"));
+        run.close();
+    }
+
+    private RunStore begin(RunSeries series) {
+        return storage.begin(
+                series,
+                SPACE,
+                id -> new RunHeader(
+                        id,
+                        new RunHeader.Goal("loss", Direction.MINIMIZE),
+                        RunHeader.Basis.of(id.number()),
+                        StoredSpace.of(SPACE, Optional.empty()),
+                        Instant.now()));
+    }
+
+    private static void tell(RunStore run, double x) {
+        int number = run.changes().size();
+        Configuration point = Configuration.builder().set(X, x).build();
+        TrialRecord trial =
+                TrialRecord.running(new TrialStart(number, point, 7, Origin.of(Origin.Source.SAMPLER), NOW));
+        for (int next = number; !run.begin(trial); next++) {
+            trial = TrialRecord.running(new TrialStart(next + 1, point, 7, Origin.of(Origin.Source.SAMPLER), NOW));
+        }
+        TrialRecord reported = trial.with(trial.progress().withAttribute("note", "a \"b\"\n" + x));
+        assertThat(run.end(reported.finished(Outcome.Complete.of(x), NOW))).isTrue();
+    }
+
+    private Map<RunId, List<TrialRecord>> trials(int runs) {
+        Map<RunId, List<TrialRecord>> trials = new HashMap<>();
+        for (int run = 1; run <= runs; run++) {
+            trials.put(id(run), storage.trials(id(run), SPACE));
+        }
+        return trials;
+    }
+
+    private List<String> files() {
+        try (Stream<Path> all = Files.list(folder)) {
+            return new ArrayList<>(all.map(path -> path.getFileName().toString())
+                    .filter(name -> name.endsWith(".log") || name.endsWith(".part"))
+                    .sorted()
+                    .toList());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static RunId id(int number) {
+        return new RunId(STUDY, number);
+    }
+
+    private static List<Integer> numbers(List<RunRecord> runs) {
+        return runs.stream().map(run -> run.id().number()).toList();
+    }
+}
