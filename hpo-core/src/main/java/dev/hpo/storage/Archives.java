@@ -89,7 +89,7 @@ record Archives(Path journal) {
      */
     boolean moveAllBut(int keep, String study, List<RunRecord> runs) {
         long finished = runs.stream().filter(run -> isOld(run, study)).count();
-        if (finished <= keep || finished <= keep + keep / 4 && !isSmall()) {
+        if (finished <= keep || (finished <= keep + keep / 4 && !isSmall())) {
             return false;
         }
         JournalSettings settings = JournalSettings.of(Following.everything().withoutReports());
@@ -154,8 +154,8 @@ record Archives(Path journal) {
             return new JournalStorage(target)
                     .runs().stream()
                             .allMatch(other -> other.header().equals(run.header())
-                                    || !other.id().equals(run.id())
-                                            && file(other.id()).equals(target));
+                                    || (!other.id().equals(run.id())
+                                            && file(other.id()).equals(target)));
         } catch (StorageException e) {
             return false;
         }

@@ -178,6 +178,32 @@ class ReplayTests {
     }
 
     @Test
+    void trialOfAnyRun_isRunAgain_alsoOfOneThatWasMoved() {
+        new LaunchedRun(folder).of(WHOLE);
+        List<String> first = List.copyOf(RUNS);
+        new LaunchedRun(folder).with("hpo.keep", "1").of(WHOLE);
+        List<String> second = List.copyOf(RUNS.subList(first.size(), RUNS.size()));
+        new LaunchedRun(folder).with("hpo.keep", "1").of(WHOLE);
+        assertThat(files().keySet())
+                .extracting(file -> file.getFileName().toString())
+                .contains("dev.hpo.junit.ReplayTests.StudyTestCase.tune.1.log");
+        RUNS.clear();
+
+        assertThat(new LaunchedRun(folder).with("hpo.replay", "1/4").of(WHOLE).failures())
+                .isEmpty();
+        assertThat(new LaunchedRun(folder).with("hpo.replay", "2/3").of(WHOLE).failures())
+                .isEmpty();
+        assertThat(RUNS).containsExactly(first.get(4), second.get(3));
+        Results none = new LaunchedRun(folder).with("hpo.replay", "7/0").of(WHOLE);
+        assertThat(none.failures()).singleElement().satisfies(failure -> assertThat(failure)
+                .hasMessageContaining("hpo.replay run (7) must be a stored run of ReplayTests.StudyTestCase.tune; there are"
+                        + " 1, 2, 3."));
+        Results bad = new LaunchedRun(folder).with("hpo.keep", "0").of(WHOLE);
+        assertThat(bad.failures()).singleElement().satisfies(failure -> assertThat(failure)
+                .hasMessageContaining("hpo.keep (0) must be a whole number of at least 1"));
+    }
+
+    @Test
     void replayOfAStudyThatNeverRan_isAMistake() {
         Results again = new LaunchedRun(folder).with("hpo.replay", "1").of(WHOLE);
 

@@ -145,12 +145,15 @@ final class Moving implements LineScanner.Sink, Interest {
         if (operation instanceof Operation.PassedTrial passed && receipt.counted()) {
             return beginTrial(passed.study(), receipt.id(), line);
         }
+        if (operation instanceof Operation.CreateTrial queued && receipt.counted()) {
+            return beginTrial(queued.study(), receipt.id(), line);
+        }
         return operation instanceof Operation.PassedChange && moved(trials.get(trial), line, LineIds.TRIAL);
     }
 
     private boolean beginTrial(int study, int id, byte[] line) throws IOException {
         Place place = studies.get(study);
-        if (!moved(place, line, LineIds.STUDY)) {
+        if (place == null || !moved(place, line, LineIds.STUDY)) {
             return false;
         }
         trials.put(id, new Place(place.target, place.target.trials++));

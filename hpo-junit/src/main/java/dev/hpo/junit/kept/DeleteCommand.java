@@ -45,9 +45,9 @@ final class DeleteCommand extends KeptCommand {
     private static List<RunRecord> of(RunRecord search, KeptStudy study) {
         return study.runs().stream()
                 .filter(other -> other.id().equals(search.id())
-                        || other.id().kind() != RunKind.SEARCH
+                        || (other.id().kind() != RunKind.SEARCH
                                 && other.id().series().search().orElse(0)
-                                        == search.id().number())
+                                        == search.id().number()))
                 .toList();
     }
 }

@@ -36,7 +36,7 @@ record KeptStudy(String name, Path file, List<RunRecord> present, List<RunRecord
     }
 
     Optional<RunRecord> lastSearch() {
-        return runs.stream().filter(run -> run.id().kind() == RunKind.SEARCH).reduce((earlier, later) -> later);
+        return runs().stream().filter(run -> run.id().kind() == RunKind.SEARCH).reduce((earlier, later) -> later);
     }
 
     /**

@@ -11,7 +11,6 @@ import dev.hpo.storage.RunHeader;
 import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunKind;
 import dev.hpo.storage.RunRecord;
-import dev.hpo.storage.Storage;
 import dev.hpo.trial.SpaceChanges;
 import dev.hpo.trial.TrialRecord;
 import java.util.HashMap;
@@ -53,8 +52,11 @@ public final class StoredRun {
      */
     static StoredRun read(TuningMethod method, Space<?> space, StudyPlaces places, OptionalInt run) {
         String test = method.shortName();
-        Storage journal = new JournalStorage(places.journal());
-        List<RunHeader> kept = journal.runs(method.studyName()).stream()
+        JournalStorage journal = new JournalStorage(places.journal());
+        // The last run is never one that was moved.
+        List<RunRecord> moved = run.isPresent() ? journal.archived() : List.of();
+        List<RunHeader> kept = Stream.concat(moved.stream(), journal.runs(method.studyName()).stream())
+                .filter(record -> record.id().study().equals(method.studyName()))
                 .map(RunRecord::header)
                 .filter(header -> header.id().kind() == RunKind.SEARCH)
                 .toList();

@@ -201,6 +201,23 @@ class KeptCommandTests {
     }
 
     @Test
+    void runsThatWereMoved_areThoseOfTheirStudy() {
+        keep(STUDY, 1);
+        keep(STUDY, 2);
+        keep(STUDY, 3);
+        assertThat(new JournalStorage(file(STUDY)).archive(STUDY, 1)).isTrue();
+
+        assertThat(run("studies")).isZero();
+        assertThat(printed()).containsOnlyOnce(STUDY).containsPattern(STUDY + "  3     3       0.125");
+        assertThat(run("show", STUDY, "--run", "2")).isZero();
+        assertThat(printed()).contains(STUDY + ", run 2: minimize loss");
+        assertThat(run("check")).isZero();
+        assertThat(run("delete", STUDY)).isZero();
+        assertThat(printed()).contains("deleted 3 runs of " + STUDY);
+        assertThat(folder).isDirectoryNotContaining("glob:**.log");
+    }
+
+    @Test
     void runInUse_isNotDeleted() throws Exception {
         try (Study<Configuration> study = Study.open(SPACE, spec(STUDY, 9))) {
             assertThat(run("delete", STUDY)).isEqualTo(1);
