@@ -63,7 +63,11 @@ final class JournalRun implements RunStore {
     static RunStore begin(Journal journal, RunSeries series, Space<?> space, Function<RunId, RunHeader> header) {
         return orClosed(
                         journal,
-                        hold -> begin(journal, space, hold, state -> Optional.of(header.apply(next(journal, state, series)))))
+                        hold -> begin(
+                                journal,
+                                space,
+                                hold,
+                                state -> Optional.of(header.apply(RunNumbers.next(journal.path(), state, series)))))
                 .orElseThrow();
     }
 
@@ -73,7 +77,9 @@ final class JournalRun implements RunStore {
                 journal,
                 hold -> begin(journal, space, hold, state -> Optional.of(header)
                         .filter(made -> made.id().number()
-                                >= next(journal, state, made.id().series()).number())));
+                                >= RunNumbers.next(
+                                                journal.path(), state, made.id().series())
+                                        .number())));
     }
 
     private static Optional<RunStore> begin(
@@ -91,24 +97,6 @@ final class JournalRun implements RunStore {
             journal.follow(Following.study(begun.id().toString()));
             return new JournalRun(journal, begun, space, new Part(1, hold, Duration.ZERO));
         });
-    }
-
-    /** A run that is damaged, was deleted or was moved has its number all the same, as its name says. */
-    private static RunId next(Journal journal, JournalState state, RunSeries series) {
-        Archives archives = new Archives(journal.path());
-        int last = state.studies().stream()
-                .flatMap(study -> RunAttributes.readable(study).stream())
-                .filter(run -> run.id().series().equals(series))
-                .mapToInt(run -> run.id().number())
-                .max()
-                .orElse(0);
-        RunId next = new RunId(series, last + 1);
-        while (state.study(next.toString()).isPresent()
-                || state.wasDeleted(next.toString())
-                || archives.has(series, next.number())) {
-            next = new RunId(series, next.number() + 1);
-        }
-        return next;
     }
 
     /** The id of the study is the number of those that were ever created. */

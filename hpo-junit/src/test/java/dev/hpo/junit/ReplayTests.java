@@ -196,8 +196,9 @@ class ReplayTests {
         assertThat(RUNS).containsExactly(first.get(4), second.get(3));
         Results none = new LaunchedRun(folder).with("hpo.replay", "7/0").of(WHOLE);
         assertThat(none.failures()).singleElement().satisfies(failure -> assertThat(failure)
-                .hasMessageContaining("hpo.replay run (7) must be a stored run of ReplayTests.StudyTestCase.tune; there are"
-                        + " 1, 2, 3."));
+                .hasMessageContaining(
+                        "hpo.replay run (7) must be a stored run of ReplayTests.StudyTestCase.tune; there are"
+                                + " 1, 2, 3."));
         Results bad = new LaunchedRun(folder).with("hpo.keep", "0").of(WHOLE);
         assertThat(bad.failures()).singleElement().satisfies(failure -> assertThat(failure)
                 .hasMessageContaining("hpo.keep (0) must be a whole number of at least 1"));
