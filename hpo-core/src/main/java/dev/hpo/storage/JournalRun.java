@@ -14,7 +14,6 @@ import dev.hpo.storage.journal.StoredTrial;
 import dev.hpo.storage.journal.line.Attribute;
 import dev.hpo.storage.journal.line.Attributes;
 import dev.hpo.storage.journal.line.Operation;
-import dev.hpo.storage.journal.lock.Holder;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.Progress;
 import dev.hpo.trial.TrialKey;
@@ -67,7 +66,7 @@ final class JournalRun implements RunStore {
                                 journal,
                                 space,
                                 hold,
-                                state -> Optional.of(header.apply(RunNumbers.next(journal.path(), state, series)))))
+                                state -> Optional.of(header.apply(RunBeginning.next(journal.path(), state, series)))))
                 .orElseThrow();
     }
 
@@ -77,7 +76,7 @@ final class JournalRun implements RunStore {
                 journal,
                 hold -> begin(journal, space, hold, state -> Optional.of(header)
                         .filter(made -> made.id().number()
-                                >= RunNumbers.next(
+                                >= RunBeginning.next(
                                                 journal.path(), state, made.id().series())
                                         .number())));
     }
@@ -90,26 +89,14 @@ final class JournalRun implements RunStore {
             header.apply(state).ifPresent(made::add);
             return made.stream()
                     .flatMap(begun ->
-                            beginning(state, begun, Holds.held(1, journal.holder(), hold), journal.holder()).stream())
+                            RunBeginning.of(state, begun, Holds.held(1, journal.holder(), hold), journal.holder())
+                                    .stream())
                     .toList();
         });
         return made.stream().findFirst().map(begun -> {
             journal.follow(Following.study(begun.id().toString()));
             return new JournalRun(journal, begun, space, new Part(1, hold, Duration.ZERO));
         });
-    }
-
-    /** The id of the study is the number of those that were ever created. */
-    private static List<Operation> beginning(JournalState state, RunHeader header, Attribute held, Holder self) {
-        int id = state.nextStudy();
-        List<Operation> operations = new ArrayList<>();
-        operations.add(new Operation.CreateStudy(
-                header.id().toString(), List.of(header.goal().direction())));
-        Stream.of(RunAttributes.of(header).stream(), Stream.of(held, RunAttributes.last(header)))
-                .flatMap(attributes -> attributes)
-                .forEach(attribute -> operations.add(new Operation.StudyAttribute(id, attribute)));
-        operations.addAll(JournalQueue.handover(state, header, self, header.createdAt()));
-        return operations;
     }
 
     /** Goes on with a run; empty, with the journal closed, if somebody who lives holds it. */
