@@ -34,7 +34,7 @@ record Archives(Path journal) {
     private static final int MOST_AT_ONCE = 50;
 
     /** A file of this size is copied so fast that nobody notices; of a larger one more runs are moved at a time. */
-    private static final long SMALL = 16L << 20;
+    private static final long SMALL = 1L << 20;
 
     /** A program that has not written for so long is taken to be gone. */
     private static final Duration SILENCE = Duration.ofHours(1);

@@ -5,60 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hpo.space.Configuration;
-import dev.hpo.space.Parameter;
-import dev.hpo.space.PlainSpace;
-import dev.hpo.space.RealDomain;
-import dev.hpo.space.Scale;
-import dev.hpo.space.Scope;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.EarlierStudy;
-import dev.hpo.trial.Origin;
-import dev.hpo.trial.Outcome;
 import dev.hpo.trial.Projection;
-import dev.hpo.trial.StoredSpace;
 import dev.hpo.trial.TrialRecord;
-import dev.hpo.trial.TrialStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Older runs go to files of their own, and nothing of them or of the others is lost by that, whenever it ends. */
-class ArchiveTests {
-
-    private static final Instant NOW = Instant.parse("2026-02-03T04:05:06.123456Z");
-    private static final String STUDY = "digits \uD83D\uDE00";
-    private static final Parameter<Double> X =
-            Parameter.ofDouble(Scope.root().child("x"), RealDomain.of(Scale.LINEAR, 0, 1));
-    private static final PlainSpace SPACE = new PlainSpace(List.of(X));
-
-    private Path folder;
-    private Path file;
-    private JournalStorage storage;
-
-    @BeforeEach
-    void open(@TempDir Path temporary) {
-        folder = temporary;
-        file = folder.resolve("digits.log");
-        storage = new JournalStorage(file);
-    }
+class ArchiveTests extends RunsInAFile {
 
     @Test
     void allButSome_areMoved_andReadAsBefore() {
@@ -225,32 +189,6 @@ class ArchiveTests {
                 .contains("{\"op_code\":1,\"worker_id\":\"\",\"study_id\":0}");
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void processThatWasKilledMeanwhile_leavesNothingThatMatters(boolean isArchiveWhole) throws IOException {
-        finish(1);
-        finish(2);
-        finish(3);
-        Map<RunId, List<TrialRecord>> before = trials(3);
-        byte[] old = Files.readAllBytes(file);
-        storage.archive(STUDY, 1);
-        Files.write(file, old);
-        if (!isArchiveWhole) {
-            Files.delete(folder.resolve("digits.2.log"));
-            Files.writeString(folder.resolve("digits.2.log.part"), "{\"op_co");
-        }
-        Files.writeString(folder.resolve("digits.log.part"), "{\"op_co");
-
-        assertThat(trials(3)).isEqualTo(before);
-        assertThat(numbers(storage.runs())).containsExactly(1, 2, 3);
-        assertThat(storage.archived()).isEmpty();
-        assertThat(EarlierRuns.at(file).apply(new Projection(SPACE, Optional.empty(), Direction.MINIMIZE)))
-                .hasSize(3);
-        assertThat(storage.archive(STUDY, 1)).isTrue();
-        assertThat(files()).containsExactly("digits.1.log", "digits.2.log", "digits.log");
-        assertThat(trials(3)).isEqualTo(before);
-    }
-
     @Test
     void fileOfAnotherRun_isNotWrittenOver() throws IOException {
         finish(1);
@@ -313,117 +251,5 @@ class ArchiveTests {
         assertThatIllegalArgumentException().isThrownBy(() -> storage.archive(STUDY, 0));
         assertThat(storage.archive(STUDY, 1)).isFalse();
         assertThat(files()).isEmpty();
-    }
-
-    @Test
-    void processesThatAreKilledAtAnyMoment_loseNoRun() throws Exception {
-        int runs = 12;
-        for (int run = 1; run <= runs; run++) {
-            finish(run);
-        }
-        Map<RunId, List<TrialRecord>> before = trials(runs);
-        for (int round = 0; round < 8; round++) {
-            Process child = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-XX:TieredStopAtLevel=1",
-                            "-cp",
-                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            Archiving.class.getName(),
-                            file.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("output").toFile())
-                    .start();
-            Path begun = folder.resolve("begun");
-            while (!Files.exists(begun) && child.isAlive()) {
-                TimeUnit.MILLISECONDS.sleep(1);
-            }
-            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(60));
-            child.destroyForcibly().waitFor();
-            Files.deleteIfExists(begun);
-            assertThat(trials(runs)).isEqualTo(before);
-            assertThat(JournalCheck.of(file).faults()).isEmpty();
-            assertThat(Stream.concat(numbers(storage.archived()).stream(), numbers(storage.runs()).stream()))
-                    .containsExactlyElementsOf(
-                            IntStream.rangeClosed(1, runs).boxed().toList());
-        }
-        storage.archive(STUDY, 1);
-        assertThat(numbers(storage.runs())).containsExactly(runs);
-        assertThat(trials(runs)).isEqualTo(before);
-    }
-
-    /** A process that moves one run after the other. */
-    static final class Archiving {
-
-        private Archiving() {}
-
-        public static void main(String[] arguments) throws IOException {
-            Path file = Path.of(arguments[0]);
-            JournalStorage storage = new JournalStorage(file);
-            Files.createFile(file.resolveSibling("begun"));
-            for (int keep = storage.runs().size() - 1; keep > 0; keep--) {
-                storage.archive(STUDY, keep);
-            }
-        }
-    }
-
-    private void finish(int number) {
-        RunStore run = begin(RunSeries.searches(STUDY));
-        assertThat(run.header().id()).isEqualTo(id(number));
-        tell(run, number / 100.0);
-        tell(run, number / 200.0);
-        run.end(new RunEnd(RunEnd.Kind.FINISHED, "done"));
-        run.close();
-    }
-
-    private RunStore begin(RunSeries series) {
-        return storage.begin(
-                series,
-                SPACE,
-                id -> new RunHeader(
-                        id,
-                        new RunHeader.Goal("loss", Direction.MINIMIZE),
-                        RunHeader.Basis.of(id.number()),
-                        StoredSpace.of(SPACE, Optional.empty()),
-                        Instant.now()));
-    }
-
-    private static void tell(RunStore run, double x) {
-        int number = run.changes().size();
-        Configuration point = Configuration.builder().set(X, x).build();
-        TrialRecord trial =
-                TrialRecord.running(new TrialStart(number, point, 7, Origin.of(Origin.Source.SAMPLER), NOW));
-        for (int next = number; !run.begin(trial); next++) {
-            trial = TrialRecord.running(new TrialStart(next + 1, point, 7, Origin.of(Origin.Source.SAMPLER), NOW));
-        }
-        TrialRecord reported = trial.with(trial.progress().withAttribute("note", "a \"b\"\n" + x));
-        assertThat(run.end(reported.finished(Outcome.Complete.of(x), NOW))).isTrue();
-    }
-
-    private Map<RunId, List<TrialRecord>> trials(int runs) {
-        Map<RunId, List<TrialRecord>> trials = new HashMap<>();
-        for (int run = 1; run <= runs; run++) {
-            trials.put(id(run), storage.trials(id(run), SPACE));
-        }
-        return trials;
-    }
-
-    private List<String> files() {
-        try (Stream<Path> all = Files.list(folder)) {
-            return new ArrayList<>(all.map(path -> path.getFileName().toString())
-                    .filter(name -> name.endsWith(".log") || name.endsWith(".part"))
-                    .sorted()
-                    .toList());
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private static RunId id(int number) {
-        return new RunId(STUDY, number);
-    }
-
-    private static List<Integer> numbers(List<RunRecord> runs) {
-        return runs.stream().map(run -> run.id().number()).toList();
     }
 }
