@@ -8,6 +8,6 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public interface LaunchCommand {
 
-    /** Runs the tests that the arguments name, and returns the exit code. */
+    /** Does what the arguments say, and returns the exit code. */
     int run(String... arguments);
 }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "replay",
         mixinStandardHelpOptions = true,
+        version = "hpo 0.1",
         sortOptions = false,
         description = "Runs a stored trial again, with its configuration and its seed; nothing is stored.",
         exitCodeListHeading = "%nExit codes:%n",

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
 /** A command about what is kept, which prints lines and says whether all is well. */
 @Command(
         mixinStandardHelpOptions = true,
+        version = "hpo 0.1",
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -115,7 +115,7 @@ class KeptCommandTests {
 
         assertThat(run("show", STUDY, "--run", "2", "--trial", "3")).isZero();
         assertThat(printed())
-                .contains("failure    exception: java.lang.IllegalStateException: third of \\u001b four")
+                .contains("failure    exception: IllegalStateException: third of \\u001b four")
                 .contains("  java.lang.IllegalStateException: third of \\u001b four")
                 .contains("    at dev.hpo.junit.kept.KeptCommandTests");
     }
