@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One run in memory. */
@@ -180,8 +181,12 @@ final class InMemoryRun {
                 .toList();
     }
 
-    private synchronized void end(RunEnd how) {
-        end = how;
+    /** The first end counts: whoever has let go of the run has nothing more to say of it. */
+    private synchronized void end(Store store, RunEnd how) {
+        if (stores.contains(store)) {
+            end = how;
+            release(store);
+        }
     }
 
     private synchronized void release(Store store) {
@@ -200,6 +205,13 @@ final class InMemoryRun {
         private final Duration before = elapsed;
         private final long begin = System.nanoTime();
 
+        /** What comes from a thread that does not know yet that the run was let go is refused. */
+        private boolean ifHeld(BooleanSupplier action) {
+            synchronized (InMemoryRun.this) {
+                return stores.contains(this) && action.getAsBoolean();
+            }
+        }
+
         @Override
         public RunHeader header() {
             return header;
@@ -217,17 +229,17 @@ final class InMemoryRun {
 
         @Override
         public boolean begin(TrialRecord trial, OptionalInt invocation) {
-            return InMemoryRun.this.begin(trial, invocation, this);
+            return ifHeld(() -> InMemoryRun.this.begin(trial, invocation, this));
         }
 
         @Override
         public boolean report(TrialKey trial, Progress progress) {
-            return InMemoryRun.this.report(trial, progress);
+            return ifHeld(() -> InMemoryRun.this.report(trial, progress));
         }
 
         @Override
         public boolean end(TrialRecord trial) {
-            return finish(trial);
+            return ifHeld(() -> finish(trial));
         }
 
         @Override
@@ -247,8 +259,7 @@ final class InMemoryRun {
 
         @Override
         public void end(RunEnd how) {
-            InMemoryRun.this.end(how);
-            release(this);
+            InMemoryRun.this.end(this, how);
         }
 
         @Override

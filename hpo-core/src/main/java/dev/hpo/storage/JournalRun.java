@@ -192,10 +192,10 @@ final class JournalRun implements RunStore {
         List<Attribute> given = invocation.stream()
                 .mapToObj(number -> new Invocation(part, number).attribute())
                 .toList();
-        if (isGone(trial.key())) {
+        if (!isHeld.get() || isGone(trial.key())) {
             return false;
         }
-        List<Receipt> receipts = append(state -> {
+        List<Receipt> receipts = appendHeld(state -> {
             StoredStudy study = study(state);
             if (trial.key().attempt() > 0) {
                 return again(study, trial, given);
@@ -257,12 +257,13 @@ final class JournalRun implements RunStore {
     public boolean report(TrialKey key, Progress progress) {
         long now = System.nanoTime();
         if (now - written.getOrDefault(key, now - WAIT_NANOS) < WAIT_NANOS) {
-            return translated(() -> journal.read(state -> find(study(state), key.number())
-                    .filter(trial -> isOf(trial, key))
-                    .isPresent()));
+            return isHeld.get()
+                    && translated(() -> journal.read(state -> find(study(state), key.number())
+                            .filter(trial -> isOf(trial, key))
+                            .isPresent()));
         }
         List<Observation> all = progress.observations();
-        List<Receipt> receipts = append(state -> find(study(state), key.number())
+        List<Receipt> receipts = appendHeld(state -> find(study(state), key.number())
                 .filter(trial -> isOf(trial, key))
                 .map(trial -> TrialMapping.reports(trial, all))
                 .orElse(List.of()));
@@ -277,7 +278,7 @@ final class JournalRun implements RunStore {
     @Override
     public boolean end(TrialRecord trial) {
         boolean[] isKnown = new boolean[1];
-        List<Receipt> receipts = append(state -> {
+        List<Receipt> receipts = appendHeld(state -> {
             StoredTrial stored = find(study(state), trial.number())
                     .orElseThrow(() -> new StorageException(
                             trial.key() + " of " + header.id() + " must have begun; begin it first"));
@@ -364,6 +365,21 @@ final class JournalRun implements RunStore {
 
     private static Optional<StoredTrial> find(StoredStudy study, int number) {
         return number < study.trials().size() ? Optional.of(study.trials().get(number)) : Optional.empty();
+    }
+
+    /**
+     * Appends what is decided unless the run was let go, as by the end of the process on another thread: what comes after that would be
+     * in the way of whoever goes on with the run.
+     */
+    private List<Receipt> appendHeld(Function<JournalState, List<Operation>> decision) {
+        try {
+            return isHeld.get() ? append(state -> isHeld.get() ? decision.apply(state) : List.of()) : List.of();
+        } catch (StorageException e) {
+            if (isHeld.get()) {
+                throw e;
+            }
+            return List.of();
+        }
     }
 
     private List<Receipt> append(Function<JournalState, List<Operation>> decision) {

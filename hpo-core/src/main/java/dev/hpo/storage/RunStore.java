@@ -104,7 +104,10 @@ public interface RunStore extends AutoCloseable {
      */
     void end(RunEnd end);
 
-    /** Lets go of the run, without an end unless it was given one. Trials that run stay as they are, to be tried again. */
+    /**
+     * Lets go of the run, without an end unless it was given one. Trials that run stay as they are, to be tried again. What comes later,
+     * from a thread that does not know it yet, is refused; so it is after {@link #end(RunEnd)}.
+     */
     @Override
     void close();
 }

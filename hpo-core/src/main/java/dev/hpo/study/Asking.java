@@ -185,7 +185,7 @@ final class Asking<T> {
         return new TrialStart(number, configuration, seed, origin, workings.now());
     }
 
-    /** Begins a trial; or keeps it as rejected, or leaves it to who was faster, and returns nothing. */
+    /** Begins a trial; or keeps it as rejected, or leaves it to who was faster, and returns nothing; so it does of a study that was abandoned. */
     private Optional<Suggestion<T>> begin(TrialStart start, History view, OptionalInt invocation) {
         T config;
         try {
@@ -237,7 +237,7 @@ final class Asking<T> {
         boolean isOurs = workings.report(trial.record());
         followShared();
         if (!isOurs) {
-            return new Verdict.Stop(TrialLog.TAKEN_OVER);
+            return ledger().isAbandoned() ? Verdict.KEEP : new Verdict.Stop(TrialLog.TAKEN_OVER);
         }
         History now = ledger().publish(trial);
         return workings.spec().pruner().judge(trial.record(), isOrdered() ? view : now, workings.facts());

@@ -43,6 +43,7 @@ final class Ledger {
     private final Set<Thread> queue = new HashSet<>();
     private Optional<Need> need = Optional.empty();
     private boolean turnTaken;
+    private boolean isAbandoned;
 
     Ledger(Direction direction) {
         this(direction, History.empty());
@@ -302,6 +303,19 @@ final class Ledger {
             changed.signalAll();
             return end;
         });
+    }
+
+    /** Ends the study, unless it has ended, and takes note that nothing of it is kept any more. */
+    void abandon(String reason) {
+        locked(() -> {
+            end(RunEnd.Kind.INTERRUPTED, reason);
+            isAbandoned = true;
+            return isAbandoned;
+        });
+    }
+
+    boolean isAbandoned() {
+        return locked(() -> isAbandoned);
     }
 
     /**

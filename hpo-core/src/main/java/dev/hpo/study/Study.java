@@ -51,7 +51,8 @@ public final class Study<T> implements AutoCloseable {
     private final Telling telling;
     private final TrialEnd trialEnd;
     private final String noStart;
-    private boolean isClosed;
+    private final Object lettingGo = new Object();
+    private boolean isLetGo;
 
     private Study(Space<T> space, Workings workings, String noStart) {
         this.space = space;
@@ -307,6 +308,14 @@ public final class Study<T> implements AutoCloseable {
         return ledger().endReason();
     }
 
+    /** Returns whether this study has ended and its run is not done, so that it can go on. */
+    public boolean isInterrupted() {
+        return ledger()
+                .end()
+                .filter(end -> end.kind() == RunEnd.Kind.INTERRUPTED)
+                .isPresent();
+    }
+
     /**
      * Ends this study before its time and for good, unless it has ended: no further trial begins, those that run go on.
      *
@@ -323,6 +332,19 @@ public final class Study<T> implements AutoCloseable {
      */
     public void interrupt(String reason) {
         ledger().end(RunEnd.Kind.INTERRUPTED, reason);
+    }
+
+    /**
+     * Ends this study from outside at once, unless it has ended, and lets go of its run, so that another process can go on with it: for
+     * a process that is about to end, which has no time. Unlike {@link #close}, this waits for nobody who asks, and so for no sampler.
+     * Trials that run stay as they are kept; what becomes of them from now on is kept nowhere, and nobody is told so. The storage stays open.
+     *
+     * @param reason why, for people
+     * @throws StudyException if the end could not be stored
+     */
+    public void abandon(String reason) {
+        ledger().abandon(reason);
+        letGo();
     }
 
     /**
@@ -375,16 +397,26 @@ public final class Study<T> implements AutoCloseable {
     public void close() {
         interrupt("closed");
         ledger().insistOnTurn();
-        try (RunStore store = workings.store()) {
+        try {
             telling.close();
-            if (!isClosed) {
-                isClosed = true;
-                store.end(ledger().end().orElseThrow());
-            }
-        } catch (StorageException e) {
-            throw new StudyException("the end of " + facts().study() + " could not be stored: " + e.getMessage(), e);
+            letGo();
         } finally {
             ledger().giveTurn();
+        }
+    }
+
+    /** Ends the run where it is kept, the first time. */
+    private void letGo() {
+        synchronized (lettingGo) {
+            try (RunStore store = workings.store()) {
+                if (!isLetGo) {
+                    isLetGo = true;
+                    store.end(ledger().end().orElseThrow());
+                }
+            } catch (StorageException e) {
+                throw new StudyException(
+                        "the end of " + facts().study() + " could not be stored: " + e.getMessage(), e);
+            }
         }
     }
 

@@ -34,7 +34,7 @@ record Workings(StudySpec spec, RunStore store, StudyFacts facts, Ledger ledger,
      * Keeps the beginning of a trial.
      *
      * @param invocation under which number it is run, if there is one
-     * @return whether it has begun; not if others have taken its number
+     * @return whether it has begun; not if others have taken its number, or if the study was abandoned
      * @throws StudyException if that fails, which ends the study
      */
     boolean begin(TrialRecord trial, OptionalInt invocation) {
@@ -67,7 +67,7 @@ record Workings(StudySpec spec, RunStore store, StudyFacts facts, Ledger ledger,
      * @throws StudyException if that fails, which ends the study
      */
     List<TrialRecord> queued() {
-        return done("the queue could not be read", store::queued);
+        return done("the queue could not be read", List.of(), store::queued);
     }
 
     /**
@@ -76,7 +76,7 @@ record Workings(StudySpec spec, RunStore store, StudyFacts facts, Ledger ledger,
      * @throws StudyException if that fails, which ends the study
      */
     void follow() {
-        look(() -> {
+        look(others, () -> {
             others.follow();
             return others;
         });
@@ -85,23 +85,24 @@ record Workings(StudySpec spec, RunStore store, StudyFacts facts, Ledger ledger,
     /**
      * Looks at what others do.
      *
+     * @param otherwise what comes of it if the study was abandoned
      * @throws StudyException if that fails, which ends the study
      */
-    <R> R look(Supplier<R> at) {
-        return done("the trials of others could not be read", at);
+    <R> R look(R otherwise, Supplier<R> at) {
+        return done("the trials of others could not be read", otherwise, at);
     }
 
     /**
      * Makes known what others have done, who have taken the number of a trial.
      *
-     * @throws StudyException if nobody has, which ends the study
+     * @throws StudyException if nobody has and the study was not abandoned, which ends the study
      */
     void followTo(TrialStart refused) {
         follow();
         History history = ledger.history();
         boolean isFree = refused.number() >= history.size()
                 || history.trial(refused.number()).state() == TrialState.WAITING;
-        if (isFree) {
+        if (isFree && !ledger.isAbandoned()) {
             throw ledger.fail(
                     RunEnd.Kind.INTERRUPTED,
                     new StudyException(refused.key() + " of " + store.header().id()
@@ -110,13 +111,20 @@ record Workings(StudySpec spec, RunStore store, StudyFacts facts, Ledger ledger,
     }
 
     private boolean kept(TrialRecord trial, Supplier<Boolean> action) {
-        return done("trial " + trial.number() + " could not be stored", action);
+        return done("trial " + trial.number() + " could not be stored", false, action);
     }
 
-    private <R> R done(String fault, Supplier<R> action) {
+    /** Does something with the storage. If the study was abandoned, nothing is done, and nobody is told. */
+    private <R> R done(String fault, R otherwise, Supplier<R> action) {
+        if (ledger.isAbandoned()) {
+            return otherwise;
+        }
         try {
             return action.get();
         } catch (StorageException e) {
+            if (ledger.isAbandoned()) {
+                return otherwise;
+            }
             throw ledger.fail(RunEnd.Kind.INTERRUPTED, new StudyException(fault + ": " + e.getMessage(), e));
         }
     }

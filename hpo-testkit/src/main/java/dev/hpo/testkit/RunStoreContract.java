@@ -218,6 +218,29 @@ abstract class RunStoreContract {
     }
 
     @Test
+    final void whatComesAfterARunWasLetGoIsRefused() {
+        RunStore run = begin(open());
+        keep(run, StoredTrials.complete(0));
+        run.begin(running(1));
+        run.end(new RunEnd(RunEnd.Kind.INTERRUPTED, "stopped"));
+        List<TrialRecord> left = trials(run);
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(run.report(new TrialKey(1, 0), Progress.NONE.with(new Observation(1, 0.5))))
+                    .isFalse();
+            assertThat(run.end(StoredTrials.complete(1))).isFalse();
+            assertThat(run.begin(running(2))).isFalse();
+            run.end(new RunEnd(RunEnd.Kind.FINISHED, "later"));
+            run.close();
+        }
+
+        assertThat(trials(run)).isEqualTo(left);
+        assertThat(open().runs(STUDY))
+                .singleElement()
+                .satisfies(record -> assertThat(record.end()).contains(new RunEnd(RunEnd.Kind.INTERRUPTED, "stopped")));
+    }
+
+    @Test
     final void resumedRunGoesOnWhereItStood() {
         RunStore run = begin(open());
         assertThat(run.elapsedBefore()).isZero();
