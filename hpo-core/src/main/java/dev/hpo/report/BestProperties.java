@@ -4,10 +4,16 @@ package dev.hpo.report;
 import dev.hpo.space.ConfigurationProperties;
 import dev.hpo.space.VisibleText;
 import dev.hpo.trial.TrialRecord;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -15,9 +21,11 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class BestProperties {
 
+    private static final Pattern ORIGIN = Pattern.compile("# (.*), run ([1-9]\\d{0,8}), trial \\d+");
+
     private BestProperties() {}
 
-    /** Returns the text, whose head says where the configuration comes from; empty if no trial is complete. */
+    /** Returns the text, whose head says where the configuration comes from and what speaks for it; empty if no trial is complete. */
     public static Optional<String> text(StudyView view) {
         return view.best().map(best -> text(view, best));
     }
@@ -33,8 +41,38 @@ public final class BestProperties {
     }
 
     private static String comment(StudyView view, TrialRecord best) {
-        return VisibleText.of(view.facts().study()) + ", run " + view.run().number() + ", trial " + best.number() + "\n"
-                + view.facts().direction().name().toLowerCase(Locale.ROOT) + " "
-                + VisibleText.of(view.run().metric()) + ": " + best.value().orElseThrow();
+        return String.join(
+                "\n",
+                List.of(
+                        VisibleText.of(view.facts().study()) + ", run "
+                                + view.run().number() + ", trial " + best.number(),
+                        view.facts().direction().name().toLowerCase(Locale.ROOT) + " "
+                                + VisibleText.of(view.run().metric()) + ": "
+                                + best.value().orElseThrow(),
+                        "after " + TrialCounts.progress(view) + ": " + TrialCounts.states(view),
+                        "seed " + view.facts().seed() + ", seed of the trial "
+                                + best.start().seed()
+                                + best.finishedAt()
+                                        .map(at -> ", found at " + at)
+                                        .orElse(""),
+                        view.run().end().map(BestProperties::end).orElse("the run goes on")));
+    }
+
+    private static String end(StudyRun.End end) {
+        return (end.isInterrupted() ? "interrupted: " : "ended: ") + VisibleText.of(end.reason());
+    }
+
+    /**
+     * Reads of a text which run its configuration comes from.
+     *
+     * @param study the study that it must be of
+     * @return the number of the run; empty if the text does not say so, or names another study
+     * @throws IOException if it cannot be read
+     */
+    public static OptionalInt run(String study, Reader text) throws IOException {
+        Matcher origin = ORIGIN.matcher(String.valueOf(new BufferedReader(text).readLine()));
+        return origin.matches() && origin.group(1).equals(VisibleText.of(study))
+                ? OptionalInt.of(Integer.parseInt(origin.group(2)))
+                : OptionalInt.empty();
     }
 }

@@ -24,6 +24,8 @@ public final class ConsoleSummary {
 
     static final int WIDTH = 80;
     private static final int LABEL = 10;
+    private static final String ENDED = "ended";
+    private static final String INTERRUPTED = "interrupted after ";
     private static final String RULE = "-".repeat(WIDTH);
 
     private final StudyView view;
@@ -46,6 +48,11 @@ public final class ConsoleSummary {
         return new ConsoleSummary(view, hints).text();
     }
 
+    /** Returns whether a text is the summary of a run that was interrupted. */
+    public static boolean isOfInterrupted(String text) {
+        return text.contains("\n" + label(ENDED) + INTERRUPTED);
+    }
+
     private String text() {
         lines.add(RULE);
         lines.addAll(Texts.wrap(heading(), WIDTH));
@@ -57,7 +64,7 @@ public final class ConsoleSummary {
         FailureDigest failures = FailureDigest.of(view.history());
         add("failed", failures.failed());
         add("rejected", failures.rejected(view.space().typeName()));
-        add("ended", view.run().end().map(end -> List.of(end.reason())).orElse(List.of()));
+        add(ENDED, view.run().end().map(this::end).orElse(List.of()));
         add("sampler", List.of(view.run().sampler()));
         add(
                 "earlier",
@@ -81,7 +88,7 @@ public final class ConsoleSummary {
         for (String entry : entries) {
             int indent = entry.length() - entry.stripLeading().length();
             int hang = 2 + LABEL + indent + (indent > 0 ? 2 : 0);
-            String first = "  " + Texts.pad(head, LABEL) + " ".repeat(indent);
+            String first = label(head) + " ".repeat(indent);
             for (String line : Texts.wrap(VisibleText.of(entry.strip()), WIDTH - hang)) {
                 lines.add(first + line);
                 first = " ".repeat(hang);
@@ -93,33 +100,30 @@ public final class ConsoleSummary {
     private void addWhole(String label, List<String> entries) {
         String head = label;
         for (String entry : entries) {
-            lines.add("  " + Texts.pad(head, LABEL) + VisibleText.of(entry));
+            lines.add(label(head) + VisibleText.of(entry));
             head = "";
         }
     }
 
+    private static String label(String head) {
+        return "  " + Texts.pad(head, LABEL);
+    }
+
     private List<String> trials() {
-        List<String> states = new ArrayList<>();
-        addCount(states, view.history().count(TrialState.COMPLETE), "complete");
-        addCount(states, view.history().count(TrialState.PRUNED), "pruned");
-        // Of a run that has ended nobody runs them any more.
-        boolean isOver = view.run().end().isPresent();
-        addCount(states, view.history().count(TrialState.RUNNING), isOver ? "not ended" : "running");
-        addCount(states, view.history().count(TrialState.WAITING), "waiting");
-        int rejected = view.history().rejected();
-        addCount(states, view.history().count(TrialState.FAILED) - rejected, "failed");
-        addCount(states, rejected, "rejected");
+        String states = TrialCounts.states(view);
         String time = view.run()
                 .elapsed()
                 .map(elapsed -> " in " + Figures.duration(elapsed))
                 .orElse("");
-        return List.of(view.history().size() + time + (states.isEmpty() ? "" : ": " + String.join(", ", states)));
+        return List.of(view.history().size() + time + (states.isEmpty() ? "" : ": " + states));
     }
 
-    private static void addCount(List<String> states, int count, String word) {
-        if (count > 0) {
-            states.add(count + " " + word);
+    private List<String> end(StudyRun.End end) {
+        if (!end.isInterrupted()) {
+            return List.of(end.reason());
         }
+        String advice = hints.goOn().isEmpty() ? "" : "; " + hints.goOn();
+        return List.of(INTERRUPTED + TrialCounts.progress(view) + advice, "  since " + end.reason());
     }
 
     /** The best trial is what one wants to see again; without one, the last that failed. */

@@ -29,7 +29,7 @@ public final class ProgressLine {
      * @param history the trials so far
      */
     public static String text(StudyFacts facts, Space<?> space, History history) {
-        String head = name(facts.study()) + "  " + count(finished(history), facts.trials()) + "  ";
+        String head = name(facts.study()) + "  " + count(TrialCounts.ended(history), facts.trials()) + "  ";
         return Texts.cut(
                 history.best(facts.direction())
                         .map(best -> withBest(head, space, best))
@@ -51,10 +51,6 @@ public final class ProgressLine {
 
     private static String count(int finished, int budget) {
         return budget == Integer.MAX_VALUE ? Figures.count(finished, "trial") : finished + "/" + budget;
-    }
-
-    private static int finished(History history) {
-        return history.counted() - history.count(TrialState.RUNNING);
     }
 
     /** Leaves out the package, and then the beginning: the end of a name tells most, and the values want the room. */

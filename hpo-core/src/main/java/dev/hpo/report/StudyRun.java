@@ -29,7 +29,14 @@ public record StudyRun(int number, String metric, String sampler, Instant starte
      *
      * @param at when it was
      * @param reason why it was then, for people: {@code all 50 trials are done}
+     * @param isInterrupted whether it was stopped from outside, so that it can go on
      */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public record End(Instant at, String reason) {}
+    public record End(Instant at, String reason, boolean isInterrupted) {
+
+        /** Creates the end of a run that is done. */
+        public End(Instant at, String reason) {
+            this(at, reason, false);
+        }
+    }
 }

@@ -12,9 +12,10 @@ import org.apiguardian.api.API.Status;
  *     one before it, such as names below their folder
  * @param replay the command or the options that run a trial again, with {@value #TRIAL} where its number goes, and in further
  *     lines what else does; empty if there are none
+ * @param goOn how a run that was interrupted goes on: {@code run it again to go on}; empty if it does not
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record SummaryHints(List<String> files, String replay) {
+public record SummaryHints(List<String> files, String replay, String goOn) {
 
     /** Stands for the number of a trial. */
     public static final String TRIAL = "{trial}";
@@ -25,5 +26,10 @@ public record SummaryHints(List<String> files, String replay) {
     /** Creates hints. */
     public SummaryHints {
         files = List.copyOf(files);
+    }
+
+    /** Creates hints for the summary of a run that does not go on. */
+    public SummaryHints(List<String> files, String replay) {
+        this(files, replay, "");
     }
 }

@@ -310,8 +310,7 @@ public final class Study<T> implements AutoCloseable {
 
     /** Returns whether this study has ended and its run is not done, so that it can go on. */
     public boolean isInterrupted() {
-        return ledger()
-                .end()
+        return ledger().end()
                 .filter(end -> end.kind() == RunEnd.Kind.INTERRUPTED)
                 .isPresent();
     }

@@ -243,10 +243,19 @@ error in units of the target
         Trials trials = new Trials()
                 .sampled(mlp(0.01, 0.9, 64, null), Outcome.Complete.of(0.5))
                 .sampled(mlp(0.02, 0.9, 64, null), new Outcome.Running());
-        StudyRun.End end = new StudyRun.End(Studies.NOON.plusSeconds(1), "JUnit cancelled the run");
+        StudyRun.End end = new StudyRun.End(Studies.NOON.plusSeconds(1), "JUnit cancelled the run", true);
         StudyRun run = new StudyRun(1, "loss", "grid", Studies.NOON, Optional.of(end));
         StudyView view = new StudyView(Studies.FACTS, run, Studies.MLP, trials.history());
-        assertThat(ConsoleSummary.text(view, HINTS)).contains("  trials    2 in 1.0 s: 1 complete, 1 not ended\n");
+        String text = ConsoleSummary.text(view, new SummaryHints(List.of(), "", "run it again to go on"));
+        assertThat(text).contains("""
+  trials    2 in 1.0 s: 1 complete, 1 not ended
+  ended     interrupted after 1 of 50 trials; run it again to go on
+              since JUnit cancelled the run
+""");
+        assertThat(ConsoleSummary.isOfInterrupted(text)).isTrue();
+        assertThat(ConsoleSummary.text(view, HINTS)).contains("  ended     interrupted after 1 of 50 trials\n");
+        assertThat(ConsoleSummary.isOfInterrupted(ConsoleSummary.text(Studies.usual(), HINTS)))
+                .isFalse();
     }
 
     @Test

@@ -69,8 +69,8 @@ class AbandonTests {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void trialThatRuns_goesOnUnheard(boolean isFile) throws Exception {
-        Study<Point> study =
-                Study.open(PointSpace.SPACE, spec(isFile).withPruner((trial, history, facts) -> new Verdict.Stop("always")));
+        Study<Point> study = Study.open(
+                PointSpace.SPACE, spec(isFile).withPruner((trial, history, facts) -> new Verdict.Stop("always")));
         Trial running = study.ask().orElseThrow().trial();
         List<TrialRecord> kept = trials(isFile);
 
@@ -105,7 +105,8 @@ class AbandonTests {
 
             assertThat(resumed.tell(again).value()).hasValue(2);
         }
-        assertThat(trials(isFile)).singleElement().satisfies(trial -> assertThat(trial.value()).hasValue(2));
+        assertThat(trials(isFile)).singleElement().satisfies(trial -> assertThat(trial.value())
+                .hasValue(2));
     }
 
     @ParameterizedTest

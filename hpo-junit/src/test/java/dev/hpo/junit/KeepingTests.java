@@ -73,7 +73,7 @@ class KeepingTests {
         assertThat(console.toString(StandardCharsets.UTF_8).lines())
                 .containsSequence(
                         "  files     " + module.resolve("target/hpo").resolve(STUDY) + "/",
-                        "              best.properties, trials.csv, study.json",
+                        "              best.properties, trials.csv, study.json, summary.txt",
                         "            " + journal());
 
         Files.delete(module.resolve(".hpo/.gitignore"));
@@ -107,7 +107,7 @@ class KeepingTests {
         assertThat(module.resolve(".hpo")).doesNotExist();
         assertThat(module.resolve("target/hpo").resolve(STUDY)).isDirectoryContaining("glob:**best.properties");
         assertThat(console.toString(StandardCharsets.UTF_8))
-                .contains("best.properties, trials.csv, study.json\n")
+                .contains("best.properties, trials.csv, study.json, summary.txt\n")
                 .doesNotContain("replay", ".log");
         assertRefused(
                 TuningRun.unplaced()
@@ -150,7 +150,11 @@ class KeepingTests {
     void reportsThatCannotBeWritten_failTheTestAfterItsSummary() throws IOException {
         Files.createFile(module.resolve("target"));
 
-        assertRefused(TuningRun.unplaced().of(TunedTestCase.class), "could not write the files of " + STUDY);
+        assertRefused(
+                TuningRun.unplaced().of(TunedTestCase.class),
+                "KeepingTests.TunedTestCase.tune: best.properties, trials.csv, study.json, summary.txt in ",
+                STUDY + " must be writable: ",
+                "; -Dhpo.directory=DIR names another folder, and all trials are in " + journal());
         assertThat(RUNS).hasSize(3);
         assertThat(console.toString(StandardCharsets.UTF_8)).contains(STUDY + ", run 1: ", "  files     " + journal());
     }

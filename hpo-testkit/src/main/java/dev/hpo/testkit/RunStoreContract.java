@@ -235,9 +235,8 @@ abstract class RunStoreContract {
         }
 
         assertThat(trials(run)).isEqualTo(left);
-        assertThat(open().runs(STUDY))
-                .singleElement()
-                .satisfies(record -> assertThat(record.end()).contains(new RunEnd(RunEnd.Kind.INTERRUPTED, "stopped")));
+        assertThat(open().runs(STUDY)).singleElement().satisfies(record -> assertThat(record.end())
+                .contains(new RunEnd(RunEnd.Kind.INTERRUPTED, "stopped")));
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.hpo.junit.invocation.Pace;
 import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.launch.Launch;
 import dev.hpo.junit.launch.Launches;
+import dev.hpo.junit.launch.ShutdownHook;
 import dev.hpo.junit.setting.GivenKeys;
 import dev.hpo.junit.setting.Replay;
 import dev.hpo.junit.setting.Setting;
@@ -98,6 +99,7 @@ record InvocationChoice(
         Supply supply = supply(trials);
         StudyEnd end = new StudyEnd(setup, trials, replay(), summaries);
         context.getStore(Namespace.create(StudyEnd.class)).put(StudyEnd.class, end);
+        ShutdownHook.add(end);
         Cancellation.watch(context, supply.source());
         return supply;
     }

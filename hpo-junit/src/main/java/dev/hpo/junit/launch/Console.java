@@ -1,14 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.launch;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /** The console. Every other class hands its text to this one. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Console {
+
+    private static final Path TERMINAL = Path.of("/dev/tty");
 
     private Console() {}
 
@@ -32,5 +43,42 @@ public final class Console {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         System.out.write(bytes, 0, bytes.length);
         System.out.flush();
+    }
+
+    /**
+     * Prints while the process ends, when nobody listens to {@link System#out} any more, as under Surefire: to the terminal if the
+     * process has one, else to the error stream.
+     */
+    static void printLast(String lines) {
+        byte[] bytes = lines.getBytes(charset());
+        if (!write(bytes, TERMINAL)) {
+            try {
+                // It is not to be closed.
+                new FileOutputStream(FileDescriptor.err).write(bytes);
+            } catch (IOException e) {
+                // Nobody listens any more.
+            }
+        }
+    }
+
+    /** Writes to a terminal; returns whether that can be had. */
+    private static boolean write(byte[] bytes, Path terminal) {
+        if (!Files.exists(terminal)) {
+            return false;
+        }
+        try (OutputStream target = new FileOutputStream(terminal.toFile())) {
+            target.write(bytes);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Charset charset() {
+        try {
+            return Charset.forName(System.getProperty("native.encoding", "UTF-8"));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Charset.defaultCharset();
+        }
     }
 }

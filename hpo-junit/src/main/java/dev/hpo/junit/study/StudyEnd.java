@@ -3,39 +3,42 @@ package dev.hpo.junit.study;
 
 import dev.hpo.junit.TuningFailedError;
 import dev.hpo.junit.declaration.TuningMethod;
-import dev.hpo.report.ConsoleSummary;
-import dev.hpo.report.StudyRun;
+import dev.hpo.junit.launch.ShutdownHook;
+import dev.hpo.junit.launch.Unfinished;
 import dev.hpo.report.StudyView;
-import dev.hpo.report.SummaryHints;
 import dev.hpo.study.Study;
 import dev.hpo.trial.TrialState;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * What comes after the last trial: files, summary and gate.
+ * What comes after the last trial: files, summary and gate; or, if the process is told to end before that, files and summary alone.
  *
  * <p>The store of the test template closes it when all invocations have ended, and what it throws fails the template. Older
  * versions of JUnit know only {@code CloseableResource}, newer ones prefer {@code AutoCloseable}.
  */
 @API(status = Status.INTERNAL, since = "0.1")
-public final class StudyEnd implements ExtensionContext.Store.CloseableResource, AutoCloseable {
+public final class StudyEnd implements ExtensionContext.Store.CloseableResource, AutoCloseable, Unfinished {
 
     private final StudySetup setup;
     private final TuningMethod method;
     private final StudyTrials trials;
     private final String replay;
     private final Consumer<String> summaries;
-    private final Instant startedAt = Instant.now();
-    private final long begin = System.nanoTime();
-    private final AtomicBoolean isClosed = new AtomicBoolean();
+
+    /** Who comes first ends the study: JUnit, or the end of the process. */
+    private final AtomicBoolean isTaken = new AtomicBoolean();
+
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean isLeft;
 
     /**
      * Creates the end of a study.
@@ -56,20 +59,28 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
     /** Ends the study, the first time; nothing but its error comes of one that was not opened. */
     @Override
     public void close() {
-        if (isClosed.compareAndSet(false, true)) {
+        if (isTaken.compareAndSet(false, true)) {
             // Files cannot be written by a thread that is interrupted.
             boolean isInterrupted = Thread.interrupted();
             try {
                 closeOnce();
             } catch (RuntimeException e) {
                 // Newer versions of JUnit hide the message of an exception, but not that of an error.
-                throw new TuningFailedError(method.shortName() + ": " + e.getMessage(), e);
+                throw new TuningFailedError(method.shortName() + ": " + messages(e), e);
             } finally {
+                closed.countDown();
+                ShutdownHook.remove(this);
                 if (isInterrupted) {
                     Thread.currentThread().interrupt();
                 }
             }
         }
+    }
+
+    private static String messages(RuntimeException fault) {
+        return Stream.concat(Stream.of(fault), Stream.of(fault.getSuppressed()))
+                .map(Throwable::getMessage)
+                .collect(Collectors.joining("\n"));
     }
 
     private void closeOnce() {
@@ -85,17 +96,17 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
 
     private void close(Study<Object> study) {
         String reason = trials.lastWord();
-        keepingErrors(trials::close);
-        StudyView view = view(study, reason);
-        List<String> files = new ArrayList<>();
-        if (view.history().size() > 0) {
-            keepingErrors(() -> files.addAll(new StudyFiles(setup.places().reports()).write(view)));
-            if (setup.isKept()) {
-                files.add(setup.places().journal().toString());
-            }
+        // Nothing is to cost the summary: what goes wrong before it fails the test after it.
+        try {
+            trials.close();
+        } catch (RuntimeException e) {
+            trials.keep(e);
         }
-        summaries.accept(ConsoleSummary.text(view, new SummaryHints(files, replay)));
+        StudyReports.Ending ending = trials.reports().end(study, reason, replay, false);
+        summaries.accept(ending.summary());
+        ending.fault().map(IllegalStateException::new).ifPresent(trials::keep);
         trials.throwFault();
+        StudyView view = ending.view();
         Optional<String> cutShort = trials.cutShort();
         if (cutShort.isPresent()) {
             throw new TuningFailedError(method.shortName() + ": study must run to its end, but was cut short after "
@@ -108,27 +119,6 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
         }
     }
 
-    /** Nothing is to cost the summary: what goes wrong before it fails the test after it. */
-    private void keepingErrors(Runnable action) {
-        try {
-            action.run();
-        } catch (RuntimeException e) {
-            trials.keep(e);
-        }
-    }
-
-    private StudyView view(Study<Object> study, String reason) {
-        // The clock may have been set meanwhile.
-        Instant endedAt = startedAt.plusNanos(System.nanoTime() - begin);
-        StudyRun run = new StudyRun(
-                study.run(),
-                method.goal().metric(),
-                study.samplerDescription(),
-                startedAt,
-                Optional.of(new StudyRun.End(endedAt, reason)));
-        return new StudyView(study.facts(), run, study.space(), study.history(), study.noStart());
-    }
-
     private void check(StudyView view, String reason) {
         if (view.best().isEmpty()) {
             int failed = view.history().count(TrialState.FAILED);
@@ -137,5 +127,27 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
                     + pruned + " pruned); the study ended since " + reason + FirstFailure.of(view.history()));
         }
         method.gate().ifPresent(gate -> Gate.check(gate, method, view));
+    }
+
+    @Override
+    public void letGo(String reason) {
+        isLeft |= isTaken.compareAndSet(false, true);
+        trials.abandon(reason);
+    }
+
+    /** JUnit may be at the end of the study already: then its reports are awaited, and its summary is among those of the launch. */
+    @Override
+    public List<String> finish() throws InterruptedException {
+        if (!isLeft) {
+            closed.await();
+            return List.of();
+        }
+        return trials.abandoned().map(this::left).stream().toList();
+    }
+
+    private String left(Study<Object> study) {
+        StudyReports.Ending ending =
+                trials.reports().end(study, study.endReason().orElseThrow(), replay, true);
+        return ending.summary() + ending.fault().map(fault -> fault + "\n").orElse("");
     }
 }

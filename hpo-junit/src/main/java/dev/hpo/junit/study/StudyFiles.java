@@ -12,52 +12,81 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * The reports that a study leaves behind.
- *
- * @param folder the folder of its reports
+ * Files that are written into one folder. Whoever reads one sees the old or the new text, never a part. One that cannot be written
+ * keeps none of the others from being written.
  */
 @API(status = Status.INTERNAL, since = "0.1")
-public record StudyFiles(Path folder) {
+public final class StudyFiles {
 
-    /**
-     * Writes all files, and returns for the summary the absolute path of the folder and, below it, their names. Whoever reads one sees
-     * the old or the new text, never a part.
-     *
-     * @throws UncheckedIOException if one cannot be written
-     */
-    public List<String> write(StudyView view) {
-        List<String> written = new ArrayList<>();
-        try {
-            Files.createDirectories(folder);
-            Optional<String> best = BestProperties.text(view);
-            if (best.isPresent()) {
-                written.add(write("best.properties", target -> target.write(best.get())));
-            } else {
-                // That of an earlier run would be taken for this one's.
-                Files.deleteIfExists(folder.resolve("best.properties"));
-            }
-            written.add(write("trials.csv", target -> CsvReport.write(view, target)));
-            written.add(write("study.json", target -> JsonReport.write(view, target)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "could not write the files of " + view.facts().study() + " to " + folder, e);
-        }
-        return List.of(folder.toAbsolutePath().normalize() + File.separator, "  " + String.join(", ", written));
+    private final Path folder;
+    private final List<String> written = new ArrayList<>();
+
+    /** The names of files by what was wrong with them. */
+    private final Map<String, List<String>> faults = new LinkedHashMap<>();
+
+    /** Creates files in a folder, which need not be there. */
+    public StudyFiles(Path folder) {
+        this.folder = folder;
     }
 
-    private String write(String name, Text text) throws IOException {
-        Path file = folder.resolve(name);
-        // A name of its own, in case that two processes end the same study at once.
+    /**
+     * Writes the reports of a study that can be made anew at any time, and returns for a summary what was written, as {@link #written} does.
+     *
+     * @throws UncheckedIOException if one cannot be written; the others were
+     */
+    public List<String> write(StudyView view) {
+        Optional<String> best = BestProperties.text(view);
+        if (best.isPresent()) {
+            write("best.properties", target -> target.write(best.get()));
+        } else {
+            // That of an earlier run would be taken for this one's.
+            delete("best.properties");
+        }
+        write("trials.csv", target -> CsvReport.write(view, target));
+        write("study.json", target -> JsonReport.write(view, target));
+        fault().ifPresent(fault -> {
+            throw new UncheckedIOException(new IOException(fault));
+        });
+        return written();
+    }
+
+    /** Writes a file in place of the one of its name. */
+    void write(String name, Text text) {
+        attempt(name, () -> {
+            Files.createDirectories(folder);
+            replace(name, text);
+            written.add(name);
+        });
+    }
+
+    void delete(String name) {
+        attempt(name, () -> Files.deleteIfExists(folder.resolve(name)));
+    }
+
+    private void attempt(String name, Step step) {
+        try {
+            step.run();
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            faults.computeIfAbsent(reason(e), any -> new ArrayList<>()).add(name);
+        }
+    }
+
+    private void replace(String name, Text text) throws IOException {
+        // A name of its own, in case that two processes write the same file at once.
         Path part = folder.resolve(name + "." + ProcessHandle.current().pid() + ".part");
         try {
             // Unlike Files.newBufferedWriter, it writes a question mark for half an emoji, as messages cut in two have.
@@ -65,16 +94,48 @@ public record StudyFiles(Path folder) {
                     new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(part), StandardCharsets.UTF_8))) {
                 text.writeTo(target);
             }
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
         }
-        return name;
+    }
+
+    private static String reason(Throwable cause) {
+        Optional<String> reason = cause instanceof FileSystemException fault
+                ? Optional.ofNullable(fault.getReason())
+                : Optional.ofNullable(cause.getMessage());
+        return reason.filter(text -> cause instanceof IOException).orElse(cause.toString());
+    }
+
+    /**
+     * Returns, for a summary, the absolute path of the folder and, below it, the names of the files; nothing if there are none.
+     *
+     * @param coming files that are going to be written
+     */
+    List<String> written(String... coming) {
+        List<String> names = Stream.concat(written.stream(), Stream.of(coming)).toList();
+        return names.isEmpty()
+                ? List.of()
+                : List.of(folder.toAbsolutePath().normalize() + File.separator, "  " + String.join(", ", names));
+    }
+
+    /** Returns which files could not be written, and why; empty if all could. */
+    Optional<String> fault() {
+        List<String> texts = faults.entrySet().stream()
+                .map(fault ->
+                        String.join(", ", fault.getValue()) + " in " + folder + " must be writable: " + fault.getKey())
+                .toList();
+        return texts.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", texts));
     }
 
     /** Something that can be written. */
     @FunctionalInterface
-    private interface Text {
+    interface Text {
         void writeTo(Writer target) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Step {
+        void run() throws IOException;
     }
 }

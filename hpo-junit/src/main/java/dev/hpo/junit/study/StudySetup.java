@@ -11,12 +11,14 @@ import dev.hpo.junit.setting.Settings;
 import dev.hpo.space.Space;
 import dev.hpo.storage.InMemoryStorage;
 import dev.hpo.storage.JournalStorage;
+import dev.hpo.storage.RunRecord;
 import dev.hpo.storage.Storage;
 import dev.hpo.storage.StorageException;
 import dev.hpo.study.Mode;
 import dev.hpo.study.Study;
 import dev.hpo.study.StudySpec;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apiguardian.api.API;
@@ -121,6 +123,15 @@ public record StudySetup(
             Console.print(
                     "hpo: " + method.shortName() + ": older runs stay in the file of the new one: " + e.getMessage());
         }
+    }
+
+    /**
+     * Returns the runs of its study, those in memory aside.
+     *
+     * @throws StorageException if they cannot be read
+     */
+    List<RunRecord> runs() {
+        return isKept() ? new JournalStorage(places.journal()).runs(method.studyName()) : List.of();
     }
 
     /** Neither storage holds anything open beside its runs. */

@@ -29,13 +29,19 @@ public final class StudyTrials implements TrialSource {
 
     private final StudySetup setup;
     private final ProgressLines progress = new ProgressLines();
-    private @Nullable Study<Object> study;
+    private final StudyReports reports;
+
+    /** Whoever has to wait for nothing reads it without the lock, which is held while it is opened. */
+    private volatile @Nullable Study<Object> study;
+
     private @Nullable RuntimeException fault;
     private @Nullable String stopReason;
     private boolean isCutShort;
+    private volatile boolean isAbandoned;
 
     public StudyTrials(StudySetup setup) {
         this.setup = setup;
+        this.reports = new StudyReports(setup);
     }
 
     @Override
@@ -66,14 +72,33 @@ public final class StudyTrials implements TrialSource {
     }
 
     private synchronized Study<Object> open() {
-        if (study == null) {
-            study = setup.open();
+        Study<Object> open = study;
+        if (open == null) {
+            open = setup.open();
+            study = open;
+            reports.opened(open);
         }
-        return study;
+        return open;
     }
 
     /** Returns the study, if it was opened. */
     synchronized Optional<Study<Object>> opened() {
+        return Optional.ofNullable(study);
+    }
+
+    /** Returns what is left behind of the study. */
+    StudyReports reports() {
+        return reports;
+    }
+
+    /** Lets go of the study, if it was opened, for a process that is about to end, and waits for nothing. */
+    void abandon(String reason) {
+        isAbandoned = true;
+        abandoned().ifPresent(left -> left.abandon(reason));
+    }
+
+    /** Returns the study, if it was opened, without waiting for one that is being opened. */
+    Optional<Study<Object>> abandoned() {
         return Optional.ofNullable(study);
     }
 
@@ -90,10 +115,10 @@ public final class StudyTrials implements TrialSource {
 
     /** Closes the study, if it was opened. What comes of its trials that were begun and not run is left to its next run. */
     synchronized void close() {
-        if (study != null) {
-            study.interrupt(stopReason().orElse(NO_MORE));
-            study.close();
-        }
+        opened().ifPresent(open -> {
+            open.interrupt(stopReason().orElse(NO_MORE));
+            open.close();
+        });
     }
 
     @Override
@@ -153,7 +178,10 @@ public final class StudyTrials implements TrialSource {
             if (setup.isStrict() && record.state() == TrialState.FAILED && !isOver(told)) {
                 failed(record);
             }
-            progress.told(told);
+            if (!isAbandoned) {
+                reports.told(told);
+                progress.told(told);
+            }
         } catch (RuntimeException e) {
             keep(e);
         }
@@ -189,10 +217,12 @@ public final class StudyTrials implements TrialSource {
         return setup.isStrict();
     }
 
-    /** Keeps an error for whatever comes next. */
+    /** Keeps an error for whatever comes next; of several the first, with the others. */
     synchronized void keep(RuntimeException e) {
         if (fault == null) {
             fault = e;
+        } else if (fault != e) {
+            fault.addSuppressed(e);
         }
     }
 

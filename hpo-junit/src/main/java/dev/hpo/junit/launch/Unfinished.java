@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.launch;
+
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** Something that the end of the process cuts short. */
+@API(status = Status.INTERNAL, since = "0.1")
+public interface Unfinished {
+
+    /**
+     * Lets others go on with it, at once: without waiting for anything that may take long.
+     *
+     * @param reason why, for people
+     */
+    void letGo(String reason);
+
+    /**
+     * Saves what there is.
+     *
+     * @return what is to be printed
+     * @throws InterruptedException if this thread is interrupted
+     */
+    List<String> finish() throws InterruptedException;
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.study;
+
+import dev.hpo.junit.launch.Console;
+import dev.hpo.junit.setting.Setting;
+import dev.hpo.report.BestProperties;
+import dev.hpo.report.ConsoleSummary;
+import dev.hpo.report.CsvReport;
+import dev.hpo.report.JsonReport;
+import dev.hpo.report.StudyRun;
+import dev.hpo.report.StudyView;
+import dev.hpo.report.SummaryHints;
+import dev.hpo.study.Study;
+import dev.hpo.trial.TrialRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a study leaves behind beside its runs: the best configuration, rewritten whenever there is a better one, and all reports at its
+ * end. Safe for use by several threads.
+ */
+final class StudyReports {
+
+    private static final String SUMMARY = "summary.txt";
+
+    private final StudySetup setup;
+    private final Instant startedAt = Instant.now();
+    private final long begin = System.nanoTime();
+    private int best = -1;
+
+    StudyReports(StudySetup setup) {
+        this.setup = setup;
+    }
+
+    /** Takes that a study has begun or goes on: says where to read how it was interrupted, and writes what it has found before. */
+    void opened(Study<?> study) {
+        Path summary = setup.places().reports().resolve(SUMMARY);
+        if (isOfInterrupted(summary)) {
+            Console.print("hpo: the run before of " + setup.method().shortName()
+                    + " was interrupted; its summary is in " + summary);
+        }
+        told(study);
+    }
+
+    private static boolean isOfInterrupted(Path summary) {
+        try {
+            return Files.isRegularFile(summary) && ConsoleSummary.isOfInterrupted(Files.readString(summary));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Takes that a trial of a study has ended. What cannot be written now is tried again, and found fault with, at the end of the study. */
+    void told(Study<?> study) {
+        if (isBetter(study.best())) {
+            synchronized (this) {
+                writeBest(
+                        view(study, Optional.empty()),
+                        new StudyFiles(folder(study).path()));
+            }
+        }
+    }
+
+    private synchronized boolean isBetter(Optional<TrialRecord> found) {
+        int number = found.map(TrialRecord::number).orElse(-1);
+        boolean isBetter = number != best;
+        best = number;
+        return isBetter;
+    }
+
+    /**
+     * Writes the reports of a study that has ended.
+     *
+     * @param reason why it has
+     * @param replay how to run a trial again
+     * @param isHurried whether the process is about to end: then the one that may be large is left out, and the study's threads go on
+     */
+    Ending end(Study<?> study, String reason, String replay, boolean isHurried) {
+        StudyView view = view(study, Optional.of(reason));
+        if (view.history().size() == 0) {
+            return new Ending(view, summary(view, List.of(), replay), Optional.empty());
+        }
+        ReportFolder folder = folder(study);
+        StudyFiles files = new StudyFiles(folder.path());
+        writeBest(view, files);
+        if (view.best().isEmpty() && !folder.isOfAnotherAtOnce()) {
+            // That of an earlier run would be taken for this one's.
+            files.delete(ReportFolder.BEST);
+        }
+        files.write("trials.csv", target -> CsvReport.write(view, target));
+        if (!isHurried) {
+            files.write("study.json", target -> JsonReport.write(view, target));
+        }
+        files.write(SUMMARY, target -> target.write(summary(view, files.written(SUMMARY), replay)));
+        return new Ending(
+                view, summary(view, files.written(), replay), files.fault().map(this::withAdvice));
+    }
+
+    /** A thread whose trial is better writes after all that were better before, and so does the end of the study. */
+    private synchronized void writeBest(StudyView view, StudyFiles files) {
+        BestProperties.text(view).ifPresent(text -> files.write(ReportFolder.BEST, target -> target.write(text)));
+    }
+
+    private String summary(StudyView view, List<String> files, String replay) {
+        List<String> all = new ArrayList<>(files);
+        if (setup.isKept() && view.history().size() > 0) {
+            all.add(setup.places().journal().toString());
+        }
+        return ConsoleSummary.text(view, new SummaryHints(all, replay, setup.isKept() ? "run it again to go on" : ""));
+    }
+
+    private String withAdvice(String fault) {
+        return fault + "; " + Setting.DIRECTORY.option() + "=DIR names another folder"
+                + (setup.isKept() ? ", and all trials are in " + setup.places().journal() : "");
+    }
+
+    private ReportFolder folder(Study<?> study) {
+        return new ReportFolder(setup, study.run(), startedAt);
+    }
+
+    private StudyView view(Study<?> study, Optional<String> reason) {
+        // The clock may have been set meanwhile.
+        Instant now = startedAt.plusNanos(System.nanoTime() - begin);
+        StudyRun run = new StudyRun(
+                study.run(),
+                setup.method().goal().metric(),
+                study.samplerDescription(),
+                startedAt,
+                reason.map(text -> new StudyRun.End(now, text, study.isInterrupted())));
+        return new StudyView(study.facts(), run, study.space(), study.history(), study.noStart());
+    }
+
+    /**
+     * What there is to say at the end of a study.
+     *
+     * @param view the study
+     * @param summary its summary
+     * @param fault which reports could not be written, and why
+     */
+    record Ending(StudyView view, String summary, Optional<String> fault) {}
+}
