@@ -26,9 +26,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 /** Where studies are kept, what is kept of them, and what becomes of a study that cannot be. */
@@ -144,6 +147,19 @@ class KeepingTests {
 
         run.with("hpo.storage", "memory").of(TunedTestCase.class);
         assertThat(RUNS).hasSize(3);
+    }
+
+    /** Nobody can write there, not even the administrator. */
+    @ParameterizedTest
+    @EnabledOnOs(OS.LINUX)
+    @ValueSource(strings = {"/proc/hpo", "/proc", "/dev/null/hpo"})
+    void folderThatTakesNoFiles_isNamedBeforeTheFirstTrial(String directory) {
+        assertRefused(
+                TuningRun.unplaced().with("hpo.directory", directory).of(TunedTestCase.class),
+                directory,
+                " must be ",
+                "; else -Dhpo.directory=DIR keeps studies in another folder, and -Dhpo.storage=memory nowhere");
+        assertThat(RUNS).isEmpty();
     }
 
     @Test

@@ -28,7 +28,18 @@ final class LaunchedProcess {
     }
 
     static LaunchedProcess start(Path folder, List<Class<?>> testCases, String... options) throws IOException {
-        List<String> command = new ArrayList<>();
+        return start(List.of(), folder, testCases, options);
+    }
+
+    /** Starts a process no file of which gets larger than so many bytes. */
+    static LaunchedProcess startWithFilesOf(int bytes, Path folder, List<Class<?>> testCases) throws IOException {
+        String limited = "ulimit -f " + bytes / 1024 + "; exec \"$@\"";
+        return start(List.of("bash", "-c", limited, "bash"), folder, testCases);
+    }
+
+    private static LaunchedProcess start(List<String> shell, Path folder, List<Class<?>> testCases, String... options)
+            throws IOException {
+        List<String> command = new ArrayList<>(shell);
         if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
             // Else it would print to the terminal of whoever runs these tests.
             command.add("/usr/bin/setsid");
@@ -37,6 +48,7 @@ final class LaunchedProcess {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
                 "-D" + FOLDER + "=" + folder,
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

@@ -19,6 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -38,8 +39,12 @@ class ShutdownTests {
     private static final RunEnd ENDED =
             new RunEnd(RunEnd.Kind.INTERRUPTED, "its process was told to end, as by Ctrl-C or System.exit");
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void open(@TempDir Path temporary) {
+        folder = temporary;
+    }
 
     @ParameterizedTest
     @CsvSource({"TERM, 143", "INT, 130", "HUP, 129"})
@@ -122,6 +127,24 @@ class ShutdownTests {
 
         assertThat(process.err()).containsOnlyOnce("  ended     interrupted after 9 of 25 trials\n");
         assertThat(best(LongTestCase.class)).contains("\n# interrupted: its process was told to end");
+    }
+
+    /** A limit on the size of files is a disk that is full for each of them. */
+    @Test
+    void diskThatGetsFull_costsNoSummaryAndNoOtherReport() throws Exception {
+        LaunchedProcess process = LaunchedProcess.startWithFilesOf(8192, folder, List.of(LargeTestCase.class));
+
+        assertThat(process.exitCode()).isEqualTo(1);
+
+        assertThat(process.out())
+                .containsOnlyOnce("ShutdownTests.LargeTestCase.tune, run 1: ")
+                .contains("  ended     interrupted after 3 of 25 trials; run it again to go on\n")
+                .contains("trial 2 could not be stored: ", "must be writable: java.io.IOException: File too large")
+                .contains("study.json in ", "must be writable: File too large; ");
+        assertThat(run(LargeTestCase.class).runs(LargeTestCase.class, "tune"))
+                .singleElement()
+                .satisfies(run -> assertThat(run.isFinished()).isFalse());
+        assertThat(best(LargeTestCase.class)).contains(", run 1, trial 2\n");
     }
 
     @Test
@@ -215,6 +238,18 @@ class ShutdownTests {
         void tune(Point point, Trial trial) throws Exception {
             if (trial.number() == 9) {
                 LaunchedProcess.waitToBeEnded();
+            }
+            trial.report(25 - trial.number());
+        }
+    }
+
+    static class LargeTestCase {
+
+        @TuningTest(trials = 25)
+        @Minimize("loss")
+        void tune(Point point, Trial trial) {
+            if (trial.number() == 2) {
+                trial.attribute("large", "x".repeat(8192));
             }
             trial.report(25 - trial.number());
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * The name of a study's folder: that of the study. What some file system refuses in it is replaced, and what is too long is cut; such a
@@ -26,8 +27,21 @@ final class FolderName {
     private FolderName() {}
 
     static String of(String study) {
+        return of(study, Optional.empty());
+    }
+
+    /**
+     * Returns the name in a folder that may have it already.
+     *
+     * @param there how the file system writes the name of what it finds by that of the study: otherwise, if that is of a study whose name
+     *     differs in case only, and the file system takes them for one
+     */
+    static String of(String study, Optional<String> there) {
         String name = encodable(study.replaceAll(REFUSED, "_"));
-        if (name.equals(study) && bytes(name) <= MOST_BYTES) {
+        boolean isOwn = name.equals(study) && bytes(name) <= MOST_BYTES && !name.isEmpty();
+        if (isOwn
+                && there.filter(other -> !other.equals(name) && other.equalsIgnoreCase(name))
+                        .isEmpty()) {
             return study;
         }
         String hash = "-" + hash(study);

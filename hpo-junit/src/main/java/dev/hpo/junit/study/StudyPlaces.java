@@ -5,6 +5,7 @@ import dev.hpo.storage.StorageException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -54,7 +55,18 @@ public record StudyPlaces(Path journal, Path reports) {
 
     private static StudyPlaces in(Path journals, Path reports, String study) {
         String name = FolderName.of(study);
-        return new StudyPlaces(absolute(journals.resolve(name + JOURNAL)), absolute(reports.resolve(name)));
+        String own = FolderName.of(study, written(reports.resolve(name)));
+        return new StudyPlaces(absolute(journals.resolve(name + JOURNAL)), absolute(reports.resolve(own)));
+    }
+
+    /** Returns how the file system writes a name, if it is there. A journal may have several studies, but not a folder of reports. */
+    private static Optional<String> written(Path path) {
+        try {
+            return Optional.of(
+                    path.toRealPath(LinkOption.NOFOLLOW_LINKS).getFileName().toString());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private static Path absolute(Path path) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,57 @@ class FolderNameTests {
             Files.createDirectory(folder.resolve(name));
         }
         assertThat(FolderName.of("x".repeat(150))).isEqualTo("x".repeat(150));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                "..",
+                "../../etc/passwd",
+                "..\\..\\x",
+                "/absolute",
+                "C:\\x",
+                "C:x",
+                "a/../../b",
+                "~",
+                "two\nlines\r\t\u0000\u001b[31m",
+                "\"quotes\" 'and' `more`",
+                "\ud83d\ude00",
+                "half an emoji \ud83d",
+                "aux",
+                "NUL.tune",
+                "com1.Tuning.tune",
+                "Tuning.tune.",
+                " ",
+                "\u202e\u2028"
+            })
+    void anyName_isThatOfSomethingRightInTheFolder(String study, @TempDir Path folder) throws IOException {
+        Path place = folder.resolve(FolderName.of(study));
+
+        assertThat(place.normalize()).isEqualTo(place);
+        assertThat(place.getParent()).isEqualTo(folder);
+        assertThat(place.getFileName().toString()).doesNotContainPattern("[<>:\"/\\\\|?*\\p{Cntrl}]|[. ]$");
+        assertThat(Files.createDirectory(place)).isDirectory();
+        Files.createFile(folder.resolve(FolderName.of(study) + ".log.lock" + "x".repeat(70)));
+        StudyPlaces places = StudyPlaces.in(folder, "x").beside(study);
+        assertThat(places.reports().getParent()).isEqualTo(folder);
+        assertThat(places.journal().getParent()).isEqualTo(folder);
+    }
+
+    @Test
+    void nameOf300Characters_leavesRoomForLocks() {
+        assertThat(FolderName.of("x".repeat(300)).length() + ".log".length() + 70)
+                .isLessThanOrEqualTo(255);
+    }
+
+    @Test
+    void nameThatDiffersInCaseOnly_isAnotherWhereTheFileSystemTakesThemForOne() {
+        assertThat(FolderName.of("Tuning.tuneA", Optional.of("Tuning.tuneA"))).isEqualTo("Tuning.tuneA");
+        assertThat(FolderName.of("Tuning.tuneA", Optional.of("Tuning.tunea"))).matches("Tuning\\.tuneA-[0-9a-f]{8}");
+        assertThat(FolderName.of("Tuning.tuneA", Optional.of("a link to elsewhere")))
+                .isEqualTo("Tuning.tuneA");
     }
 
     @Test
