@@ -12,7 +12,6 @@ import dev.hpo.storage.journal.Receipt;
 import dev.hpo.storage.journal.StoredStudy;
 import dev.hpo.storage.journal.StoredTrial;
 import dev.hpo.storage.journal.line.Attribute;
-import dev.hpo.storage.journal.line.Attributes;
 import dev.hpo.storage.journal.line.Operation;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.Progress;
@@ -41,6 +40,7 @@ final class JournalRun implements RunStore {
     private final Journal journal;
     private final RunHeader header;
     private final TrialMapping mapping;
+    private final TrialOperations operations;
     private final String hold;
     private final int part;
     private final Duration before;
@@ -56,6 +56,7 @@ final class JournalRun implements RunStore {
         this.hold = part.hold;
         this.part = part.number;
         this.before = part.before;
+        this.operations = new TrialOperations(mapping, journal.holder().name(), part.number);
     }
 
     /** Begins the next run of a series; if that fails, the journal is closed. */
@@ -195,14 +196,7 @@ final class JournalRun implements RunStore {
         if (!isHeld.get() || isGone(trial.key())) {
             return false;
         }
-        List<Receipt> receipts = appendHeld(state -> {
-            StoredStudy study = study(state);
-            if (trial.key().attempt() > 0) {
-                return again(study, trial, given);
-            }
-            int id = find(study, trial.number()).map(StoredTrial::id).orElse(state.nextTrial());
-            return JournalQueue.begin(study, trial, mapping.draft(trial, id, holder(), given));
-        });
+        List<Receipt> receipts = appendHeld(state -> operations.begin(state, study(state), trial, given));
         written.put(trial.key(), System.nanoTime());
         return isTaken(receipts);
     }
@@ -210,7 +204,7 @@ final class JournalRun implements RunStore {
     /** Whoever comes too late need not wait for the lock in order to learn that: a number that is taken stays so. */
     private boolean isGone(TrialKey key) {
         return key.attempt() == 0
-                && translated(() -> journal.read(state -> find(study(state), key.number())
+                && translated(() -> journal.read(state -> TrialOperations.find(study(state), key.number())
                         .filter(trial -> trial.state() != TrialState.WAITING)
                         .isPresent()));
     }
@@ -237,66 +231,36 @@ final class JournalRun implements RunStore {
                 state -> study(state).waiting().stream().map(mapping::record).toList()));
     }
 
-    private List<Operation> again(StoredStudy study, TrialRecord trial, List<Attribute> given) {
-        Optional<StoredTrial> stored = find(study, trial.number());
-        if (!Attempts.follows(trial, stored.map(mapping::record))) {
-            return List.of();
-        }
-        Attribute attempt = Attribute.system(StoredTrial.ATTEMPT, TrialAttributes.attempt(trial.start(), holder()));
-        return Stream.concat(Stream.of(attempt), given.stream())
-                .<Operation>map(attribute ->
-                        new Operation.TrialAttribute(stored.orElseThrow().id(), attribute))
-                .toList();
-    }
-
-    private String holder() {
-        return journal.holder().name();
-    }
-
     @Override
     public boolean report(TrialKey key, Progress progress) {
         long now = System.nanoTime();
         if (now - written.getOrDefault(key, now - WAIT_NANOS) < WAIT_NANOS) {
             return isHeld.get()
-                    && translated(() -> journal.read(state -> find(study(state), key.number())
-                            .filter(trial -> isOf(trial, key))
+                    && translated(() -> journal.read(state -> TrialOperations.find(study(state), key.number())
+                            .filter(trial -> TrialOperations.isOf(trial, key))
                             .isPresent()));
         }
         List<Observation> all = progress.observations();
-        List<Receipt> receipts = appendHeld(state -> find(study(state), key.number())
-                .filter(trial -> isOf(trial, key))
+        List<Receipt> receipts = appendHeld(state -> TrialOperations.find(study(state), key.number())
+                .filter(trial -> TrialOperations.isOf(trial, key))
                 .map(trial -> TrialMapping.reports(trial, all))
                 .orElse(List.of()));
         written.put(key, System.nanoTime());
         return receipts.stream().allMatch(Receipt::counted) && !receipts.isEmpty();
     }
 
-    private static boolean isOf(StoredTrial trial, TrialKey key) {
-        return !trial.state().isFinished() && new TrialAttributes(trial).attempt() == key.attempt();
-    }
-
     @Override
     public boolean end(TrialRecord trial) {
         boolean[] isKnown = new boolean[1];
         List<Receipt> receipts = appendHeld(state -> {
-            StoredTrial stored = find(study(state), trial.number())
+            StoredTrial stored = TrialOperations.find(study(state), trial.number())
                     .orElseThrow(() -> new StorageException(
                             trial.key() + " of " + header.id() + " must have begun; begin it first"));
             isKnown[0] = stored.state().isFinished() && mapping.record(stored).equals(trial);
-            return isOf(stored, trial.key()) ? ending(stored, trial) : List.of();
+            return TrialOperations.isOf(stored, trial.key()) ? operations.end(stored, trial, elapsed()) : List.of();
         });
         written.remove(trial.key());
         return isKnown[0] || isTaken(receipts);
-    }
-
-    private List<Operation> ending(StoredTrial stored, TrialRecord trial) {
-        List<Operation> operations = TrialMapping.reports(stored, trial.observations());
-        Attributes end = TrialAttributes.end(trial);
-        operations.addAll(JournalQueue.attributes(stored, end));
-        operations.addAll(
-                JournalQueue.attributes(stored, new Attributes(Map.of(), TrialAttributes.elapsed(part, elapsed()))));
-        operations.add(new Operation.SetState(stored.id(), mapping.standing(trial)));
-        return operations;
     }
 
     @Override
@@ -361,10 +325,6 @@ final class JournalRun implements RunStore {
 
     private Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - begin);
-    }
-
-    private static Optional<StoredTrial> find(StoredStudy study, int number) {
-        return number < study.trials().size() ? Optional.of(study.trials().get(number)) : Optional.empty();
     }
 
     /**

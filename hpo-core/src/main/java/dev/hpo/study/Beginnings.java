@@ -9,6 +9,7 @@ import dev.hpo.space.Start;
 import dev.hpo.storage.RunHeader;
 import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunRecord;
+import dev.hpo.storage.RunStore;
 import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Origin;
@@ -83,6 +84,23 @@ final class Beginnings {
                             + "; its @Initial method must return it",
                     e);
         }
+    }
+
+    /**
+     * Goes on with a run, beside others if it is shared.
+     *
+     * @throws StudyException if it is not shared, and another process goes on with it
+     */
+    static RunStore store(Space<?> space, StudySpec spec, RunId run) {
+        if (spec.mode() == Mode.JOINED) {
+            return spec.storage().join(run, space);
+        }
+        return spec.storage()
+                .resume(run, space)
+                .orElseThrow(
+                        () -> new StudyException(
+                                run
+                                        + " must not be in use, but a process that lives goes on with it; end that one, or begin a new run"));
     }
 
     /**

@@ -34,7 +34,9 @@ final class Retries {
 
     /** Returns the next trial to try again, which is in nobody's hands any more. */
     Optional<TrialRecord> next() {
-        return lost.isEmpty() ? workings.look(Optional.empty(), workings.others()::nextAbandoned) : Optional.of(lost.remove());
+        return lost.isEmpty()
+                ? workings.look(Optional.empty(), workings.others()::nextAbandoned)
+                : Optional.of(lost.remove());
     }
 
     static boolean isUsedUp(TrialRecord trial) {

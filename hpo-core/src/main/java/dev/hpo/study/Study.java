@@ -10,7 +10,6 @@ import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunRecord;
 import dev.hpo.storage.RunSeries;
 import dev.hpo.storage.RunStore;
-import dev.hpo.storage.StorageException;
 import dev.hpo.trial.Budget;
 import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.History;
@@ -51,8 +50,6 @@ public final class Study<T> implements AutoCloseable {
     private final Telling telling;
     private final TrialEnd trialEnd;
     private final String noStart;
-    private final Object lettingGo = new Object();
-    private boolean isLetGo;
 
     private Study(Space<T> space, Workings workings, String noStart) {
         this.space = space;
@@ -132,14 +129,7 @@ public final class Study<T> implements AutoCloseable {
         spec.queued().forEach(space::check);
         Beginnings.requireSpace(space, spec, run);
         List<EarlierStudy> earlier = Beginnings.earlier(space, spec, start.instance(), run);
-        RunStore store = (spec.mode() == Mode.JOINED
-                        ? Optional.of(spec.storage().join(run, space))
-                        : spec.storage().resume(run, space))
-                .orElseThrow(
-                        () -> new StudyException(
-                                run
-                                        + " must not be in use, but a process that lives goes on with it; end that one, or begin a new run"));
-        return of(space, spec, start, earlier, store);
+        return of(space, spec, start, earlier, Beginnings.store(space, spec, run));
     }
 
     private static <T> Study<T> of(
@@ -310,9 +300,7 @@ public final class Study<T> implements AutoCloseable {
 
     /** Returns whether this study has ended and its run is not done, so that it can go on. */
     public boolean isInterrupted() {
-        return ledger().end()
-                .filter(end -> end.kind() == RunEnd.Kind.INTERRUPTED)
-                .isPresent();
+        return ledger().end().stream().anyMatch(end -> end.kind() == RunEnd.Kind.INTERRUPTED);
     }
 
     /**
@@ -334,16 +322,16 @@ public final class Study<T> implements AutoCloseable {
     }
 
     /**
-     * Ends this study from outside at once, unless it has ended, and lets go of its run, so that another process can go on with it: for
-     * a process that is about to end, which has no time. Unlike {@link #close}, this waits for nobody who asks, and so for no sampler.
-     * Trials that run stay as they are kept; what becomes of them from now on is kept nowhere, and nobody is told so. The storage stays open.
+     * Interrupts this study and lets go of its run at once, so that another process can go on with it. Unlike {@link #close}, this waits
+     * for nobody who asks, and so for no sampler. Trials that run stay as they are kept: what becomes of them from now on is kept nowhere, and
+     * nobody is told so.
      *
      * @param reason why, for people
      * @throws StudyException if the end could not be stored
      */
     public void abandon(String reason) {
         ledger().abandon(reason);
-        letGo();
+        telling.letGo();
     }
 
     /**
@@ -398,24 +386,9 @@ public final class Study<T> implements AutoCloseable {
         ledger().insistOnTurn();
         try {
             telling.close();
-            letGo();
+            telling.letGo();
         } finally {
             ledger().giveTurn();
-        }
-    }
-
-    /** Ends the run where it is kept, the first time. */
-    private void letGo() {
-        synchronized (lettingGo) {
-            try (RunStore store = workings.store()) {
-                if (!isLetGo) {
-                    isLetGo = true;
-                    store.end(ledger().end().orElseThrow());
-                }
-            } catch (StorageException e) {
-                throw new StudyException(
-                        "the end of " + facts().study() + " could not be stored: " + e.getMessage(), e);
-            }
         }
     }
 

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.study;
 
+import dev.hpo.storage.RunStore;
+import dev.hpo.storage.StorageException;
 import dev.hpo.study.TrialLog.Ending;
 import dev.hpo.trial.TrialRecord;
 import java.util.function.BiFunction;
 
-/** Ends trials. */
+/** Ends trials, and their run. */
 final class Telling {
 
     private final Workings workings;
+    private final Object lettingGo = new Object();
+    private boolean isLetGo;
 
     Telling(Workings workings) {
         this.workings = workings;
@@ -38,6 +42,25 @@ final class Telling {
         for (Trial trial : workings.ledger().running()) {
             trial.log().letGo();
             workings.ledger().release(trial.number());
+        }
+    }
+
+    /**
+     * Ends the run where it is kept, the first time, and lets go of it. Does not need the turn.
+     *
+     * @throws StudyException if the end could not be stored
+     */
+    void letGo() {
+        synchronized (lettingGo) {
+            try (RunStore store = workings.store()) {
+                if (!isLetGo) {
+                    isLetGo = true;
+                    store.end(workings.ledger().end().orElseThrow());
+                }
+            } catch (StorageException e) {
+                throw new StudyException(
+                        "the end of " + workings.spec().name() + " could not be stored: " + e.getMessage(), e);
+            }
         }
     }
 

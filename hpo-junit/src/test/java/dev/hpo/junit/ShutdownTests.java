@@ -197,8 +197,10 @@ class ShutdownTests {
     private void assertInterrupted(LaunchedProcess process, Class<?> testCase) throws IOException {
         assertLetGo(process, testCase);
         assertThat(best(testCase)).contains(", run 1, trial 8\n", "\n# interrupted: its process was told to end");
-        String ended = "  ended     interrupted after 9 of 25 trials; run it again to go on\n"
-                + "              since its process was told to end, as by Ctrl-C or System.exit\n";
+        String ended = """
+  ended     interrupted after 9 of 25 trials; run it again to go on
+              since its process was told to end, as by Ctrl-C or System.exit
+""";
         assertThat(Files.readString(summary(testCase)))
                 .contains(ended)
                 .contains("              best.properties, trials.csv, summary.txt\n");
@@ -228,7 +230,7 @@ class ShutdownTests {
                 && Files.readAllLines(status).stream()
                         .filter(line -> line.startsWith("SigIgn:"))
                         .map(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
-                        .anyMatch(ignored -> (ignored >> (number - 1) & 1) == 1);
+                        .anyMatch(ignored -> (ignored & (1L << (number - 1))) != 0);
     }
 
     static class LongTestCase {

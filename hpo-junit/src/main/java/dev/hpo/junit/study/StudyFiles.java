@@ -59,7 +59,7 @@ public final class StudyFiles {
         write("trials.csv", target -> CsvReport.write(view, target));
         write("study.json", target -> JsonReport.write(view, target));
         fault().ifPresent(fault -> {
-            throw new UncheckedIOException(new IOException(fault));
+            throw new UncheckedIOException(fault, new IOException(fault));
         });
         return written();
     }

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage;
+
+import dev.hpo.storage.journal.JournalState;
+import dev.hpo.storage.journal.StoredStudy;
+import dev.hpo.storage.journal.StoredTrial;
+import dev.hpo.storage.journal.line.Attribute;
+import dev.hpo.storage.journal.line.Attributes;
+import dev.hpo.storage.journal.line.Operation;
+import dev.hpo.trial.TrialKey;
+import dev.hpo.trial.TrialRecord;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a journal is told of the trials of a run, as things stand in it: nothing, where they do not stand as they would have to.
+ *
+ * @param mapping how trials are written
+ * @param holder who runs them
+ * @param part the number of the part of the run
+ */
+record TrialOperations(TrialMapping mapping, String holder, int part) {
+
+    /**
+     * Begins a trial, or another attempt at one.
+     *
+     * @param given further attributes
+     */
+    List<Operation> begin(JournalState state, StoredStudy study, TrialRecord trial, List<Attribute> given) {
+        if (trial.key().attempt() > 0) {
+            return again(study, trial, given);
+        }
+        int id = find(study, trial.number()).map(StoredTrial::id).orElse(state.nextTrial());
+        return JournalQueue.begin(study, trial, mapping.draft(trial, id, holder, given));
+    }
+
+    private List<Operation> again(StoredStudy study, TrialRecord trial, List<Attribute> given) {
+        Optional<StoredTrial> stored = find(study, trial.number());
+        if (!Attempts.follows(trial, stored.map(mapping::record))) {
+            return List.of();
+        }
+        Attribute attempt = Attribute.system(StoredTrial.ATTEMPT, TrialAttributes.attempt(trial.start(), holder));
+        return Stream.concat(Stream.of(attempt), given.stream())
+                .<Operation>map(attribute ->
+                        new Operation.TrialAttribute(stored.orElseThrow().id(), attribute))
+                .toList();
+    }
+
+    /**
+     * Ends a trial.
+     *
+     * @param elapsed how long this part of the run has taken
+     */
+    List<Operation> end(StoredTrial stored, TrialRecord trial, Duration elapsed) {
+        List<Operation> operations = TrialMapping.reports(stored, trial.observations());
+        operations.addAll(JournalQueue.attributes(stored, TrialAttributes.end(trial)));
+        operations.addAll(
+                JournalQueue.attributes(stored, new Attributes(Map.of(), TrialAttributes.elapsed(part, elapsed))));
+        operations.add(new Operation.SetState(stored.id(), mapping.standing(trial)));
+        return operations;
+    }
+
+    /** Returns whether an attempt at a trial is the last one, and has not ended. */
+    static boolean isOf(StoredTrial trial, TrialKey attempt) {
+        return !trial.state().isFinished() && new TrialAttributes(trial).attempt() == attempt.attempt();
+    }
+
+    /** Returns a trial by its number, if there is one. */
+    static Optional<StoredTrial> find(StoredStudy study, int number) {
+        return number < study.trials().size() ? Optional.of(study.trials().get(number)) : Optional.empty();
+    }
+}
