@@ -49,6 +49,13 @@ public final class MedianPruner implements Pruner {
         this.interval = require("interval", interval, 1);
     }
 
+    /** Returns the options. */
+    @Override
+    public String toString() {
+        return "after " + startupTrials + " trials, " + minimumTrials + " at the step, warm-up " + warmupSteps
+                + ", interval " + interval;
+    }
+
     /**
      * Returns a pruner that stops nothing before some trials are complete.
      *

@@ -61,6 +61,7 @@ public final class ConsoleSummary {
         lines.add("");
         add("no start:", view.noStart().stream().toList());
         add("trials", trials());
+        add("continued", view.run().begin().continued());
         FailureDigest failures = FailureDigest.of(view.history());
         add("failed", failures.failed());
         add("rejected", failures.rejected(view.space().typeName()));

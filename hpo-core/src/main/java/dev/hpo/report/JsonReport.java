@@ -19,7 +19,7 @@ import org.apiguardian.api.API.Status;
  * <pre>
  * {"format": 1,
  *  "study": {"name", "run", "metric", "direction", "seed", "trials", "parallelism", "sampler",
- *            "earlier": [what it was warm-started from], "noStart", "startedAt", "endedAt", "endReason"},
+ *            "earlier": [what it was warm-started from], "noStart", "continued", "startedAt", "endedAt", "endReason"},
  *  "space": {"type", "fingerprint", "parameters": [{"name", "formerNames", "domain", "conditions"}]},
  *  "best": number of the best trial,
  *  "trials": [{"number", "state", "values", "constraints", "parameters": {}, "seed",
@@ -95,6 +95,10 @@ public final class JsonReport {
         }
         if (view.noStart().isPresent()) {
             json.writeStringField("noStart", view.noStart().get());
+        }
+        if (!view.run().begin().continued().isEmpty()) {
+            json.writeStringField(
+                    "continued", String.join("\n", view.run().begin().continued()));
         }
         json.writeStringField("startedAt", view.run().startedAt().toString());
         Optional<StudyRun.End> end = view.run().end();

@@ -3,6 +3,7 @@ package dev.hpo.report;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -13,15 +14,50 @@ import org.apiguardian.api.API.Status;
  * @param number which run it is; from 1
  * @param metric what the objective value is: {@code validation loss}
  * @param sampler what chooses the configurations, in a few words
- * @param startedAt when it began
+ * @param begin how it began, or went on
  * @param end how it ended; empty while it goes on
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record StudyRun(int number, String metric, String sampler, Instant startedAt, Optional<End> end) {
+public record StudyRun(int number, String metric, String sampler, Begin begin, Optional<End> end) {
 
-    /** Returns how long it took; empty while it goes on. */
+    /**
+     * Creates a run that began anew.
+     *
+     * @param number which run it is; from 1
+     * @param metric what the objective value is: {@code validation loss}
+     * @param sampler what chooses the configurations, in a few words
+     * @param startedAt when it began
+     * @param end how it ended; empty while it goes on
+     */
+    public StudyRun(int number, String metric, String sampler, Instant startedAt, Optional<End> end) {
+        this(number, metric, sampler, new Begin(startedAt, Duration.ZERO, List.of()), end);
+    }
+
+    /** Returns when it began, or went on last. */
+    public Instant startedAt() {
+        return begin.at();
+    }
+
+    /** Returns how long it took, with all its parts; empty while it goes on. */
     public Optional<Duration> elapsed() {
-        return end.map(last -> Duration.between(startedAt, last.at()));
+        return end.map(last -> begin.before().plus(Duration.between(begin.at(), last.at())));
+    }
+
+    /**
+     * The beginning of a run, or of its last part.
+     *
+     * @param at when it was
+     * @param before how long the parts before took
+     * @param continued how it goes on, for people: {@code after 23 of 50 trials (interrupted: its process died)}, and what there is to say
+     *     of that in further lines; empty if it began anew
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record Begin(Instant at, Duration before, List<String> continued) {
+
+        /** Creates a beginning. */
+        public Begin {
+            continued = List.copyOf(continued);
+        }
     }
 
     /**

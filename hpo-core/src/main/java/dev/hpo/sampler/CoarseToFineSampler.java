@@ -89,6 +89,12 @@ public final class CoarseToFineSampler implements Sampler {
                 + " points";
     }
 
+    /** Returns the options. */
+    @Override
+    public String toString() {
+        return stages + " stages, " + (quasi ? "quasi-random" : "random");
+    }
+
     private Proposal quasiRandom(Ask ask, int stage, Optional<Box> box) {
         SobolSequence sequence =
                 sequences.of(ask.space(), Purpose.STAGE.seed(ask.facts().seed(), stage));

@@ -98,6 +98,12 @@ public final class GridSampler implements Sampler {
         return "grid of " + lattice + (tooLarge ? ", " + facts.trials() + " of them within the budget" : "");
     }
 
+    /** Returns the options. */
+    @Override
+    public String toString() {
+        return levels + " levels, " + (shuffled ? "shuffled" : "in order");
+    }
+
     @Override
     public boolean isEnumeration() {
         return true;

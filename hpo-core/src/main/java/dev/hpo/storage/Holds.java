@@ -2,6 +2,7 @@
 package dev.hpo.storage;
 
 import dev.hpo.storage.journal.StoredStudy;
+import dev.hpo.storage.journal.StoredTrial;
 import dev.hpo.storage.journal.line.Attribute;
 import dev.hpo.storage.journal.lock.Holder;
 import java.util.Set;
@@ -40,9 +41,39 @@ final class Holds {
         if (!(part instanceof String text) || text.isEmpty()) {
             return false;
         }
-        int end = text.lastIndexOf(' ');
-        String process = text.substring(0, Math.max(0, end));
-        return process.equals(self.name()) ? HERE.contains(text.substring(end + 1)) : self.isAlive(process);
+        String process = process(text);
+        return process.equals(self.name())
+                ? HERE.contains(text.substring(text.lastIndexOf(' ') + 1))
+                : self.isAlive(process);
+    }
+
+    private static String process(String part) {
+        return part.substring(0, Math.max(0, part.lastIndexOf(' ')));
+    }
+
+    /**
+     * Returns whether somebody who went on with a run has let go of it, dead or alive.
+     *
+     * @param holder the name of the holder
+     */
+    private static boolean isLetGo(StoredStudy run, String holder) {
+        return run.systemAttributes().entrySet().stream()
+                .noneMatch(entry -> entry.getKey().startsWith(PREFIX)
+                        && entry.getValue() instanceof String part
+                        && process(part).equals(holder));
+    }
+
+    /**
+     * Returns how many attempts at a trial were lost: those of others who have not let go of the run.
+     *
+     * @param self the name of the holder that asks
+     */
+    static int lost(StoredStudy run, StoredTrial trial, String self) {
+        TrialAttributes attributes = new TrialAttributes(trial);
+        String by = attributes.holder().orElse("");
+        // Nobody knows how it is with what others have begun.
+        boolean isLost = !trial.state().isFinished() && !by.equals(self) && (by.isEmpty() || !isLetGo(run, by));
+        return attributes.lostBefore() + (isLost ? 1 : 0);
     }
 
     /** Makes a name for what holds a run in this process from now on. */

@@ -6,6 +6,7 @@ import dev.hpo.space.Configuration;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.Progress;
+import dev.hpo.trial.StoredSpace;
 import dev.hpo.trial.TrialKey;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
@@ -28,17 +29,17 @@ import org.jspecify.annotations.Nullable;
 /** One run in memory. */
 final class InMemoryRun {
 
-    private final RunHeader header;
+    private RunHeader header;
     private final List<TrialRecord> trials = new ArrayList<>();
     private final SortedSet<Integer> waiting = new TreeSet<>();
 
     /** The numbers of trials by those of invocations, of each part that gave any, by the number of the part. */
     private final TreeMap<Integer, Map<Integer, Integer>> invocations = new TreeMap<>();
 
-    private final Set<Store> stores = new HashSet<>();
+    /** Who began the last attempt at a trial, and how many before it were lost, by the trial's number. */
+    private final Map<Integer, Attempt> attempts = new HashMap<>();
 
-    /** Who has begun the last attempts at trials, by the numbers of the trials. */
-    private final Map<Integer, Store> holders = new HashMap<>();
+    private final Set<Store> stores = new HashSet<>();
 
     private @Nullable RunEnd end;
     private Duration elapsed = Duration.ZERO;
@@ -48,8 +49,16 @@ final class InMemoryRun {
         this.header = header;
     }
 
-    RunHeader header() {
+    synchronized RunHeader header() {
         return header;
+    }
+
+    synchronized Duration elapsed() {
+        return elapsed;
+    }
+
+    private synchronized void rebase(RunHeader.Basis basis, StoredSpace space) {
+        header = header.with(basis, space);
     }
 
     synchronized RunRecord record() {
@@ -86,13 +95,23 @@ final class InMemoryRun {
                 ? number == trials.size() || last.filter(InMemoryRun::isWaiting).isPresent()
                 : Attempts.follows(trial, last);
         if (isNext) {
+            attempts.put(number, new Attempt(store, lost(number, store)));
             keep(trial);
-            holders.put(number, store);
             invocation.ifPresent(given -> invocations
                     .computeIfAbsent(store.part, any -> new TreeMap<>())
                     .put(given, number));
         }
         return isNext;
+    }
+
+    private synchronized int lost(int trial, Store asking) {
+        Attempt last = attempts.get(trial);
+        if (last == null) {
+            return 0;
+        }
+        boolean isLost =
+                last.by != asking && isHeld(trial) && !trials.get(trial).state().isFinished();
+        return last.lostBefore + (isLost ? 1 : 0);
     }
 
     private synchronized boolean report(TrialKey key, Progress progress) {
@@ -176,9 +195,14 @@ final class InMemoryRun {
 
     private synchronized List<TrialKey> abandoned() {
         return trials.stream()
-                .filter(trial -> trial.state() == TrialState.RUNNING && !stores.contains(holders.get(trial.number())))
+                .filter(trial -> trial.state() == TrialState.RUNNING && !isHeld(trial.number()))
                 .map(TrialRecord::key)
                 .toList();
+    }
+
+    private boolean isHeld(int trial) {
+        Attempt last = attempts.get(trial);
+        return last != null && stores.contains(last.by);
     }
 
     /** The first end counts: whoever has let go of the run has nothing more to say of it. */
@@ -194,6 +218,9 @@ final class InMemoryRun {
             elapsed = elapsed.plusNanos(System.nanoTime() - store.begin);
         }
     }
+
+    /** Who began an attempt at a trial, and how many before it were lost. */
+    private record Attempt(Store by, int lostBefore) {}
 
     /** The run for one who goes on with it. */
     private final class Store implements RunStore {
@@ -214,7 +241,7 @@ final class InMemoryRun {
 
         @Override
         public RunHeader header() {
-            return header;
+            return InMemoryRun.this.header();
         }
 
         @Override
@@ -230,6 +257,16 @@ final class InMemoryRun {
         @Override
         public boolean begin(TrialRecord trial, OptionalInt invocation) {
             return ifHeld(() -> InMemoryRun.this.begin(trial, invocation, this));
+        }
+
+        @Override
+        public int lost(int trial) {
+            return InMemoryRun.this.lost(trial, this);
+        }
+
+        @Override
+        public void rebase(RunHeader.Basis basis, StoredSpace space) {
+            InMemoryRun.this.rebase(basis, space);
         }
 
         @Override

@@ -4,6 +4,7 @@ package dev.hpo.storage;
 import dev.hpo.space.Space;
 import dev.hpo.trial.Projection;
 import dev.hpo.trial.TrialRecord;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,6 +88,11 @@ public final class InMemoryStorage implements Storage {
     @Override
     public synchronized Map<Integer, Integer> invocations(RunId run) {
         return find(run).invocations();
+    }
+
+    @Override
+    public synchronized Duration elapsed(RunId run) {
+        return find(run).elapsed();
     }
 
     @Override

@@ -15,12 +15,12 @@ import dev.hpo.storage.journal.line.Attribute;
 import dev.hpo.storage.journal.line.Operation;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.Progress;
+import dev.hpo.trial.StoredSpace;
 import dev.hpo.trial.TrialKey;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class JournalRun implements RunStore {
     private static final long WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Journal journal;
-    private final RunHeader header;
+    private volatile RunHeader header;
     private final TrialMapping mapping;
     private final TrialOperations operations;
     private final String hold;
@@ -56,7 +56,7 @@ final class JournalRun implements RunStore {
         this.hold = part.hold;
         this.part = part.number;
         this.before = part.before;
-        this.operations = new TrialOperations(mapping, journal.holder().name(), part.number);
+        this.operations = new TrialOperations(mapping, journal.holder().name());
     }
 
     /** Begins the next run of a series; if that fails, the journal is closed. */
@@ -118,14 +118,17 @@ final class JournalRun implements RunStore {
             journal.append(state -> {
                 StoredStudy study = study(state, run);
                 parts.clear();
-                if (!isAlone || !Holds.isHeld(study, journal.holder())) {
-                    parts.add(new Part(Holds.next(study), hold, elapsed(study)));
+                if (isAlone && Holds.isHeld(study, journal.holder())) {
+                    return List.of();
                 }
-                return parts.stream()
-                        .flatMap(taken -> changes(
-                                study, header, Holds.held(taken.number, journal.holder(), hold), RunAttributes.going())
-                                .stream())
-                        .toList();
+                Map<Long, Duration> before = Elapsed.parts(study);
+                Part taken = new Part(Holds.next(study), hold, Elapsed.sum(before));
+                parts.add(taken);
+                List<Attribute> taking = new ArrayList<>(
+                        List.of(Holds.held(taken.number, journal.holder(), hold), RunAttributes.going()));
+                // The next attempt at a trial takes the place of what the last one said of its part.
+                before.forEach((part, elapsed) -> taking.add(RunAttributes.elapsed(part, elapsed)));
+                return RunAttributes.changes(study, header, taking);
             });
             boolean isTaken = journal.read(state -> study(state, run)
                     .systemAttributes()
@@ -152,23 +155,6 @@ final class JournalRun implements RunStore {
         }
     }
 
-    /** Returns operations that set attributes of a run, and keep last what has to be. */
-    private static List<Operation> changes(StoredStudy study, RunHeader header, Attribute... attributes) {
-        return Stream.concat(Stream.of(attributes), Stream.of(RunAttributes.last(header)))
-                .<Operation>map(attribute -> new Operation.StudyAttribute(study.id(), attribute))
-                .toList();
-    }
-
-    /** Returns how long the parts of a run took: each as long as the latest word of it says. */
-    static Duration elapsed(StoredStudy study) {
-        Map<Long, Duration> parts = new HashMap<>(RunAttributes.elapsed(study));
-        study.trials().stream()
-                .flatMap(trial -> new TrialAttributes(trial).elapsed().stream())
-                .forEach(word -> parts.merge(
-                        word.getKey(), word.getValue(), (one, other) -> one.compareTo(other) > 0 ? one : other));
-        return parts.values().stream().reduce(Duration.ZERO, Duration::plus);
-    }
-
     private static StoredStudy study(JournalState state, RunId run) {
         return state.study(run.toString())
                 .orElseThrow(() -> new StorageException(run + " must stay in its file; somebody has deleted it"));
@@ -190,12 +176,11 @@ final class JournalRun implements RunStore {
 
     @Override
     public boolean begin(TrialRecord trial, OptionalInt invocation) {
-        List<Attribute> given = invocation.stream()
-                .mapToObj(number -> new Invocation(part, number).attribute())
-                .toList();
         if (!isHeld.get() || isGone(trial.key())) {
             return false;
         }
+        List<Attribute> given = new ArrayList<>(List.of(elapsed()));
+        invocation.ifPresent(number -> given.add(new Invocation(part, number).attribute()));
         List<Receipt> receipts = appendHeld(state -> operations.begin(state, study(state), trial, given));
         written.put(trial.key(), System.nanoTime());
         return isTaken(receipts);
@@ -232,6 +217,16 @@ final class JournalRun implements RunStore {
     }
 
     @Override
+    public int lost(int trial) {
+        return translated(() -> journal.read(state -> {
+            StoredStudy study = study(state);
+            return TrialOperations.find(study, trial)
+                    .map(stored -> Holds.lost(study, stored, journal.holder().name()))
+                    .orElse(0);
+        }));
+    }
+
+    @Override
     public boolean report(TrialKey key, Progress progress) {
         long now = System.nanoTime();
         if (now - written.getOrDefault(key, now - WAIT_NANOS) < WAIT_NANOS) {
@@ -243,7 +238,7 @@ final class JournalRun implements RunStore {
         List<Observation> all = progress.observations();
         List<Receipt> receipts = appendHeld(state -> TrialOperations.find(study(state), key.number())
                 .filter(trial -> TrialOperations.isOf(trial, key))
-                .map(trial -> TrialMapping.reports(trial, all))
+                .map(trial -> TrialOperations.report(trial, all, elapsed()))
                 .orElse(List.of()));
         written.put(key, System.nanoTime());
         return receipts.stream().allMatch(Receipt::counted) && !receipts.isEmpty();
@@ -291,6 +286,12 @@ final class JournalRun implements RunStore {
     }
 
     @Override
+    public void rebase(RunHeader.Basis basis, StoredSpace space) {
+        append(state -> RunAttributes.changes(study(state), header, RunAttributes.course(basis, space)));
+        header = header.with(basis, space);
+    }
+
+    @Override
     public void end(RunEnd end) {
         letGo(RunAttributes.ended(end));
     }
@@ -313,17 +314,22 @@ final class JournalRun implements RunStore {
             return;
         }
         try {
-            append(state -> changes(
+            append(state -> RunAttributes.changes(
                     study(state),
                     header,
-                    Stream.concat(Stream.of(ended), Stream.of(RunAttributes.elapsed(part, elapsed()), Holds.free(part)))
-                            .toArray(Attribute[]::new)));
+                    Stream.concat(Stream.of(ended), Stream.of(RunAttributes.elapsed(part, time()), Holds.free(part)))
+                            .toList()));
         } finally {
             Holds.letGo(hold);
         }
     }
 
-    private Duration elapsed() {
+    /** Returns what every write about a trial says of this part. */
+    private Attribute elapsed() {
+        return TrialAttributes.elapsed(part, time());
+    }
+
+    private Duration time() {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 

@@ -15,6 +15,7 @@ import dev.hpo.trial.TrialRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -305,6 +306,17 @@ public final class JournalStorage implements Storage {
             try (Journal journal = openRun(run, attributes)) {
                 return journal.read(state ->
                         Invocation.ofLastPart(state.study(run.toString()).orElseThrow()));
+            }
+        });
+    }
+
+    @Override
+    public Duration elapsed(RunId run) {
+        return translated(() -> {
+            Following attributes = Following.study(run.toString()).withoutReports();
+            try (Journal journal = openRun(run, attributes)) {
+                return journal.read(state ->
+                        Elapsed.sum(Elapsed.parts(state.study(run.toString()).orElseThrow())));
             }
         });
     }

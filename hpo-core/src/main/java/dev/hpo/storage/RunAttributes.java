@@ -3,6 +3,7 @@ package dev.hpo.storage;
 
 import dev.hpo.storage.journal.StoredStudy;
 import dev.hpo.storage.journal.line.Attribute;
+import dev.hpo.storage.journal.line.Operation;
 import dev.hpo.trial.StoredSpace;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of a run in the attributes of the study that it is in Optuna's terms. Whole numbers of 64 bits are texts. */
@@ -47,13 +49,7 @@ final class RunAttributes {
         all.add(Attribute.system("hpo:run", (long) header.id().number()));
         all.add(Attribute.system("hpo:seed", Long.toString(header.seed())));
         all.add(Attribute.system("hpo:fingerprint", header.fingerprint()));
-        if (!header.space().description().isEmpty()) {
-            all.add(Attribute.system(SPACE, header.space().description()));
-        }
-        all.add(Attribute.system("hpo:earlier", header.basis().earlier()));
-        all.add(Attribute.system(
-                "hpo:course", new LinkedHashMap<>(header.basis().course())));
-        all.add(Attribute.system("hpo:code", header.basis().code()));
+        all.addAll(course(header.basis(), header.space()));
         all.add(Attribute.system("hpo:created_at", header.createdAt().toString()));
         all.addAll(forPeople(header));
         return all;
@@ -75,6 +71,18 @@ final class RunAttributes {
         return shown;
     }
 
+    /** Returns what decides the course of a run beside its seed and the parameters of its space. */
+    static List<Attribute> course(RunHeader.Basis basis, StoredSpace space) {
+        List<Attribute> course = new ArrayList<>();
+        if (!space.description().isEmpty()) {
+            course.add(Attribute.system(SPACE, space.description()));
+        }
+        course.add(Attribute.system("hpo:earlier", basis.earlier()));
+        course.add(Attribute.system("hpo:course", new LinkedHashMap<>(basis.course())));
+        course.add(Attribute.system("hpo:code", basis.code()));
+        return course;
+    }
+
     /** Returns the attribute that some readers want to come after all others of a study. */
     static Attribute last(RunHeader header) {
         return Attribute.system(METRICS, List.of(header.goal().metric()));
@@ -91,7 +99,7 @@ final class RunAttributes {
         return Attribute.system(ENDED, "");
     }
 
-    static Attribute elapsed(int part, Duration elapsed) {
+    static Attribute elapsed(long part, Duration elapsed) {
         return Attribute.system(ELAPSED + part, elapsed.toMillis());
     }
 
@@ -144,6 +152,13 @@ final class RunAttributes {
         } catch (StorageException e) {
             return Optional.empty();
         }
+    }
+
+    /** Returns operations that set attributes of a run, and keep last what has to be. */
+    static List<Operation> changes(StoredStudy study, RunHeader header, List<Attribute> attributes) {
+        return Stream.concat(attributes.stream(), Stream.of(last(header)))
+                .<Operation>map(attribute -> new Operation.StudyAttribute(study.id(), attribute))
+                .toList();
     }
 
     private RunHeader header(dev.hpo.trial.Direction direction) {

@@ -52,6 +52,11 @@ public record RunHeader(RunId id, Goal goal, Basis basis, StoredSpace space, Ins
         return basis.seed();
     }
 
+    /** Returns this header as that of a run that goes on under other settings. */
+    RunHeader with(Basis otherBasis, StoredSpace otherSpace) {
+        return new RunHeader(id, goal, otherBasis, otherSpace, createdAt);
+    }
+
     /**
      * What decides the course of a run.
      *

@@ -3,6 +3,7 @@ package dev.hpo.storage;
 
 import dev.hpo.space.Configuration;
 import dev.hpo.trial.Progress;
+import dev.hpo.trial.StoredSpace;
 import dev.hpo.trial.TrialKey;
 import dev.hpo.trial.TrialRecord;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public interface RunStore extends AutoCloseable {
 
-    /** Returns what the run began with. */
+    /** Returns what the run began with, or goes on with. */
     RunHeader header();
 
     /** Begins a trial as {@link #begin(TrialRecord, OptionalInt)} does, without an invocation. */
@@ -93,6 +94,24 @@ public interface RunStore extends AutoCloseable {
      * @throws StorageException if they cannot be read
      */
     List<TrialKey> abandoned();
+
+    /**
+     * Returns how many attempts at a trial were lost: those of others who have not let go of the run, as when their process died. An
+     * attempt that was left unfinished by one who has let go of it was interrupted, and counts for nothing.
+     *
+     * @param trial its number
+     * @throws StorageException if that cannot be read
+     */
+    int lost(int trial);
+
+    /**
+     * Keeps what decides the course of the run from now on, where it goes on under other settings than it began with.
+     *
+     * @param basis the settings
+     * @param space its search space, whose start configuration may be another one
+     * @throws StorageException if it cannot be kept
+     */
+    void rebase(RunHeader.Basis basis, StoredSpace space);
 
     /** Returns how long the run took before it was resumed or joined here, as far as it was written down; zero of a new one. */
     Duration elapsedBefore();

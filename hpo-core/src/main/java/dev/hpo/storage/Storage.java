@@ -4,6 +4,7 @@ package dev.hpo.storage;
 import dev.hpo.space.Space;
 import dev.hpo.trial.Projection;
 import dev.hpo.trial.TrialRecord;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,14 @@ public interface Storage extends AutoCloseable {
      * @throws StorageException if they cannot be read
      */
     Map<Integer, Integer> invocations(RunId run);
+
+    /**
+     * Returns how long a run took, all its parts together, as far as it was written down.
+     *
+     * @param run a run that this storage knows
+     * @throws StorageException if it cannot be read
+     */
+    Duration elapsed(RunId run);
 
     /** Releases what this storage holds open; it is not to be used afterwards. */
     @Override

@@ -2,6 +2,7 @@
 package dev.hpo.storage;
 
 import dev.hpo.storage.journal.StoredTrial;
+import dev.hpo.storage.journal.line.Attribute;
 import dev.hpo.storage.journal.line.Attributes;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.Observation;
@@ -45,6 +46,7 @@ final class TrialAttributes {
     private static final String FAILURE = "hpo:failure";
     private static final String ELAPSED = "hpo:elapsed";
     private static final String MOVED = "hpo:moved_to";
+    private static final String LOST = "lost";
 
     /** Where Optuna's samplers look for them: at most 0 is fulfilled. */
     private static final String CONSTRAINTS = "constraints";
@@ -77,22 +79,27 @@ final class TrialAttributes {
         return all;
     }
 
-    /** Returns what begins a further attempt. */
-    static Map<String, Object> attempt(TrialStart start, String holder) {
+    /**
+     * Returns what begins a further attempt.
+     *
+     * @param lost how many of those before it were lost
+     */
+    static Attribute attempt(TrialStart start, String holder, int lost) {
         Map<String, Object> attempt = new LinkedHashMap<>();
         attempt.put("number", (long) start.key().attempt());
         attempt.put("startedAt", start.startedAt().toString());
         attempt.put("holder", holder);
-        return attempt;
+        attempt.put(LOST, (long) lost);
+        return Attribute.system(StoredTrial.ATTEMPT, attempt);
     }
 
     /**
-     * Returns what the end of a trial part of a run took so far.
+     * Returns what a part of a run took so far.
      *
      * @param part the number of the part
      */
-    static Map<String, @Nullable Object> elapsed(int part, Duration elapsed) {
-        return Map.of(ELAPSED, List.of((long) part, elapsed.toMillis()));
+    static Attribute elapsed(int part, Duration elapsed) {
+        return Attribute.system(ELAPSED, List.of((long) part, elapsed.toMillis()));
     }
 
     /** Returns those of a trial that ends. */
@@ -195,12 +202,19 @@ final class TrialAttributes {
                 : 0;
     }
 
-    /** Returns who runs the last attempt; empty if another tool has begun the trial. */
+    /** Returns who runs the last attempt, or ran it; empty if it is nobody of ours. */
     Optional<String> holder() {
         Object holder = system.get(StoredTrial.ATTEMPT) instanceof Map<?, ?> attempt
                 ? attempt.get("holder")
                 : system.get(HOLDER);
         return holder instanceof String name ? Optional.of(name) : Optional.empty();
+    }
+
+    /** Returns how many attempts before the last one were lost. */
+    int lostBefore() {
+        return system.get(StoredTrial.ATTEMPT) instanceof Map<?, ?> attempt && attempt.get(LOST) instanceof Number lost
+                ? lost.intValue()
+                : 0;
     }
 
     /** Returns when the last attempt began, if it is not the first. */
@@ -210,7 +224,7 @@ final class TrialAttributes {
                 : Optional.empty();
     }
 
-    /** Returns the part of the run in which the trial ended and how long that had taken then, if it is written down. */
+    /** Returns the part of the run that wrote of this trial last, and how long it had taken then, if it is written down. */
     Optional<Map.Entry<Long, Duration>> elapsed() {
         return system.get(ELAPSED) instanceof List<?> pair
                         && pair.size() == 2

@@ -5,13 +5,11 @@ import dev.hpo.storage.journal.JournalState;
 import dev.hpo.storage.journal.StoredStudy;
 import dev.hpo.storage.journal.StoredTrial;
 import dev.hpo.storage.journal.line.Attribute;
-import dev.hpo.storage.journal.line.Attributes;
 import dev.hpo.storage.journal.line.Operation;
+import dev.hpo.trial.Observation;
 import dev.hpo.trial.TrialKey;
 import dev.hpo.trial.TrialRecord;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -20,9 +18,8 @@ import java.util.stream.Stream;
  *
  * @param mapping how trials are written
  * @param holder who runs them
- * @param part the number of the part of the run
  */
-record TrialOperations(TrialMapping mapping, String holder, int part) {
+record TrialOperations(TrialMapping mapping, String holder) {
 
     /**
      * Begins a trial, or another attempt at one.
@@ -42,7 +39,8 @@ record TrialOperations(TrialMapping mapping, String holder, int part) {
         if (!Attempts.follows(trial, stored.map(mapping::record))) {
             return List.of();
         }
-        Attribute attempt = Attribute.system(StoredTrial.ATTEMPT, TrialAttributes.attempt(trial.start(), holder));
+        Attribute attempt =
+                TrialAttributes.attempt(trial.start(), holder, Holds.lost(study, stored.orElseThrow(), holder));
         return Stream.concat(Stream.of(attempt), given.stream())
                 .<Operation>map(attribute ->
                         new Operation.TrialAttribute(stored.orElseThrow().id(), attribute))
@@ -52,14 +50,24 @@ record TrialOperations(TrialMapping mapping, String holder, int part) {
     /**
      * Ends a trial.
      *
-     * @param elapsed how long this part of the run has taken
+     * @param elapsed what it says of the time
      */
-    List<Operation> end(StoredTrial stored, TrialRecord trial, Duration elapsed) {
-        List<Operation> operations = TrialMapping.reports(stored, trial.observations());
+    List<Operation> end(StoredTrial stored, TrialRecord trial, Attribute elapsed) {
+        List<Operation> operations = report(stored, trial.observations(), elapsed);
         operations.addAll(JournalQueue.attributes(stored, TrialAttributes.end(trial)));
-        operations.addAll(
-                JournalQueue.attributes(stored, new Attributes(Map.of(), TrialAttributes.elapsed(part, elapsed))));
         operations.add(new Operation.SetState(stored.id(), mapping.standing(trial)));
+        return operations;
+    }
+
+    /**
+     * Reports what the file does not have yet of a trial.
+     *
+     * @param all what it has reported
+     * @param elapsed what it says of the time
+     */
+    static List<Operation> report(StoredTrial stored, List<Observation> all, Attribute elapsed) {
+        List<Operation> operations = TrialMapping.reports(stored, all);
+        operations.add(new Operation.TrialAttribute(stored.id(), elapsed));
         return operations;
     }
 

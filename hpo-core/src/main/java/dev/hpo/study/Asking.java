@@ -145,7 +145,7 @@ final class Asking<T> {
                 return Optional.empty();
             }
             TrialRecord trial = lost.get();
-            if (Retries.isUsedUp(trial)) {
+            if (retries.isUsedUp(trial)) {
                 TrialRecord ended = Retries.end(trial, workings.now());
                 if (workings.end(ended)) {
                     ledger().finish(ended);

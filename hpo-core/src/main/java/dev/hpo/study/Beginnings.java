@@ -10,12 +10,14 @@ import dev.hpo.storage.RunHeader;
 import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunRecord;
 import dev.hpo.storage.RunStore;
+import dev.hpo.trial.Budget;
 import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.Projection;
 import dev.hpo.trial.SpaceChanges;
 import dev.hpo.trial.StoredSpace;
+import dev.hpo.trial.StudyFacts;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -28,16 +30,35 @@ final class Beginnings {
 
     static RunHeader header(
             Space<?> space, StudySpec spec, Optional<Configuration> start, List<EarlierStudy> earlier, RunId run) {
+        long seed = spec.seed().orElseGet(() -> seed(spec.name(), run.number()));
         return new RunHeader(
                 run,
                 new RunHeader.Goal(spec.metric(), spec.direction()),
-                new RunHeader.Basis(
-                        spec.seed().orElseGet(() -> seed(spec.name(), run.number())),
-                        earlier.stream().map(EarlierStudy::describe).toList(),
-                        RunCourse.of(space, spec),
-                        spec.code()),
+                basis(space, spec, earlier, seed),
                 StoredSpace.of(space, start),
                 spec.clock().instant());
+    }
+
+    /** Returns what decides the course of a run beside its space. */
+    static RunHeader.Basis basis(Space<?> space, StudySpec spec, List<EarlierStudy> earlier, long seed) {
+        return new RunHeader.Basis(
+                seed, earlier.stream().map(EarlierStudy::describe).toList(), RunCourse.of(space, spec), spec.code());
+    }
+
+    /** Returns what samplers and pruners know of a study. */
+    static StudyFacts facts(StudySpec spec, long seed, List<EarlierStudy> earlier) {
+        Budget budget = new Budget(spec.trials(), spec.parallelism());
+        return new StudyFacts(spec.name(), spec.direction(), seed, budget, earlier);
+    }
+
+    /** Writes down under which settings a run goes on, where it began under others. */
+    static void rebase(
+            Space<?> space, StudySpec spec, Optional<Configuration> start, List<EarlierStudy> earlier, RunStore store) {
+        RunHeader then = store.header();
+        RunHeader.Basis basis = basis(space, spec, earlier, then.seed());
+        if (!basis.equals(then.basis()) || !changes(then, space).isEmpty()) {
+            store.rebase(basis, StoredSpace.of(space, start));
+        }
     }
 
     /**
@@ -104,16 +125,20 @@ final class Beginnings {
     }
 
     /**
-     * Checks that a run has a search space.
+     * Checks that a run can go on as this study, if there is such a run.
      *
-     * @throws IllegalArgumentException if it has another one
+     * @throws IllegalArgumentException if its search space or its direction is another one
      */
-    static void requireSpace(Space<?> space, StudySpec spec, RunId run) {
-        spec.storage().runs(run.study()).stream()
+    static void requireSame(Space<?> space, StudySpec spec, RunId run) {
+        Optional<RunHeader> stored = spec.storage().runs(run.study()).stream()
                 .map(RunRecord::header)
-                .filter(header ->
-                        header.id().equals(run) && !header.fingerprint().equals(space.fingerprint()))
-                .findFirst()
+                .filter(header -> header.id().equals(run))
+                .findFirst();
+        stored.filter(header -> header.goal().direction() != spec.direction()).ifPresent(header -> {
+            throw new IllegalArgumentException(run + " must have direction " + spec.direction() + ", but began with "
+                    + header.goal().direction() + "; begin a new run");
+        });
+        stored.filter(header -> !header.fingerprint().equals(space.fingerprint()))
                 .ifPresent(header -> {
                     throw new IllegalArgumentException(run + " must have the search space of " + space.typeName()
                             + ", which was changed since ("

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.study;
 
+import dev.hpo.sampler.Proposal;
 import dev.hpo.space.Space;
 import dev.hpo.storage.RunHeader;
 import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunKind;
 import dev.hpo.storage.RunRecord;
+import dev.hpo.storage.Storage;
 import dev.hpo.trial.EarlierStudy;
+import dev.hpo.trial.History;
+import dev.hpo.trial.Origin;
+import dev.hpo.trial.StudyFacts;
+import dev.hpo.trial.TrialState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,39 +20,39 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * What a study would go on with: its last search, if that was interrupted and nobody goes on with it.
+ * What a study could go on with: one of its searches, and what speaks against that.
  *
  * <pre>{@code
- * Optional<Continuation> left = Continuation.of(space, spec);
- * Study<T> study = left.filter(Continuation::isSame).isPresent()
- *         ? Study.resume(space, spec, left.get().run())
+ * Optional<Continuation> left = Continuation.of(space, spec).filter(Continuation::isInterrupted);
+ * Study<T> study = left.filter(run -> run.differences().isEmpty()).isPresent()
+ *         ? Study.resume(space, spec, left.get().run().id())
  *         : Study.open(space, spec);
  * }</pre>
- *
- * @param run the run
- * @param differences what of the study decides its course and is not as it was when the run began, for people; empty if it is all the
- *     same, so that the run goes on as if it had never been interrupted
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record Continuation(RunId run, List<String> differences) {
+public final class Continuation {
 
-    /** Creates a continuation. */
-    public Continuation {
-        differences = List.copyOf(differences);
+    private final Space<?> space;
+    private final StudySpec spec;
+    private final RunRecord run;
+
+    private Continuation(Space<?> space, StudySpec spec, RunRecord run) {
+        this.space = space;
+        this.spec = spec;
+        this.run = run;
     }
 
     /**
-     * Looks for a run to go on with.
+     * Looks for the last search of a study.
      *
      * @param space the space to search
      * @param spec what the study is
-     * @return empty if the study has no search, if the last one came to its end, or if a process that lives goes on with it
+     * @return empty if the study has none
      * @throws dev.hpo.storage.StorageException if the runs cannot be read
      */
     public static Optional<Continuation> of(Space<?> space, StudySpec spec) {
-        return last(spec)
-                .filter(last -> !last.isFinished() && !last.isHeld())
-                .map(last -> new Continuation(last.id(), differences(last.header(), space, spec)));
+        List<Continuation> all = all(space, spec);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
     /** Returns the last search of a study. */
@@ -59,26 +65,70 @@ public record Continuation(RunId run, List<String> differences) {
     /** Returns whether a study can take part in a run: it has not ended, or not for all, and the study is the same. */
     static boolean isOpen(RunRecord run, Space<?> space, StudySpec spec) {
         return (!run.isFinished() || run.isHeld())
-                && differences(run.header(), space, spec).isEmpty();
+                && new Continuation(space, spec, run).differences().isEmpty();
     }
 
-    private static List<String> differences(RunHeader then, Space<?> space, StudySpec spec) {
+    /**
+     * Returns the searches of a study by rising number.
+     *
+     * @param space the space to search
+     * @param spec what the study is
+     * @throws dev.hpo.storage.StorageException if the runs cannot be read
+     */
+    public static List<Continuation> all(Space<?> space, StudySpec spec) {
+        return spec.storage().runs(spec.name()).stream()
+                .filter(run -> run.id().kind() == RunKind.SEARCH)
+                .map(run -> new Continuation(space, spec, run))
+                .toList();
+    }
+
+    /** Returns the run, as it stood when it was looked for. */
+    public RunRecord run() {
+        return run;
+    }
+
+    /** Returns whether it was stopped from outside, or its process died, and nobody goes on with it. */
+    public boolean isInterrupted() {
+        return !run.isFinished() && !run.isHeld();
+    }
+
+    /** Returns what the run cannot go on with, for people: another space, or another direction; empty if it can. */
+    public List<String> obstacles() {
+        List<String> obstacles = new ArrayList<>();
+        RunHeader then = run.header();
         if (!then.fingerprint().equals(space.fingerprint())) {
-            return Beginnings.changes(then, space);
+            obstacles.addAll(Beginnings.changes(then, space));
         }
+        if (then.goal().direction() != spec.direction()) {
+            obstacles.add(
+                    "direction (" + spec.direction() + ") was " + then.goal().direction());
+        }
+        return obstacles;
+    }
+
+    /**
+     * Returns what decides the course of the run and is not as it was when it began, or went on last, for people: {@code seed (8) was 7}.
+     * If there is nothing, a run that was interrupted goes on as if it had never been.
+     */
+    public List<String> differences() {
+        List<String> obstacles = obstacles();
+        return obstacles.isEmpty() ? differences(run.header()) : obstacles;
+    }
+
+    private List<String> differences(RunHeader then) {
         // The space is the same, so what is left of it is the start configuration.
         List<String> differences = new ArrayList<>(Beginnings.changes(then, space));
         if (!then.basis().code().equals(spec.code())) {
-            differences.add("the classes of the test or of its configuration were others");
+            differences.add(
+                    "code (" + shown(spec.code()) + ") was "
+                            + shown(then.basis().code())
+                            + ": other bytes of the classes of the test or of its configuration, as after a change or by another compiler");
         }
         if (spec.seed().isPresent() && spec.seed().getAsLong() != then.seed()) {
             differences.add("seed (" + spec.seed().getAsLong() + ") was " + then.seed());
         }
-        List<String> earlier = Beginnings.earlier(
-                        space, spec, Beginnings.start(space).instance(), then.id())
-                .stream()
-                .map(EarlierStudy::describe)
-                .toList();
+        List<String> earlier =
+                earlier(then.id()).stream().map(EarlierStudy::describe).toList();
         if (!earlier.equals(then.basis().earlier())) {
             differences.add(
                     "earlier studies (" + earlier + ") were " + then.basis().earlier());
@@ -87,8 +137,41 @@ public record Continuation(RunId run, List<String> differences) {
         return differences;
     }
 
-    /** Returns whether the run would go on as if it had never been interrupted. */
-    public boolean isSame() {
-        return differences.isEmpty();
+    private static String shown(String hash) {
+        return hash.isEmpty() ? "none" : hash.substring(0, Math.min(8, hash.length()));
+    }
+
+    private List<EarlierStudy> earlier(RunId of) {
+        return Beginnings.earlier(space, spec, Beginnings.start(space).instance(), of);
+    }
+
+    /**
+     * Returns why no trial would begin if the run went on, for people, as when it has had all trials that the study may have now; empty if one
+     * would. Reads its trials, and asks the sampler.
+     *
+     * @throws dev.hpo.storage.StorageException if they cannot be read, as of a run with {@link #obstacles}
+     * @throws StudyException if the sampler fails
+     */
+    public Optional<String> done() {
+        Storage storage = spec.storage();
+        History history = History.of(storage.trials(run.id(), space));
+        EndRules rules = new EndRules(spec, storage.elapsed(run.id()), new Stopwatch(spec.ticker()));
+        if (!Retries.unfinished(history).isEmpty() && !rules.isTimeUp()) {
+            return Optional.empty();
+        }
+        History view = spec.mode() == Mode.ORDERED ? history.asSeenBy(history.size(), spec.window()) : history;
+        Optional<String> end = rules.reason(view, new Ledger(spec.direction(), history));
+        boolean isAnyQueued = history.count(TrialState.WAITING) > 0
+                || Beginnings.count(history, Origin.Source.QUEUED)
+                        < spec.queued().size();
+        return end.isPresent() || isAnyQueued ? end : exhaustion(view);
+    }
+
+    private Optional<String> exhaustion(History view) {
+        StudyFacts facts = Beginnings.facts(spec, run.header().seed(), earlier(run.id()));
+        return new Candidates(space, spec.sampler(), facts).propose(view.size(), view)
+                        instanceof Proposal.Exhausted exhausted
+                ? Optional.of(exhausted.reason())
+                : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@
 package dev.hpo.study;
 
 import dev.hpo.trial.Failure;
+import dev.hpo.trial.History;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
@@ -9,6 +10,7 @@ import dev.hpo.trial.TrialState;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,34 +20,40 @@ import java.util.Optional;
 final class Retries {
 
     /** A configuration that kills its process each time must come to an end, and teach the sampler. */
-    private static final int MOST_ATTEMPTS = 3;
+    private static final int MOST_LOST = 3;
 
     private final Workings workings;
-    private final Deque<TrialRecord> lost = new ArrayDeque<>();
+    private final Deque<TrialRecord> unfinished = new ArrayDeque<>();
 
     Retries(Workings workings) {
         this.workings = workings;
         if (!workings.others().shareTheRun()) {
-            workings.ledger().history().in(TrialState.RUNNING).stream()
-                    .filter(trial -> trial.start().origin().source() != Origin.Source.OTHER)
-                    .forEach(lost::add);
+            unfinished.addAll(unfinished(workings.ledger().history()));
         }
+    }
+
+    /** Returns what there is to try again. */
+    static List<TrialRecord> unfinished(History history) {
+        return history.in(TrialState.RUNNING).stream()
+                .filter(trial -> trial.start().origin().source() != Origin.Source.OTHER)
+                .toList();
     }
 
     /** Returns the next trial to try again, which is in nobody's hands any more. */
     Optional<TrialRecord> next() {
-        return lost.isEmpty()
+        return unfinished.isEmpty()
                 ? workings.look(Optional.empty(), workings.others()::nextAbandoned)
-                : Optional.of(lost.remove());
+                : Optional.of(unfinished.remove());
     }
 
-    static boolean isUsedUp(TrialRecord trial) {
-        return trial.key().attempt() >= MOST_ATTEMPTS - 1;
+    /** Returns whether a trial was lost too often to be tried again; that it was interrupted, however often, says nothing of it. */
+    boolean isUsedUp(TrialRecord trial) {
+        return workings.store().lost(trial.number()) >= MOST_LOST;
     }
 
     /** Returns the end of a trial that was tried often enough. */
     static TrialRecord end(TrialRecord trial, Instant at) {
-        String message = "each of its " + MOST_ATTEMPTS + " attempts was lost, as when the process that ran it died";
+        String message = MOST_LOST + " attempts at it were lost, as when the process that runs one dies";
         return trial.finished(new Outcome.Failed(Failure.of(Failure.Kind.LOST, message)), at);
     }
 }

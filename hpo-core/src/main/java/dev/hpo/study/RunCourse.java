@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.study;
 
+import dev.hpo.pruner.Pruner;
+import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
 import dev.hpo.trial.Budget;
@@ -29,7 +31,7 @@ final class RunCourse {
         course.put("direction", spec.direction().name());
         course.put("of", spec.of().name());
         course.put("sampler", sampler(space, spec));
-        course.put("pruner", pruner(spec));
+        course.put("pruner", part(spec.pruner()));
         course.put("mode", spec.mode().name());
         if (spec.mode() == Mode.ORDERED) {
             course.put("window", String.valueOf(spec.window()));
@@ -61,16 +63,29 @@ final class RunCourse {
         return differences;
     }
 
-    /** A sampler's options are in its description, as far as they are anywhere. */
+    /** The options of one of ours are in its text; what somebody else's are, its description says most likely. */
     private static String sampler(Space<?> space, StudySpec spec) {
+        Sampler sampler = spec.sampler();
         StudyFacts facts = new StudyFacts(spec.name(), spec.direction(), 0, ANY, List.of());
-        return spec.sampler().getClass().getName() + ": " + spec.sampler().describe(space, facts);
+        return isOfLibrary(sampler) || hasText(sampler)
+                ? part(sampler)
+                : sampler.getClass().getName() + ": " + sampler.describe(space, facts);
     }
 
-    private static String pruner(StudySpec spec) {
-        String name = spec.pruner().getClass().getName();
-        String text = spec.pruner().toString();
-        return text.startsWith(name + "@") ? name : name + ": " + text;
+    private static String part(Object part) {
+        Class<?> type = part.getClass();
+        String name = isOfLibrary(part) ? type.getSimpleName() : type.getName();
+        return hasText(part) ? name + ": " + part : name;
+    }
+
+    private static boolean isOfLibrary(Object part) {
+        String inPackage = part.getClass().getPackageName();
+        return inPackage.equals(Sampler.class.getPackageName()) || inPackage.equals(Pruner.class.getPackageName());
+    }
+
+    /** What every object has says nothing of it, and is another one in each process. */
+    private static boolean hasText(Object part) {
+        return !part.toString().startsWith(part.getClass().getName() + "@");
     }
 
     private static String version() {

@@ -10,13 +10,13 @@ import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunRecord;
 import dev.hpo.storage.RunSeries;
 import dev.hpo.storage.RunStore;
-import dev.hpo.trial.Budget;
 import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -99,15 +99,14 @@ public final class Study<T> implements AutoCloseable {
                 return of(space, spec, start, earlier, spec.storage().join(run, space));
             }
             List<EarlierStudy> earlier = Beginnings.earlier(space, spec, start.instance());
-            int number =
-                    1 + Math.max(refused, last.map(run -> run.id().number()).orElse(0));
-            RunId next = new RunId(RunSeries.searches(spec.name()), number);
+            int before = last.map(run -> run.id().number()).orElse(0);
+            RunId next = new RunId(RunSeries.searches(spec.name()), 1 + Math.max(refused, before));
             Optional<RunStore> store =
                     spec.storage().begin(Beginnings.header(space, spec, start.instance(), earlier, next), space);
             if (store.isPresent()) {
                 return of(space, spec, start, earlier, store.get());
             }
-            refused = number;
+            refused = next.number();
         }
     }
 
@@ -116,10 +115,9 @@ public final class Study<T> implements AutoCloseable {
      * with their configurations and their seeds; what follows is what would have followed. Its time counts with that of the parts before.
      *
      * @param space the space that is searched, which must be that of the run
-     * @param spec what the study is; the run's own seed counts. With another sampler, say, the run goes on all the same, and does
-     *     not repeat
+     * @param spec what the study is; the run's own seed counts. Under other settings, or with more trials, the run does not repeat
      * @param run a search that the storage has
-     * @throws IllegalArgumentException as of {@link #open}, and if the space is another one
+     * @throws IllegalArgumentException as of {@link #open}, and if the space or the direction is another one
      * @throws StudyException if another process goes on with the run
      * @throws dev.hpo.storage.StorageException if there is no such run, or it cannot be read
      */
@@ -127,7 +125,7 @@ public final class Study<T> implements AutoCloseable {
         spec.requireConsistent();
         Start<Configuration> start = Beginnings.start(space);
         spec.queued().forEach(space::check);
-        Beginnings.requireSpace(space, spec, run);
+        Beginnings.requireSame(space, spec, run);
         List<EarlierStudy> earlier = Beginnings.earlier(space, spec, start.instance(), run);
         return of(space, spec, start, earlier, Beginnings.store(space, spec, run));
     }
@@ -148,9 +146,8 @@ public final class Study<T> implements AutoCloseable {
 
     private static <T> Study<T> goingOn(
             Space<T> space, StudySpec spec, Start<Configuration> start, List<EarlierStudy> earlier, RunStore store) {
-        Budget budget = new Budget(spec.trials(), spec.parallelism());
-        StudyFacts facts =
-                new StudyFacts(spec.name(), spec.direction(), store.header().seed(), budget, earlier);
+        StudyFacts facts = Beginnings.facts(spec, store.header().seed(), earlier);
+        Beginnings.rebase(space, spec, start.instance(), earlier, store);
         History before = History.of(store.changes());
         Ledger ledger = new Ledger(spec.direction(), before);
         Study<T> study = new Study<>(
@@ -365,6 +362,11 @@ public final class Study<T> implements AutoCloseable {
     /** Returns which run of the study this is, from 1. */
     public int run() {
         return workings.store().header().id().number();
+    }
+
+    /** Returns how long the parts of the run took that came before this one; zero of a new run. */
+    public Duration elapsedBefore() {
+        return workings.store().elapsedBefore();
     }
 
     /** Returns what chooses the configurations, in a few words. */

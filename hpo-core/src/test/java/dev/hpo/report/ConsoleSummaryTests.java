@@ -20,6 +20,7 @@ import dev.hpo.trial.Failure;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.StudyFacts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -256,6 +257,20 @@ error in units of the target
         assertThat(ConsoleSummary.text(view, HINTS)).contains("  ended     interrupted after 1 of 50 trials\n");
         assertThat(ConsoleSummary.isOfInterrupted(ConsoleSummary.text(Studies.usual(), HINTS)))
                 .isFalse();
+    }
+
+    @Test
+    void runThatWentOn_saysHow_andTookTheTimeOfAllItsParts() {
+        StudyRun.Begin begin = new StudyRun.Begin(
+                Studies.NOON, Duration.ofMinutes(2), List.of("after 23 of 50 trials (interrupted: closed)", "  more"));
+        StudyRun.End end = new StudyRun.End(Studies.NOON.plusSeconds(30), "all 50 trials are done");
+        StudyRun run = new StudyRun(1, "loss", "grid", begin, Optional.of(end));
+        StudyView view = new StudyView(Studies.FACTS, run, Studies.MLP, History.empty());
+        assertThat(ConsoleSummary.text(view, HINTS)).contains("""
+                          trials    0 in 2 min 30 s
+                          continued after 23 of 50 trials (interrupted: closed)
+                                      more
+                        """);
     }
 
     @Test

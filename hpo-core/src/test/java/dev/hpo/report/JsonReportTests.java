@@ -24,6 +24,7 @@ import dev.hpo.trial.Progress;
 import dev.hpo.trial.StudyFacts;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -87,6 +88,16 @@ class JsonReportTests {
         assertThat(read(json(view)).get("study"))
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsEntry("noStart", "none given");
+    }
+
+    @Test
+    void howARunWentOn_isThere() throws IOException {
+        StudyRun.Begin begin = new StudyRun.Begin(Studies.NOON, Duration.ZERO, List.of("after 3 trials", "so"));
+        StudyRun run = new StudyRun(1, "accuracy", "grid", begin, Optional.empty());
+        assertThat(read(json(new StudyView(Studies.FACTS, run, Studies.MLP, History.empty())))
+                        .get("study"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("continued", "after 3 trials\nso");
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.hpo.storage.RunStore;
 import dev.hpo.storage.Storage;
 import dev.hpo.storage.StorageException;
 import dev.hpo.trial.Failure;
+import dev.hpo.trial.TrialKey;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
 import java.io.IOException;
@@ -48,8 +49,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 class ResumeTests {
 
-    private static final int TRIALS = 30;
-    private static final RunId FIRST = new RunId("points", 1);
+    static final int TRIALS = 30;
+    static final RunId FIRST = new RunId("points", 1);
 
     private Path folder;
 
@@ -111,22 +112,74 @@ class ResumeTests {
 
     @Test
     void trialThatIsLostThreeTimes_fails() throws Exception {
-        StudySpec spec = spec().withStorage(new InMemoryStorage()).withTrials(4);
-        begin(spec, 2, 1);
+        Path file = folder.resolve("0.log");
+        StudySpec spec = spec().withTrials(4);
+        Path lost = folder.resolve("lost0").resolve("points.log");
+        try (Study<Point> study = Study.open(PointSpace.SPACE, spec.withStorage(new JournalStorage(file)))) {
+            run(study, 2);
+            study.ask();
+            lose(file, lost);
+        }
         for (int attempt = 1; attempt <= 2; attempt++) {
-            try (Study<Point> study = Study.resume(PointSpace.SPACE, spec, FIRST)) {
+            Path next = folder.resolve("lost" + attempt).resolve("points.log");
+            try (Study<Point> study =
+                    Study.resume(PointSpace.SPACE, spec.withStorage(new JournalStorage(lost)), FIRST)) {
                 Trial again = study.ask().orElseThrow().trial();
                 assertThat(again.number()).isEqualTo(2);
                 assertThat(again.record().key().attempt()).isEqualTo(attempt);
                 assertThat(again.record().observations()).isEmpty();
+                lose(lost, next);
             }
+            lost = next;
         }
 
-        try (Study<Point> study = Study.resume(PointSpace.SPACE, spec, FIRST)) {
+        try (Study<Point> study = Study.resume(PointSpace.SPACE, spec.withStorage(new JournalStorage(lost)), FIRST)) {
             assertThat(study.ask().orElseThrow().trial().number()).isEqualTo(3);
-            TrialRecord lost = study.history().trial(2);
-            assertThat(lost.state()).isEqualTo(TrialState.FAILED);
-            assertThat(lost.failure().orElseThrow().kind()).isEqualTo(Failure.Kind.LOST);
+            TrialRecord trial = study.history().trial(2);
+            assertThat(trial.state()).isEqualTo(TrialState.FAILED);
+            assertThat(trial.failure().orElseThrow().kind()).isEqualTo(Failure.Kind.LOST);
+        }
+    }
+
+    /** Copies a journal as it is, to where none of its holders lives. */
+    private static void lose(Path file, Path copy) throws IOException {
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+    }
+
+    @Test
+    void trialThatIsInterruptedAgainAndAgain_isTriedAgain() throws Exception {
+        for (Storage storage : List.of(new InMemoryStorage(), new JournalStorage(folder.resolve("points.log")))) {
+            StudySpec spec = spec().withStorage(storage).withTrials(4);
+            begin(spec, 2, 1);
+            for (int attempt = 1; attempt <= 5; attempt++) {
+                try (Study<Point> study = Study.resume(PointSpace.SPACE, spec, FIRST)) {
+                    Trial again = study.ask().orElseThrow().trial();
+                    assertThat(again.record().key()).isEqualTo(new TrialKey(2, attempt));
+                }
+            }
+        }
+    }
+
+    @Test
+    void timeOfAPartThatDied_isThatOfItsLastReport_alsoOnceItsTrialIsTriedAgain() throws Exception {
+        Path file = folder.resolve("points.log");
+        Path dead = folder.resolve("dead").resolve("points.log");
+        try (Study<Point> study = Study.open(PointSpace.SPACE, spec().withStorage(new JournalStorage(file)))) {
+            study.ask().orElseThrow().trial().report(1, 0.5);
+            lose(file, dead);
+        }
+        String text = Files.readString(dead);
+        int last = text.lastIndexOf("\"hpo:elapsed\"");
+        Files.writeString(dead, text.substring(0, last) + text.substring(last).replaceFirst("\\[1, ?\\d+", "[1,5000"));
+        StudySpec spec = spec().withStorage(new JournalStorage(dead));
+        assertThat(spec.storage().elapsed(FIRST)).isEqualTo(Duration.ofSeconds(5));
+
+        for (int part = 2; part <= 3; part++) {
+            try (Study<Point> study = Study.resume(PointSpace.SPACE, spec, FIRST)) {
+                assertThat(study.elapsedBefore()).isGreaterThanOrEqualTo(Duration.ofSeconds(5));
+                study.ask().orElseThrow().trial().report(1, 0.5);
+            }
         }
     }
 
@@ -191,44 +244,11 @@ class ResumeTests {
         begin(cut, TRIALS, 0);
         begin(cut, 12, 1);
 
-        assertThat(Continuation.of(PointSpace.SPACE, cut))
-                .hasValueSatisfying(left -> assertThat(left.differences()).isEmpty());
+        assertThat(ContinuationTests.last(cut).differences()).isEmpty();
         try (Study<Point> study = Study.resume(PointSpace.SPACE, cut, new RunId("points", 2))) {
             study.optimize(new Course());
             assertThat(csv(study)).isEqualTo(whole);
         }
-    }
-
-    @Test
-    void whatDecidesTheCourse_isComparedWithThatOfTheLastRun() throws Exception {
-        StudySpec spec = spec().withStorage(new InMemoryStorage()).withCode("a");
-        assertThat(Continuation.of(PointSpace.SPACE, spec)).isEmpty();
-        begin(spec, 3, 1);
-
-        assertThat(Continuation.of(PointSpace.SPACE, spec)).contains(new Continuation(FIRST, List.of()));
-        assertThat(Continuation.of(PointSpace.SPACE, spec.withTrials(99))).contains(new Continuation(FIRST, List.of()));
-        StudySpec other = spec.withCode("b")
-                .withSeed(8)
-                .withPatience(5)
-                .withMode(Mode.ORDERED)
-                .withWindow(2);
-        assertThat(Continuation.of(PointSpace.SPACE, other)).hasValueSatisfying(left -> assertThat(left.differences())
-                .containsExactly(
-                        "the classes of the test or of its configuration were others",
-                        "seed (8) was 7",
-                        "mode (ORDERED) was SEQUENTIAL",
-                        "patience (5) was none",
-                        "window (2) was none"));
-        assertThat(Continuation.of(ResumeTests_OtherSpace.SPACE, spec))
-                .hasValueSatisfying(left -> assertThat(left.differences())
-                        .containsExactly(
-                                "x: narrowed (0 to 1; was -1 to 1)",
-                                "y: removed",
-                                "size: removed",
-                                "start configuration: removed"));
-
-        resumed(spec);
-        assertThat(Continuation.of(PointSpace.SPACE, spec)).isEmpty();
     }
 
     @Test
@@ -244,7 +264,7 @@ class ResumeTests {
                     .isInstanceOf(InterruptedException.class);
         }
 
-        assertThat(Continuation.of(PointSpace.SPACE, spec)).contains(new Continuation(FIRST, List.of()));
+        assertThat(ContinuationTests.last(spec).isInterrupted()).isTrue();
     }
 
     @Test
@@ -284,15 +304,28 @@ class ResumeTests {
                                 + " to 1); y: removed; size: removed; start configuration: removed); begin a new run");
     }
 
+    @Test
+    void runOfTheOtherDirection_isRefused() throws Exception {
+        StudySpec spec = spec().withStorage(new InMemoryStorage());
+        begin(spec, 1, 1);
+
+        assertThatThrownBy(() -> Study.resume(
+                        PointSpace.SPACE,
+                        StudySpec.maximize("points", "distance").withStorage(spec.storage()),
+                        FIRST))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("points #1 must have direction MAXIMIZE, but began with MINIMIZE; begin a new run");
+    }
+
     @SearchSpace
     record Other(@Uniform(min = 0, max = 1) double x) {}
 
-    private static StudySpec spec() {
+    static StudySpec spec() {
         return StudySpec.minimize("points", "distance").withTrials(TRIALS).withSeed(7);
     }
 
     /** Runs some trials, and leaves others running, as many as the sampler chooses before it knows their ends. */
-    private static void begin(StudySpec spec, int ended, int running) throws InterruptedException {
+    static void begin(StudySpec spec, int ended, int running) throws InterruptedException {
         try (Study<Point> study = Study.open(PointSpace.SPACE, spec)) {
             run(study, ended);
             for (int i = 0; i < running; i++) {
@@ -303,7 +336,7 @@ class ResumeTests {
         }
     }
 
-    private static void run(Study<Point> study, int trials) throws InterruptedException {
+    static void run(Study<Point> study, int trials) throws InterruptedException {
         Course course = new Course();
         for (int i = 0; i < trials; i++) {
             Optional<Suggestion<Point>> next = study.ask();
@@ -329,7 +362,7 @@ class ResumeTests {
         }
     }
 
-    private static String resumed(StudySpec spec) throws InterruptedException, IOException {
+    static String resumed(StudySpec spec) throws InterruptedException, IOException {
         try (Study<Point> study = Study.resume(PointSpace.SPACE, spec, FIRST)) {
             study.optimize(new Course());
             return csv(study);

@@ -48,11 +48,7 @@ class CancelledTests {
     @ParameterizedTest
     @MethodSource("testCases")
     void cancelledStudy_ends(Class<?> testCase, int most) throws IOException {
-        TuningRun run = new TuningRun(folder)
-                .with("junit.jupiter.execution.parallel.enabled", "true")
-                .with("junit.jupiter.execution.parallel.config.strategy", "fixed")
-                .with("junit.jupiter.execution.parallel.config.fixed.parallelism", "2")
-                .cancelledBy(token);
+        TuningRun run = parallel(folder).cancelledBy(token);
         EngineExecutionResults results = run.of(testCase);
 
         results.allEvents().assertStatistics(stats -> stats.failed(0).aborted(0));
@@ -67,12 +63,62 @@ class CancelledTests {
                 .contains("\"endReason\": \"JUnit cancelled the run\"");
     }
 
+    /** Where to cancel: of two threads early enough, as up to five trials more may run. */
+    static Stream<Arguments> cuts() {
+        return Stream.of(
+                Arguments.of(ShortTestCase.class, 0),
+                Arguments.of(ShortTestCase.class, 4),
+                Arguments.of(ShortTestCase.class, 10),
+                Arguments.of(ShortAtOnceTestCase.class, 0),
+                Arguments.of(ShortAtOnceTestCase.class, 4));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cuts")
+    void cancelledStudy_becomesWhatItWouldHaveBeen_onceItGoesOn(Class<?> testCase, int trial) throws IOException {
+        TuningRun whole = parallel(folder.resolve("whole"));
+        whole.of(testCase);
+        TuningRun cut = parallel(folder.resolve("cut"));
+        System.setProperty(ShortTestCase.class.getName(), String.valueOf(trial));
+        try {
+            parallel(folder.resolve("cut")).cancelledBy(token).of(testCase);
+        } finally {
+            System.clearProperty(ShortTestCase.class.getName());
+        }
+        assertThat(cut.states(testCase, "tune")).hasSizeBetween(trial + 1, 12);
+
+        cut.of(testCase);
+
+        assertThat(cut.csvWithoutTimes(testCase, "tune")).isEqualTo(whole.csvWithoutTimes(testCase, "tune"));
+        assertThat(cut.runs(testCase, "tune"))
+                .extracting(RunRecord::end)
+                .containsExactly(Optional.of(new RunEnd(RunEnd.Kind.FINISHED, "all 12 trials are done")));
+    }
+
+    private static TuningRun parallel(Path folder) {
+        return new TuningRun(folder)
+                .with("junit.jupiter.execution.parallel.enabled", "true")
+                .with("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                .with("junit.jupiter.execution.parallel.config.fixed.parallelism", "2");
+    }
+
+    private static void cancelIfSet(Point point, Trial trial) throws ReflectiveOperationException {
+        trial.report(Math.abs(point.x() - 3));
+        if (trial.number() == Integer.getInteger(ShortTestCase.class.getName(), -1)) {
+            cancel();
+        }
+    }
+
+    private static void cancel() throws ReflectiveOperationException {
+        Class.forName("org.junit.platform.engine.CancellationToken")
+                .getMethod("cancel")
+                .invoke(token);
+    }
+
     private static void cancelAtTheFifth(Point point, Trial trial) throws ReflectiveOperationException {
         trial.report(point.x());
         if (trial.number() == 4) {
-            Class.forName("org.junit.platform.engine.CancellationToken")
-                    .getMethod("cancel")
-                    .invoke(token);
+            cancel();
         }
     }
 
@@ -93,6 +139,25 @@ class CancelledTests {
         @Execution(ExecutionMode.CONCURRENT)
         void tune(Point point, Trial trial) throws ReflectiveOperationException {
             cancelAtTheFifth(point, trial);
+        }
+    }
+
+    static class ShortTestCase {
+
+        @TuningTest(trials = 12)
+        @Minimize("distance")
+        void tune(Point point, Trial trial) throws ReflectiveOperationException {
+            cancelIfSet(point, trial);
+        }
+    }
+
+    static class ShortAtOnceTestCase {
+
+        @TuningTest(trials = 12)
+        @Minimize("distance")
+        @Execution(ExecutionMode.CONCURRENT)
+        void tune(Point point, Trial trial) throws ReflectiveOperationException {
+            cancelIfSet(point, trial);
         }
     }
 }

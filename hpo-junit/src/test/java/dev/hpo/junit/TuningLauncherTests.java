@@ -88,6 +88,20 @@ class TuningLauncherTests {
     }
 
     @Test
+    void resume_extendsARun() {
+        run(GOOD + "#tune");
+        RUNS.clear();
+
+        assertThat(run(GOOD + "#tune", "--resume", "1", "--trials", "5")).isZero();
+
+        assertThat(RUNS).containsExactly("tune 3", "tune 4");
+        assertThat(printed())
+                .contains(".tune, run 1: continued after 3 of 5 trials (ended ", " --resume 1 --directory ");
+        assertThat(run(GOOD + "#tune", "--resume=1", "--trials=5")).isEqualTo(1);
+        assertThat(printed()).contains("hpo.resume (1) must be a run with something left to do");
+    }
+
+    @Test
     void failedTest_isCodeOneAndSaysWhy() {
         assertThat(run(BrokenGateTestCase.class.getName())).isEqualTo(1);
 

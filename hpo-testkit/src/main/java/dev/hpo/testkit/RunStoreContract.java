@@ -114,6 +114,62 @@ abstract class RunStoreContract {
     }
 
     @Test
+    final void attemptsAreLostUnlessWhoRanThemHasLetGo() {
+        RunStore dead = begin(open());
+        RunId id = dead.header().id();
+        TrialRecord first = running(0);
+        assertThat(dead.lost(0)).isZero();
+        dead.begin(first);
+        assertThat(dead.lost(0)).isZero();
+
+        RunStore second = open().join(id, StoredConfigSpace.SPACE);
+        assertThat(second.lost(0)).isEqualTo(1);
+        second.begin(again(first));
+        assertThat(second.lost(0)).as("its own attempt is not lost").isEqualTo(1);
+        second.close();
+
+        RunStore third = open().join(id, StoredConfigSpace.SPACE);
+        assertThat(third.lost(0)).as("the second was interrupted").isEqualTo(1);
+        third.begin(again(again(first)));
+
+        RunStore fourth = open().join(id, StoredConfigSpace.SPACE);
+        assertThat(fourth.lost(0)).isEqualTo(2);
+        fourth.begin(again(again(again(first))));
+        fourth.end(again(again(again(first))).finished(Outcome.Complete.of(1), Instant.EPOCH));
+        assertThat(dead.lost(0)).as("what has ended is not lost").isEqualTo(2);
+    }
+
+    @Test
+    final void runThatGoesOnOtherwiseSaysSo() {
+        RunStore run = begin(open());
+        RunHeader.Basis basis =
+                new RunHeader.Basis(run.header().seed(), List.of("digits, run 1"), Map.of("sampler", "other"), "ffff");
+
+        StoredSpace space = new StoredSpace(run.header().fingerprint(), Map.of("start", "another"));
+        run.rebase(basis, space);
+
+        assertThat(run.header().basis()).isEqualTo(basis);
+        assertThat(run.header().space()).isEqualTo(space);
+        assertThat(open().runs(STUDY)).extracting(record -> record.header()).containsExactly(run.header());
+    }
+
+    @Test
+    final void timeOfARunIsThatOfItsParts() {
+        RunStore run = begin(open());
+        RunId id = run.header().id();
+        keep(run, StoredTrials.complete(0));
+        run.close();
+        Duration first = open().elapsed(id);
+        assertThat(first).isGreaterThanOrEqualTo(Duration.ZERO);
+
+        RunStore resumed = open().resume(id, StoredConfigSpace.SPACE).orElseThrow();
+        assertThat(resumed.elapsedBefore()).isEqualTo(first);
+        resumed.close();
+
+        assertThat(open().elapsed(id)).isGreaterThanOrEqualTo(first);
+    }
+
+    @Test
     final void laterAttemptAtAnotherConfigurationIsAnError() {
         RunStore run = begin(open());
         run.begin(running(0));

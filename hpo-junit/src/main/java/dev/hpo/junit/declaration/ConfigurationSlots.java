@@ -56,6 +56,11 @@ public final class ConfigurationSlots {
         return new ConfigurationSlots(test, slots);
     }
 
+    /** Returns the types of all, in the order of the method's parameters. */
+    List<Class<?>> types() {
+        return slots.stream().<Class<?>>map(ConfigurationSlot::type).toList();
+    }
+
     /** Returns the space of all, whose instances {@link #value} takes apart. */
     public Space<?> space() {
         if (slots.size() == 1) {

@@ -60,6 +60,11 @@ public record TuningMethod(
         return testClass.getName().replace('$', '.') + "." + method.getName();
     }
 
+    /** Returns a hash of the class files of the test and of its search space. */
+    public String code() {
+        return TestCode.hash(testClass, slots.types());
+    }
+
     /** Returns the place of the test in the test tree. */
     public Template template(ExtensionContext context) {
         return new Template(context.getUniqueId(), testClass.getName(), method.getName());

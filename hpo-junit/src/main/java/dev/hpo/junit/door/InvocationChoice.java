@@ -79,7 +79,8 @@ record InvocationChoice(
     }
 
     private Supply replayed(Replay replay) {
-        TrialRecord stored = setup.storedRun(replay.run()).trial(replay.trial());
+        TrialRecord stored =
+                (replay.run().isPresent() ? setup.storedRun(replay.run()) : setup.storedRun()).trial(replay.trial());
         return new Supply(new StoredTrials(setup, invocation -> stored), new Pace.UpTo(1));
     }
 
@@ -121,7 +122,10 @@ record InvocationChoice(
         Optional<Path> directory =
                 settings.text(Setting.DIRECTORY).map(Path::of).map(Path::toAbsolutePath);
         return runner.replay(new ReplayedTest(
-                setup.method().testClass().getName(), setup.method().method().getName(), directory));
+                setup.method().testClass().getName(),
+                setup.method().method().getName(),
+                directory,
+                settings.resume().run()));
     }
 
     private ConfigurationSlots slots() {

@@ -94,6 +94,12 @@ public final class LauncherCommand implements LaunchCommand, Callable<Integer> {
     private @Nullable String replay;
 
     @Option(
+            names = "--resume",
+            paramLabel = "RUN",
+            description = "Which run to go on with: always, never or its number.")
+    private @Nullable String resume;
+
+    @Option(
             names = "--directory",
             paramLabel = "DIR",
             description = "The folder for the files of studies; .hpo in the module of the class by default.")
@@ -200,6 +206,7 @@ public final class LauncherCommand implements LaunchCommand, Callable<Integer> {
         put(parameters, Setting.SAMPLER, sampler);
         put(parameters, Setting.PRUNER, pruner);
         put(parameters, Setting.REPLAY, replay);
+        put(parameters, Setting.RESUME, resume);
         put(parameters, Setting.DIRECTORY, directory);
         return parameters;
     }

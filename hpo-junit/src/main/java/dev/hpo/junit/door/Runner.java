@@ -113,10 +113,12 @@ sealed interface Runner {
 
         @Override
         public String replay(ReplayedTest test) {
-            Stream<String> arguments = Stream.concat(
-                    Stream.of("--replay", SummaryHints.TRIAL),
-                    test.directory().stream().flatMap(folder -> Stream.of("--directory", folder.toString())));
-            return around.line(Stream.of(start().stream(), arguments, Stream.of(test.joined("#")))
+            return around.line(Stream.of(
+                            start().stream(),
+                            Stream.of("--replay", SummaryHints.TRIAL),
+                            test.run().stream().boxed().flatMap(number -> Stream.of("--resume", number.toString())),
+                            test.directory().stream().flatMap(folder -> Stream.of("--directory", folder.toString())),
+                            Stream.of(test.joined("#")))
                     .flatMap(part -> part));
         }
 

@@ -22,6 +22,7 @@ public enum Setting {
     PRUNER("pruner", "the name or the class of a pruner", "none"),
     WARM("warm", "true, false, last, or studies and paths with commas between", "true"),
     TRY_FIRST("try-first", "resources and files with commas between", "best.properties"),
+    RESUME("resume", "always, never or the number of a run, from 1", "always"),
     REPLAY("replay", "the number of a stored trial, from 0, or that of its run before it", "3/17"),
     DIRECTORY("directory", "a folder", "studies"),
     KEEP("keep", "a whole number of at least 1", "20"),

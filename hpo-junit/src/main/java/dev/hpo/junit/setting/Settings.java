@@ -84,6 +84,14 @@ public final class Settings {
         return flag(Setting.FAIL_FAST, declared.failFast());
     }
 
+    /** Returns which run the test goes on with. */
+    public Resume resume() {
+        Optional<String> given = text(Setting.RESUME);
+        return given.isEmpty()
+                ? new Resume.IfSame()
+                : Resume.parse(given.get()).orElseThrow(() -> Setting.RESUME.bad(given.get()));
+    }
+
     /** Returns the only trial to run, a stored one; empty for a study. */
     public Optional<Replay> replay() {
         return text(Setting.REPLAY).map(given -> Replay.parse(given).orElseThrow(() -> Setting.REPLAY.bad(given)));
@@ -113,6 +121,7 @@ public final class Settings {
         flag(Setting.FAIL_FAST, declared.failFast());
         isKept();
         keep();
+        resume();
     }
 
     /** Returns the names in a text that has commas between them. */

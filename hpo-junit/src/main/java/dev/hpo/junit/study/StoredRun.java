@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** The last search of a study, as it is stored. */
+/** A search of a study, as it is stored. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class StoredRun {
 

@@ -31,6 +31,7 @@ final class StudyReports {
     private final StudySetup setup;
     private final Instant startedAt = Instant.now();
     private final long begin = System.nanoTime();
+    private volatile List<String> continued = List.of();
     private int best = -1;
 
     StudyReports(StudySetup setup) {
@@ -38,13 +39,14 @@ final class StudyReports {
     }
 
     /** Takes that a study has begun or goes on: says where to read how it was interrupted, and writes what it has found before. */
-    void opened(Study<?> study) {
+    void opened(Opened opened) {
+        continued = opened.continued();
         Path summary = setup.places().reports().resolve(SUMMARY);
         if (isOfInterrupted(summary)) {
             Console.print("hpo: the run before of " + setup.method().shortName()
                     + " was interrupted; its summary is in " + summary);
         }
-        told(study);
+        told(opened.study());
     }
 
     private static boolean isOfInterrupted(Path summary) {
@@ -130,7 +132,7 @@ final class StudyReports {
                 study.run(),
                 setup.method().goal().metric(),
                 study.samplerDescription(),
-                startedAt,
+                new StudyRun.Begin(startedAt, study.elapsedBefore(), continued),
                 reason.map(text -> new StudyRun.End(now, text, study.isInterrupted())));
         return new StudyView(study.facts(), run, study.space(), study.history(), study.noStart());
     }

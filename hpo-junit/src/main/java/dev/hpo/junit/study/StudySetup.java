@@ -9,16 +9,16 @@ import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.setting.Setting;
 import dev.hpo.junit.setting.Settings;
 import dev.hpo.space.Space;
-import dev.hpo.storage.InMemoryStorage;
 import dev.hpo.storage.JournalStorage;
 import dev.hpo.storage.RunRecord;
 import dev.hpo.storage.Storage;
 import dev.hpo.storage.StorageException;
 import dev.hpo.study.Mode;
-import dev.hpo.study.Study;
 import dev.hpo.study.StudySpec;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apiguardian.api.API;
@@ -51,15 +51,6 @@ public record StudySetup(
                         StudyPlaces.of(method.testClass(), Optional.ofNullable(System.getProperty("basedir")), study));
         return new StudySetup(
                 method, ofObjects(method.slots().space()), spec(method, settings, concurrency), places, settings);
-    }
-
-    /**
-     * Returns what its study is, with what it begins with: configurations to try first, and earlier studies.
-     *
-     * @throws TuningConfigurationException if a configuration cannot be had
-     */
-    private StudySpec beginning() {
-        return WarmStarts.of(FirstTries.of(spec, this), this);
     }
 
     /** Returns whether the first failed trial ends it. */
@@ -95,14 +86,20 @@ public record StudySetup(
     }
 
     /**
-     * Opens a new run of its study.
+     * Opens its study, with what it begins with: configurations to try first, and earlier studies.
      *
-     * @throws TuningConfigurationException if it is to be kept and cannot be
+     * @throws TuningConfigurationException if it is to be kept and cannot be, if the run that it is to go on with cannot go on, or if a
+     *     configuration cannot be had
      */
-    Study<Object> open() {
+    Opened open() {
         makeRoom();
+        Map<String, String> cold = new LinkedHashMap<>();
+        StudySpec whole = WarmStarts.of(FirstTries.of(spec, this), this, cold);
         try {
-            return Study.open(space, beginning().withStorage(storage()));
+            Opened opened =
+                    new Opening(this, isKept() ? whole.withCode(method.code()).withStorage(storage()) : whole).open();
+            cold.values().forEach(Console::print);
+            return opened;
         } catch (StorageException e) {
             throw new TuningConfigurationException(
                     e.getMessage() + "; else " + Setting.DIRECTORY.option()
@@ -134,22 +131,19 @@ public record StudySetup(
         return isKept() ? new JournalStorage(places.journal()).runs(method.studyName()) : List.of();
     }
 
-    /** Neither storage holds anything open beside its runs. */
+    /** It holds nothing open beside its runs. */
     private Storage storage() {
-        if (!isKept()) {
-            return new InMemoryStorage();
-        }
         places.makeFolder();
         return new JournalStorage(places.journal());
     }
 
     /**
-     * Returns the last run of the study.
+     * Returns the last run of the study, or the one that it goes on with.
      *
      * @throws TuningConfigurationException if there is none, or its search space was another one
      */
     public StoredRun storedRun() {
-        return storedRun(OptionalInt.empty());
+        return storedRun(settings.resume().run());
     }
 
     /**

@@ -32,7 +32,7 @@ public final class StudyTrials implements TrialSource {
     private final StudyReports reports;
 
     /** Whoever has to wait for nothing reads it without the lock, which is held while it is opened. */
-    private volatile @Nullable Study<Object> study;
+    private volatile @Nullable Opened opened;
 
     private @Nullable RuntimeException fault;
     private @Nullable String stopReason;
@@ -72,18 +72,18 @@ public final class StudyTrials implements TrialSource {
     }
 
     private synchronized Study<Object> open() {
-        Study<Object> open = study;
+        Opened open = opened;
         if (open == null) {
             open = setup.open();
-            study = open;
+            opened = open;
             reports.opened(open);
         }
-        return open;
+        return open.study();
     }
 
     /** Returns the study, if it was opened. */
     synchronized Optional<Study<Object>> opened() {
-        return Optional.ofNullable(study);
+        return Optional.ofNullable(opened).map(Opened::study);
     }
 
     /** Returns what is left behind of the study. */
@@ -99,7 +99,7 @@ public final class StudyTrials implements TrialSource {
 
     /** Returns the study, if it was opened, without waiting for one that is being opened. */
     Optional<Study<Object>> abandoned() {
-        return Optional.ofNullable(study);
+        return Optional.ofNullable(opened).map(Opened::study);
     }
 
     /** Returns why there were no more trials. A study that has used up its budget says so only when it is asked for one more. */

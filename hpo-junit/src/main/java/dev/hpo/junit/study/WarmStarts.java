@@ -2,7 +2,6 @@
 package dev.hpo.junit.study;
 
 import dev.hpo.junit.TuningConfigurationException;
-import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.setting.Setting;
 import dev.hpo.junit.setting.Settings;
 import dev.hpo.storage.EarlierRuns;
@@ -14,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,30 +25,36 @@ final class WarmStarts {
 
     private final String asked;
     private final StudyPlaces places;
+    private final Map<String, String> notes;
 
-    private WarmStarts(String asked, StudyPlaces places) {
+    private WarmStarts(String asked, StudyPlaces places, Map<String, String> notes) {
         this.asked = asked;
         this.places = places;
+        this.notes = notes;
     }
 
-    /** Returns a study started from what a test asks for: nothing, unless it asks. */
-    static StudySpec of(StudySpec cold, StudySetup setup) {
+    /**
+     * Returns a study started from what a test asks for: nothing, unless it asks.
+     *
+     * @param notes takes what is to be said once the study has begun: of each name that was asked for, that nothing was found. What is found
+     *     depends on the run, and may be looked for more than once
+     */
+    static StudySpec of(StudySpec cold, StudySetup setup, Map<String, String> notes) {
         Optional<String> given = setup.settings().text(Setting.WARM);
         if (given.isPresent()) {
-            return given(given.get(), cold, setup);
+            return given(given.get(), cold, new WarmStarts(Setting.WARM.key(), setup.places(), notes));
         }
         String asked = "@WarmStart of " + setup.method().shortName();
         return setup.method()
                 .warmStart()
-                .map(declared -> new WarmStarts(asked, setup.places()).warm(cold, List.of(declared.value())))
+                .map(declared -> new WarmStarts(asked, setup.places(), notes).warm(cold, List.of(declared.value())))
                 .orElse(cold);
     }
 
-    private static StudySpec given(String text, StudySpec cold, StudySetup setup) {
+    private static StudySpec given(String text, StudySpec cold, WarmStarts starts) {
         if (text.equals("false")) {
             return cold;
         }
-        WarmStarts starts = new WarmStarts(Setting.WARM.key(), setup.places());
         if (text.isEmpty() || text.equals("true")) {
             return starts.warm(cold, List.of());
         }
@@ -118,9 +124,13 @@ final class WarmStarts {
         return present -> {
             try {
                 List<EarlierStudy> earlier = runs.apply(present);
+                notes.remove(name);
                 if (earlier.stream().allMatch(study -> study.results().isEmpty())) {
-                    Console.print("hpo: " + asked + name + " found no earlier trials"
-                            + (earlier.isEmpty() ? "" : " in the present search space") + "; this study starts cold.");
+                    notes.put(
+                            name,
+                            "hpo: " + asked + name + " found no earlier trials"
+                                    + (earlier.isEmpty() ? "" : " in the present search space")
+                                    + "; this study starts cold.");
                 }
                 return earlier;
             } catch (StorageException e) {

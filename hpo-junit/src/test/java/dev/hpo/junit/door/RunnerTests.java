@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,8 @@ class RunnerTests {
     @Test
     void folderThatWasGiven_isGivenAgain() {
         properties.put("basedir", folder.toString());
-        ReplayedTest test = new ReplayedTest("Tuning", "tune", Optional.of(Path.of("/my studies")));
+        ReplayedTest test =
+                new ReplayedTest("Tuning", "tune", Optional.of(Path.of("/my studies")), OptionalInt.empty());
 
         assertThat(replay(test)).contains(" '-Dhpo.directory=/my studies' -Dtest=Tuning#tune ");
     }
@@ -79,7 +81,7 @@ class RunnerTests {
     void gradlesWrapper_isCalledInstead_andTheTaskIsTest() throws IOException {
         properties.put("org.gradle.test.worker", "1");
         Path wrapper = Files.createFile(folder.resolve("gradlew"));
-        ReplayedTest test = new ReplayedTest("Tuning", "tune", Optional.of(Path.of("/studies")));
+        ReplayedTest test = new ReplayedTest("Tuning", "tune", Optional.of(Path.of("/studies")), OptionalInt.empty());
 
         assertThat(replay(test))
                 .startsWith("JAVA_TOOL_OPTIONS='-Dhpo.replay={trial} -Dhpo.directory=/studies' " + wrapper + " -p "
@@ -90,7 +92,8 @@ class RunnerTests {
     void launcher_isCalledAsItWas_withOtherArguments() {
         List<String> command =
                 List.of("/jdk/bin/java", "-cp", "app.jar:lib/*", MAIN, "com.acme.Other", "--trials", "200");
-        ReplayedTest test = new ReplayedTest("com.acme.Tuning", "tune", Optional.of(Path.of("/studies")));
+        ReplayedTest test =
+                new ReplayedTest("com.acme.Tuning", "tune", Optional.of(Path.of("/studies")), OptionalInt.empty());
 
         assertThat(Runner.of(true, around(command)).replay(test))
                 .isEqualTo("/jdk/bin/java -cp 'app.jar:lib/*' " + MAIN
@@ -126,7 +129,7 @@ class RunnerTests {
     @Test
     void gradlesVariable_isQuotedAsTheJvmReadsIt() {
         properties.put("org.gradle.test.worker", "1");
-        ReplayedTest test = new ReplayedTest("Tuning", "tune", Optional.of(Path.of("/it's mine")));
+        ReplayedTest test = new ReplayedTest("Tuning", "tune", Optional.of(Path.of("/it's mine")), OptionalInt.empty());
 
         assertThat(replay(test))
                 .startsWith("JAVA_TOOL_OPTIONS='-Dhpo.replay={trial} \"-Dhpo.directory=/it'\\''s mine\"' gradle ");
@@ -157,6 +160,6 @@ class RunnerTests {
     }
 
     private static ReplayedTest test(String className, String methodName) {
-        return new ReplayedTest(className, methodName, Optional.empty());
+        return new ReplayedTest(className, methodName, Optional.empty(), OptionalInt.empty());
     }
 }

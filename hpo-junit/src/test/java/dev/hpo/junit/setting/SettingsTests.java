@@ -97,6 +97,9 @@ class SettingsTests {
                     hpo.ordered   | yes         | hpo.ordered (yes) must be true or false; give for instance -Dhpo.ordered=true.
                     hpo.fail-fast | 1           | hpo.fail-fast (1) must be true or false; give for instance -Dhpo.fail-fast=true.
                     hpo.storage   | disk        | hpo.storage (disk) must be journal or memory; give for instance -Dhpo.storage=memory.
+                    hpo.resume    | last        | hpo.resume (last) must be always, never or the number of a run, from 1; give for instance -Dhpo.resume=always.
+                    hpo.resume    | 0           | hpo.resume (0) must be always, never or the number of a run, from 1; give for instance -Dhpo.resume=always.
+                    hpo.resume    | 12345678901 | hpo.resume (12345678901) must be always, never or the number of a run, from 1; give for instance -Dhpo.resume=always.
                     hpo.replay    | best        | hpo.replay (best) must be the number of a stored trial, from 0, or that of its run before it; give for instance -Dhpo.replay=3/17.
                     """)
     void badParameter_isNamedWithWhatIsAllowed(String key, String value, String message) throws Exception {
@@ -126,6 +129,7 @@ class SettingsTests {
             settings.ordered();
             settings.failFast();
             settings.replay();
+            settings.resume();
             settings.isKept();
         };
     }

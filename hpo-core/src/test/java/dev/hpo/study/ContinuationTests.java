@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.study;
+
+import static dev.hpo.study.ResumeTests.FIRST;
+import static dev.hpo.study.ResumeTests.TRIALS;
+import static dev.hpo.study.ResumeTests.begin;
+import static dev.hpo.study.ResumeTests.resumed;
+import static dev.hpo.study.ResumeTests.run;
+import static dev.hpo.study.ResumeTests.spec;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hpo.sampler.Samplers;
+import dev.hpo.storage.InMemoryStorage;
+import dev.hpo.storage.JournalStorage;
+import dev.hpo.storage.RunEnd;
+import dev.hpo.storage.Storage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a study could go on with, and what of it has changed. */
+@Timeout(120)
+class ContinuationTests {
+
+    private Path folder;
+
+    @BeforeEach
+    void open(@TempDir Path temporary) {
+        folder = temporary;
+    }
+
+    @Test
+    void whatDecidesTheCourse_isComparedWithThatOfTheLastRun() throws Exception {
+        StudySpec spec = spec().withStorage(new InMemoryStorage()).withCode("0123456789");
+        assertThat(Continuation.of(PointSpace.SPACE, spec)).isEmpty();
+        begin(spec, 3, 1);
+
+        assertThat(last(spec).isInterrupted()).isTrue();
+        assertThat(last(spec).differences()).isEmpty();
+        assertThat(last(spec.withTrials(99)).differences()).isEmpty();
+        StudySpec other = spec.withCode("abcdefghij")
+                .withSeed(8)
+                .withPatience(5)
+                .withMode(Mode.ORDERED)
+                .withWindow(2);
+        assertThat(last(other).obstacles()).isEmpty();
+        assertThat(last(other).differences())
+                .containsExactly(
+                        "code (abcdefgh) was 01234567: other bytes of the classes of the test or of its configuration, as"
+                                + " after a change or by another compiler",
+                        "seed (8) was 7",
+                        "mode (ORDERED) was SEQUENTIAL",
+                        "patience (5) was none",
+                        "window (2) was none");
+        Continuation another =
+                Continuation.of(ResumeTests_OtherSpace.SPACE, spec).orElseThrow();
+        assertThat(another.obstacles())
+                .containsExactly(
+                        "x: narrowed (0 to 1; was -1 to 1)",
+                        "y: removed",
+                        "size: removed",
+                        "start configuration: removed");
+        assertThat(another.differences()).isEqualTo(another.obstacles());
+        StudySpec up = StudySpec.maximize("points", "distance").withStorage(spec.storage());
+        assertThat(last(up).obstacles()).containsExactly("direction (MAXIMIZE) was MINIMIZE");
+
+        resumed(spec);
+        assertThat(last(spec).isInterrupted()).isFalse();
+    }
+
+    @Test
+    void runThatGoesOnUnderOtherSettings_isComparedWithThoseFromThenOn() throws Exception {
+        for (Storage storage : List.of(new InMemoryStorage(), new JournalStorage(folder.resolve("points.log")))) {
+            StudySpec spec = spec().withStorage(storage).withCode("a");
+            begin(spec, 3, 1);
+            StudySpec other = spec.withCode("b").withSampler(Samplers.named("random"));
+            assertThat(last(other).differences()).hasSize(2);
+
+            try (Study<Point> study = Study.resume(PointSpace.SPACE, other, FIRST)) {
+                run(study, 2);
+                assertThat(study.seed()).isEqualTo(7);
+            }
+
+            assertThat(last(other).differences()).isEmpty();
+            assertThat(last(spec).differences()).hasSize(2);
+        }
+    }
+
+    @Test
+    void runThatCameToItsEnd_isDoneUntilItMayHaveMore() throws Exception {
+        StudySpec spec = spec().withStorage(new JournalStorage(folder.resolve("points.log")));
+        begin(spec, TRIALS + 1, 0);
+        assertThat(last(spec).done()).contains("all 30 trials are done");
+        assertThat(last(spec.withTrials(31)).done()).isEmpty();
+        assertThat(last(spec.withTrials(99).withPatience(1)).done()).contains("no better value in 1 trials");
+        assertThat(last(spec.withTrials(99).withTimeout(Duration.ofNanos(1))).done())
+                .contains("the time of 0.000000001s is over");
+
+        assertThat(resumed(spec.withTrials(33)).lines()).hasSize(1 + 33);
+        assertThat(last(spec).run().end()).contains(new RunEnd(RunEnd.Kind.FINISHED, "all 33 trials are done"));
+    }
+
+    @Test
+    void runThatHasUsedUpItsSpace_isDoneHoweverMuchItMayHave() throws Exception {
+        StudySpec spec =
+                spec().withStorage(new InMemoryStorage()).withTrials(1000).withSampler(Samplers.named("grid"));
+        try (Study<Cell> study = Study.open(CellSpace.SPACE, spec)) {
+            study.optimize((cell, trial) -> trial.report(1));
+        }
+
+        assertThat(Continuation.of(CellSpace.SPACE, spec.withTrials(2000))
+                        .orElseThrow()
+                        .done())
+                .isPresent();
+        StudySpec more = spec.withQueued(CellSpace.SPACE.configuration(CellSpace.SPACE.decode(
+                spec.storage().trials(FIRST, CellSpace.SPACE).get(0).configuration())));
+        assertThat(Continuation.of(CellSpace.SPACE, more).orElseThrow().done()).isEmpty();
+    }
+
+    static Continuation last(StudySpec spec) {
+        return Continuation.of(PointSpace.SPACE, spec).orElseThrow();
+    }
+}
