@@ -154,22 +154,6 @@ abstract class RunStoreContract {
     }
 
     @Test
-    final void timeOfARunIsThatOfItsParts() {
-        RunStore run = begin(open());
-        RunId id = run.header().id();
-        keep(run, StoredTrials.complete(0));
-        run.close();
-        Duration first = open().elapsed(id);
-        assertThat(first).isGreaterThanOrEqualTo(Duration.ZERO);
-
-        RunStore resumed = open().resume(id, StoredConfigSpace.SPACE).orElseThrow();
-        assertThat(resumed.elapsedBefore()).isEqualTo(first);
-        resumed.close();
-
-        assertThat(open().elapsed(id)).isGreaterThanOrEqualTo(first);
-    }
-
-    @Test
     final void laterAttemptAtAnotherConfigurationIsAnError() {
         RunStore run = begin(open());
         run.begin(running(0));

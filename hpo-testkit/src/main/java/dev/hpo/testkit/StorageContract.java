@@ -16,6 +16,7 @@ import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Projection;
 import dev.hpo.trial.TrialRecord;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
@@ -192,6 +193,22 @@ public abstract class StorageContract extends QueueContract {
         assertThatThrownBy(() -> storage.complete(unknown))
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("#7");
+    }
+
+    @Test
+    final void timeOfARunIsThatOfItsParts() {
+        RunStore run = begin(open());
+        RunId id = run.header().id();
+        keep(run, StoredTrials.complete(0));
+        run.close();
+        Duration first = open().elapsed(id);
+        assertThat(first).isGreaterThanOrEqualTo(Duration.ZERO);
+
+        RunStore resumed = open().resume(id, StoredConfigSpace.SPACE).orElseThrow();
+        assertThat(resumed.elapsedBefore()).isEqualTo(first);
+        resumed.close();
+
+        assertThat(open().elapsed(id)).isGreaterThanOrEqualTo(first);
     }
 
     private static @Nullable Object number(@Nullable Object value) {
