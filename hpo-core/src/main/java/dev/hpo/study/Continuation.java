@@ -23,8 +23,8 @@ import org.apiguardian.api.API.Status;
  * What a study could go on with: one of its searches, and what speaks against that.
  *
  * <pre>{@code
- * Optional<Continuation> left = Continuation.of(space, spec).filter(Continuation::isInterrupted);
- * Study<T> study = left.filter(run -> run.differences().isEmpty()).isPresent()
+ * Optional<Continuation> left = Continuation.of(space, spec).filter(Continuation::isSame);
+ * Study<T> study = left.isPresent()
  *         ? Study.resume(space, spec, left.get().run().id())
  *         : Study.open(space, spec);
  * }</pre>
@@ -90,6 +90,11 @@ public final class Continuation {
     /** Returns whether it was stopped from outside, or its process died, and nobody goes on with it. */
     public boolean isInterrupted() {
         return !run.isFinished() && !run.isHeld();
+    }
+
+    /** Returns whether it was interrupted, and would go on as if it had not been. */
+    public boolean isSame() {
+        return isInterrupted() && differences().isEmpty();
     }
 
     /** Returns what the run cannot go on with, for people: another space, or another direction; empty if it can. */

@@ -41,6 +41,7 @@ class ContinuationTests {
 
         assertThat(last(spec).isInterrupted()).isTrue();
         assertThat(last(spec).differences()).isEmpty();
+        assertThat(last(spec).isSame()).isTrue();
         assertThat(last(spec.withTrials(99)).differences()).isEmpty();
         StudySpec other = spec.withCode("abcdefghij")
                 .withSeed(8)
@@ -68,8 +69,11 @@ class ContinuationTests {
         StudySpec up = StudySpec.maximize("points", "distance").withStorage(spec.storage());
         assertThat(last(up).obstacles()).containsExactly("direction (MAXIMIZE) was MINIMIZE");
 
+        assertThat(last(other).isSame()).isFalse();
+
         resumed(spec);
         assertThat(last(spec).isInterrupted()).isFalse();
+        assertThat(last(spec).isSame()).isFalse();
     }
 
     @Test

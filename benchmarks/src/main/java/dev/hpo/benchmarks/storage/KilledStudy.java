@@ -42,7 +42,7 @@ final class KilledStudy {
         }
         Optional<Continuation> left = Continuation.of(PROBLEM.space(), spec).filter(Continuation::isSame);
         return left.isPresent()
-                ? Study.resume(PROBLEM.space(), spec, left.get().run())
+                ? Study.resume(PROBLEM.space(), spec, left.get().run().id())
                 : Study.open(PROBLEM.space(), spec);
     }
 }
