@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 
 /**
  * A journal as its lines say it, read by none of the code that writes it: the trials of its only study, in the order of their
@@ -39,21 +41,32 @@ final class RawJournal {
 
     private void add(String line) {
         try {
-            Map<String, Object> fields = JSON.std.mapFrom(line);
-            int code = ((Number) fields.get("op_code")).intValue();
-            if (code < 0 || code > MOST_OP_CODE || !(fields.get("worker_id") instanceof String)) {
-                badLines++;
-            } else if (code == CREATE_TRIAL) {
-                Map<?, ?> system = (Map<?, ?>) fields.get("system_attrs");
-                numbers.add(((Number) system.get("hpo:number")).intValue());
-            } else if (code == SET_STATE && ((Number) fields.get("state")).intValue() == COMPLETE) {
-                List<?> ended = (List<?>) fields.get("values");
-                // The first end counts.
-                values.putIfAbsent(((Number) fields.get("trial_id")).intValue(), ((Number) ended.get(0)).doubleValue());
-            }
-        } catch (IOException | ClassCastException | NullPointerException e) {
+            add(JSON.std.mapFrom(line));
+        } catch (IOException | ClassCastException | NoSuchElementException e) {
             badLines++;
         }
+    }
+
+    private void add(Map<String, Object> fields) {
+        int code = number(fields, "op_code").intValue();
+        if (code < 0 || code > MOST_OP_CODE || !(fields.get("worker_id") instanceof String)) {
+            badLines++;
+        } else if (code == CREATE_TRIAL) {
+            numbers.add(number((Map<?, ?>) field(fields, "system_attrs"), "hpo:number")
+                    .intValue());
+        } else if (code == SET_STATE && number(fields, "state").intValue() == COMPLETE) {
+            double value = ((Number) ((List<?>) field(fields, "values")).get(0)).doubleValue();
+            // The first end counts.
+            values.putIfAbsent(number(fields, "trial_id").intValue(), value);
+        }
+    }
+
+    private static Number number(Map<?, ?> fields, String name) {
+        return (Number) field(fields, name);
+    }
+
+    private static Object field(Map<?, ?> fields, String name) {
+        return Optional.ofNullable(fields.get(name)).orElseThrow();
     }
 
     /** Returns the numbers that the trials were begun with. */

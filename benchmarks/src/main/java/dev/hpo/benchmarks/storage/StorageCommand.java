@@ -126,10 +126,9 @@ public final class StorageCommand implements Callable<Integer> {
         long end = Long.MIN_VALUE;
         for (int worker = 0; worker < count; worker++) {
             workers.get(worker).result();
-            String[] times =
-                    Files.readString(WritingWorker.done(folder, worker)).split(" ");
-            begin = Math.min(begin, Long.parseLong(times[0]));
-            end = Math.max(end, Long.parseLong(times[1]));
+            List<Long> times = WritingWorker.times(folder, worker);
+            begin = Math.min(begin, times.get(0));
+            end = Math.max(end, times.get(1));
         }
         return 1000.0 * count * trials / (end - begin);
     }

@@ -6,6 +6,7 @@ import dev.hpo.storage.RunStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -39,9 +40,15 @@ public final class WritingWorker {
         return folder.resolve("go");
     }
 
-    /** Returns the file that says when a worker began and ended, in milliseconds since 1970. */
-    static Path done(Path folder, int worker) {
+    private static Path done(Path folder, int worker) {
         return folder.resolve("done-" + worker);
+    }
+
+    /** Returns when a worker that is done began and ended, in milliseconds since 1970. */
+    static List<Long> times(Path folder, int worker) throws IOException {
+        return Files.readAllLines(done(folder, worker)).stream()
+                .map(Long::valueOf)
+                .toList();
     }
 
     /**
@@ -63,7 +70,8 @@ public final class WritingWorker {
             }
             long begin = System.currentTimeMillis();
             TRIALS.add(run, trials, worker + 1_000_000L);
-            Files.writeString(done(folder, worker), begin + " " + System.currentTimeMillis());
+            Files.write(
+                    done(folder, worker), List.of(String.valueOf(begin), String.valueOf(System.currentTimeMillis())));
         }
     }
 }

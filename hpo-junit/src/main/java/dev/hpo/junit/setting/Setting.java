@@ -26,7 +26,8 @@ public enum Setting {
     REPLAY("replay", "the number of a stored trial, from 0, or that of its run before it", "3/17"),
     DIRECTORY("directory", "a folder", "studies"),
     KEEP("keep", "a whole number of at least 1", "20"),
-    STORAGE("storage", "journal or memory", "memory");
+    STORAGE("storage", "journal or memory", "memory"),
+    JOIN("join", "true or false", "true");
 
     /** What all keys begin with. */
     public static final String PREFIX = "hpo.";

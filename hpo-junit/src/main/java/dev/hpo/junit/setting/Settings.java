@@ -113,6 +113,29 @@ public final class Settings {
     }
 
     /**
+     * Returns whether the test takes part in a run that other processes may have in hand as well.
+     *
+     * @throws TuningConfigurationException if it is also set to what such a run cannot be
+     */
+    public boolean isJoined() {
+        boolean isJoined = flag(Setting.JOIN, false);
+        if (isJoined) {
+            requireNot(text(Setting.ORDERED).isPresent() && flag(Setting.ORDERED, false), Setting.ORDERED);
+            requireNot(text(Setting.WINDOW).isPresent(), Setting.WINDOW);
+            requireNot(!isKept(), Setting.STORAGE);
+        }
+        return isJoined;
+    }
+
+    private void requireNot(boolean isSo, Setting setting) {
+        if (isSo) {
+            throw new TuningConfigurationException(setting.key() + " ("
+                    + text(setting).orElse("") + ") must not be given with " + Setting.JOIN.key()
+                    + ": processes share a run in its file, and each trial begins as soon as one of them is free. Leave out one of the two.");
+        }
+    }
+
+    /**
      * Checks what is not asked for before a trial has ended.
      *
      * @throws TuningConfigurationException if a value is not right
@@ -122,6 +145,7 @@ public final class Settings {
         isKept();
         keep();
         resume();
+        isJoined();
     }
 
     /** Returns the names in a text that has commas between them. */

@@ -66,7 +66,7 @@ public record StudySetup(
                 .withTrials(settings.trials())
                 .withWindow(settings.window())
                 .withMode(concurrency.mode());
-        if (concurrency.mode() == Mode.CONCURRENT) {
+        if (concurrency.mode() == Mode.CONCURRENT || concurrency.mode() == Mode.JOINED) {
             spec = spec.withThreads(concurrency.atOnce());
         }
         spec = settings.timeout().map(spec::withTimeout).orElse(spec);
