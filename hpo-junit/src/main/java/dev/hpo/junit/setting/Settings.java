@@ -129,9 +129,10 @@ public final class Settings {
 
     private void requireNot(boolean isSo, Setting setting) {
         if (isSo) {
-            throw new TuningConfigurationException(setting.key() + " ("
-                    + text(setting).orElse("") + ") must not be given with " + Setting.JOIN.key()
-                    + ": processes share a run in its file, and each trial begins as soon as one of them is free. Leave out one of the two.");
+            throw new TuningConfigurationException(
+                    setting.key() + " ("
+                            + text(setting).orElse("") + ") must not be given with " + Setting.JOIN.key()
+                            + ": processes share a run in its file, and each trial begins as soon as one of them is free. Leave out one of the two.");
         }
     }
 
