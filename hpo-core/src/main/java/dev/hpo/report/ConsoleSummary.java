@@ -26,6 +26,7 @@ public final class ConsoleSummary {
     private static final int LABEL = 10;
     private static final String ENDED = "ended";
     private static final String INTERRUPTED = "interrupted after ";
+    private static final String SHARED = "by several processes, so that it does not repeat; the trials of all are here";
     private static final String RULE = "-".repeat(WIDTH);
 
     private final StudyView view;
@@ -62,6 +63,7 @@ public final class ConsoleSummary {
         add("no start:", view.noStart().stream().toList());
         add("trials", trials());
         add("continued", view.run().begin().continued());
+        add("shared", view.run().begin().isShared() ? List.of(SHARED) : List.of());
         FailureDigest failures = FailureDigest.of(view.history());
         add("failed", failures.failed());
         add("rejected", failures.rejected(view.space().typeName()));

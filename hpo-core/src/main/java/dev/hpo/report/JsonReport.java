@@ -19,7 +19,7 @@ import org.apiguardian.api.API.Status;
  * <pre>
  * {"format": 1,
  *  "study": {"name", "run", "metric", "direction", "seed", "trials", "parallelism", "sampler",
- *            "earlier": [what it was warm-started from], "noStart", "continued", "startedAt", "endedAt", "endReason"},
+ *            "earlier": [what it was warm-started from], "noStart", "continued", "shared", "startedAt", "endedAt", "endReason"},
  *  "space": {"type", "fingerprint", "parameters": [{"name", "formerNames", "domain", "conditions"}]},
  *  "best": number of the best trial,
  *  "trials": [{"number", "state", "values", "constraints", "parameters": {}, "seed",
@@ -99,6 +99,9 @@ public final class JsonReport {
         if (!view.run().begin().continued().isEmpty()) {
             json.writeStringField(
                     "continued", String.join("\n", view.run().begin().continued()));
+        }
+        if (view.run().begin().isShared()) {
+            json.writeBooleanField("shared", true);
         }
         json.writeStringField("startedAt", view.run().startedAt().toString());
         Optional<StudyRun.End> end = view.run().end();

@@ -50,13 +50,19 @@ public record StudyRun(int number, String metric, String sampler, Begin begin, O
      * @param before how long the parts before took
      * @param continued how it goes on, for people: {@code after 23 of 50 trials (interrupted: its process died)}, and what there is to say
      *     of that in further lines; empty if it began anew
+     * @param isShared whether it is one that several processes share, so that it does not repeat
      */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public record Begin(Instant at, Duration before, List<String> continued) {
+    public record Begin(Instant at, Duration before, List<String> continued, boolean isShared) {
 
         /** Creates a beginning. */
         public Begin {
             continued = List.copyOf(continued);
+        }
+
+        /** Creates the beginning of a run that one process has. */
+        public Begin(Instant at, Duration before, List<String> continued) {
+            this(at, before, continued, false);
         }
     }
 

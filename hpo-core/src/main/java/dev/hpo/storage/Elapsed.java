@@ -3,12 +3,14 @@ package dev.hpo.storage;
 
 import dev.hpo.storage.journal.StoredStudy;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How long a run took. Each of its parts says so with whatever it writes, in milliseconds since it began, so that of a part whose process
- * died no more is missing than what came after its last word.
+ * How long a run took. Each of its parts says so with whatever it writes: in milliseconds how long that part took by then, and what had
+ * come before it. So of a part whose process died no more is missing than what came after its last word, and time that several processes
+ * share counts once.
  */
 final class Elapsed {
 
@@ -24,7 +26,8 @@ final class Elapsed {
         return parts;
     }
 
-    static Duration sum(Map<Long, Duration> parts) {
-        return parts.values().stream().reduce(Duration.ZERO, Duration::plus);
+    /** Returns how long the run took, of which each part knows its time and that before it. */
+    static Duration total(Map<Long, Duration> parts) {
+        return parts.values().stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     }
 }

@@ -122,7 +122,7 @@ final class JournalRun implements RunStore {
                     return List.of();
                 }
                 Map<Long, Duration> before = Elapsed.parts(study);
-                Part taken = new Part(Holds.next(study), hold, Elapsed.sum(before));
+                Part taken = new Part(Holds.next(study), hold, Elapsed.total(before));
                 parts.add(taken);
                 List<Attribute> taking = new ArrayList<>(
                         List.of(Holds.held(taken.number, journal.holder(), hold), RunAttributes.going()));
@@ -324,13 +324,13 @@ final class JournalRun implements RunStore {
         }
     }
 
-    /** Returns what every write about a trial says of this part. */
+    /** Returns what every write about a trial says of the time so far. */
     private Attribute elapsed() {
         return TrialAttributes.elapsed(part, time());
     }
 
     private Duration time() {
-        return Duration.ofNanos(System.nanoTime() - begin);
+        return before.plusNanos(System.nanoTime() - begin);
     }
 
     /**

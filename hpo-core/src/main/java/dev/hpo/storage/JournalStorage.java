@@ -316,7 +316,7 @@ public final class JournalStorage implements Storage {
             Following attributes = Following.study(run.toString()).withoutReports();
             try (Journal journal = openRun(run, attributes)) {
                 return journal.read(state ->
-                        Elapsed.sum(Elapsed.parts(state.study(run.toString()).orElseThrow())));
+                        Elapsed.total(Elapsed.parts(state.study(run.toString()).orElseThrow())));
             }
         });
     }

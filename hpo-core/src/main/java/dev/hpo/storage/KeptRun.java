@@ -42,7 +42,7 @@ public record KeptRun(
                 faults.add(String.valueOf(e.getMessage()));
             }
         }
-        return new KeptRun(record, space, trials, faults, Elapsed.sum(Elapsed.parts(stored)));
+        return new KeptRun(record, space, trials, faults, Elapsed.total(Elapsed.parts(stored)));
     }
 
     private static PlainSpace space(RunHeader header) {

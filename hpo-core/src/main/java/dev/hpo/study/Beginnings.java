@@ -114,7 +114,8 @@ final class Beginnings {
      */
     static RunStore store(Space<?> space, StudySpec spec, RunId run) {
         if (spec.mode() == Mode.JOINED) {
-            return spec.storage().join(run, space);
+            throw new IllegalArgumentException(
+                    "StudySpec.mode (JOINED) must be another one to resume a run; Study.open takes part in the last one");
         }
         return spec.storage()
                 .resume(run, space)

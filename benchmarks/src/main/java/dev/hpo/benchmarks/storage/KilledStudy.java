@@ -40,7 +40,8 @@ final class KilledStudy {
         if (isShared) {
             return Study.open(PROBLEM.space(), spec);
         }
-        Optional<Continuation> left = Continuation.of(PROBLEM.space(), spec).filter(Continuation::isSame);
+        Optional<Continuation> left = Continuation.of(PROBLEM.space(), spec)
+                .filter(last -> last.isInterrupted() && last.differences().isEmpty());
         return left.isPresent()
                 ? Study.resume(PROBLEM.space(), spec, left.get().run().id())
                 : Study.open(PROBLEM.space(), spec);

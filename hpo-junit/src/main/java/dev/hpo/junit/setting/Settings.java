@@ -123,6 +123,7 @@ public final class Settings {
             requireNot(text(Setting.ORDERED).isPresent() && flag(Setting.ORDERED, false), Setting.ORDERED);
             requireNot(text(Setting.WINDOW).isPresent(), Setting.WINDOW);
             requireNot(!isKept(), Setting.STORAGE);
+            requireNot(text(Setting.RESUME).isPresent(), Setting.RESUME);
         }
         return isJoined;
     }
@@ -132,7 +133,7 @@ public final class Settings {
             throw new TuningConfigurationException(
                     setting.key() + " ("
                             + text(setting).orElse("") + ") must not be given with " + Setting.JOIN.key()
-                            + ": processes share a run in its file, and each trial begins as soon as one of them is free. Leave out one of the two.");
+                            + ": a run that processes share is in a file, has its trials in any order and goes on as it is. Leave out one of the two.");
         }
     }
 

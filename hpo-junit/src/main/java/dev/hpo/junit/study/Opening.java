@@ -8,6 +8,7 @@ import dev.hpo.junit.setting.Setting;
 import dev.hpo.space.Space;
 import dev.hpo.storage.StorageException;
 import dev.hpo.study.Continuation;
+import dev.hpo.study.Mode;
 import dev.hpo.study.Study;
 import dev.hpo.study.StudyException;
 import dev.hpo.study.StudySpec;
@@ -40,6 +41,9 @@ final class Opening {
      * @throws TuningConfigurationException if the run that is asked for cannot go on
      */
     Opened open() {
+        if (spec.mode() == Mode.JOINED) {
+            return join();
+        }
         Resume resume = setup.settings().resume();
         if (resume instanceof Resume.Run asked) {
             return asked(asked.number());
@@ -50,6 +54,17 @@ final class Opening {
         return Continuation.of(space(), spec)
                 .map(last -> afterLast(last, resume instanceof Resume.Always))
                 .orElseGet(() -> begin(List.of()));
+    }
+
+    /** Takes part in a run that others have in hand, or have left, or begins one that they can take part in. */
+    private Opened join() {
+        Study<Object> study = Study.open(space(), spec);
+        int begun = study.history().counted();
+        say(
+                study,
+                "shared with all processes that run this test with " + Setting.JOIN.option(),
+                begun == 0 ? List.of() : List.of("it has " + begun + (begun == 1 ? " trial" : " trials") + " by now"));
+        return new Opened(study, List.of());
     }
 
     private Opened afterLast(Continuation last, boolean isAlways) {

@@ -10,6 +10,7 @@ import dev.hpo.report.JsonReport;
 import dev.hpo.report.StudyRun;
 import dev.hpo.report.StudyView;
 import dev.hpo.report.SummaryHints;
+import dev.hpo.study.Mode;
 import dev.hpo.study.Study;
 import dev.hpo.trial.TrialRecord;
 import java.io.IOException;
@@ -132,7 +133,11 @@ final class StudyReports {
                 study.run(),
                 setup.method().goal().metric(),
                 study.samplerDescription(),
-                new StudyRun.Begin(startedAt, study.elapsedBefore(), continued),
+                new StudyRun.Begin(
+                        startedAt,
+                        study.elapsedBefore(),
+                        continued,
+                        study.spec().mode() == Mode.JOINED),
                 reason.map(text -> new StudyRun.End(now, text, study.isInterrupted())));
         return new StudyView(study.facts(), run, study.space(), study.history(), study.noStart());
     }
