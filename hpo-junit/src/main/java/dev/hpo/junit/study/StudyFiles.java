@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -33,7 +32,8 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class StudyFiles {
 
-    private static final AtomicInteger PARTS = new AtomicInteger();
+    /** In one process, two studies that share a run write their files in turn. */
+    private static final Object TURN = new Object();
 
     private final Path folder;
     private final List<String> written = new ArrayList<>();
@@ -89,9 +89,14 @@ public final class StudyFiles {
     }
 
     private void replace(String name, Text text) throws IOException {
-        // A name of its own, in case that two studies, here or in two processes, write the same file at once.
-        String own = ProcessHandle.current().pid() + "-" + PARTS.getAndIncrement();
-        Path part = folder.resolve(name + "." + own + ".part");
+        synchronized (TURN) {
+            replaceInTurn(name, text);
+        }
+    }
+
+    private void replaceInTurn(String name, Text text) throws IOException {
+        // A name of its own, in case that two processes write the same file at once.
+        Path part = folder.resolve(name + "." + ProcessHandle.current().pid() + ".part");
         try {
             // Unlike Files.newBufferedWriter, it writes a question mark for half an emoji, as messages cut in two have.
             try (Writer target =
