@@ -33,6 +33,10 @@ final class Telling {
         }
         if (!isReplay) {
             keepEnd(trial.record());
+            if (workings.others().shareTheRun()) {
+                // What comes of it, such as a new best, is to be judged beside the trials of all.
+                workings.follow();
+            }
         }
         return trial.record();
     }

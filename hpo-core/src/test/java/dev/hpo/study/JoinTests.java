@@ -165,6 +165,23 @@ class JoinTests {
     }
 
     @Test
+    void studyThatTells_knowsTheBestOfAll() throws Exception {
+        Storage storage = new InMemoryStorage();
+        try (Study<Point> slow = open(spec(storage));
+                Study<Point> fast = open(spec(storage))) {
+            Trial first = slow.ask().orElseThrow().trial();
+            Trial second = fast.ask().orElseThrow().trial();
+            second.report(0.125);
+            fast.tell(second);
+            first.report(0.5);
+            slow.tell(first);
+
+            assertThat(slow.best())
+                    .hasValueSatisfying(best -> assertThat(best.number()).isEqualTo(1));
+        }
+    }
+
+    @Test
     void studyOfAnotherCourse_beginsARunOfItsOwn() {
         Storage storage = new InMemoryStorage();
         try (Study<Point> one = open(spec(storage));

@@ -181,7 +181,9 @@ class StoredQueueTests {
             assertThat(study.history().trial(3).state()).isEqualTo(TrialState.COMPLETE);
         }
 
-        try (Study<Spot> study = Study.resume(SpotSpace.SPACE, spec, FIRST)) {
+        try (Study<Spot> study =
+                mode == Mode.JOINED ? Study.open(SpotSpace.SPACE, spec) : Study.resume(SpotSpace.SPACE, spec, FIRST)) {
+            assertThat(study.run()).isEqualTo(1);
             run(study, 20);
             assertThat(study.history().trial(2).state()).isEqualTo(TrialState.RUNNING);
             assertThat(study.history().counted()).isEqualTo(12);

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -180,6 +181,17 @@ class ShutdownTests {
                 .hasSize(isLeft ? 1 : 0);
     }
 
+    /** A pipe that nobody reads is as good as a disk that does not answer. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void reportThatTakesForEver_costsNoSummary() throws Exception {
+        LaunchedProcess process = start(SlowDiskTestCase.class).awaitReady();
+
+        process.signal("TERM").exitCode();
+
+        assertThat(process.err()).contains("  ended     interrupted after 9 of 25 trials; run it again to go on\n");
+    }
+
     private LaunchedProcess start(Class<?> testCase) throws IOException {
         return LaunchedProcess.start(folder, List.of(testCase));
     }
@@ -231,6 +243,24 @@ class ShutdownTests {
                         .filter(line -> line.startsWith("SigIgn:"))
                         .map(line -> Long.parseUnsignedLong(line.substring(7).strip(), 16))
                         .anyMatch(ignored -> (ignored & (1L << (number - 1))) != 0);
+    }
+
+    static class SlowDiskTestCase {
+
+        @TuningTest(trials = 25)
+        @Minimize("loss")
+        void tune(Point point, Trial trial) throws Exception {
+            if (trial.number() == 9) {
+                String part = "trials.csv." + ProcessHandle.current().pid() + ".part";
+                Path reports = Path.of(System.getProperty(LaunchedProcess.FOLDER))
+                        .resolve(SlowDiskTestCase.class.getName().replace('$', '.') + ".tune");
+                new ProcessBuilder("mkfifo", reports.resolve(part).toString())
+                        .start()
+                        .waitFor();
+                LaunchedProcess.waitToBeEnded();
+            }
+            trial.report(25 - trial.number());
+        }
     }
 
     static class LongTestCase {

@@ -26,8 +26,11 @@ public final class ShutdownHook {
     private static final String REASON = "its process was told to end, as by Ctrl-C or System.exit";
 
     private static final long LETTING_GO_MILLIS = 400;
-    private static final long FINISHING_MILLIS = 1200;
+    private static final long FINISHING_MILLIS = 1000;
     private static final long PRINTING_MILLIS = 300;
+
+    /** For what came up while the rest was finished. */
+    private static final long LATE_MILLIS = 100;
 
     private static final Set<Unfinished> UNFINISHED = Collections.synchronizedSet(new LinkedHashSet<>());
 
@@ -68,21 +71,25 @@ public final class ShutdownHook {
 
     /** Does not wait for threads that hold the lock of this class: one of them may be the one that ends the process. */
     static void run() {
+        List<String> texts = new ArrayList<>(finished(LETTING_GO_MILLIS, FINISHING_MILLIS));
+        // A study that its test was ending meanwhile has left its summary to be printed with others.
+        texts.addAll(finished(LATE_MILLIS, LATE_MILLIS));
+        if (!texts.isEmpty()) {
+            atOnce(PRINTING_MILLIS, 1, i -> Console.printLast("\n" + String.join("\n", texts)));
+        }
+    }
+
+    /** Finishes all that is unfinished now, and returns what is to be printed. */
+    private static List<String> finished(long lettingGoMillis, long finishingMillis) {
         List<Unfinished> unfinished;
         synchronized (UNFINISHED) {
             unfinished = List.copyOf(UNFINISHED);
+            UNFINISHED.clear();
         }
-        List<List<String>> texts =
-                Collections.synchronizedList(new ArrayList<>(Collections.nCopies(unfinished.size(), List.of())));
-        atOnce(LETTING_GO_MILLIS, unfinished.size(), i -> unfinished.get(i).letGo(REASON));
-        atOnce(
-                FINISHING_MILLIS,
-                unfinished.size(),
-                i -> texts.set(i, unfinished.get(i).finish()));
-        String text = String.join("\n", texts.stream().flatMap(List::stream).toList());
-        if (!text.isEmpty()) {
-            atOnce(PRINTING_MILLIS, 1, i -> Console.printLast("\n" + text));
-        }
+        List<String> texts = Collections.synchronizedList(new ArrayList<>(Collections.nCopies(unfinished.size(), "")));
+        atOnce(lettingGoMillis, unfinished.size(), i -> unfinished.get(i).letGo(REASON));
+        atOnce(finishingMillis, unfinished.size(), i -> unfinished.get(i).finish(text -> texts.set(i, text)));
+        return texts.stream().filter(text -> !text.isEmpty()).toList();
     }
 
     private static void atOnce(long millis, int count, Step step) {

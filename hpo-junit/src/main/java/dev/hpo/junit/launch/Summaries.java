@@ -3,6 +3,7 @@ package dev.hpo.junit.launch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -30,7 +31,7 @@ public final class Summaries implements Unfinished {
     public void letGo(String reason) {}
 
     @Override
-    public List<String> finish() {
-        return drain();
+    public void finish(Consumer<String> printed) {
+        printed.accept(String.join("\n", drain()));
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.launch;
 
-import java.util.List;
+import java.util.function.Consumer;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -19,8 +19,8 @@ public interface Unfinished {
     /**
      * Saves what there is.
      *
-     * @return what is to be printed
+     * @param printed takes what is to be printed: at once, as saving may take long, and again if more is known by then, in place of the former
      * @throws InterruptedException if this thread is interrupted
      */
-    List<String> finish() throws InterruptedException;
+    void finish(Consumer<String> printed) throws InterruptedException;
 }

@@ -8,7 +8,6 @@ import dev.hpo.junit.launch.Unfinished;
 import dev.hpo.report.StudyView;
 import dev.hpo.study.Study;
 import dev.hpo.trial.TrialState;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -137,17 +136,19 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
 
     /** JUnit may be at the end of the study already: then its reports are awaited, and its summary is among those of the launch. */
     @Override
-    public List<String> finish() throws InterruptedException {
-        if (!isLeft) {
+    public void finish(Consumer<String> printed) throws InterruptedException {
+        if (isLeft) {
+            trials.abandoned().ifPresent(study -> left(study, printed));
+        } else {
             closed.await();
-            return List.of();
         }
-        return trials.abandoned().map(this::left).stream().toList();
     }
 
-    private String left(Study<Object> study) {
-        StudyReports.Ending ending =
-                trials.reports().end(study, study.endReason().orElseThrow(), replay, true);
-        return ending.summary() + ending.fault().map(fault -> fault + "\n").orElse("");
+    private void left(Study<Object> study, Consumer<String> printed) {
+        String reason = study.endReason().orElseThrow();
+        printed.accept(trials.reports().summary(study, reason, replay));
+        StudyReports.Ending ending = trials.reports().end(study, reason, replay, true);
+        printed.accept(
+                ending.summary() + ending.fault().map(fault -> fault + "\n").orElse(""));
     }
 }

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -32,8 +33,8 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class StudyFiles {
 
-    /** In one process, two studies that share a run write their files in turn. */
-    private static final Object TURN = new Object();
+    /** In one process, two studies that share a run write the files of a folder in turn. */
+    private static final Map<Path, Object> TURNS = new ConcurrentHashMap<>();
 
     private final Path folder;
     private final List<String> written = new ArrayList<>();
@@ -83,13 +84,13 @@ public final class StudyFiles {
     private void attempt(String name, Step step) {
         try {
             step.run();
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError | LinkageError e) {
             faults.computeIfAbsent(reason(e), any -> new ArrayList<>()).add(name);
         }
     }
 
     private void replace(String name, Text text) throws IOException {
-        synchronized (TURN) {
+        synchronized (TURNS.computeIfAbsent(folder, any -> new Object())) {
             replaceInTurn(name, text);
         }
     }

@@ -10,6 +10,7 @@ import dev.hpo.report.JsonReport;
 import dev.hpo.report.StudyRun;
 import dev.hpo.report.StudyView;
 import dev.hpo.report.SummaryHints;
+import dev.hpo.storage.RunKind;
 import dev.hpo.study.Mode;
 import dev.hpo.study.Study;
 import dev.hpo.trial.TrialRecord;
@@ -88,20 +89,39 @@ final class StudyReports {
         if (view.history().size() == 0) {
             return new Ending(view, summary(view, List.of(), replay), Optional.empty());
         }
+        if (isHurried && isLeftToOthers(study)) {
+            // They know more by now, and write that.
+            return new Ending(view, summary(view, List.of(), replay), Optional.empty());
+        }
         ReportFolder folder = folder(study);
         StudyFiles files = new StudyFiles(folder.path());
         writeBest(view, files);
-        if (view.best().isEmpty() && !folder.isOfAnotherAtOnce()) {
+        if (view.best().isEmpty() && !isHurried && !folder.isOfAnotherAtOnce()) {
             // That of an earlier run would be taken for this one's.
             files.delete(ReportFolder.BEST);
         }
         files.write("trials.csv", target -> CsvReport.write(view, target));
-        if (!isHurried) {
+        if (isHurried) {
+            files.delete("study.json");
+        } else {
             files.write("study.json", target -> JsonReport.write(view, target));
         }
         files.write(SUMMARY, target -> target.write(summary(view, files.written(SUMMARY), replay)));
         return new Ending(
                 view, summary(view, files.written(), replay), files.fault().map(this::withAdvice));
+    }
+
+    /** Returns the summary of a study as it stands, before any report is written. */
+    String summary(Study<?> study, String reason, String replay) {
+        return summary(view(study, Optional.of(reason)), List.of(), replay);
+    }
+
+    private boolean isLeftToOthers(Study<?> study) {
+        return study.spec().mode() == Mode.JOINED
+                && setup.runs().stream()
+                        .anyMatch(run -> run.isHeld()
+                                && run.id().kind() == RunKind.SEARCH
+                                && run.id().number() == study.run());
     }
 
     /** A thread whose trial is better writes after all that were better before, and so does the end of the study. */

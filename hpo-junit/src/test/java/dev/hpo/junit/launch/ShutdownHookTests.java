@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,9 +77,8 @@ class ShutdownHookTests {
             }
 
             @Override
-            public List<String> finish() throws InterruptedException {
+            public void finish(Consumer<String> printed) throws InterruptedException {
                 never.await();
-                return List.of();
             }
         });
         add(new Unfinished() {
@@ -88,7 +88,7 @@ class ShutdownHookTests {
             }
 
             @Override
-            public List<String> finish() {
+            public void finish(Consumer<String> printed) {
                 throw new IllegalStateException("full");
             }
         });
@@ -98,6 +98,23 @@ class ShutdownHookTests {
 
         assertThat(done).containsExactly("last let go", "last finished");
         never.countDown();
+    }
+
+    @Test
+    void whatComesUpMeanwhile_isFinishedToo() {
+        add(new Unfinished() {
+            @Override
+            public void letGo(String reason) {}
+
+            @Override
+            public void finish(Consumer<String> printed) {
+                add(new Noted("late"));
+            }
+        });
+
+        ShutdownHook.run();
+
+        assertThat(done).containsExactly("late let go", "late finished");
     }
 
     @ParameterizedTest
@@ -145,9 +162,8 @@ class ShutdownHookTests {
         }
 
         @Override
-        public List<String> finish() {
+        public void finish(Consumer<String> printed) {
             done.add(name + " finished");
-            return List.of();
         }
     }
 
