@@ -137,9 +137,12 @@ final class Asking<T> {
                 + " while no other trial runs; it may answer with a configuration or be exhausted");
     }
 
-    /** Begins another attempt at a trial that an earlier part of the run, or one that shares it, has left unfinished, if there is one. */
+    /**
+     * Begins another attempt at a trial that an earlier part of the run, or one that shares it, has left unfinished, if there is one. The time
+     * limit, which says how long trials may begin, was not over when it began.
+     */
     private Optional<Suggestion<T>> again(OptionalInt invocation) {
-        while (!isOver() && !endRules.isTimeUp()) {
+        while (!isOver()) {
             Optional<TrialRecord> lost = retries.next();
             if (lost.isEmpty()) {
                 return Optional.empty();

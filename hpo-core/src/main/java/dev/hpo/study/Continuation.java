@@ -127,7 +127,7 @@ public final class Continuation {
             differences.add(
                     "code (" + shown(spec.code()) + ") was "
                             + shown(then.basis().code())
-                            + ": other bytes of the classes of the test or of its configuration, as after a change or by another compiler");
+                            + ": other bytes of the classes of the test or of its configuration, as after a change or by another compiler, or the same test in another place");
         }
         if (spec.seed().isPresent() && spec.seed().getAsLong() != then.seed()) {
             differences.add("seed (" + spec.seed().getAsLong() + ") was " + then.seed());
@@ -161,7 +161,7 @@ public final class Continuation {
         Storage storage = spec.storage();
         History history = History.of(storage.trials(run.id(), space));
         EndRules rules = new EndRules(spec, storage.elapsed(run.id()), new Stopwatch(spec.ticker()));
-        if (!Retries.unfinished(history).isEmpty() && !rules.isTimeUp()) {
+        if (!Retries.unfinished(history).isEmpty()) {
             return Optional.empty();
         }
         History view = spec.mode() == Mode.ORDERED ? history.asSeenBy(history.size(), spec.window()) : history;

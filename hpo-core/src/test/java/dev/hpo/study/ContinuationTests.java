@@ -52,7 +52,7 @@ class ContinuationTests {
         assertThat(last(other).differences())
                 .containsExactly(
                         "code (abcdefgh) was 01234567: other bytes of the classes of the test or of its configuration, as"
-                                + " after a change or by another compiler",
+                                + " after a change or by another compiler, or the same test in another place",
                         "seed (8) was 7",
                         "mode (ORDERED) was SEQUENTIAL",
                         "patience (5) was none",
@@ -106,6 +106,13 @@ class ContinuationTests {
 
         assertThat(resumed(spec.withTrials(33)).lines()).hasSize(1 + 33);
         assertThat(last(spec).run().end()).contains(new RunEnd(RunEnd.Kind.FINISHED, "all 33 trials are done"));
+    }
+
+    @Test
+    void runWithATrialThatWasCutOff_isNotDone_whenItsTimeIsOver() throws Exception {
+        StudySpec spec = spec().withStorage(new InMemoryStorage());
+        begin(spec, 3, 1);
+        assertThat(last(spec.withTimeout(Duration.ofNanos(1))).done()).isEmpty();
     }
 
     @Test

@@ -201,6 +201,24 @@ class ResumeTests {
         }
     }
 
+    @Test
+    void trialThatWasCutOffAfterTheTimeLimit_isRunAgain() throws Exception {
+        AtomicLong nanos = new AtomicLong();
+        StudySpec spec = spec().withTimeout(Duration.ofSeconds(10)).withTicker(nanos::get);
+        for (Storage storage : List.of(new InMemoryStorage(), new JournalStorage(folder.resolve("points.log")))) {
+            begin(spec.withStorage(storage), 2, 1);
+
+            StudySpec later = spec.withStorage(afterEightSeconds(storage));
+            try (Study<Point> study = Study.resume(PointSpace.SPACE, later, FIRST)) {
+                nanos.addAndGet(Duration.ofSeconds(3).toNanos());
+                run(study, 1);
+                assertThat(study.history().trial(2).state().isFinished()).isTrue();
+                assertThat(study.ask()).isEmpty();
+                assertThat(study.endReason()).contains("the time of 10s is over");
+            }
+        }
+    }
+
     private static Storage afterEightSeconds(Storage storage) {
         return proxy(Storage.class, (method, arguments) -> {
             Object result = method.invoke(storage, arguments);

@@ -131,8 +131,9 @@ class ContinuedTests extends ContinuedStudies {
 
         assertThat(numbers()).containsExactly(1, 2);
         assertThat(printed())
-                .contains("       code (" + code.substring(0, 8) + ") was 01234567: other bytes of the classes of the"
-                        + " test or of its configuration, as after a change or by another compiler");
+                .contains(
+                        "       code (" + code.substring(0, 8) + ") was 01234567: other bytes of the classes of the"
+                                + " test or of its configuration, as after a change or by another compiler, or the same test in another place");
         for (String resume : List.of("always", "1")) {
             Files.write(journal, changed);
             forget();

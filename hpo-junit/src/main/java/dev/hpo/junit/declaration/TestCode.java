@@ -45,8 +45,9 @@ final class TestCode {
      * type of the space.
      *
      * @param configurations the configuration types that the test takes
+     * @param place where the test is in the test tree, which counts as well
      */
-    static String hash(Class<?> testClass, List<Class<?>> configurations) {
+    static String hash(Class<?> testClass, List<Class<?>> configurations, String place) {
         TestCode code = new TestCode(Optional.ofNullable(testClass.getClassLoader()));
         code.addFamily(internal(testClass));
         // A class around a test is not its own; what is nested in it besides can be other tests.
@@ -57,7 +58,7 @@ final class TestCode {
             code.addFamily(internal(configuration));
             code.addSpace(internal(SpaceLookup.of(configuration).getClass()));
         }
-        return code.hash();
+        return code.hash(place);
     }
 
     private static String internal(Class<?> type) {
@@ -123,7 +124,7 @@ final class TestCode {
         }
     }
 
-    private String hash() {
+    private String hash(String place) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             for (String name : counted) {
@@ -136,6 +137,7 @@ final class TestCode {
                 digest.update(text);
                 digest.update(bytes);
             }
+            digest.update(place.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

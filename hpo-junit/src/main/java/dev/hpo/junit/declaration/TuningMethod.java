@@ -22,15 +22,14 @@ import org.junit.platform.commons.support.ReflectionSupport;
 /**
  * A tuning test as its method declares it.
  *
- * @param testClass the class that is run, which may have inherited the method
+ * @param place the class that is run, which may have inherited the method, and where that is
  * @param method the method
  * @param attributes its annotation
  * @param goal what it is after
  * @param slots the configurations it takes
  */
 @API(status = Status.INTERNAL, since = "0.1")
-public record TuningMethod(
-        Class<?> testClass, Method method, TuningTest attributes, Goal goal, ConfigurationSlots slots) {
+public record TuningMethod(TestPlace place, Method method, TuningTest attributes, Goal goal, ConfigurationSlots slots) {
 
     /**
      * Reads the declaration of a test template.
@@ -47,27 +46,40 @@ public record TuningMethod(
         Goal goal = Goal.of(test, method);
         AnnotationSupport.findAnnotation(method, ExpectBest.class)
                 .ifPresent(gate -> Bounds.require(gate, test, goal.direction()));
-        return new TuningMethod(testClass, method, attributes, goal, ConfigurationSlots.of(test, method));
+        return new TuningMethod(
+                TestPlace.of(testClass, context.getUniqueId()),
+                method,
+                attributes,
+                goal,
+                ConfigurationSlots.of(test, method));
+    }
+
+    /** Returns the class that is run, which may have inherited the method. */
+    public Class<?> testClass() {
+        return place.testClass();
     }
 
     /** Returns what people call it: {@code DigitsTuning.tune}. */
     public String shortName() {
-        return shortName(testClass, method);
+        return shortName(testClass(), method);
     }
 
     /** Returns the name of its study: that of the class, with its package, and that of the method. */
     public String studyName() {
-        return testClass.getName().replace('$', '.') + "." + method.getName();
+        return testClass().getName().replace('$', '.') + "." + method.getName();
     }
 
-    /** Returns a hash of the class files of the test and of its search space. */
+    /**
+     * Returns a hash of the class files of the test and of its search space, and of its place: what several classes inherit, or one class is
+     * run with several times, is several tests, though its files and its name are the same.
+     */
     public String code() {
-        return TestCode.hash(testClass, slots.types());
+        return TestCode.hash(testClass(), slots.types(), place.path());
     }
 
     /** Returns the place of the test in the test tree. */
     public Template template(ExtensionContext context) {
-        return new Template(context.getUniqueId(), testClass.getName(), method.getName());
+        return new Template(context.getUniqueId(), testClass().getName(), method.getName());
     }
 
     /** Returns what its best value must be. */
@@ -78,13 +90,13 @@ public record TuningMethod(
     /** Returns what it is sampled with, which a class around it may say. */
     public Optional<SampleWith> sampler() {
         return AnnotationSupport.findAnnotation(method, SampleWith.class)
-                .or(() -> InEnclosing.find(testClass, SampleWith.class));
+                .or(() -> InEnclosing.find(testClass(), SampleWith.class));
     }
 
     /** Returns which earlier studies it starts from, which a class around it may say. */
     public Optional<WarmStart> warmStart() {
         return AnnotationSupport.findAnnotation(method, WarmStart.class)
-                .or(() -> InEnclosing.find(testClass, WarmStart.class));
+                .or(() -> InEnclosing.find(testClass(), WarmStart.class));
     }
 
     /** Returns what it tries first. */
@@ -95,7 +107,7 @@ public record TuningMethod(
     /** Returns what it is pruned with, which a class around it may say. */
     public Optional<PruneWith> pruner() {
         return AnnotationSupport.findAnnotation(method, PruneWith.class)
-                .or(() -> InEnclosing.find(testClass, PruneWith.class));
+                .or(() -> InEnclosing.find(testClass(), PruneWith.class));
     }
 
     /** Two of one name would share a study. */

@@ -70,7 +70,7 @@ class TestCodeTests {
 
     @Test
     void code_isTheSameInEachLoader() throws Exception {
-        assertThat(hash(NONE, true)).isEqualTo(TestCode.hash(Around.Tuning.class, List.of(Config.class)));
+        assertThat(hash(NONE, true)).isEqualTo(TestCode.hash(Around.Tuning.class, List.of(Config.class), "here"));
     }
 
     @Test
@@ -91,7 +91,8 @@ class TestCodeTests {
     /** Returns the hash where a class file is another one, or none. */
     private static String hash(String altered, boolean isThere) throws Exception {
         Altering loader = new Altering(altered, isThere);
-        return TestCode.hash(loader.loadClass(HERE + "$Around$Tuning"), List.of(loader.loadClass(HERE + "$Config")));
+        return TestCode.hash(
+                loader.loadClass(HERE + "$Around$Tuning"), List.of(loader.loadClass(HERE + "$Config")), "here");
     }
 
     /** Defines the classes of this test itself, and hands out a changed file for one of them. */
