@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -131,26 +132,22 @@ public final class JournalStorage implements Storage {
     /** Returns what the searches began with, of whatever study, by rising number: those of the file, and those that were moved. */
     List<RunHeader> searches() {
         List<RunHeader> here = searchesHere();
-        Set<String> studies = here.stream().map(run -> run.id().study()).collect(Collectors.toSet());
+        Predicate<RunId> belongs = ofThisFile(here.stream().map(RunHeader::id).toList());
         return Stream.concat(
                         here.stream(),
                         archives.files().stream()
                                 .flatMap(moved -> new JournalStorage(moved).searchesHere().stream())
-                                .filter(run -> studies.contains(run.id().study())))
+                                .filter(run -> belongs.test(run.id())))
                 .sorted(Comparator.comparingInt(run -> run.id().number()))
                 .distinct()
                 .toList();
     }
 
     private List<RunHeader> searchesHere() {
-        return translated(() -> {
-            try (Journal journal = open(Following.studies())) {
-                return journal.read(state -> state.studies().stream()
-                        .flatMap(stored -> RunAttributes.readable(stored).stream())
-                        .filter(run -> run.id().kind() == RunKind.SEARCH)
-                        .toList());
-            }
-        });
+        return read(Following.studies(), state -> state.studies().stream()
+                .flatMap(stored -> RunAttributes.readable(stored).stream())
+                .filter(run -> run.id().kind() == RunKind.SEARCH)
+                .toList());
     }
 
     /**
@@ -211,13 +208,9 @@ public final class JournalStorage implements Storage {
     }
 
     private Map<String, List<Projection.Stored>> completeHere() {
-        return translated(() -> {
-            try (Journal journal = open(Following.everything().withoutReports())) {
-                return journal.read(state -> state.studies().stream()
-                        .filter(stored -> RunAttributes.readable(stored).isPresent())
-                        .collect(Collectors.toMap(StoredStudy::name, JournalStorage::complete)));
-            }
-        });
+        return read(Following.everything().withoutReports(), state -> state.studies().stream()
+                .filter(stored -> RunAttributes.readable(stored).isPresent())
+                .collect(Collectors.toMap(StoredStudy::name, JournalStorage::complete)));
     }
 
     private static List<Projection.Stored> complete(StoredStudy stored) {
@@ -247,18 +240,30 @@ public final class JournalStorage implements Storage {
 
     /** Returns the runs of the studies in this file that were moved to files of their own, by rising number. */
     public List<RunRecord> archived() {
-        List<RunRecord> here = runs();
-        Set<String> studies = here.stream().map(run -> run.id().study()).collect(Collectors.toSet());
-        Set<RunId> present = here.stream().map(RunRecord::id).collect(Collectors.toSet());
+        List<RunId> here = runs().stream().map(RunRecord::id).toList();
+        Predicate<RunId> belongs = ofThisFile(here);
         return archives.files().stream()
                 .flatMap(moved -> new JournalStorage(moved)
                         .runs().stream().filter(run -> archives.file(run.id()).equals(moved)))
-                .filter(run -> studies.contains(run.id().study()) && !present.contains(run.id()))
+                .filter(run -> belongs.test(run.id()) && !here.contains(run.id()))
                 .toList();
     }
 
     /**
-     * Takes runs out of the file, or out of those to which they were moved, for Optuna's tools too. Their numbers are not given again.
+     * Returns which runs in the files beside this one were moved from it: those of the studies that have a run here, and those that
+     * once were here themselves. A file's name alone does not say it, as {@code digits.3.log} may be that of a study.
+     */
+    private Predicate<RunId> ofThisFile(List<RunId> here) {
+        Set<String> studies = here.stream().map(RunId::study).collect(Collectors.toSet());
+        Set<String> gone = Files.exists(file) && !archives.files().isEmpty()
+                ? read(Following.studies(), JournalState::deletedNames)
+                : Set.of();
+        return run -> studies.contains(run.study()) || gone.contains(run.toString());
+    }
+
+    /**
+     * Takes runs out of the file, or out of those to which they were moved, for Optuna's tools too. Their numbers are not given again,
+     * as long as one of the runs of this file is left here or where it was moved to; after that, the file is removed.
      *
      * @throws StorageException if one is not there, or somebody who lives goes on with it; then none of this file is taken out
      */
@@ -272,7 +277,19 @@ public final class JournalStorage implements Storage {
             if (target.equals(file) || !Files.exists(target)) {
                 throw missing(run);
             }
-            new JournalStorage(target).deleteHere(List.of(run));
+            new JournalStorage(target).delete(List.of(run));
+        }
+        removeIfEmpty();
+    }
+
+    /** The file leads to the runs that were moved from it, and knows which numbers were given. */
+    private void removeIfEmpty() {
+        if (Files.exists(file) && runs().isEmpty() && archived().isEmpty()) {
+            translated(() -> {
+                try (Journal journal = open(Following.studies())) {
+                    return journal.removeIfEmpty();
+                }
+            });
         }
     }
 
@@ -282,12 +299,10 @@ public final class JournalStorage implements Storage {
         }
         translated(() -> {
             try (Journal journal = open(Following.studies())) {
-                journal.append(state -> runs.stream()
+                return journal.append(state -> runs.stream()
                         .<Operation>map(run -> new Operation.DeleteStudy(deletable(run, state, journal)))
                         .toList());
-                journal.removeIfEmpty();
             }
-            return runs;
         });
     }
 
@@ -324,6 +339,14 @@ public final class JournalStorage implements Storage {
     /** Runs that are begun close their own files. */
     @Override
     public void close() {}
+
+    private <R> R read(Following following, Function<JournalState, R> function) {
+        return translated(() -> {
+            try (Journal journal = open(following)) {
+                return journal.read(function);
+            }
+        });
+    }
 
     private Journal open(Following following) {
         Journal journal = Journal.open(file, JournalSettings.of(following));

@@ -247,6 +247,44 @@ class ArchiveTests extends RunsInAFile {
     }
 
     @Test
+    void whenTheLastRunHereIsDeleted_thoseThatWereMovedAreStillReached_andNumbersGoOnRising() throws IOException {
+        for (int run = 1; run <= 4; run++) {
+            finish(run);
+        }
+        storage.archive(STUDY, 1);
+        Projection present = new Projection(SPACE, Optional.empty(), Direction.MINIMIZE);
+
+        storage.delete(List.of(id(4)));
+        storage.delete(List.of(id(3)));
+
+        assertThat(storage.runs()).isEmpty();
+        assertThat(numbers(storage.archived())).containsExactly(1, 2);
+        assertThat(trials(2).get(id(1))).hasSize(2);
+        assertThat(EarlierRuns.at(file).apply(present)).hasSize(2);
+        finish(5);
+        assertThat(numbers(storage.archived())).containsExactly(1, 2);
+        storage.delete(List.of(id(5)));
+        storage.delete(List.of(id(1)));
+        assertThat(numbers(storage.archived())).containsExactly(2);
+        storage.delete(List.of(id(2)));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void whatIsLeftOfADeletedRun_doesNotTakeAStudyOfTheSameFileName() {
+        finish(1);
+        JournalStorage other = new JournalStorage(folder.resolve("digits.1.log"));
+        other.begin(RunSeries.searches("other"), SPACE, header()).close();
+        finish(2);
+
+        storage.delete(List.of(id(1)));
+        assertThat(storage.archived()).isEmpty();
+        storage.delete(List.of(id(2)));
+        assertThat(files()).containsExactly("digits.1.log");
+        assertThat(numbers(other.runs())).containsExactly(1);
+    }
+
+    @Test
     void toKeepNone_isAMistake() {
         assertThatIllegalArgumentException().isThrownBy(() -> storage.archive(STUDY, 0));
         assertThat(storage.archive(STUDY, 1)).isFalse();

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,15 +58,16 @@ abstract class RunsInAFile {
     }
 
     final RunStore begin(RunSeries series) {
-        return storage.begin(
-                series,
-                SPACE,
-                id -> new RunHeader(
-                        id,
-                        new RunHeader.Goal("loss", Direction.MINIMIZE),
-                        RunHeader.Basis.of(id.number()),
-                        StoredSpace.of(SPACE, Optional.empty()),
-                        Instant.now()));
+        return storage.begin(series, SPACE, header());
+    }
+
+    static Function<RunId, RunHeader> header() {
+        return id -> new RunHeader(
+                id,
+                new RunHeader.Goal("loss", Direction.MINIMIZE),
+                RunHeader.Basis.of(id.number()),
+                StoredSpace.of(SPACE, Optional.empty()),
+                Instant.now());
     }
 
     static void tell(RunStore run, double x) {

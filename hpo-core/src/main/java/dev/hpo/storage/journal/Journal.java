@@ -272,14 +272,21 @@ public final class Journal implements AutoCloseable {
         return target.resolveSibling(target.getFileName() + ".part");
     }
 
-    /** Removes the file if no study is left in it, and nobody else may have it open. */
-    public void removeIfEmpty() {
+    /**
+     * Removes the file, and that of its lock, if no study is left in it, and nobody else may have it open.
+     *
+     * @return whether it was removed
+     */
+    public boolean removeIfEmpty() {
         try (JournalLock.Held held = lock.acquire(holder)) {
             synchronized (this) {
                 refreshWhole();
-                if (replay.state().studies().isEmpty() && lock.isAlone(holder) && held.isValid()) {
+                boolean isRemoved = replay.state().studies().isEmpty() && lock.isAlone(holder) && held.isValid();
+                if (isRemoved) {
                     Files.deleteIfExists(path());
+                    held.removeFile();
                 }
+                return isRemoved;
             }
         } catch (IOException e) {
             throw unwritable(e);

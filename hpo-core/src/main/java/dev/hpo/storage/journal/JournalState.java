@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,11 @@ public final class JournalState implements Interest {
     /** Returns whether there was a study of a name that is there no more. */
     public boolean wasDeleted(String name) {
         return deleted.values().stream().anyMatch(study -> study.name().equals(name));
+    }
+
+    /** Returns the names of the studies that were there and are there no more, be it that they were moved. */
+    public Set<String> deletedNames() {
+        return deleted.values().stream().map(StoredStudy::name).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns whether all that was in an earlier state is in this one under the same ids, be it that it was deleted since. */

@@ -87,6 +87,7 @@ record KeptStudies(Path folder, List<KeptStudy> all, List<String> faults) {
                     .add(run);
         }
         List<RunRecord> archived = storage.archived();
+        archived.forEach(run -> byStudy.computeIfAbsent(run.id().study(), study -> new ArrayList<>()));
         return byStudy.entrySet().stream()
                 .map(study -> new KeptStudy(
                         study.getKey(),

@@ -53,9 +53,10 @@ public final class StoredRun {
     static StoredRun read(TuningMethod method, Space<?> space, StudyPlaces places, OptionalInt run) {
         String test = method.shortName();
         JournalStorage journal = new JournalStorage(places.journal());
-        // The last run is never one that was moved.
-        List<RunRecord> moved = run.isPresent() ? journal.archived() : List.of();
-        List<RunHeader> kept = Stream.concat(moved.stream(), journal.runs(method.studyName()).stream())
+        List<RunRecord> present = journal.runs(method.studyName());
+        // The last run is one that was moved only if all others were deleted.
+        List<RunRecord> moved = run.isPresent() || present.isEmpty() ? journal.archived() : List.of();
+        List<RunHeader> kept = Stream.concat(moved.stream(), present.stream())
                 .filter(record -> record.id().study().equals(method.studyName()))
                 .map(RunRecord::header)
                 .filter(header -> header.id().kind() == RunKind.SEARCH)

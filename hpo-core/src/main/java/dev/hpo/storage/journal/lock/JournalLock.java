@@ -196,6 +196,11 @@ public final class JournalLock implements AutoCloseable {
             return link.isOf(holder.name());
         }
 
+        /** Removes the file behind the lock of the operating system, if that is held; whoever writes next makes it anew. */
+        public void removeFile() throws IOException {
+            system.removeFile();
+        }
+
         /** Gives the right back. */
         @Override
         public void close() throws IOException {

@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.FileLockInterruptionException;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ScheduledFuture;
@@ -26,6 +27,7 @@ final class SystemLock {
     private final long patienceMillis;
     private @Nullable FileChannel channel;
     private @Nullable FileLock lock;
+    private boolean isFileRemoved;
 
     SystemLock(Path journal, LockTiming timing) {
         this.file = journal.resolveSibling(journal.getFileName() + ".oslock");
@@ -94,9 +96,25 @@ final class SystemLock {
         }
     }
 
+    /**
+     * Removes the file if the lock is held, for when the journal is removed. Whoever waits for it gets a lock that does not keep out those
+     * who come later, so that only the link does.
+     */
+    void removeFile() throws IOException {
+        if (lock != null) {
+            isFileRemoved = true;
+            Files.deleteIfExists(file);
+        }
+    }
+
     void release() {
         FileLock held = lock;
         lock = null;
+        if (isFileRemoved) {
+            isFileRemoved = false;
+            close();
+            return;
+        }
         if (held != null && held.isValid()) {
             try {
                 held.release();
