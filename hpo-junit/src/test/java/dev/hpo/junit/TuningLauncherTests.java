@@ -87,6 +87,27 @@ class TuningLauncherTests {
         assertThat(RUNS).containsExactly("tune 1");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--trial 99        | hpo.replay (99) must",
+                "--trial -1        | hpo.replay (-1) must be the number of a stored trial",
+                "--trial 1 --run 8 | hpo.replay run (8) must be a stored run of",
+                "--trial 1 --run 0 | hpo.replay (0/1) must be the number of a stored trial"
+            })
+    void replayOfWhatIsNotStored_isCodeTwo(String options, String message) {
+        run(GOOD + "#tune");
+        RUNS.clear();
+
+        assertThat(run(Stream.concat(Stream.of("replay", GOOD + "#tune"), Stream.of(options.split(" ")))
+                        .toArray(String[]::new)))
+                .isEqualTo(2);
+
+        assertThat(RUNS).isEmpty();
+        assertThat(printed()).contains(message).doesNotContain("\tat ");
+    }
+
     @Test
     void resume_extendsARun() {
         run(GOOD + "#tune");

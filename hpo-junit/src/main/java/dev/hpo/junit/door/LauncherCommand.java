@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -168,7 +169,7 @@ public final class LauncherCommand implements LaunchCommand, Callable<Integer> {
             throw new ParameterException(commandLine, "Missing required parameter: 'TEST', or a command");
         }
         requireNoCommand(tests.get(0), commandLine);
-        return run(tests, parameters());
+        return run(tests, parameters(), LaunchedTests::run);
     }
 
     /** A class may have the name of a command, or nearly; only then a misspelt command is not found out. */
@@ -182,10 +183,14 @@ public final class LauncherCommand implements LaunchCommand, Callable<Integer> {
         }
     }
 
-    /** Runs tests, and returns the exit code. */
-    static int run(List<String> tests, Map<String, String> parameters) {
+    /**
+     * Runs tests, and returns the exit code.
+     *
+     * @param run returns whether none has failed
+     */
+    static int run(List<String> tests, Map<String, String> parameters, Predicate<LaunchedTests> run) {
         try {
-            return new LaunchedTests(tests, parameters).run() ? 0 : 1;
+            return run.test(new LaunchedTests(tests, parameters)) ? 0 : 1;
         } catch (NoClassDefFoundError e) {
             if (String.valueOf(e.getMessage()).startsWith("org/junit/")) {
                 throw new CommandException(

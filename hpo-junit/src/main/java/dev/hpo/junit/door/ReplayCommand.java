@@ -55,6 +55,6 @@ final class ReplayCommand implements Callable<Integer> {
         if (directory != null) {
             parameters.put(Setting.DIRECTORY.key(), directory);
         }
-        return LauncherCommand.run(List.of(test), parameters);
+        return LauncherCommand.run(List.of(test), parameters, LaunchedTests::runAsAsked);
     }
 }

@@ -3,7 +3,6 @@ package dev.hpo.junit.kept;
 
 import dev.hpo.space.VisibleText;
 import dev.hpo.storage.JournalStorage;
-import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunKind;
 import dev.hpo.storage.RunRecord;
 import java.nio.file.Path;
@@ -46,7 +45,7 @@ record KeptStudy(String name, Path file, List<RunRecord> present, List<RunRecord
      */
     RunRecord search(int number) {
         return runs().stream()
-                .filter(run -> run.id().equals(new RunId(name, number)))
+                .filter(run -> run.id().kind() == RunKind.SEARCH && run.id().number() == number)
                 .findFirst()
                 .orElseThrow(() -> new CommandException(
                         "--run (" + number + ") must be a run of " + shown() + ", which has " + numbers() + "."));

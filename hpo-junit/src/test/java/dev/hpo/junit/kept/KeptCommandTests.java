@@ -214,7 +214,29 @@ class KeptCommandTests {
         assertThat(run("check")).isZero();
         assertThat(run("delete", STUDY)).isZero();
         assertThat(printed()).contains("deleted 3 runs of " + STUDY);
-        assertThat(folder).isDirectoryNotContaining("glob:**.log");
+        assertThat(folder).isDirectoryNotContaining("glob:**.log*");
+    }
+
+    @Test
+    void runsThatWereMoved_areReached_whenTheLastOneIsDeleted() {
+        for (int run = 1; run <= 4; run++) {
+            keep(STUDY, run);
+        }
+        assertThat(new JournalStorage(file(STUDY)).archive(STUDY, 1)).isTrue();
+        assertThat(run("delete", STUDY, "--run", "4")).isZero();
+        assertThat(run("delete", STUDY, "--run", "3")).isZero();
+        console.reset();
+
+        assertThat(run("studies")).isZero();
+        assertThat(printed()).containsOnlyOnce(STUDY).containsPattern(STUDY + "  2     2       0.25");
+        console.reset();
+        assertThat(run("best", STUDY)).isZero();
+        assertThat(printed()).startsWith("# " + STUDY + ", run 2, trial 1\n");
+        assertThat(run("show", STUDY)).isZero();
+        keep(STUDY, 1);
+        assertThat(run("show", STUDY, "--run", "5")).isZero();
+        assertThat(run("delete", STUDY)).isZero();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
@@ -287,6 +309,11 @@ class KeptCommandTests {
                 "show com.acme.DigitTuning.tune | did you mean com.acme.DigitsTuning.tune?",
                 "show b --run 7             | --run (7) must be a run of b, which has 1.",
                 "show b --trial 7           | --trial (7) must be a trial of run 1, which has 0 to 1.",
+                "show b --run -1            | --run (-1) must be a run of b, which has 1.",
+                "show b --run 0             | --run (0) must be a run of b, which has 1.",
+                "show b --trial -1          | --trial (-1) must be a trial of run 1, which has 0 to 1.",
+                "best b --run -1            | --run (-1) must be a run of b, which has 1.",
+                "delete b --run 0           | --run (0) must be a run of b, which has 1.",
                 "show b --run many          | Invalid value for option '--run'",
                 "best                       | Missing required parameter: 'STUDY'",
                 "export yaml b              | expected one of [CSV, JSON]",
