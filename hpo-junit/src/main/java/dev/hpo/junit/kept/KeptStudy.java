@@ -38,6 +38,14 @@ record KeptStudy(String name, Path file, List<RunRecord> present, List<RunRecord
         return runs().stream().filter(run -> run.id().kind() == RunKind.SEARCH).reduce((earlier, later) -> later);
     }
 
+    boolean hasSearch(int number) {
+        return runs().stream().anyMatch(run -> isSearch(run, number));
+    }
+
+    private static boolean isSearch(RunRecord run, int number) {
+        return run.id().kind() == RunKind.SEARCH && run.id().number() == number;
+    }
+
     /**
      * Returns a search by its number.
      *
@@ -45,7 +53,7 @@ record KeptStudy(String name, Path file, List<RunRecord> present, List<RunRecord
      */
     RunRecord search(int number) {
         return runs().stream()
-                .filter(run -> run.id().kind() == RunKind.SEARCH && run.id().number() == number)
+                .filter(run -> isSearch(run, number))
                 .findFirst()
                 .orElseThrow(() -> new CommandException(
                         "--run (" + number + ") must be a run of " + shown() + ", which has " + numbers() + "."));

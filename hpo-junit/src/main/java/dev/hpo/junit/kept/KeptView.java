@@ -37,22 +37,20 @@ final class KeptView {
         return new StudyView(facts, about, run.space(), History.of(run.trials()));
     }
 
-    /** The name of its class is for programs. */
+    /** What somebody else's sampler says of itself is enough; one of this library says only its options behind its name. */
     private static String sampler(RunHeader header) {
         String stored = header.basis().course().getOrDefault("sampler", "");
-        return stored.substring(stored.indexOf(": ") < 0 ? 0 : stored.indexOf(": ") + 2);
+        int colon = stored.indexOf(": ");
+        return colon >= 0 && stored.lastIndexOf('.', colon) >= 0 ? stored.substring(colon + 2) : stored;
     }
 
     private static Optional<StudyRun.End> end(KeptRun run) {
         return run.record().isHeld()
                 ? Optional.empty()
-                : Optional.of(
-                        new StudyRun.End(run.record().header().createdAt().plus(run.elapsed()), reason(run.record())));
-    }
-
-    private static String reason(RunRecord run) {
-        String reason = run.end().map(RunEnd::reason).orElse("its process was ended");
-        return run.isFinished() ? reason : "interrupted (" + reason + "); run the test again to go on";
+                : Optional.of(new StudyRun.End(
+                        run.record().header().createdAt().plus(run.elapsed()),
+                        run.record().end().map(RunEnd::reason).orElse("its process was ended"),
+                        !run.record().isFinished()));
     }
 
     /** Returns how a run stands, in one word. */

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.kept;
 
+import dev.hpo.junit.launch.Console;
+import dev.hpo.junit.setting.Setting;
 import dev.hpo.junit.study.StudyFiles;
 import dev.hpo.junit.study.StudyPlaces;
 import dev.hpo.report.ConsoleSummary;
 import dev.hpo.report.StudyView;
 import dev.hpo.report.SummaryHints;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,25 +37,68 @@ final class SummaryCommand extends KeptCommand {
             paramLabel = "DIR",
             description =
                     "Where to write them; by default hpo/STUDY in the module's target or build folder, or else beside the"
-                            + " study. Implies --write.")
+                            + " study, and in run-N within if a later run's are there. Implies --write.")
     private @Nullable Path target;
 
     @Override
     boolean isDone() {
         KeptStudy study = choice.study();
         StudyView view = KeptView.of(choice.read(study));
-        List<String> files = new ArrayList<>();
-        Path folder = target;
-        if (isWritten || folder != null) {
-            files.addAll(new StudyFiles(folder == null ? usual(study) : folder).write(view));
+        if (!isWritten && target == null) {
+            print(text(study, view, List.of()).stripTrailing());
+            return true;
         }
-        files.add(study.file().toString());
-        print(ConsoleSummary.text(view, new SummaryHints(files, "")).stripTrailing());
+        StudyFiles files =
+                new StudyFiles(target == null ? usual(study, view.run().number()) : target);
+        files.write(view, written -> text(study, view, written));
+        // What cannot be written is not to cost the summary.
+        Console.print(text(study, view, files.written()));
+        files.fault().ifPresent(fault -> {
+            throw new UncheckedIOException(fault, new IOException(fault));
+        });
         return true;
     }
 
-    private Path usual(KeptStudy study) {
-        Path journals = Objects.requireNonNull(study.file().toAbsolutePath().getParent());
-        return StudyPlaces.of(journals, choice.folder().isNamed(), study.name()).reports();
+    private String text(KeptStudy study, StudyView view, List<String> written) {
+        List<String> files = new ArrayList<>(written);
+        files.add(study.file().toString());
+        return ConsoleSummary.text(
+                view,
+                new SummaryHints(
+                        files,
+                        replay(study, view.run().number()),
+                        goOn(study, view.run().number())));
+    }
+
+    /** The command line that runs the test is not known here, but what it takes, whatever it is. */
+    private String replay(KeptStudy study, int run) {
+        return Setting.REPLAY.option() + "=" + run + "/" + SummaryHints.TRIAL + directory(study)
+                + "\nas an option of Maven, of TuningLauncher or of the test's JVM";
+    }
+
+    private String directory(KeptStudy study) {
+        if (!choice.folder().isNamed()) {
+            return "";
+        }
+        String folder = folder(study).toString();
+        return " " + Setting.DIRECTORY.option() + "="
+                + (folder.matches("[\\w./:\\\\@+=-]+") ? folder : '"' + folder + '"');
+    }
+
+    private static String goOn(KeptStudy study, int run) {
+        boolean isLast =
+                study.lastSearch().filter(last -> last.id().number() == run).isPresent();
+        return isLast
+                ? "run the test again to go on"
+                : Setting.RESUME.option() + "=" + run + " goes on with it when the test runs";
+    }
+
+    private Path usual(KeptStudy study, int run) {
+        return StudyPlaces.of(folder(study), choice.folder().isNamed(), study.name())
+                .reports(study.name(), run, study::hasSearch);
+    }
+
+    private static Path folder(KeptStudy study) {
+        return Objects.requireNonNull(study.file().toAbsolutePath().getParent());
     }
 }

@@ -28,17 +28,23 @@ record ReportFolder(StudySetup setup, int run, Instant since) {
     /** Returns the folder as things are now. */
     Path path() {
         Path usual = setup.places().reports();
-        OptionalInt owner = owner(usual);
-        return owner.isPresent() && isLaterAndAtOnce(owner.getAsInt()) ? usual.resolve("run-" + run) : usual;
+        OptionalInt owner = owner(usual, setup.method().studyName());
+        return owner.isPresent() && isLaterAndAtOnce(owner.getAsInt()) ? within(usual, run) : usual;
     }
 
-    private OptionalInt owner(Path folder) {
+    /** Returns the folder of a run beside another one's reports. */
+    static Path within(Path usual, int run) {
+        return usual.resolve("run-" + run);
+    }
+
+    /** Returns which run of a study the reports in a folder are of, as far as that can be read. */
+    static OptionalInt owner(Path folder, String study) {
         Path best = folder.resolve(BEST);
         if (!Files.isRegularFile(best)) {
             return OptionalInt.empty();
         }
         try (Reader text = Files.newBufferedReader(best)) {
-            return BestProperties.run(setup.method().studyName(), text);
+            return BestProperties.run(study, text);
         } catch (IOException e) {
             // What cannot be read is nobody's.
             return OptionalInt.empty();
@@ -47,7 +53,7 @@ record ReportFolder(StudySetup setup, int run, Instant since) {
 
     /** Returns whether the usual folder has the best configuration of another run that goes on. */
     boolean isOfAnotherAtOnce() {
-        OptionalInt owner = owner(setup.places().reports());
+        OptionalInt owner = owner(setup.places().reports(), setup.method().studyName());
         return owner.isPresent()
                 && owner.getAsInt() != run
                 && find(owner.getAsInt()).filter(RunRecord::isHeld).isPresent();

@@ -9,7 +9,6 @@ import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -32,6 +32,9 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class StudyFiles {
+
+    /** The name of the file that has the summary. */
+    static final String SUMMARY = "summary.txt";
 
     /** In one process, two studies that share a run write the files of a folder in turn. */
     private static final Map<Path, Object> TURNS = new ConcurrentHashMap<>();
@@ -48,24 +51,21 @@ public final class StudyFiles {
     }
 
     /**
-     * Writes the reports of a study that can be made anew at any time, and returns for a summary what was written, as {@link #written} does.
+     * Writes the reports of a study that can be made anew at any time.
      *
-     * @throws UncheckedIOException if one cannot be written; the others were
+     * @param summary returns its summary, given what was written, as {@link #written} tells it
      */
-    public List<String> write(StudyView view) {
+    public void write(StudyView view, Function<List<String>, String> summary) {
         Optional<String> best = BestProperties.text(view);
         if (best.isPresent()) {
-            write("best.properties", target -> target.write(best.get()));
+            write(ReportFolder.BEST, target -> target.write(best.get()));
         } else {
             // That of an earlier run would be taken for this one's.
-            delete("best.properties");
+            delete(ReportFolder.BEST);
         }
         write("trials.csv", target -> CsvReport.write(view, target));
         write("study.json", target -> JsonReport.write(view, target));
-        fault().ifPresent(fault -> {
-            throw new UncheckedIOException(fault, new IOException(fault));
-        });
-        return written();
+        write(SUMMARY, target -> target.write(summary.apply(written(SUMMARY))));
     }
 
     /** Writes a file in place of the one of its name. */
@@ -122,7 +122,7 @@ public final class StudyFiles {
      *
      * @param coming files that are going to be written
      */
-    List<String> written(String... coming) {
+    public List<String> written(String... coming) {
         List<String> names = Stream.concat(written.stream(), Stream.of(coming)).toList();
         return names.isEmpty()
                 ? List.of()
@@ -130,7 +130,7 @@ public final class StudyFiles {
     }
 
     /** Returns which files could not be written, and why; empty if all could. */
-    Optional<String> fault() {
+    public Optional<String> fault() {
         List<String> texts = faults.entrySet().stream()
                 .map(fault ->
                         String.join(", ", fault.getValue()) + " in " + folder + " must be writable: " + fault.getKey())

@@ -9,6 +9,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -71,6 +73,19 @@ public record StudyPlaces(Path journal, Path reports) {
 
     private static Path absolute(Path path) {
         return path.toAbsolutePath().normalize();
+    }
+
+    /**
+     * Returns the folder for reports that are made anew of a run: the usual one, unless those of a later run are there.
+     *
+     * @param study the name of the study
+     * @param run the number of the run
+     * @param isRun whether the study has a run of a number; they begin anew when somebody has deleted the study
+     */
+    public Path reports(String study, int run, IntPredicate isRun) {
+        OptionalInt owner = ReportFolder.owner(reports, study);
+        boolean isLater = owner.isPresent() && owner.getAsInt() > run && isRun.test(owner.getAsInt());
+        return isLater ? ReportFolder.within(reports, run) : reports;
     }
 
     /** Returns the places of another study, which lie beside these. */

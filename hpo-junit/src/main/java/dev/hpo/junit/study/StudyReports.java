@@ -28,8 +28,6 @@ import java.util.Optional;
  */
 final class StudyReports {
 
-    private static final String SUMMARY = "summary.txt";
-
     private final StudySetup setup;
     private final Instant startedAt = Instant.now();
     private final long begin = System.nanoTime();
@@ -43,7 +41,7 @@ final class StudyReports {
     /** Takes that a study has begun or goes on: says where to read how it was interrupted, and writes what it has found before. */
     void opened(Opened opened) {
         continued = opened.continued();
-        Path summary = setup.places().reports().resolve(SUMMARY);
+        Path summary = setup.places().reports().resolve(StudyFiles.SUMMARY);
         if (isOfInterrupted(summary)) {
             Console.print("hpo: the run before of " + setup.method().shortName()
                     + " was interrupted; its summary is in " + summary);
@@ -106,7 +104,8 @@ final class StudyReports {
         } else {
             files.write("study.json", target -> JsonReport.write(view, target));
         }
-        files.write(SUMMARY, target -> target.write(summary(view, files.written(SUMMARY), replay)));
+        files.write(
+                StudyFiles.SUMMARY, target -> target.write(summary(view, files.written(StudyFiles.SUMMARY), replay)));
         return new Ending(
                 view, summary(view, files.written(), replay), files.fault().map(this::withAdvice));
     }

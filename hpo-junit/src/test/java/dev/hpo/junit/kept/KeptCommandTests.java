@@ -4,6 +4,7 @@ package dev.hpo.junit.kept;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hpo.junit.LaunchCommand;
+import dev.hpo.report.ConsoleSummary;
 import dev.hpo.sampler.RandomSampler;
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Configuration;
@@ -149,9 +150,12 @@ class KeptCommandTests {
                 .contains(STUDY + ", run 1: minimize loss")
                 .contains("trials    2 in ")
                 .contains(": 1 complete, 1 not ended")
-                .contains("ended     interrupted (")
-                .contains("run the test again to go on")
-                .contains("files     " + file(STUDY));
+                .contains("ended     interrupted after 1 trial; run the test again to go on")
+                .contains("since closed")
+                .contains("sampler   RandomSampler")
+                .contains("files     " + file(STUDY))
+                .contains("replay    -Dhpo.replay=1/0 -Dhpo.directory=" + folder + "\n");
+        assertThat(ConsoleSummary.isOfInterrupted(printed())).isTrue();
         assertThat(target).isEmptyDirectory();
 
         assertThat(runHere("summary", file(STUDY).toString(), "--write")).isZero();
@@ -159,10 +163,62 @@ class KeptCommandTests {
                 .isDirectoryContaining(file -> file.endsWith("best.properties"))
                 .isDirectoryContaining(file -> file.endsWith("trials.csv"))
                 .isDirectoryContaining(file -> file.endsWith("study.json"));
+        assertThat(target.resolve("hpo").resolve(STUDY).resolve("summary.txt"))
+                .content()
+                .matches(ConsoleSummary::isOfInterrupted)
+                .contains("best.properties, trials.csv, study.json, summary.txt")
+                .contains("replay    -Dhpo.replay=1/0\n");
+        console.reset();
+        assertThat(run("best", STUDY)).isZero();
+        assertThat(printed()).contains("\n# interrupted: ");
+        keep(STUDY, 1);
+        console.reset();
+        assertThat(run("summary", STUDY, "--run", "1")).isZero();
+        assertThat(printed().replaceAll("\\s+", " "))
+                .contains("interrupted after 1 trial; -Dhpo.resume=1 goes on with it when the test runs since");
         assertThat(run("summary", STUDY, "--to", folder.resolve("out").toString()))
                 .isZero();
         assertThat(folder.resolve("out/best.properties")).exists();
         assertThat(Files.readString(folder.resolve("out/study.json"))).contains("\"type\": \"com.acme.Net\"");
+    }
+
+    @Test
+    void summaryOfAnEarlierRun_doesNotReplaceTheReportsOfALaterOne() throws IOException {
+        keep(STUDY, 1);
+        keep(STUDY, 3);
+        keep(STUDY, 2);
+        Path reports = Files.createDirectory(folder.resolveSibling("target")).resolve("hpo/" + STUDY);
+
+        assertThat(runHere("summary", file(STUDY).toString(), "--write", "--run", "2"))
+                .isZero();
+        assertThat(reports.resolve("best.properties")).content().startsWith("# " + STUDY + ", run 2, trial 2\n");
+        assertThat(runHere("summary", file(STUDY).toString(), "--write", "--run", "1"))
+                .isZero();
+        assertThat(reports.resolve("best.properties")).content().startsWith("# " + STUDY + ", run 2, trial 2\n");
+        assertThat(reports.resolve("run-1/best.properties")).content().startsWith("# " + STUDY + ", run 1, trial 0\n");
+        assertThat(reports.resolve("run-1/summary.txt")).content().contains(reports.resolve("run-1") + "/");
+        assertThat(runHere("summary", file(STUDY).toString(), "--write")).isZero();
+        assertThat(reports.resolve("best.properties")).content().startsWith("# " + STUDY + ", run 3, trial 1\n");
+
+        assertThat(run("delete", STUDY)).isZero();
+        keep(STUDY, 1);
+        assertThat(runHere("summary", file(STUDY).toString(), "--write")).isZero();
+        assertThat(reports.resolve("best.properties")).content().startsWith("# " + STUDY + ", run 1, trial 0\n");
+    }
+
+    @Test
+    void summaryThatCannotBeWritten_isPrintedFirst() throws IOException {
+        keep(STUDY, 2);
+        Path none = Files.writeString(folder.resolveSibling("none"), "a file, in which there can be no folder");
+
+        assertThat(run("summary", STUDY, "--to", none.resolve("out").toString()))
+                .isEqualTo(1);
+
+        assertThat(printed()).contains(STUDY + ", run 1: minimize loss").contains("files     " + file(STUDY));
+        assertThat(complained())
+                .contains("best.properties, trials.csv, study.json, summary.txt in " + none.resolve("out")
+                        + " must be writable")
+                .doesNotContain("\tat ");
     }
 
     @ParameterizedTest
