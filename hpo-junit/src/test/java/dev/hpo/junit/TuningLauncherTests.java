@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hpo.study.Trial;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,7 +121,21 @@ class TuningLauncherTests {
         assertThat(printed())
                 .contains(".tune, run 1: continued after 3 of 5 trials (ended ", " --resume 1 --directory ");
         assertThat(run(GOOD + "#tune", "--resume=1", "--trials=5")).isEqualTo(1);
-        assertThat(printed()).contains("hpo.resume (1) must be a run with something left to do");
+        assertThat(printed())
+                .contains("hpo.resume (1) must be a run with something left to do")
+                .contains("give it more with --trials=N, say");
+    }
+
+    @Test
+    void hints_areOptionsOfTheCommandLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "a file, in which there can be no folder");
+
+        assertThat(Workings.find(LaunchCommand.class)
+                        .run(GOOD + "#tune", "--directory", file.resolve("none").toString()))
+                .isEqualTo(1);
+
+        assertThat(printed())
+                .contains("; else --directory=DIR keeps studies in another folder, and -Dhpo.storage=memory");
     }
 
     @Test

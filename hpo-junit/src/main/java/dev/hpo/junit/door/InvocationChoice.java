@@ -118,7 +118,7 @@ record InvocationChoice(
             return "";
         }
         Runner runner = Runner.of(
-                context.getConfigurationParameter(LaunchedTests.MARK).isPresent(), Surroundings.ofThisProcess());
+                context.getConfigurationParameter(Settings.LAUNCHER).isPresent(), Surroundings.ofThisProcess());
         Optional<Path> directory =
                 settings.text(Setting.DIRECTORY).map(Path::of).map(Path::toAbsolutePath);
         return runner.replay(new ReplayedTest(

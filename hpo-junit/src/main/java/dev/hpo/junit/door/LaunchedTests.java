@@ -5,6 +5,7 @@ import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.TuningTest;
 import dev.hpo.junit.kept.CommandException;
 import dev.hpo.junit.launch.Console;
+import dev.hpo.junit.setting.Settings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
@@ -27,9 +28,6 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
 
 /** Tests that are run by JUnit's launcher; apart from {@link LauncherCommand}, which works without it as far as to say so. */
 final class LaunchedTests {
-
-    /** The configuration parameter by which a test knows that it was started from here. */
-    static final String MARK = "dev.hpo.launcher";
 
     private final List<String> names;
     private final Map<String, String> parameters;
@@ -87,7 +85,7 @@ final class LaunchedTests {
                 .selectors(names.stream().map(LaunchedTests::selector).toList())
                 .filters(TagFilter.includeTags("tuning"))
                 .configurationParameters(parameters)
-                .configurationParameter(MARK, "true")
+                .configurationParameter(Settings.LAUNCHER, "true")
                 .build();
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         try (LauncherSession session = LauncherFactory.openSession()) {

@@ -3,6 +3,7 @@ package dev.hpo.junit.door;
 
 import dev.hpo.junit.LaunchCommand;
 import dev.hpo.junit.kept.CommandException;
+import dev.hpo.junit.kept.FolderText;
 import dev.hpo.junit.kept.KeptCommand;
 import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.setting.Setting;
@@ -103,6 +104,7 @@ public final class LauncherCommand implements LaunchCommand, Callable<Integer> {
     @Option(
             names = "--directory",
             paramLabel = "DIR",
+            converter = FolderText.class,
             description = "The folder for the files of studies; .hpo in the module of the class by default.")
     private @Nullable String directory;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.door;
 
+import dev.hpo.junit.kept.FolderText;
 import dev.hpo.junit.setting.Setting;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--directory",
             paramLabel = "DIR",
+            converter = FolderText.class,
             description = "The folder of the studies; .hpo in the module of the class by default.")
     private @Nullable String directory;
 

@@ -14,8 +14,9 @@ final class FolderChoice {
     @Option(
             names = "--directory",
             paramLabel = "DIR",
+            converter = FolderText.class,
             description = "The folder of the studies; .hpo in the working folder by default.")
-    private @Nullable Path directory;
+    private @Nullable String directory;
 
     /** Returns whether a folder is named, which then has the reports too. */
     boolean isNamed() {
@@ -23,9 +24,8 @@ final class FolderChoice {
     }
 
     Path path() {
-        Path given = directory;
-        String property = System.getProperty(Setting.DIRECTORY.key());
-        Path folder = given != null ? given : Path.of(property != null ? property : USUAL);
+        String property = System.getProperty(Setting.DIRECTORY.key(), USUAL);
+        Path folder = Path.of(directory != null ? directory : property);
         return folder.toAbsolutePath().normalize();
     }
 

@@ -52,6 +52,18 @@ public enum Setting {
         return "-D" + key();
     }
 
+    /** Returns how it is given to {@code TuningLauncher}, without its value. */
+    String launcherOption() {
+        return hasLauncherOption() ? "--" + name : option();
+    }
+
+    private boolean hasLauncherOption() {
+        return switch (this) {
+            case TRIALS, TIMEOUT, PATIENCE, SEED, SAMPLER, PRUNER, REPLAY, RESUME, DIRECTORY -> true;
+            default -> false;
+        };
+    }
+
     /** Returns what values it may have, for people. */
     public String allowed() {
         return allowed;

@@ -17,6 +17,9 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Settings {
 
+    /** The configuration parameter by which a test knows that {@code TuningLauncher} runs it. */
+    public static final String LAUNCHER = "dev.hpo.launcher";
+
     private static final int USUAL_KEEP = 20;
 
     private final String test;
@@ -161,6 +164,11 @@ public final class Settings {
     /** Returns the configuration parameter of a setting, if one is given. */
     public Optional<String> text(Setting setting) {
         return parameters.apply(setting.key()).map(String::strip);
+    }
+
+    /** Returns how a setting is given where the test is run, without its value. */
+    public String option(Setting setting) {
+        return parameters.apply(LAUNCHER).isPresent() ? setting.launcherOption() : setting.option();
     }
 
     private long whole(Setting setting, long attribute, long min, long max) {

@@ -116,7 +116,7 @@ final class Opening {
             Optional<String> done = asked.run().isFinished() ? asked.done() : Optional.empty();
             if (done.isPresent()) {
                 throw new TuningConfigurationException(what + "be a run with something left to do, but " + done.get()
-                        + "; give it more with " + Setting.TRIALS.option() + "=N, say" + or);
+                        + "; give it more with " + setup.settings().option(Setting.TRIALS) + "=N, say" + or);
             }
             return goOn(asked, asked.differences()).orElseThrow(() -> new TuningConfigurationException(held));
         } catch (StorageException e) {
@@ -192,11 +192,12 @@ final class Opening {
         return "a new run, as a process that lives goes on with " + name(last);
     }
 
-    private static List<String> refusal(Continuation last, List<String> differences) {
+    private List<String> refusal(Continuation last, List<String> differences) {
         List<String> reasons = new ArrayList<>();
         reasons.add("a new run, as " + name(last) + " (interrupted: " + Interruption.reason(last.run()) + ") differs");
         reasons.addAll(differences);
-        String option = Setting.RESUME.option() + "=" + last.run().id().number();
+        String option =
+                setup.settings().option(Setting.RESUME) + "=" + last.run().id().number();
         reasons.add(
                 last.obstacles().isEmpty()
                         ? option + " goes on with " + name(last) + " all the same"

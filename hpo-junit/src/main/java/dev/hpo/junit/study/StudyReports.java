@@ -137,7 +137,7 @@ final class StudyReports {
     }
 
     private String withAdvice(String fault) {
-        return fault + "; " + Setting.DIRECTORY.option() + "=DIR names another folder"
+        return fault + "; " + setup.settings().option(Setting.DIRECTORY) + "=DIR names another folder"
                 + (setup.isKept() ? ", and all trials are in " + setup.places().journal() : "");
     }
 

@@ -102,7 +102,7 @@ public record StudySetup(
             return opened;
         } catch (StorageException e) {
             throw new TuningConfigurationException(
-                    e.getMessage() + "; else " + Setting.DIRECTORY.option()
+                    e.getMessage() + "; else " + settings.option(Setting.DIRECTORY)
                             + "=DIR keeps studies in another folder, and " + Setting.STORAGE.option()
                             + "=memory nowhere",
                     e);

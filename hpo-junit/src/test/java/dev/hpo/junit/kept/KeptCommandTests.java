@@ -390,6 +390,29 @@ class KeptCommandTests {
         assertThat(printed()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "studies",
+                "show b",
+                "summary b --write",
+                "delete b",
+                "check",
+                "replay no.Such#tune --trial 3",
+                "no.Such#tune"
+            })
+    void folderWithoutAName_isAMistake(String line) {
+        for (String none : List.of("", " ")) {
+            complaints.reset();
+            assertThat(runHere(Stream.concat(Stream.of(line.split(" ")), Stream.of("--directory", none))
+                            .toArray(String[]::new)))
+                    .isEqualTo(2);
+            assertThat(complained())
+                    .contains("option '--directory': '" + none + "' must name a folder")
+                    .doesNotContain("\tat ");
+        }
+    }
+
     @Test
     void folderThatIsNotThere_isNamed() {
         folder = folder.resolve("none");
