@@ -3,70 +3,25 @@ package dev.hpo.junit.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hpo.junit.LaunchCommand;
-import dev.hpo.report.ConsoleSummary;
-import dev.hpo.sampler.RandomSampler;
-import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.ConfigurationProperties;
-import dev.hpo.space.Parameter;
-import dev.hpo.space.PlainSpace;
-import dev.hpo.space.RealDomain;
-import dev.hpo.space.Scale;
-import dev.hpo.space.Scope;
 import dev.hpo.space.VisibleText;
 import dev.hpo.storage.JournalStorage;
 import dev.hpo.storage.RunId;
 import dev.hpo.study.Study;
-import dev.hpo.study.StudySpec;
-import dev.hpo.study.Suggestion;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.ServiceLoader;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KeptCommandTests {
-
-    private static final Parameter<Double> X =
-            Parameter.ofDouble(Scope.root().child("x"), RealDomain.of(Scale.LOG, 1e-4, 1));
-    private static final Parameter<Integer> SIZE =
-            Parameter.ofChoice(Scope.root().child("size"), ChoiceDomain.ordered("0x10", "32"), List.of(16, 32));
-    private static final PlainSpace SPACE = new PlainSpace("com.acme.Net", List.of(X, SIZE));
-    private static final String STUDY = "com.acme.DigitsTuning.tune";
-
-    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream complaints = new ByteArrayOutputStream();
-    private final PrintStream usual = System.out;
-    private final PrintStream usualErrors = System.err;
-
-    private Path folder;
-
-    @BeforeEach
-    void listen(@TempDir Path temporary) throws IOException {
-        folder = Files.createDirectory(temporary.resolve(".hpo"));
-        System.setOut(new PrintStream(console, true, StandardCharsets.UTF_8));
-        System.setErr(new PrintStream(complaints, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void restore() {
-        System.setOut(usual);
-        System.setErr(usualErrors);
-    }
+class KeptCommandTests extends KeptRuns {
 
     @Test
     void studies_areListedWithTheirLastSearch() {
@@ -133,92 +88,6 @@ class KeptCommandTests {
                 .configuration();
         assertThat(read).isEqualTo(best);
         assertThat(printed()).startsWith("# " + STUDY + ", run 1, trial 2\n# minimize loss: 0.125\n");
-    }
-
-    @Test
-    void summaryOfAnInterruptedRun_isWrittenAsItsFiles() throws Exception {
-        Study<Configuration> study = Study.open(SPACE, spec(STUDY, 9));
-        Suggestion<Configuration> first = study.ask().orElseThrow();
-        first.trial().report(0.25);
-        study.tell(first.trial());
-        study.ask();
-        study.close();
-        Path target = Files.createDirectory(folder.resolveSibling("target"));
-
-        assertThat(run("summary", STUDY)).isZero();
-        assertThat(printed())
-                .contains(STUDY + ", run 1: minimize loss")
-                .contains("trials    2 in ")
-                .contains(": 1 complete, 1 not ended")
-                .contains("ended     interrupted after 1 trial; run the test again to go on")
-                .contains("since closed")
-                .contains("sampler   RandomSampler")
-                .contains("files     " + file(STUDY))
-                .contains("replay    -Dhpo.replay=1/0 -Dhpo.directory=" + folder + "\n");
-        assertThat(ConsoleSummary.isOfInterrupted(printed())).isTrue();
-        assertThat(target).isEmptyDirectory();
-
-        assertThat(runHere("summary", file(STUDY).toString(), "--write")).isZero();
-        assertThat(target.resolve("hpo").resolve(STUDY))
-                .isDirectoryContaining(file -> file.endsWith("best.properties"))
-                .isDirectoryContaining(file -> file.endsWith("trials.csv"))
-                .isDirectoryContaining(file -> file.endsWith("study.json"));
-        assertThat(target.resolve("hpo").resolve(STUDY).resolve("summary.txt"))
-                .content()
-                .matches(ConsoleSummary::isOfInterrupted)
-                .contains("best.properties, trials.csv, study.json, summary.txt")
-                .contains("replay    -Dhpo.replay=1/0\n");
-        console.reset();
-        assertThat(run("best", STUDY)).isZero();
-        assertThat(printed()).contains("\n# interrupted: ");
-        keep(STUDY, 1);
-        console.reset();
-        assertThat(run("summary", STUDY, "--run", "1")).isZero();
-        assertThat(printed().replaceAll("\\s+", " "))
-                .contains("interrupted after 1 trial; -Dhpo.resume=1 goes on with it when the test runs since");
-        assertThat(run("summary", STUDY, "--to", folder.resolve("out").toString()))
-                .isZero();
-        assertThat(folder.resolve("out/best.properties")).exists();
-        assertThat(Files.readString(folder.resolve("out/study.json"))).contains("\"type\": \"com.acme.Net\"");
-    }
-
-    @Test
-    void summaryOfAnEarlierRun_doesNotReplaceTheReportsOfALaterOne() throws IOException {
-        keep(STUDY, 1);
-        keep(STUDY, 3);
-        keep(STUDY, 2);
-        Path reports = Files.createDirectory(folder.resolveSibling("target")).resolve("hpo/" + STUDY);
-
-        assertThat(runHere("summary", file(STUDY).toString(), "--write", "--run", "2"))
-                .isZero();
-        assertThat(reports.resolve("best.properties")).content().startsWith("# " + STUDY + ", run 2, trial 2\n");
-        assertThat(runHere("summary", file(STUDY).toString(), "--write", "--run", "1"))
-                .isZero();
-        assertThat(reports.resolve("best.properties")).content().startsWith("# " + STUDY + ", run 2, trial 2\n");
-        assertThat(reports.resolve("run-1/best.properties")).content().startsWith("# " + STUDY + ", run 1, trial 0\n");
-        assertThat(reports.resolve("run-1/summary.txt")).content().contains(reports.resolve("run-1") + "/");
-        assertThat(runHere("summary", file(STUDY).toString(), "--write")).isZero();
-        assertThat(reports.resolve("best.properties")).content().startsWith("# " + STUDY + ", run 3, trial 1\n");
-
-        assertThat(run("delete", STUDY)).isZero();
-        keep(STUDY, 1);
-        assertThat(runHere("summary", file(STUDY).toString(), "--write")).isZero();
-        assertThat(reports.resolve("best.properties")).content().startsWith("# " + STUDY + ", run 1, trial 0\n");
-    }
-
-    @Test
-    void summaryThatCannotBeWritten_isPrintedFirst() throws IOException {
-        keep(STUDY, 2);
-        Path none = Files.writeString(folder.resolveSibling("none"), "a file, in which there can be no folder");
-
-        assertThat(run("summary", STUDY, "--to", none.resolve("out").toString()))
-                .isEqualTo(1);
-
-        assertThat(printed()).contains(STUDY + ", run 1: minimize loss").contains("files     " + file(STUDY));
-        assertThat(complained())
-                .contains("best.properties, trials.csv, study.json, summary.txt in " + none.resolve("out")
-                        + " must be writable")
-                .doesNotContain("\tat ");
     }
 
     @ParameterizedTest
@@ -435,47 +304,5 @@ class KeptCommandTests {
         assertThat(printed()).startsWith("Usage: TuningLauncher " + command).contains("Exit codes:");
         assertThat(printed().lines())
                 .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
-    }
-
-    /** Keeps a run whose trial n has the value 1/2^(n+1), and whose fourth one fails. */
-    private void keep(String study, int trials) {
-        try (Study<Configuration> kept = Study.open(SPACE, spec(study, trials))) {
-            kept.optimize((configuration, trial) -> {
-                if (trial.number() == 3) {
-                    throw new IllegalStateException("third of \u001b four");
-                }
-                trial.report(1.0 / (2 << trial.number()));
-            });
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private StudySpec spec(String study, int trials) {
-        return StudySpec.minimize(study, "loss")
-                .withTrials(trials)
-                .withSampler(new RandomSampler())
-                .withStorage(new JournalStorage(file(study)));
-    }
-
-    private Path file(String study) {
-        return folder.resolve("f" + study.length() + ".log");
-    }
-
-    private int run(String... arguments) {
-        return runHere(Stream.concat(Stream.of(arguments), Stream.of("--directory", folder.toString()))
-                .toArray(String[]::new));
-    }
-
-    private static int runHere(String... arguments) {
-        return ServiceLoader.load(LaunchCommand.class).findFirst().orElseThrow().run(arguments);
-    }
-
-    private String printed() {
-        return console.toString(StandardCharsets.UTF_8);
-    }
-
-    private String complained() {
-        return complaints.toString(StandardCharsets.UTF_8);
     }
 }
