@@ -3,12 +3,18 @@ package dev.hpo.storage;
 
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
+import dev.hpo.trial.TrialState;
 import java.util.Optional;
 
-/** The rule of further attempts at a trial, which is the same for every storage. */
+/** The rules of beginning a trial that is there already, which are the same for every storage. */
 final class Attempts {
 
     private Attempts() {}
+
+    /** Returns whether a first attempt takes a trial from the queue: one that was chosen otherwise leaves it there. */
+    static boolean takes(TrialRecord next, TrialState present) {
+        return present == TrialState.WAITING && next.start().origin().isOfStorage();
+    }
 
     /**
      * Returns whether an attempt can begin.
@@ -19,7 +25,7 @@ final class Attempts {
      */
     static boolean follows(TrialRecord next, Optional<TrialRecord> last) {
         if (last.isEmpty()
-                || last.get().state().isFinished()
+                || last.get().state() != TrialState.RUNNING
                 || !next.key().equals(last.get().key().next())) {
             return false;
         }

@@ -92,7 +92,9 @@ final class InMemoryRun {
         int number = trial.number();
         Optional<TrialRecord> last = number < trials.size() ? Optional.of(trials.get(number)) : Optional.empty();
         boolean isNext = trial.key().attempt() == 0
-                ? number == trials.size() || last.filter(InMemoryRun::isWaiting).isPresent()
+                ? number == trials.size()
+                        || last.filter(present -> Attempts.takes(trial, present.state()))
+                                .isPresent()
                 : Attempts.follows(trial, last);
         if (isNext) {
             attempts.put(number, new Attempt(store, lost(number, store)));

@@ -85,7 +85,7 @@ final class JournalQueue {
     }
 
     /**
-     * Returns operations by which a trial begins: the next one, or a queued one; none if its number is taken.
+     * Returns operations by which a trial begins: the next one, or one that it takes from the queue; none if its number is taken.
      *
      * @param start its parameters and attributes
      */
@@ -93,9 +93,8 @@ final class JournalQueue {
         if (study.size() == trial.number()) {
             return List.of(new Operation.CreateTrial(study.id(), start));
         }
-        return study.waiting().stream()
-                .filter(queued -> queued.number() == trial.number())
-                .findFirst()
+        return TrialOperations.find(study, trial.number())
+                .filter(queued -> Attempts.takes(trial, queued.state()))
                 .map(queued -> claim(queued, trial, start))
                 .orElse(List.of());
     }

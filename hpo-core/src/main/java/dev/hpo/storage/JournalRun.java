@@ -176,7 +176,7 @@ final class JournalRun implements RunStore {
 
     @Override
     public boolean begin(TrialRecord trial, OptionalInt invocation) {
-        if (!isHeld.get() || isGone(trial.key())) {
+        if (!isHeld.get() || isGone(trial)) {
             return false;
         }
         List<Attribute> given = new ArrayList<>(List.of(elapsed()));
@@ -187,10 +187,10 @@ final class JournalRun implements RunStore {
     }
 
     /** Whoever comes too late need not wait for the lock in order to learn that: a number that is taken stays so. */
-    private boolean isGone(TrialKey key) {
-        return key.attempt() == 0
-                && translated(() -> journal.read(state -> TrialOperations.find(study(state), key.number())
-                        .filter(trial -> trial.state() != TrialState.WAITING)
+    private boolean isGone(TrialRecord trial) {
+        return trial.key().attempt() == 0
+                && translated(() -> journal.read(state -> TrialOperations.find(study(state), trial.number())
+                        .filter(present -> !Attempts.takes(trial, present.state()))
                         .isPresent()));
     }
 

@@ -51,9 +51,10 @@ public interface RunStore extends AutoCloseable {
     /**
      * Begins a trial, a queued one, or an attempt at one.
      *
-     * @param trial as it begins: running, or ended already if its configuration was rejected
+     * @param trial as it begins: running, or ended already if its configuration was rejected. Only one whose origin {@link
+     *     dev.hpo.trial.Origin#isOfStorage is the storage} takes a queued one: what was chosen without knowing of the queue does not take its place
      * @param invocation under which number, from 1, the caller runs it, if it numbers what it runs; see {@link Storage#invocations}
-     * @return whether it has begun; not if its number is neither the next one nor that of a queued trial, or, of a further attempt, if
+     * @return whether it has begun; not if its number is neither the next one nor that of a queued trial that it takes, or, of a further attempt, if
      *     the attempt before it is not the last one or has ended
      * @throws StorageException if it cannot be kept
      * @throws IllegalArgumentException if a further attempt has another configuration, seed or origin than the first

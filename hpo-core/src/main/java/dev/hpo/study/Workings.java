@@ -101,7 +101,8 @@ record Workings(StudySpec spec, RunStore store, StudyFacts facts, Ledger ledger,
         follow();
         History history = ledger.history();
         boolean isFree = refused.number() >= history.size()
-                || history.trial(refused.number()).state() == TrialState.WAITING;
+                || (refused.origin().isOfStorage()
+                        && history.trial(refused.number()).state() == TrialState.WAITING);
         if (isFree && !ledger.isAbandoned()) {
             throw ledger.fail(
                     RunEnd.Kind.INTERRUPTED,

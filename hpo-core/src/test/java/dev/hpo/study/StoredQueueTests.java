@@ -3,8 +3,12 @@ package dev.hpo.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hpo.sampler.Ask;
+import dev.hpo.sampler.Proposal;
+import dev.hpo.sampler.Sampler;
 import dev.hpo.sampler.Samplers;
 import dev.hpo.space.Configuration;
+import dev.hpo.space.Space;
 import dev.hpo.storage.InMemoryStorage;
 import dev.hpo.storage.JournalStorage;
 import dev.hpo.storage.RunId;
@@ -12,14 +16,19 @@ import dev.hpo.storage.RunStore;
 import dev.hpo.storage.Storage;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.Origin;
+import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +76,69 @@ class StoredQueueTests {
             assertThat(journal.trials(FIRST, SpotSpace.SPACE))
                     .isEqualTo(study.history().trials());
         }
+    }
+
+    /** Before the first trial, so that the study does not know of it when it takes from its own queue. */
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void trialThatIsQueuedBesideTheStudysOwnQueue_isTriedAsWell(Mode mode) throws Exception {
+        StudySpec spec = spec(journal).withMode(mode).withQueued(spot(0.5));
+        try (Study<Spot> study = Study.open(SpotSpace.SPACE, spec)) {
+            queue(x(0.25));
+            run(study, 3);
+
+            assertThat(triedFromQueues(study)).containsExactlyInAnyOrder(0.25, 0.5);
+            assertThat(study.history().counted()).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void trialThatIsQueuedWhileTheSamplerThinks_isTriedAsWell(Mode mode) throws Exception {
+        Set<Integer> thought = new HashSet<>();
+        Sampler slow = sampler(ask -> {
+            if (ask.number() % 3 == 2 && thought.add(ask.number())) {
+                queue(x(ask.number() / 100.0));
+            }
+            return new Proposal.Try(spot(0.75), Map.of());
+        });
+        try (Study<Spot> study =
+                Study.open(SpotSpace.SPACE, spec(journal).withMode(mode).withSampler(slow))) {
+            run(study, 12);
+
+            assertThat(triedFromQueues(study)).isEqualTo(thought.stream()
+                    .sorted()
+                    .map(number -> number / 100.0)
+                    .toList());
+            assertThat(thought).hasSizeGreaterThan(1);
+            assertThat(journal.trials(FIRST, SpotSpace.SPACE))
+                    .isEqualTo(study.history().trials());
+        }
+    }
+
+    private static Sampler sampler(Function<Ask, Proposal> choice) {
+        return new Sampler() {
+            @Override
+            public Proposal propose(Ask ask) {
+                return choice.apply(ask);
+            }
+
+            @Override
+            public String describe(Space<?> space, StudyFacts facts) {
+                return "chosen";
+            }
+        };
+    }
+
+    private static Configuration spot(double x) {
+        return SpotSpace.SPACE.configuration(new Spot(x, 0.5));
+    }
+
+    private static List<Double> triedFromQueues(Study<Spot> study) {
+        return study.history().in(TrialState.COMPLETE).stream()
+                .filter(trial -> trial.start().origin().source() == Origin.Source.QUEUED)
+                .map(trial -> trial.configuration().get(SpotSpace.SPACE.x))
+                .toList();
     }
 
     static Stream<String> samplers() {

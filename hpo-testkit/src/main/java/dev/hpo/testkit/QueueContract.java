@@ -49,12 +49,43 @@ abstract class QueueContract extends RunStoreContract {
             assertThat(store.queued().get(0).configuration()).isEqualTo(wanted);
             assertThat(store.queued().get(0).start().origin().isOfStorage()).isTrue();
         }
-        keep(run, StoredTrials.complete(2));
-        assertThat(beside.queue(NOTHING)).isEqualTo(3);
-        assertThat(run.queued()).extracting(TrialRecord::number).containsExactly(1, 3);
+        keep(run, StoredTrials.complete(3));
+        assertThat(beside.queue(NOTHING)).isEqualTo(4);
+        assertThat(run.begin(ofQueue(2))).isTrue();
+        assertThat(run.queued()).extracting(TrialRecord::number).containsExactly(1, 4);
         assertThat(trials(run))
                 .extracting(TrialRecord::state)
-                .containsExactly(TrialState.COMPLETE, TrialState.WAITING, TrialState.COMPLETE, TrialState.WAITING);
+                .containsExactly(
+                        TrialState.COMPLETE,
+                        TrialState.WAITING,
+                        TrialState.RUNNING,
+                        TrialState.COMPLETE,
+                        TrialState.WAITING);
+    }
+
+    /** Whoever chose it did not know of the queue yet; what somebody wants to be tried must not be lost for that. */
+    @Test
+    final void whatWasChosenOtherwiseTakesNoQueuedTrial() {
+        RunStore run = begin(open());
+        RunStore beside = open().join(run.header().id(), StoredConfigSpace.SPACE);
+        Configuration wanted =
+                Configuration.builder().set(StoredConfigSpace.SPACE.units, 3L).build();
+        run.queue(wanted);
+        TrialRecord rejected = running(0)
+                .finished(
+                        new Outcome.Failed(Failure.of(Failure.Kind.REJECTED, "no")),
+                        running(0).start().startedAt());
+
+        for (RunStore store : List.of(run, beside)) {
+            assertThat(store.begin(running(0))).isFalse();
+            assertThat(store.begin(rejected)).isFalse();
+            assertThat(store.begin(again(running(0)))).isFalse();
+            assertThat(store.begin(again(ofQueue(0)))).isFalse();
+        }
+
+        assertThat(run.queued()).singleElement().satisfies(trial -> assertThat(trial.configuration())
+                .isEqualTo(wanted));
+        assertThat(beside.begin(running(1))).isTrue();
     }
 
     @Test
