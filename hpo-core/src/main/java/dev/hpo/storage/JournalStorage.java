@@ -39,7 +39,8 @@ import org.apiguardian.api.API.Status;
  *
  * <p>Several processes may have the file open. What a method has returned from is in the hands of the operating system: the
  * end of the process loses nothing, and a power cut what was written in the last moment. A last line that is torn, as by a full
- * disk, is left out when read, and removed before the next one. A line that is damaged costs that line.
+ * disk, is left out when read, and removed before the next one. A line that is damaged costs that line. What begins a trial
+ * takes its place, though: one that another tool has written, and that cannot be read here, is a failed trial whose message says why.
  *
  * <pre>{@code
  * StudySpec spec = StudySpec.minimize("digits", "validation loss").withStorage(new JournalStorage(Path.of(".hpo/digits.log")));

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +62,11 @@ class OtherTrialsTests {
     void open(@TempDir Path folder) {
         file = folder.resolve("digits.log");
         storage = new JournalStorage(file);
-        run = storage.begin(
+        run = begin();
+    }
+
+    private RunStore begin() {
+        return storage.begin(
                 RunSeries.searches("digits"),
                 SPACE,
                 id -> new RunHeader(id, new RunHeader.Goal("loss", Direction.MINIMIZE), 1, "space", NOW));
@@ -167,6 +172,56 @@ class OtherTrialsTests {
                 .contains("kind must have a value"));
     }
 
+    /** Optuna counts such a trial, so that its number is taken: without it, the results that follow would be those of their neighbours. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "IntDistribution(0, 10**20) | 'distributions':{'n':'{^name^:^IntDistribution^,^attributes^:{^log^:false,^step^:1,^low^:0,^high^:100000000000000000000}}'},'params':{'n':5} | high",
+                "a later distribution       | 'distributions':{'n':'{^name^:^NormalDistribution^,^attributes^:{^mean^:0}}'},'params':{'n':5} | NormalDistribution",
+                "a distribution that is not there | 'distributions':{},'params':{'n':5} | distributions",
+                "step -1                    | 'intermediate_values':{'-1':0.5} | -1",
+                "step 10**20                | 'intermediate_values':{'100000000000000000000':0.5} | 100000000000000000000",
+                "a report that is no number | 'intermediate_values':{'1':null} | null",
+                "a parameter that is no number | 'params':{'rate':[1]} | rate",
+                "a later state              | 'state':7 | state (7)",
+                "a time that is none        | 'datetime_complete':'tomorrow' | tomorrow",
+                "attributes that are none   | 'user_attrs':[1] | user_attrs",
+                "a worker without a name    | 'worker_id':5 | worker_id (5)"
+            })
+    void lineThatBeginsATrialAndCannotBeRead_keepsItsPlace(String name, String fields, String reason)
+            throws IOException {
+        keep(0, 0.5);
+        String content = fields.replace('\'', '"').replace("^", "\\\"");
+        write("{\"op_code\":4,\"worker_id\":\"py-1\",\"state\":1,\"value\":0.125,\"datetime_start\":null,"
+                + "\"datetime_complete\":null," + content + ",\"study_id\":0}");
+        write("{\"op_code\":8,\"worker_id\":\"py-1\",\"trial_id\":1,\"user_attr\":{\"a\":\"b\"}}");
+
+        assertThat(run.begin(TrialRecord.running(start(1)))).isFalse();
+        keep(2, 0.25);
+
+        for (List<TrialRecord> trials : List.of(run.changes(), storage.trials(RUN, SPACE))) {
+            assertThat(trials)
+                    .extracting(TrialRecord::value)
+                    .containsExactly(OptionalDouble.of(0.5), OptionalDouble.empty(), OptionalDouble.of(0.25));
+            assertThat(trials.get(1).failure().orElseThrow().kind()).isEqualTo(Failure.Kind.OUTSIDE);
+            assertThat(trials.get(1).failure().orElseThrow().message())
+                    .startsWith("the line that began it cannot be read: ")
+                    .contains(reason);
+        }
+        assertThat(storage.complete(RUN)).extracting(Projection.Stored::value).containsExactly(0.5, 0.25);
+        run.close();
+        RunStore next = begin();
+        assertThat(next.begin(TrialRecord.running(start(0)))).isTrue();
+    }
+
+    private void keep(int number, double value) {
+        TrialRecord trial = TrialRecord.running(start(number));
+        assertThat(run.begin(trial)).isTrue();
+        assertThat(run.end(trial.finished(Outcome.Complete.of(value), NOW))).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"hpo:source\":\"SAMPLER\"", "\"kind\":\"EXCEPTION\""})
     void wordOfALaterVersion_doesNotMakeARunUnreadable(String word) throws IOException {
@@ -202,10 +257,7 @@ class OtherTrialsTests {
         write(end(7, 3, "null"));
         run.close();
 
-        RunStore next = storage.begin(
-                RunSeries.searches("digits"),
-                SPACE,
-                id -> new RunHeader(id, new RunHeader.Goal("loss", Direction.MINIMIZE), 1, "space", NOW));
+        RunStore next = begin();
 
         assertThat(next.queued()).singleElement().satisfies(trial -> {
             assertThat(trial.configuration().asMap()).isEqualTo(Map.of("kind", "sgd", "rate", 0.5));

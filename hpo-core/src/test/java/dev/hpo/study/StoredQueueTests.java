@@ -106,10 +106,11 @@ class StoredQueueTests {
                 Study.open(SpotSpace.SPACE, spec(journal).withMode(mode).withSampler(slow))) {
             run(study, 12);
 
-            assertThat(triedFromQueues(study)).isEqualTo(thought.stream()
-                    .sorted()
-                    .map(number -> number / 100.0)
-                    .toList());
+            assertThat(triedFromQueues(study))
+                    .isEqualTo(thought.stream()
+                            .sorted()
+                            .map(number -> number / 100.0)
+                            .toList());
             assertThat(thought).hasSizeGreaterThan(1);
             assertThat(journal.trials(FIRST, SpotSpace.SPACE))
                     .isEqualTo(study.history().trials());

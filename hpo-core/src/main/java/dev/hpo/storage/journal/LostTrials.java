@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.storage.journal;
 
-import dev.hpo.storage.journal.line.Attribute;
-import dev.hpo.storage.journal.line.Attributes;
 import dev.hpo.storage.journal.line.Draft;
-import dev.hpo.storage.journal.line.Standing;
-import dev.hpo.trial.TrialState;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Finds the trials whose first lines are damaged. Trials have their numbers from the order of such lines, so that all that follows would be
@@ -21,24 +14,12 @@ import java.util.Optional;
 final class LostTrials {
 
     /** A trial of which nothing is known. */
-    static final Draft DRAFT = new Draft(
-            new Standing(TrialState.FAILED, List.of(), Optional.empty(), Optional.empty()),
-            Map.of(),
-            Attributes.none().with(Attribute.system("hpo:failure", failure())),
-            List.of());
+    static final Draft DRAFT = Draft.unknown("the line that began it is damaged, so that nothing is known of it");
 
     /** The ids of missing trials whose study is not known yet, the last one first. */
     private final Deque<Integer> strays = new ArrayDeque<>();
 
     private int leftOut;
-
-    private static Map<String, Object> failure() {
-        Map<String, Object> failure = new LinkedHashMap<>();
-        failure.put("kind", "OUTSIDE");
-        failure.put("message", "the line that began it is damaged, so that nothing is known of it");
-        failure.put("trace", "");
-        return failure;
-    }
 
     /** Takes note of a line that may have created a trial. */
     void noteLeftOut() {

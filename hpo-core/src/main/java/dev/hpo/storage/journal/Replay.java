@@ -157,6 +157,7 @@ final class Replay {
                 if (line.operation() instanceof Operation.CreateTrial creation) {
                     noteMissing(creation.study());
                 }
+                line.fault().ifPresent(fault -> addFault(lines, fault + "; the trial that it begins counts as failed"));
                 if (line.worker().equals(worker)) {
                     receipts.add(receipt);
                 }

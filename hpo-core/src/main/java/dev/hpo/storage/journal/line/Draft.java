@@ -2,9 +2,12 @@
 package dev.hpo.storage.journal.line;
 
 import dev.hpo.trial.Observation;
+import dev.hpo.trial.TrialState;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -27,5 +30,22 @@ public record Draft(
     public Draft {
         parameters = Collections.unmodifiableMap(parameters);
         intermediateValues = List.copyOf(intermediateValues);
+    }
+
+    /**
+     * Returns a trial of which no more is known than that there is one: it has failed, and says nothing of any configuration.
+     *
+     * @param reason why, for people
+     */
+    public static Draft unknown(String reason) {
+        Map<String, Object> failure = new LinkedHashMap<>();
+        failure.put("kind", "OUTSIDE");
+        failure.put("message", reason);
+        failure.put("trace", "");
+        return new Draft(
+                new Standing(TrialState.FAILED, List.of(), Optional.empty(), Optional.empty()),
+                Map.of(),
+                Attributes.none().with(Attribute.system("hpo:failure", failure)),
+                List.of());
     }
 }

@@ -44,12 +44,7 @@ final class DraftFields {
             }
             case "user_attrs" -> user = attributes(field, json);
             case "system_attrs" -> system = attributes(field, json);
-            case "intermediate_values" -> {
-                if (!wantsReports) {
-                    return false;
-                }
-                readReports(field, json);
-            }
+            case "intermediate_values" -> readReports(field, json, wantsReports);
             case "value" -> {
                 if (json.currentToken() != JsonToken.VALUE_NULL) {
                     values = List.of(Fields.number(field, json));
@@ -116,11 +111,15 @@ final class DraftFields {
         return attributes;
     }
 
-    private void readReports(String field, JsonParser json) throws IOException {
+    /** Reads them also where nobody wants them, as whether they are sound must be the same for everybody. */
+    private void readReports(String field, JsonParser json, boolean areWanted) throws IOException {
         Fields.require(JsonToken.START_OBJECT, field, "an object", json);
         for (String step = json.nextFieldName(); step != null; step = json.nextFieldName()) {
             json.nextToken();
-            reports.add(new Observation(step(step), Fields.number(step, json)));
+            Observation report = new Observation(step(step), Fields.number(step, json));
+            if (areWanted) {
+                reports.add(report);
+            }
         }
     }
 

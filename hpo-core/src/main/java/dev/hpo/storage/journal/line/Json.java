@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** JSON as Python's: with NaN and the infinities as bare words, and all text in ASCII, so that any string comes back. */
 final class Json {
 
+    /** Python reads whole numbers of up to 4300 digits. */
+    private static final int LONGEST_NUMBER = 5000;
+
     /** Texts and keys are bounded by the line alone: what was written can be read. */
     static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
@@ -27,6 +30,7 @@ final class Json {
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
                     .maxNameLength(Integer.MAX_VALUE)
+                    .maxNumberLength(LONGEST_NUMBER)
                     .build())
             .build();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.storage.journal.line;
 
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -9,6 +10,13 @@ import org.apiguardian.api.API.Status;
  *
  * @param operation what it does
  * @param worker who wrote it; empty if that was not read
+ * @param fault what is wrong with it, if it creates a trial of which no more can be read
  */
 @API(status = Status.INTERNAL, since = "0.1")
-public record Line(Operation operation, String worker) {}
+public record Line(Operation operation, String worker, Optional<String> fault) {
+
+    /** Creates a sound line. */
+    public Line(Operation operation, String worker) {
+        this(operation, worker, Optional.empty());
+    }
+}

@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -50,10 +52,8 @@ public final class LineReader {
             throw LineException.broken("must be an object of JSON: " + firstLine(e.getOriginalMessage()));
         } catch (CharacterCodingException e) {
             throw LineException.broken("must be in UTF-8");
-        } catch (JsonProcessingException e) {
-            throw LineException.wrong(firstLine(e.getOriginalMessage()));
         } catch (IOException | IllegalArgumentException e) {
-            throw LineException.wrong(firstLine(String.valueOf(e.getMessage())));
+            throw LineException.wrong(message(e));
         }
     }
 
@@ -68,7 +68,23 @@ public final class LineReader {
         }
     }
 
+    /** What creates a trial takes its place, whatever else is wrong with it: Optuna counts it, so that all that follow would be somebody else's. */
     private Line parsed(Source source) throws IOException {
+        try {
+            return sound(source);
+        } catch (JsonParseException | CharacterCodingException e) {
+            throw e;
+        } catch (IOException | IllegalArgumentException e) {
+            boolean isBroken = e instanceof LineException found && found.isBroken();
+            Optional<Line> creation = isBroken ? Optional.empty() : creation(source, message(e));
+            if (creation.isPresent()) {
+                return creation.get();
+            }
+            throw e;
+        }
+    }
+
+    private Line sound(Source source) throws IOException {
         try (JsonParser json = source.open()) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw LineException.broken(
@@ -104,10 +120,46 @@ public final class LineReader {
             fields.read(name, json);
             json.nextToken();
         }
+        requireEnd(json);
+        return fields;
+    }
+
+    /** Reads a line anew that is wrong, if it creates a trial; of that it takes no more than the study. */
+    private static Optional<Line> creation(Source source, String fault) throws IOException {
+        OptionalInt code = OptionalInt.empty();
+        OptionalInt study = OptionalInt.empty();
+        String worker = "";
+        try (JsonParser json = source.open()) {
+            json.nextToken();
+            for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+                json.nextToken();
+                switch (name) {
+                    case "op_code" -> code = integer(json);
+                    case "study_id" -> study = integer(json);
+                    case "worker_id" -> worker = json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : "";
+                    default -> {}
+                }
+                json.skipChildren();
+            }
+            requireEnd(json);
+        }
+        if (code.isEmpty() || code.getAsInt() != Code.CREATE_TRIAL || study.isEmpty()) {
+            return Optional.empty();
+        }
+        Draft unknown = Draft.unknown("the line that began it cannot be read: " + fault);
+        return Optional.of(new Line(new Operation.CreateTrial(study.getAsInt(), unknown), worker, Optional.of(fault)));
+    }
+
+    private static OptionalInt integer(JsonParser json) throws IOException {
+        return json.currentToken() == JsonToken.VALUE_NUMBER_INT && json.getNumberType() == JsonParser.NumberType.INT
+                ? OptionalInt.of(json.getIntValue())
+                : OptionalInt.empty();
+    }
+
+    private static void requireEnd(JsonParser json) throws IOException {
         if (json.currentToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
             throw LineException.broken("must end with its object");
         }
-        return fields;
     }
 
     /** Finds the code in a line that does not begin with it. */
@@ -148,6 +200,11 @@ public final class LineReader {
             }
         }
         return true;
+    }
+
+    private static String message(Exception e) {
+        return firstLine(
+                e instanceof JsonProcessingException json ? json.getOriginalMessage() : String.valueOf(e.getMessage()));
     }
 
     private static String firstLine(String message) {

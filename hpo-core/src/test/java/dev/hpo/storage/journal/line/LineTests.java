@@ -206,9 +206,16 @@ class LineTests {
                 "{\"op_code\":7,\"trial_id\":null} | trial_id (null) must be a whole number"
             })
     void lineInJson_withSomethingWrong_saysWhat(String line, String message) {
-        LineException fault = fault(line);
-        assertThat(fault).hasMessageStartingWith(message);
-        assertThat(fault.isBroken()).isFalse();
+        assertThat(whatIsWrong(line)).startsWith(message);
+    }
+
+    private static String whatIsWrong(String line) {
+        try {
+            return read(line).fault().orElseThrow();
+        } catch (LineException e) {
+            assertThat(e.isBroken()).isFalse();
+            return String.valueOf(e.getMessage());
+        }
     }
 
     @ParameterizedTest
@@ -323,6 +330,38 @@ class LineTests {
         assertThat(reader.read(report, 0, report.length - 1).operation()).isEqualTo(new Operation.PassedChange());
         assertThat(reader.read(change, 0, change.length - 1).operation()).isEqualTo(new Operation.PassedChange());
         assertThatThrownBy(() -> reader.read(broken, 0, broken.length)).isInstanceOf(LineException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"op_code\":4,\"worker_id\":\"w\",\"study_id\":2,\"state\":7}",
+                "{\"study_id\":2,\"state\":7,\"worker_id\":\"w\",\"op_code\":4}",
+                "{\"op_code\":4,\"state\":{\"study_id\":1},\"worker_id\":\"w\",\"study_id\":2}"
+            })
+    void wrongLineThatCreatesATrial_saysOfWhichStudyAndWhatIsWrong(String text) throws LineException {
+        Line line = read(text);
+
+        assertThat(line.worker()).isEqualTo("w");
+        assertThat(line.fault()).hasValueSatisfying(fault -> assertThat(fault).startsWith("state ("));
+        assertThat(line.operation()).isInstanceOfSatisfying(Operation.CreateTrial.class, creation -> {
+            assertThat(creation.study()).isEqualTo(2);
+            assertThat(creation.trial().standing().state()).isEqualTo(TrialState.FAILED);
+        });
+    }
+
+    @Test
+    void wrongLineThatCreatesATrialAndIsTorn_isBroken() {
+        assertThat(fault("{\"op_code\":4,\"study_id\":2,\"state\":{\"op_code\":4,\"study_id\":2}")
+                        .isBroken())
+                .isTrue();
+    }
+
+    @Test
+    void wholeNumberOfSoManyDigitsAsPythonReads_isRead() throws LineException {
+        BigInteger large = BigInteger.TEN.pow(4299);
+        Operation operation = new Operation.TrialAttribute(0, Attribute.user("large", large));
+        assertThat(read(text(operation).strip()).operation()).isEqualTo(operation);
     }
 
     private static String text(Operation operation) throws LineException {
