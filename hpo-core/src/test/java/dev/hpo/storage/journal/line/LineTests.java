@@ -332,31 +332,6 @@ class LineTests {
         assertThatThrownBy(() -> reader.read(broken, 0, broken.length)).isInstanceOf(LineException.class);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{\"op_code\":4,\"worker_id\":\"w\",\"study_id\":2,\"state\":7}",
-                "{\"study_id\":2,\"state\":7,\"worker_id\":\"w\",\"op_code\":4}",
-                "{\"op_code\":4,\"state\":{\"study_id\":1},\"worker_id\":\"w\",\"study_id\":2}"
-            })
-    void wrongLineThatCreatesATrial_saysOfWhichStudyAndWhatIsWrong(String text) throws LineException {
-        Line line = read(text);
-
-        assertThat(line.worker()).isEqualTo("w");
-        assertThat(line.fault()).hasValueSatisfying(fault -> assertThat(fault).startsWith("state ("));
-        assertThat(line.operation()).isInstanceOfSatisfying(Operation.CreateTrial.class, creation -> {
-            assertThat(creation.study()).isEqualTo(2);
-            assertThat(creation.trial().standing().state()).isEqualTo(TrialState.FAILED);
-        });
-    }
-
-    @Test
-    void wrongLineThatCreatesATrialAndIsTorn_isBroken() {
-        assertThat(fault("{\"op_code\":4,\"study_id\":2,\"state\":{\"op_code\":4,\"study_id\":2}")
-                        .isBroken())
-                .isTrue();
-    }
-
     @Test
     void wholeNumberOfSoManyDigitsAsPythonReads_isRead() throws LineException {
         BigInteger large = BigInteger.TEN.pow(4299);
