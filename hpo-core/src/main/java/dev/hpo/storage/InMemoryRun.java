@@ -45,6 +45,9 @@ final class InMemoryRun {
     private Duration elapsed = Duration.ZERO;
     private int parts;
 
+    /** How many trials have ended, which happens once to each, without having been run. */
+    private int uncounted;
+
     InMemoryRun(RunHeader header) {
         this.header = header;
     }
@@ -164,6 +167,15 @@ final class InMemoryRun {
         return waiting.stream().map(trials::get).toList();
     }
 
+    private synchronized Optional<TrialRecord> firstQueued() {
+        return waiting.isEmpty() ? Optional.empty() : Optional.of(trials.get(waiting.first()));
+    }
+
+    /** Returns how many trials count towards the budget. */
+    private synchronized int counted() {
+        return trials.size() - waiting.size() - uncounted;
+    }
+
     private static boolean isWaiting(TrialRecord trial) {
         return trial.state() == TrialState.WAITING;
     }
@@ -185,6 +197,9 @@ final class InMemoryRun {
             waiting.add(trial.number());
         } else {
             waiting.remove(trial.number());
+        }
+        if (trial.isRejected() || trial.isMoved()) {
+            uncounted++;
         }
         stores.forEach(store -> store.changed.add(trial.number()));
     }
@@ -253,13 +268,14 @@ final class InMemoryRun {
         }
 
         @Override
-        public List<TrialRecord> queued() {
-            return InMemoryRun.this.queued();
+        public Optional<TrialRecord> firstQueued() {
+            return InMemoryRun.this.firstQueued();
         }
 
         @Override
-        public boolean begin(TrialRecord trial, OptionalInt invocation) {
-            return ifHeld(() -> InMemoryRun.this.begin(trial, invocation, this));
+        public boolean begin(TrialRecord trial, OptionalInt invocation, int most) {
+            return ifHeld(() ->
+                    (trial.key().attempt() > 0 || counted() < most) && InMemoryRun.this.begin(trial, invocation, this));
         }
 
         @Override

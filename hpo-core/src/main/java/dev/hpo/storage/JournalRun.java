@@ -175,15 +175,25 @@ final class JournalRun implements RunStore {
     }
 
     @Override
-    public boolean begin(TrialRecord trial, OptionalInt invocation) {
+    public boolean begin(TrialRecord trial, OptionalInt invocation, int most) {
         if (!isHeld.get() || isGone(trial)) {
             return false;
         }
         List<Attribute> given = new ArrayList<>(List.of(elapsed()));
         invocation.ifPresent(number -> given.add(new Invocation(part, number).attribute()));
-        List<Receipt> receipts = appendHeld(state -> operations.begin(state, study(state), trial, given));
+        List<Receipt> receipts = appendHeld(state -> {
+            StoredStudy study = study(state);
+            boolean isOver = trial.key().attempt() == 0 && study.counted() >= most;
+            return isOver ? List.of() : operations.begin(state, study, trial, given);
+        });
         written.put(trial.key(), System.nanoTime());
-        return isTaken(receipts);
+        return isTaken(receipts) && isAt(receipts.get(receipts.size() - 1).id(), trial.number());
+    }
+
+    /** Where somebody has written in spite of the lock, what was to begin a trial may have begun another one. */
+    private boolean isAt(int id, int number) {
+        return translated(() -> journal.read(state ->
+                state.trial(id).filter(trial -> trial.number() == number).isPresent()));
     }
 
     /** Whoever comes too late need not wait for the lock in order to learn that: a number that is taken stays so. */
@@ -211,9 +221,9 @@ final class JournalRun implements RunStore {
     }
 
     @Override
-    public List<TrialRecord> queued() {
+    public Optional<TrialRecord> firstQueued() {
         return translated(() -> journal.read(
-                state -> study(state).waiting().stream().map(mapping::record).toList()));
+                state -> study(state).waiting().stream().findFirst().map(mapping::record)));
     }
 
     @Override

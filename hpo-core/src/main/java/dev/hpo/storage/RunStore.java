@@ -8,6 +8,7 @@ import dev.hpo.trial.TrialKey;
 import dev.hpo.trial.TrialRecord;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -24,9 +25,14 @@ public interface RunStore extends AutoCloseable {
     /** Returns what the run began with, or goes on with. */
     RunHeader header();
 
-    /** Begins a trial as {@link #begin(TrialRecord, OptionalInt)} does, without an invocation. */
+    /** Begins a trial as {@link #begin(TrialRecord, OptionalInt, int)} does, without an invocation and without a limit. */
     default boolean begin(TrialRecord trial) {
         return begin(trial, OptionalInt.empty());
+    }
+
+    /** Begins a trial as {@link #begin(TrialRecord, OptionalInt, int)} does, without a limit. */
+    default boolean begin(TrialRecord trial, OptionalInt invocation) {
+        return begin(trial, invocation, Integer.MAX_VALUE);
     }
 
     /**
@@ -40,13 +46,13 @@ public interface RunStore extends AutoCloseable {
     int queue(Configuration wanted);
 
     /**
-     * Returns the trials that are queued, by rising number, also those that other tools have queued since. It is cheap enough to be asked
-     * before each trial.
+     * Returns the first of the trials that are queued, also of those that other tools have queued since. It is cheap enough to be asked
+     * before each trial, however many wait.
      *
-     * @return records of trials that wait, with the values that are asked for
-     * @throws StorageException if they cannot be read
+     * @return the record of a trial that waits, with the values that are asked for; empty if none does
+     * @throws StorageException if it cannot be read
      */
-    List<TrialRecord> queued();
+    Optional<TrialRecord> firstQueued();
 
     /**
      * Begins a trial, a queued one, or an attempt at one.
@@ -54,12 +60,14 @@ public interface RunStore extends AutoCloseable {
      * @param trial as it begins: running, or ended already if its configuration was rejected. Only one whose origin {@link
      *     dev.hpo.trial.Origin#isOfStorage is the storage} takes a queued one: what was chosen without knowing of the queue does not take its place
      * @param invocation under which number, from 1, the caller runs it, if it numbers what it runs; see {@link Storage#invocations}
-     * @return whether it has begun; not if its number is neither the next one nor that of a queued trial that it takes, or, of a further attempt, if
+     * @param most how many trials may count towards the budget, with this one, as {@link dev.hpo.trial.History#counted} says; for a first attempt. Whoever shares
+     *     the run may have begun others meanwhile, also of the queue, which leaves the next number as it was
+     * @return whether it has begun; not if so many count already, if its number is neither the next one nor that of a queued trial that it takes, or, of a further attempt, if
      *     the attempt before it is not the last one or has ended
      * @throws StorageException if it cannot be kept
      * @throws IllegalArgumentException if a further attempt has another configuration, seed or origin than the first
      */
-    boolean begin(TrialRecord trial, OptionalInt invocation);
+    boolean begin(TrialRecord trial, OptionalInt invocation, int most);
 
     /**
      * Keeps what a trial has reported so far. A storage may wait with that for a moment, or for the trial's end.

@@ -8,6 +8,7 @@ import dev.hpo.trial.Failure;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
+import dev.hpo.trial.Progress;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
 import dev.hpo.trial.TrialState;
@@ -178,7 +179,7 @@ final class TrialAttributes {
     }
 
     /**
-     * Checks that the trial has the number that it was begun with: it is the number of trials in the file before it, so that a damaged
+     * Checks that a trial of ours has the number that it was begun with: it is the number of trials in the file before it, so that a damaged
      * line makes what follows somebody else's.
      *
      * @throws IllegalArgumentException if it has another one
@@ -266,12 +267,17 @@ final class TrialAttributes {
                 notes);
     }
 
-    List<Observation> observations() {
+    /** Returns what it has reported. */
+    Progress progress() {
+        return new Progress(observations(), metrics(), forPeople());
+    }
+
+    private List<Observation> observations() {
         Object rows = system.get(OBSERVATIONS);
         return rows == null ? trial.curve().observations() : rows(OBSERVATIONS, rows);
     }
 
-    Map<String, List<Observation>> metrics() {
+    private Map<String, List<Observation>> metrics() {
         Map<String, List<Observation>> metrics = new HashMap<>();
         system.forEach((key, rows) -> {
             if (key.startsWith(METRIC)) {
@@ -281,7 +287,7 @@ final class TrialAttributes {
         return metrics;
     }
 
-    Map<String, String> forPeople() {
+    private Map<String, String> forPeople() {
         boolean isShown = system.get(FAILURE) instanceof Map<?, ?> failure && Boolean.TRUE.equals(failure.get("shown"));
         Map<String, String> texts = new HashMap<>();
         trial.userAttributes().forEach((key, value) -> {

@@ -17,6 +17,7 @@ import dev.hpo.storage.journal.line.Operation;
 import dev.hpo.storage.journal.line.Standing;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.Observation;
+import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.Progress;
 import dev.hpo.trial.Projection;
@@ -146,12 +147,13 @@ final class TrialMapping {
      * @throws StorageException if it is one of ours and does not fit the space, or is damaged
      */
     TrialRecord record(StoredTrial stored) {
+        TrialAttributes attributes = new TrialAttributes(stored);
+        if (!attributes.isOurs()) {
+            return other(stored, attributes);
+        }
         try {
-            TrialAttributes attributes = new TrialAttributes(stored);
             attributes.requireNumber();
-            return attributes.isOurs()
-                    ? record(stored, attributes, mapping.configuration(stored.parameters()), attributes.outcome())
-                    : other(stored, attributes);
+            return record(stored, attributes, mapping.configuration(stored.parameters()), attributes.outcome());
         } catch (ConfigurationException e) {
             throw new StorageException(where(stored) + ": " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
@@ -161,23 +163,54 @@ final class TrialMapping {
 
     private TrialRecord record(
             StoredTrial stored, TrialAttributes attributes, Configuration configuration, Outcome outcome) {
-        Progress progress = new Progress(attributes.observations(), attributes.metrics(), attributes.forPeople());
-        Optional<Instant> end = outcome.state().isFinished()
+        return new TrialRecord(start(stored, attributes, configuration), attributes.progress(), outcome, end(stored));
+    }
+
+    private Optional<Instant> end(StoredTrial stored) {
+        return stored.state().isFinished()
                 ? stored.completedAt().or(stored::startedAt).or(() -> Optional.of(run.createdAt()))
                 : Optional.empty();
-        return new TrialRecord(start(stored, attributes, configuration), progress, outcome, end);
     }
 
     /** Returns a trial that is queued, or that another tool has begun. */
     private TrialRecord other(StoredTrial stored, TrialAttributes attributes) {
         Fit fit = attributes.hasBegun() ? Fit.ofBegun(space, mapping, stored) : Fit.ofQueued(space, mapping, stored);
-        Outcome outcome = attributes.outcome();
-        if (stored.state() == TrialState.WAITING) {
-            outcome = new Outcome.Waiting(fit.misfit());
-        } else if (stored.state().isFinished() && fit.misfit().isPresent()) {
-            outcome = outside(outcome, fit.misfit().get());
+        try {
+            Outcome outcome = attributes.outcome();
+            return record(
+                    stored,
+                    attributes,
+                    fit.configuration(),
+                    fit.misfit().map(misfit -> misfit(outcome, misfit)).orElse(outcome));
+        } catch (IllegalArgumentException e) {
+            return unreadable(stored, attributes, String.valueOf(e.getMessage()));
         }
-        return record(stored, attributes, fit.configuration(), outcome);
+    }
+
+    /** What another tool has written of its own trial keeps nobody from reading the others. */
+    private TrialRecord unreadable(StoredTrial stored, TrialAttributes attributes, String fault) {
+        Outcome outcome =
+                switch (stored.state()) {
+                    case WAITING -> new Outcome.Waiting(Optional.of(fault));
+                    case RUNNING -> new Outcome.Running();
+                    case COMPLETE, PRUNED, FAILED -> new Outcome.Failed(Failure.of(Failure.Kind.OUTSIDE, fault));
+                };
+        Origin origin = attributes.hasBegun() ? Origin.of(Origin.Source.OTHER) : Origin.ofStorage();
+        TrialStart start = new TrialStart(
+                stored.number(),
+                Configuration.builder().build(),
+                Purpose.TRIAL.seed(run.seed(), stored.number()),
+                origin,
+                stored.startedAt().orElse(run.createdAt()));
+        return new TrialRecord(start, Progress.NONE, outcome, end(stored));
+    }
+
+    private static Outcome misfit(Outcome outcome, String misfit) {
+        return switch (outcome.state()) {
+            case WAITING -> new Outcome.Waiting(Optional.of(misfit));
+            case RUNNING -> outcome;
+            case COMPLETE, PRUNED, FAILED -> outside(outcome, misfit);
+        };
     }
 
     private static Outcome outside(Outcome outcome, String misfit) {
@@ -203,35 +236,36 @@ final class TrialMapping {
     }
 
     /**
-     * Returns a complete trial as it was stored, whatever its space; empty if it is not complete.
+     * Returns a complete trial as it was stored, whatever its space; empty if it is not complete, or if another tool has written what cannot be
+     * read, such as a choice that there is not.
      *
      * @param run the name of its run, for errors
-     * @throws StorageException if it is damaged
+     * @throws StorageException if it is one of ours and damaged
      */
     static Optional<Projection.Stored> complete(String run, StoredTrial stored) {
         try {
             return complete(stored);
         } catch (IllegalArgumentException e) {
+            if (!new TrialAttributes(stored).isOurs()) {
+                return Optional.empty();
+            }
             throw new StorageException("run " + run + ", trial " + stored.number() + ": " + e.getMessage(), e);
         }
     }
 
     private static Optional<Projection.Stored> complete(StoredTrial stored) {
         TrialAttributes attributes = new TrialAttributes(stored);
-        attributes.requireNumber();
+        if (attributes.isOurs()) {
+            attributes.requireNumber();
+        } else {
+            // A fault in it makes it a failed trial, as above.
+            Progress unused = attributes.progress();
+        }
         if (!(attributes.outcome() instanceof Outcome.Complete complete)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(
-                    new Projection.Stored(externals(stored), complete.values().get(0)));
-        } catch (ConfigurationException e) {
-            if (attributes.isOurs()) {
-                throw e;
-            }
-            // Another tool has written a choice that there is not.
-            return Optional.empty();
-        }
+        return Optional.of(
+                new Projection.Stored(externals(stored), complete.values().get(0)));
     }
 
     private static Map<String, Object> externals(StoredTrial stored) {

@@ -2,6 +2,7 @@
 package dev.hpo.study;
 
 import dev.hpo.trial.History;
+import dev.hpo.trial.TrialRecord;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,8 +13,6 @@ final class EndRules {
     private final StudySpec spec;
     private final Duration before;
     private final Stopwatch time;
-    private final Improvement ordered;
-    private int seen;
 
     /**
      * Creates the rules.
@@ -25,7 +24,6 @@ final class EndRules {
         this.before = before;
         this.spec = spec;
         this.time = time;
-        this.ordered = new Improvement(spec.direction());
     }
 
     /**
@@ -48,16 +46,18 @@ final class EndRules {
 
     /**
      * In the ordered mode, counts in the order of numbers and no further than the trial to come may know, so that the end
-     * does not depend on how fast the trials are.
+     * does not depend on how fast the trials are. What still waits in a queue, or runs where another tool has begun it, counts when it has ended.
      */
-    private int trialsSinceBest(History history, Ledger ledger) {
+    private int trialsSinceBest(History view, Ledger ledger) {
         if (spec.mode() != Mode.ORDERED) {
             return ledger.trialsSinceBest();
         }
-        for (int last = history.size() - spec.window(); seen <= last; seen++) {
-            ordered.add(history.trial(seen));
+        int since = 0;
+        int best = view.best(spec.direction()).map(TrialRecord::number).orElse(-1);
+        for (int number = best + 1; number < view.size(); number++) {
+            since += Improvement.isTried(view.trial(number)) ? 1 : 0;
         }
-        return ordered.trialsSince();
+        return since;
     }
 
     /** Returns whether the study has used up its time, in all its parts. */

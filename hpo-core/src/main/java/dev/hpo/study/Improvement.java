@@ -22,9 +22,14 @@ final class Improvement {
         if (value.isPresent() && (best.isEmpty() || direction.isBetter(value.getAsDouble(), best.getAsDouble()))) {
             best = value;
             trialsSince = 0;
-        } else if (!trial.isRejected() && !trial.isMoved()) {
+        } else if (isTried(trial)) {
             trialsSince++;
         }
+    }
+
+    /** Returns whether a trial was run to its end. */
+    static boolean isTried(TrialRecord trial) {
+        return trial.state().isFinished() && !trial.isRejected() && !trial.isMoved();
     }
 
     int trialsSince() {

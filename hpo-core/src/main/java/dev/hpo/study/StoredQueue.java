@@ -10,7 +10,6 @@ import dev.hpo.trial.Failure;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -32,17 +31,21 @@ final class StoredQueue {
 
     /** Returns the first trial that can be run; those before it that cannot are ended. */
     Optional<TrialRecord> next() {
-        List<TrialRecord> queued = workings.queued();
-        if (!queued.isEmpty()) {
+        Optional<TrialRecord> queued = workings.firstQueued();
+        if (queued.isPresent()) {
             workings.follow();
         }
-        for (TrialRecord trial : queued) {
+        int ended = -1;
+        while (queued.isPresent() && queued.get().number() > ended) {
+            TrialRecord trial = queued.get();
             Optional<String> misfit =
                     trial.outcome() instanceof Outcome.Waiting waiting ? waiting.misfit() : Optional.empty();
             if (misfit.isEmpty()) {
-                return Optional.of(trial);
+                return queued;
             }
             end(trial, misfit.get());
+            ended = trial.number();
+            queued = workings.firstQueued();
         }
         return Optional.empty();
     }

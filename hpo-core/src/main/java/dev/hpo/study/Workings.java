@@ -10,7 +10,7 @@ import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
 import dev.hpo.trial.TrialState;
 import java.time.Instant;
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
@@ -34,11 +34,11 @@ record Workings(StudySpec spec, RunStore store, StudyFacts facts, Ledger ledger,
      * Keeps the beginning of a trial.
      *
      * @param invocation under which number it is run, if there is one
-     * @return whether it has begun; not if others have taken its number, or if the study was abandoned
+     * @return whether it has begun; not if others have taken its number or the last place in the budget, or if the study was abandoned
      * @throws StudyException if that fails, which ends the study
      */
     boolean begin(TrialRecord trial, OptionalInt invocation) {
-        return kept(trial, () -> store.begin(trial, invocation));
+        return kept(trial, () -> store.begin(trial, invocation, spec.trials()));
     }
 
     /**
@@ -62,12 +62,12 @@ record Workings(StudySpec spec, RunStore store, StudyFacts facts, Ledger ledger,
     }
 
     /**
-     * Returns the trials that are queued in the storage.
+     * Returns the first trial that is queued in the storage.
      *
      * @throws StudyException if that fails, which ends the study
      */
-    List<TrialRecord> queued() {
-        return done("the queue could not be read", List.of(), store::queued);
+    Optional<TrialRecord> firstQueued() {
+        return done("the queue could not be read", Optional.empty(), store::firstQueued);
     }
 
     /**
@@ -93,7 +93,7 @@ record Workings(StudySpec spec, RunStore store, StudyFacts facts, Ledger ledger,
     }
 
     /**
-     * Makes known what others have done, who have taken the number of a trial.
+     * Makes known what others have done, who have taken the number of a trial, or the last place in the budget.
      *
      * @throws StudyException if nobody has and the study was not abandoned, which ends the study
      */
@@ -103,7 +103,7 @@ record Workings(StudySpec spec, RunStore store, StudyFacts facts, Ledger ledger,
         boolean isFree = refused.number() >= history.size()
                 || (refused.origin().isOfStorage()
                         && history.trial(refused.number()).state() == TrialState.WAITING);
-        if (isFree && !ledger.isAbandoned()) {
+        if (isFree && history.counted() < spec.trials() && !ledger.isAbandoned()) {
             throw ledger.fail(
                     RunEnd.Kind.INTERRUPTED,
                     new StudyException(refused.key() + " of " + store.header().id()

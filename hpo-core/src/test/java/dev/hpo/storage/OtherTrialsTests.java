@@ -259,10 +259,11 @@ class OtherTrialsTests {
 
         RunStore next = begin();
 
-        assertThat(next.queued()).singleElement().satisfies(trial -> {
+        assertThat(next.firstQueued()).hasValueSatisfying(trial -> {
             assertThat(trial.configuration().asMap()).isEqualTo(Map.of("kind", "sgd", "rate", 0.5));
             assertThat(trial.progress().attributes()).isEqualTo(Map.of("by", "me"));
         });
+        assertThat(storage.trials(next.header().id(), SPACE)).hasSize(1);
         assertThat(storage.trials(RUN, SPACE))
                 .extracting(trial -> trial.isMoved() ? "MOVED" : trial.state().name())
                 .endsWith("RUNNING", "MOVED", "FAILED");

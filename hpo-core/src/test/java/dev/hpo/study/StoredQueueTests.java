@@ -117,6 +117,75 @@ class StoredQueueTests {
         }
     }
 
+    /** They are better one by one, so that the study must not end while they wait, or when they have. */
+    @ParameterizedTest
+    @EnumSource(Mode.class)
+    void trialsThatWaitOrRunElsewhere_useUpNoPatience(Mode mode) throws Exception {
+        StudySpec spec = spec(journal).withMode(mode).withPatience(3).withTrials(30);
+        try (Study<Spot> study = Study.open(SpotSpace.SPACE, spec)) {
+            double value = 100;
+            tell(study, value);
+            for (int i = 0; i < 6; i++) {
+                queue(x(0.1 * i));
+                write(
+                        "{\"op_code\":4,\"worker_id\":\"py-1\",\"study_id\":0,\"datetime_start\":\"2026-02-03T04:05:06\"}");
+            }
+            for (int i = 0; i < 10; i++) {
+                value--;
+                tell(study, value);
+            }
+            assertThat(triedFromQueues(study)).hasSize(6);
+            assertThat(study.history().count(TrialState.RUNNING)).isEqualTo(6);
+
+            int worse = 0;
+            while (worse < 10 && tell(study, 200)) {
+                worse++;
+            }
+
+            assertThat(worse).isEqualTo(mode == Mode.ORDERED ? 3 + spec.window() - 1 : 3);
+            assertThat(study.endReason()).contains("no better value in 3 trials");
+        }
+    }
+
+    /** The other one takes the last place in the budget just before this one looks at the queue. */
+    @Test
+    void studiesThatShareARun_takeNoMoreFromItsQueueThanTheirBudget() throws Exception {
+        StudySpec spec = spec(journal).withMode(Mode.JOINED).withTrials(3);
+        try (Study<Spot> other = Study.open(SpotSpace.SPACE, spec)) {
+            for (int i = 0; i < 6; i++) {
+                queue(x(0.1 * i));
+            }
+            run(other, 2);
+            Storage slow = WhenLookedAt.of(Storage.class, journal, "firstQueued", () -> tell(other, 1));
+            try (Study<Spot> study = Study.open(SpotSpace.SPACE, spec.withStorage(slow))) {
+                assertThat(study.run()).isEqualTo(1);
+
+                assertThat(study.ask()).isEmpty();
+
+                assertThat(study.endReason()).contains("all 3 trials are done");
+                assertThat(study.history().counted()).isEqualTo(3);
+            }
+        }
+        assertThat(journal.trials(FIRST, SpotSpace.SPACE))
+                .extracting(TrialRecord::state)
+                .containsExactly(
+                        TrialState.COMPLETE,
+                        TrialState.COMPLETE,
+                        TrialState.COMPLETE,
+                        TrialState.WAITING,
+                        TrialState.WAITING,
+                        TrialState.WAITING);
+    }
+
+    private static boolean tell(Study<Spot> study, double value) throws Exception {
+        Optional<Suggestion<Spot>> suggestion = study.ask();
+        if (suggestion.isPresent()) {
+            suggestion.get().trial().report(value);
+            study.tell(suggestion.get().trial());
+        }
+        return suggestion.isPresent();
+    }
+
     private static Sampler sampler(Function<Ask, Proposal> choice) {
         return new Sampler() {
             @Override

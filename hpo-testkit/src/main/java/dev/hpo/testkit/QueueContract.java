@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,7 @@ abstract class QueueContract extends RunStoreContract {
     @Test
     final void queuedTrialHasTheNextNumberAndWaits() {
         RunStore run = begin(open());
-        assertThat(run.queued()).isEmpty();
+        assertThat(queued(run)).isEmpty();
         keep(run, StoredTrials.complete(0));
         Configuration wanted = Configuration.builder()
                 .set(StoredConfigSpace.SPACE.units, 3L)
@@ -42,17 +43,17 @@ abstract class QueueContract extends RunStoreContract {
 
         RunStore beside = open().join(run.header().id(), StoredConfigSpace.SPACE);
         for (RunStore store : List.of(run, beside)) {
-            assertThat(store.queued()).extracting(TrialRecord::number).containsExactly(1, 2);
-            assertThat(store.queued())
+            assertThat(queued(store)).extracting(TrialRecord::number).containsExactly(1, 2);
+            assertThat(queued(store))
                     .extracting(TrialRecord::outcome)
                     .containsOnly(new Outcome.Waiting(Optional.empty()));
-            assertThat(store.queued().get(0).configuration()).isEqualTo(wanted);
-            assertThat(store.queued().get(0).start().origin().isOfStorage()).isTrue();
+            assertThat(queued(store).get(0).configuration()).isEqualTo(wanted);
+            assertThat(queued(store).get(0).start().origin().isOfStorage()).isTrue();
         }
         keep(run, StoredTrials.complete(3));
         assertThat(beside.queue(NOTHING)).isEqualTo(4);
         assertThat(run.begin(ofQueue(2))).isTrue();
-        assertThat(run.queued()).extracting(TrialRecord::number).containsExactly(1, 4);
+        assertThat(queued(run)).extracting(TrialRecord::number).containsExactly(1, 4);
         assertThat(trials(run))
                 .extracting(TrialRecord::state)
                 .containsExactly(
@@ -83,7 +84,7 @@ abstract class QueueContract extends RunStoreContract {
             assertThat(store.begin(again(ofQueue(0)))).isFalse();
         }
 
-        assertThat(run.queued()).singleElement().satisfies(trial -> assertThat(trial.configuration())
+        assertThat(queued(run)).singleElement().satisfies(trial -> assertThat(trial.configuration())
                 .isEqualTo(wanted));
         assertThat(beside.begin(running(1))).isTrue();
     }
@@ -97,7 +98,7 @@ abstract class QueueContract extends RunStoreContract {
 
         assertThat(beside.begin(trial)).isTrue();
         assertThat(run.begin(trial)).isFalse();
-        assertThat(run.queued()).isEmpty();
+        assertThat(queued(run)).isEmpty();
         assertThat(trials(run)).containsExactly(trial);
         assertThat(run.begin(again(trial))).isTrue();
         TrialRecord end = again(trial).finished(Outcome.Complete.of(2), Instant.parse("2026-03-04T05:06:08Z"));
@@ -116,7 +117,7 @@ abstract class QueueContract extends RunStoreContract {
                 .finished(
                         new Outcome.Failed(Failure.of(Failure.Kind.REJECTED, "no")),
                         ofQueue(0).start().startedAt());
-        TrialRecord impossible = run.queued()
+        TrialRecord impossible = queued(run)
                 .get(1)
                 .finished(new Outcome.Failed(Failure.of(Failure.Kind.OUTSIDE, "not in it")), Instant.EPOCH);
 
@@ -124,7 +125,7 @@ abstract class QueueContract extends RunStoreContract {
         assertThat(run.end(impossible)).isTrue();
         assertThat(run.end(impossible)).as("the same end again").isTrue();
 
-        assertThat(run.queued()).isEmpty();
+        assertThat(queued(run)).isEmpty();
         assertThat(trials(run)).containsExactly(rejected, impossible);
     }
 
@@ -141,7 +142,7 @@ abstract class QueueContract extends RunStoreContract {
                 .count());
 
         assertThat(taken.stream().mapToInt(count -> count).sum()).isEqualTo(30);
-        assertThat(run.queued()).isEmpty();
+        assertThat(queued(run)).isEmpty();
     }
 
     @Test
@@ -159,7 +160,7 @@ abstract class QueueContract extends RunStoreContract {
 
         RunStore next = begin(open());
 
-        assertThat(next.queued()).singleElement().satisfies(trial -> {
+        assertThat(queued(next)).singleElement().satisfies(trial -> {
             assertThat(trial.number()).isZero();
             assertThat(trial.configuration()).isEqualTo(wanted);
         });
@@ -170,7 +171,7 @@ abstract class QueueContract extends RunStoreContract {
         assertThat(trials(old).get(2).state()).isEqualTo(TrialState.RUNNING);
         assertThat(next.begin(running(1))).isTrue();
         next.close();
-        assertThat(begin(open()).queued()).hasSize(1);
+        assertThat(queued(begin(open()))).hasSize(1);
     }
 
     @Test
@@ -178,9 +179,42 @@ abstract class QueueContract extends RunStoreContract {
         RunStore old = begin(open());
         old.queue(NOTHING);
 
-        assertThat(begin(open()).queued()).isEmpty();
+        assertThat(queued(begin(open()))).isEmpty();
 
-        assertThat(old.queued()).hasSize(1);
+        assertThat(queued(old)).hasSize(1);
+    }
+
+    /** Between the look at the queue and the beginning, others may take the last place, and leave the next numbers as they were. */
+    @Test
+    final void noMoreTrialsBeginThanMayCount() {
+        RunStore run = begin(open());
+        RunStore beside = open().join(run.header().id(), StoredConfigSpace.SPACE);
+        IntStream.range(0, 5).forEach(number -> run.queue(NOTHING));
+        run.begin(ofQueue(0)
+                .finished(
+                        new Outcome.Failed(Failure.of(Failure.Kind.REJECTED, "no")),
+                        ofQueue(0).start().startedAt()));
+
+        assertThat(run.begin(ofQueue(1), OptionalInt.empty(), 2)).isTrue();
+        assertThat(beside.begin(ofQueue(2), OptionalInt.empty(), 2)).isTrue();
+        for (RunStore store : List.of(run, beside)) {
+            assertThat(store.begin(ofQueue(3), OptionalInt.empty(), 2)).isFalse();
+            assertThat(store.begin(running(5), OptionalInt.empty(), 2)).isFalse();
+        }
+        assertThat(run.begin(again(ofQueue(2)), OptionalInt.empty(), 2))
+                .as("another attempt")
+                .isTrue();
+        assertThat(beside.begin(running(5), OptionalInt.empty(), 3)).isTrue();
+        assertThat(queued(run)).extracting(TrialRecord::number).containsExactly(3, 4);
+    }
+
+    /** Returns what waits in a run, the first of which is the first of the queue. */
+    private List<TrialRecord> queued(RunStore run) {
+        List<TrialRecord> waiting = trials(run).stream()
+                .filter(trial -> trial.state() == TrialState.WAITING)
+                .toList();
+        assertThat(run.firstQueued()).isEqualTo(waiting.stream().findFirst());
+        return waiting;
     }
 
     private static TrialRecord ofQueue(int number) {

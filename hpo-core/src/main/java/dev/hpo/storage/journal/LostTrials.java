@@ -54,7 +54,7 @@ final class LostTrials {
     }
 
     private static int missing(Draft trial, String key, int present) {
-        return trial.attributes().system().get(key) instanceof Number number
+        return trial.attributes().system().get(key) instanceof Number number && !Copies.isWhole(trial)
                 ? (int) Math.max(0, Math.min(Integer.MAX_VALUE, number.longValue() - present))
                 : 0;
     }

@@ -32,6 +32,7 @@ public final class StoredStudy {
     private final SortedMap<Integer, StoredTrial> waiting = new TreeMap<>();
     private Set<Integer> changed = new LinkedHashSet<>();
     private int size;
+    private int uncounted;
 
     StoredStudy(int id, String name, List<Direction> directions, boolean isFollowed) {
         this.id = id;
@@ -68,12 +69,15 @@ public final class StoredStudy {
         noteState(trial);
     }
 
-    /** Keeps a trial among those that wait while it does. */
+    /** Keeps a trial among those that wait while it does, and counts it when it has ended without having been run; after that it does not change. */
     void noteState(StoredTrial trial) {
         if (trial.state() == TrialState.WAITING) {
             waiting.put(trial.number(), trial);
         } else {
             waiting.remove(trial.number());
+        }
+        if (trial.isUncounted()) {
+            uncounted++;
         }
     }
 
@@ -110,6 +114,11 @@ public final class StoredStudy {
     /** Returns how many trials it has, in any state: the number of its next one. */
     public int size() {
         return size;
+    }
+
+    /** Returns how many of its trials count towards a budget: all but those that wait, or have ended without having been run; if it is followed. */
+    public int counted() {
+        return size - waiting.size() - uncounted;
     }
 
     /** Returns its trials by number, an unmodifiable view; empty if they are not followed. */

@@ -51,10 +51,12 @@ public final class StoredTrial {
         this.number = number;
         this.parameters = new LinkedHashMap<>(draft.parameters());
         this.userAttributes = new LinkedHashMap<>(draft.attributes().user());
-        this.systemAttributes = new LinkedHashMap<>(draft.attributes().system());
+        this.systemAttributes = Copies.ownAttributes(draft, id, number);
         noteBegun();
-        draft.intermediateValues().forEach(curve::put);
         this.state = draft.standing().state();
+        if (state != TrialState.WAITING) {
+            draft.intermediateValues().forEach(curve::put);
+        }
         this.values = draft.standing().values();
         this.startedAt = draft.standing().startedAt().orElse(null);
         this.completedAt = draft.standing().completedAt().orElse(null);
@@ -79,6 +81,11 @@ public final class StoredTrial {
         if (state.isFinished()) {
             completedAt = standing.completedAt().orElse(completedAt);
         }
+    }
+
+    /** Returns whether it has ended and counts for no budget, as it was never run. */
+    boolean isUncounted() {
+        return Failures.isUncounted(state, systemAttributes);
     }
 
     void set(String parameter, Assignment value) {

@@ -2,6 +2,7 @@
 package dev.hpo.storage.journal.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hpo.trial.TrialState;
 import java.nio.charset.StandardCharsets;
@@ -32,9 +33,10 @@ class WrongCreationTests {
 
     @Test
     void wrongLineThatCreatesATrialAndIsTorn_isBroken() {
-        assertThat(fault("{\"op_code\":4,\"study_id\":2,\"state\":{\"op_code\":4,\"study_id\":2}")
-                        .isBroken())
-                .isTrue();
+        String torn = "{\"op_code\":4,\"study_id\":2,\"state\":{\"op_code\":4,\"study_id\":2}";
+        assertThatThrownBy(() -> read(torn))
+                .isInstanceOfSatisfying(LineException.class, fault -> assertThat(fault.isBroken())
+                        .isTrue());
     }
 
     private static Line read(String text) throws LineException {

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.storage.journal;
+
+import dev.hpo.storage.journal.line.Draft;
+import dev.hpo.trial.TrialState;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells trials of ours from copies of them. Other tools copy whole trials, as Optuna's {@code add_trials} does, also into a queue, as its {@code
+ * RetryFailedTrialCallback} does: with all that we have said of them, such as which number they have and who runs them.
+ */
+final class Copies {
+
+    private static final String OURS = "hpo:";
+
+    /** What a trial has come to is true of its copy as well. */
+    private static final Set<String> RESULTS = Set.of(Failures.KEY, "hpo:pruned", "hpo:values", "hpo:observations");
+
+    private static final String METRIC = "hpo:metric:";
+    private static final String CONSTRAINTS = "constraints";
+
+    private Copies() {}
+
+    /**
+     * Returns the attributes for programs that a trial has from its beginning, but for those that are another one's.
+     *
+     * @param id its number in the file
+     * @param number its number in its study
+     */
+    static Map<String, @Nullable Object> ownAttributes(Draft draft, int id, int number) {
+        Map<String, @Nullable Object> own =
+                new LinkedHashMap<>(draft.attributes().system());
+        if (draft.standing().state() == TrialState.WAITING) {
+            own.keySet().removeIf(key -> key.startsWith(OURS) || key.equals(CONSTRAINTS));
+        } else if (isCopy(draft, id, number)) {
+            own.keySet().removeIf(key -> key.startsWith(OURS) && !RESULTS.contains(key) && !key.startsWith(METRIC));
+        }
+        return own;
+    }
+
+    /** A damaged line before it makes the numbers that a trial says it has too large, never too small. */
+    private static boolean isCopy(Draft draft, int id, int number) {
+        Map<String, @Nullable Object> system = draft.attributes().system();
+        return isBelow(system.get(StoredTrial.ID), id)
+                || isBelow(system.get(StoredTrial.NUMBER), number)
+                || (isWhole(draft)
+                        && !Long.valueOf(number).equals(system.getOrDefault(StoredTrial.NUMBER, (long) number)));
+    }
+
+    private static boolean isBelow(@Nullable Object said, int present) {
+        return said != null && !(said instanceof Long place && place >= present);
+    }
+
+    /** Returns whether a trial was run already when its first line was written; ours begin running, or are rejected. */
+    static boolean isWhole(Draft draft) {
+        return draft.standing().state().isFinished()
+                && !Failures.isUncounted(
+                        draft.standing().state(), draft.attributes().system());
+    }
+}
