@@ -88,7 +88,7 @@ class CopiedTrialsTests {
     void runningTrialThatIsCopied_isNobodysHere() throws Exception {
         Study<Spot> study = Study.open(SpotSpace.SPACE, spec());
         run(study, 1);
-        study.ask().orElseThrow();
+        assertThat(study.ask()).isPresent();
         write(copy(0, "null", 1, 1, ""));
         study.close();
 
