@@ -46,12 +46,16 @@ final class Copies {
         Map<String, @Nullable Object> system = draft.attributes().system();
         return isBelow(system.get(StoredTrial.ID), id)
                 || isBelow(system.get(StoredTrial.NUMBER), number)
-                || (isWhole(draft)
-                        && !Long.valueOf(number).equals(system.getOrDefault(StoredTrial.NUMBER, (long) number)));
+                || (isWhole(draft) && isAbove(system.get(StoredTrial.NUMBER), number));
     }
 
+    /** What is no number is no copy of one, but damage. */
     private static boolean isBelow(@Nullable Object said, int present) {
-        return said != null && !(said instanceof Long place && place >= present);
+        return said instanceof Long place && place < present;
+    }
+
+    private static boolean isAbove(@Nullable Object said, int present) {
+        return said instanceof Long place && place > present;
     }
 
     /** Returns whether a trial was run already when its first line was written; ours begin running, or are rejected. */
