@@ -9,6 +9,7 @@ import dev.hpo.storage.journal.StoredStudy;
 import dev.hpo.storage.journal.StoredTrial;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +67,8 @@ record Archives(Path journal) {
             return beside.filter(file -> number(stem, file) > 0)
                     .sorted(Comparator.comparingInt(file -> number(stem, file)))
                     .toList();
+        } catch (NoSuchFileException e) {
+            return List.of();
         } catch (IOException e) {
             throw new StorageException(journal.getParent() + " must be readable: " + e, e);
         }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.function.Predicate;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -171,7 +170,7 @@ public final class LauncherCommand implements LaunchCommand, Callable<Integer> {
             throw new ParameterException(commandLine, "Missing required parameter: 'TEST', or a command");
         }
         requireNoCommand(tests.get(0), commandLine);
-        return run(tests, parameters(), LaunchedTests::run);
+        return run(tests, parameters(), false);
     }
 
     /** A class may have the name of a command, or nearly; only then a misspelt command is not found out. */
@@ -188,11 +187,14 @@ public final class LauncherCommand implements LaunchCommand, Callable<Integer> {
     /**
      * Runs tests, and returns the exit code.
      *
-     * @param run returns whether none has failed
+     * @param isAsked whether what a test finds wrong with its settings is wrong with the command line
      */
-    static int run(List<String> tests, Map<String, String> parameters, Predicate<LaunchedTests> run) {
+    static int run(List<String> tests, Map<String, String> parameters, boolean isAsked) {
         try {
-            return run.test(new LaunchedTests(tests, parameters)) ? 0 : 1;
+            // Only here, where it is told what is missing, is the class that needs JUnit looked at.
+            LaunchedTests launched = new LaunchedTests(tests, parameters);
+            boolean isDone = isAsked ? launched.runAsAsked() : launched.run();
+            return isDone ? 0 : 1;
         } catch (NoClassDefFoundError e) {
             if (String.valueOf(e.getMessage()).startsWith("org/junit/")) {
                 throw new CommandException(

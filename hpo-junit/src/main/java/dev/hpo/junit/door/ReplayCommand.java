@@ -57,6 +57,6 @@ final class ReplayCommand implements Callable<Integer> {
         if (directory != null) {
             parameters.put(Setting.DIRECTORY.key(), directory);
         }
-        return LauncherCommand.run(List.of(test), parameters, LaunchedTests::runAsAsked);
+        return LauncherCommand.run(List.of(test), parameters, true);
     }
 }
