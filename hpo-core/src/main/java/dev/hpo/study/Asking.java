@@ -82,14 +82,13 @@ final class Asking<T> {
             Proposal proposal = candidates.propose(view.size(), view);
             if (proposal instanceof Proposal.Exhausted exhausted) {
                 end(exhausted.reason());
+                return Optional.empty();
             } else if (proposal instanceof Proposal.Try attempt) {
                 candidate = Optional.of(Candidate.of(attempt));
-            } else if (isShared()) {
-                awaitOthers(view);
-            } else {
+            } else if (isOrdered()) {
                 view = laterView(view, --window);
-            }
-            if (isShared() && candidate.isEmpty()) {
+            } else {
+                awaitAnyTrial(view);
                 return Optional.empty();
             }
         }
@@ -101,16 +100,17 @@ final class Asking<T> {
         if (isShared() && ledger().isWaitingForOthers() && !ledger().isRunningHere() && !endRules.isTimeUp()) {
             ledger().pause(Others.LOOK);
         } else {
-            ledger().end(reason);
+            ledger().endByRule(reason);
         }
     }
 
-    /** Waits until there may be something to choose with. */
-    private void awaitOthers(History view) throws InterruptedException {
+    /** Waits until there may be more to choose with, here or elsewhere. */
+    private void awaitAnyTrial(History view) throws InterruptedException {
         if (view.count(TrialState.RUNNING) == 0) {
             throw waitsForNothing(view);
         }
-        ledger().pause(Others.LOOK);
+        ledger().awaitAnyTrial(view, isShared());
+        workings.follow();
     }
 
     /** Returns what the trial to come knows, once it can be known. */
@@ -123,13 +123,12 @@ final class Asking<T> {
         return ledger().history().asSeenBy(number, window);
     }
 
-    /** Returns a later view than one with which the sampler could not choose; in the ordered mode, that of a smaller window. */
+    /** Returns a later view than one with which the sampler could not choose: that of a smaller window. */
     private History laterView(History view, int window) throws InterruptedException {
-        boolean isLater = isOrdered() ? window >= 1 : ledger().awaitAnyTrial(view);
-        if (!isLater) {
+        if (window < 1) {
             throw waitsForNothing(view);
         }
-        return view(Math.max(1, window));
+        return view(window);
     }
 
     private StudyException waitsForNothing(History view) {

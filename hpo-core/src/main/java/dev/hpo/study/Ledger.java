@@ -10,8 +10,10 @@ import dev.hpo.trial.TrialStart;
 import dev.hpo.trial.TrialState;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -37,8 +39,11 @@ final class Ledger {
     private final Condition changed = lock.newCondition();
     private final NavigableMap<Integer, Running> running = new TreeMap<>();
     private final Improvement improvement;
+    /** What others have made of trials that have ended here too, until it is known which end counts. */
+    private final Map<Integer, TrialRecord> endedElsewhere = new HashMap<>();
+
     private History history;
-    private Optional<RunEnd> end = Optional.empty();
+    private final Finale finale = new Finale();
     private Optional<StudyException> fault = Optional.empty();
     private final Set<Thread> queue = new HashSet<>();
     private Optional<Need> need = Optional.empty();
@@ -50,8 +55,7 @@ final class Ledger {
     }
 
     /**
-     * Creates the state of a study that goes on. Its trials are taken to have ended in the order of their numbers: clocks may have
-     * been set meanwhile.
+     * Creates the state of a study that goes on. Its trials are taken to have ended in the order of their numbers, as clocks are set.
      *
      * @param before its trials so far, of which none runs
      */
@@ -71,7 +75,7 @@ final class Ledger {
     }
 
     Optional<RunEnd> end() {
-        return locked(() -> end);
+        return locked(finale::end);
     }
 
     Optional<String> endReason() {
@@ -127,31 +131,41 @@ final class Ledger {
      * @throws IllegalStateException if this very thread runs one of them
      */
     void awaitTrials(int last) throws InterruptedException {
-        await(new Need(last, false), () -> running.headMap(last, true).isEmpty());
+        await(new Need(last, false), () -> running.headMap(last, true).isEmpty(), Optional.empty());
     }
 
     /**
-     * Waits until a trial has ended that runs in a history, or the study has; the caller has the turn.
+     * Waits until a trial has ended that runs in a history, or the study has, or it is time to look whether one has ended elsewhere;
+     * the caller has the turn.
      *
-     * @return whether there was a trial to wait for
+     * @param isShared whether others may begin and end trials at any time
      * @throws IllegalStateException if this very thread runs all of them
      */
-    boolean awaitAnyTrial(History before) throws InterruptedException {
-        int stillRunning = before.count(TrialState.RUNNING);
-        await(new Need(before.size(), true), () -> running.size() < stillRunning || stillRunning == 0);
-        return stillRunning > 0;
+    void awaitAnyTrial(History before, boolean isShared) throws InterruptedException {
+        List<TrialRecord> wanted = before.in(TrialState.RUNNING);
+        boolean isAnyElsewhere = isShared || locked(() -> isAnyElsewhere(before.size()));
+        await(
+                new Need(before.size(), true),
+                () -> wanted.stream()
+                        .anyMatch(trial -> history.trial(trial.number()).state() != TrialState.RUNNING),
+                Optional.of(Others.LOOK).filter(look -> isAnyElsewhere));
     }
 
-    private void await(Need wanted, BooleanSupplier isMet) throws InterruptedException {
+    private void await(Need wanted, BooleanSupplier isMet, Optional<Duration> atMost) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             need = Optional.of(wanted);
             changed.signalAll();
-            while (end.isEmpty() && !isMet.getAsBoolean()) {
+            long left = atMost.map(Duration::toNanos).orElse(1L);
+            while (finale.end().isEmpty() && left > 0 && !isMet.getAsBoolean()) {
                 if (isHopeless(wanted)) {
                     ownTrial(wanted).ifPresent(Ledger::refuse);
                 }
-                changed.await();
+                if (atMost.isPresent()) {
+                    left = changed.awaitNanos(left);
+                } else {
+                    changed.await();
+                }
             }
         } finally {
             need = Optional.empty();
@@ -162,11 +176,23 @@ final class Ledger {
     /** Whether what is needed cannot come, since the threads that run it wait themselves, for this or for the turn. */
     private boolean isHopeless(Need wanted) {
         Stream<Running> trials = needed(wanted);
-        return wanted.any ? trials.allMatch(this::isStuck) : trials.anyMatch(this::isStuck);
+        return wanted.any
+                ? !isAnyElsewhere(wanted.last) && trials.allMatch(this::isStuck)
+                : trials.anyMatch(this::isStuck);
+    }
+
+    private boolean isAnyElsewhere(int size) {
+        return elsewhere().anyMatch(trial -> trial.number() < size);
+    }
+
+    private Stream<TrialRecord> elsewhere() {
+        return history.count(TrialState.RUNNING) == running.size()
+                ? Stream.empty()
+                : history.in(TrialState.RUNNING).stream().filter(trial -> !running.containsKey(trial.number()));
     }
 
     private boolean isStuck(Running trial) {
-        return trial.isOfThisThread() || queue.contains(trial.thread);
+        return trial.isOfThisThread() || queue.contains(trial.thread());
     }
 
     private Optional<Running> ownTrial(Need wanted) {
@@ -214,8 +240,7 @@ final class Ledger {
     }
 
     /**
-     * Takes over how trials stand that others have begun, ended or taken from here. What is known here of those
-     * that run here is newer than what comes from elsewhere.
+     * Takes over how trials stand that others have begun, ended or taken from here. Of those that run here more is known, unless they ended.
      *
      * @param changed by rising number
      * @return the trials that ran here and were taken from here
@@ -225,9 +250,11 @@ final class Ledger {
             List<Trial> taken = new ArrayList<>();
             for (TrialRecord trial : changed) {
                 Running own = running.get(trial.number());
-                if (own == null || !own.trial.record().key().equals(trial.key())) {
-                    Optional.ofNullable(running.remove(trial.number())).ifPresent(lost -> taken.add(lost.trial));
+                if (own == null || own.isOvertakenBy(trial)) {
+                    Optional.ofNullable(running.remove(trial.number())).ifPresent(lost -> taken.add(lost.trial()));
                     replace(trial);
+                } else if (trial.state().isFinished()) {
+                    endedElsewhere.put(trial.number(), trial);
                 }
             }
             this.changed.signalAll();
@@ -249,10 +276,7 @@ final class Ledger {
 
     /** Returns whether any trial of a study runs elsewhere; what other tools have begun may never end, and is nobody's to run again. */
     boolean isWaitingForOthers() {
-        return locked(() -> history.count(TrialState.RUNNING) > running.size()
-                && history.in(TrialState.RUNNING).stream()
-                        .anyMatch(trial -> trial.start().origin().source() != Origin.Source.OTHER
-                                && !running.containsKey(trial.number())));
+        return locked(() -> elsewhere().anyMatch(trial -> trial.start().origin().source() != Origin.Source.OTHER));
     }
 
     /** Returns whether this very thread runs a trial. */
@@ -265,7 +289,7 @@ final class Ledger {
         lock.lockInterruptibly();
         try {
             long left = time.toNanos();
-            while (end.isEmpty() && left > 0) {
+            while (finale.end().isEmpty() && left > 0) {
                 left = changed.awaitNanos(left);
             }
         } finally {
@@ -276,6 +300,7 @@ final class Ledger {
     /** Forgets a trial that others have taken over: its end is theirs. */
     void release(int number) {
         locked(() -> {
+            Optional.ofNullable(endedElsewhere.remove(number)).ifPresent(this::replace);
             changed.signalAll();
             return running.remove(number);
         });
@@ -285,27 +310,37 @@ final class Ledger {
     void finish(TrialRecord trial) {
         locked(() -> {
             running.remove(trial.number());
+            endedElsewhere.remove(trial.number());
             replace(trial);
             changed.signalAll();
             return history;
         });
     }
 
-    /** Ends the study at its own end, unless it has ended. */
+    /** Ends the study, unless it has ended, as nothing is left to begin. */
+    void endByRule(String reason) {
+        ended(() -> finale.endByRule(reason));
+    }
+
+    /** Ends the study for good, unless it has ended. */
     void end(String reason) {
         end(RunEnd.Kind.FINISHED, reason);
     }
 
-    /** Ends the study, unless it has ended. */
+    /** Ends the study, unless it has ended; see {@link Finale}. */
     void end(RunEnd.Kind kind, String reason) {
+        ended(() -> finale.end(new RunEnd(kind, reason), !running.isEmpty()));
+    }
+
+    private void ended(Runnable action) {
         locked(() -> {
-            end = Optional.of(end.orElseGet(() -> new RunEnd(kind, reason)));
+            action.run();
             changed.signalAll();
-            return end;
+            return finale;
         });
     }
 
-    /** Ends the study, unless it has ended, and takes note that nothing of it is kept any more. */
+    /** Ends the study as one that is interrupted, and takes note that nothing of it is kept any more. */
     void abandon(String reason) {
         locked(() -> {
             end(RunEnd.Kind.INTERRUPTED, reason);
@@ -348,17 +383,10 @@ final class Ledger {
     }
 
     private static void refuse(Running own) {
-        throw new IllegalStateException("the thread that asks (" + own.thread.getName() + ") must not run trial "
-                + own.trial.number() + ", since it would wait for itself; tell that trial first");
+        throw new IllegalStateException("the thread that asks (" + own.thread().getName() + ") must not run trial "
+                + own.trial().number() + ", since it would wait for itself; tell that trial first");
     }
 
     /** The trials up to a number, of which any or all must end. */
     private record Need(int last, boolean any) {}
-
-    private record Running(Trial trial, Thread thread) {
-
-        boolean isOfThisThread() {
-            return thread == Thread.currentThread();
-        }
-    }
 }

@@ -310,7 +310,7 @@ public final class Study<T> implements AutoCloseable {
     }
 
     /**
-     * Ends this study from outside, unless it has ended: as {@link #end} does, but its run is not done and can go on.
+     * Ends this study from outside: as {@link #end} does, but its run can go on. It has not ended while the last of its trials run.
      *
      * @param reason why, for people
      */

@@ -68,11 +68,21 @@ final class Telling {
         }
     }
 
+    private boolean isLetGo() {
+        synchronized (lettingGo) {
+            return isLetGo;
+        }
+    }
+
     /** A trial that could not be stored ends all the same, since others wait for it. */
     private void keepEnd(TrialRecord record) {
         boolean isOurs = true;
         try {
             isOurs = workings.end(record);
+            if (!isOurs && !isLetGo()) {
+                // What has become of it has to be known before nobody waits for it any more.
+                workings.follow();
+            }
         } finally {
             if (isOurs) {
                 workings.ledger().finish(record);

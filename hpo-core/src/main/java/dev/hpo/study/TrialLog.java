@@ -16,8 +16,8 @@ import java.util.function.BiFunction;
 /** What a running trial has reported so far, and the rules of reporting. Safe for use by several threads. */
 final class TrialLog {
 
-    /** Why an attempt stops whose trial is run elsewhere by now. */
-    static final String TAKEN_OVER = "another process has taken it over";
+    /** Why an attempt stops whose trial is no longer this study's. */
+    static final String TAKEN_OVER = "another process has taken it over, or ended it";
 
     private final Stopwatch time;
     private TrialRecord record;
@@ -85,7 +85,7 @@ final class TrialLog {
         isLetGo = true;
     }
 
-    /** Ends this attempt at the trial, since another one has begun elsewhere. */
+    /** Ends this attempt at the trial, since another one has begun elsewhere, or the trial was ended there. */
     synchronized void takeOver() {
         stop = Optional.of(stop.orElse(new Outcome.Pruned(TAKEN_OVER)));
         isLetGo = true;

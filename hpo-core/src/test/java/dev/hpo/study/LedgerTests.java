@@ -7,9 +7,11 @@ import dev.hpo.pruner.Verdict;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
+import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
 import dev.hpo.trial.TrialState;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LedgerTests {
@@ -28,6 +30,27 @@ class LedgerTests {
 
         assertThat(ledger.history().trial(0)).isEqualTo(trial.record());
         assertThat(ledger.running()).isEmpty();
+        assertThat(ledger.trialsSinceBest()).isEqualTo(1);
+    }
+
+    /** As when the end is known before the thread that tells its own is refused. */
+    @Test
+    void endFromElsewhereThatIsKnownEarly_countsWhenTheTrialIsReleased_andNotWhenItIsFinished() {
+        for (boolean isOurs : new boolean[] {false, true}) {
+            Trial trial = begin(ledger.history().size());
+            TrialRecord other = trial.record().finished(Outcome.Complete.of(0.25), Instant.EPOCH);
+            trial.log().end((log, record) -> new TrialLog.Ending(new Outcome.Pruned("late"), record.progress()));
+
+            assertThat(ledger.follow(List.of(other))).isEmpty();
+            assertThat(ledger.history().trial(trial.number()).state()).isEqualTo(TrialState.RUNNING);
+            if (isOurs) {
+                ledger.finish(trial.record());
+            } else {
+                ledger.release(trial.number());
+            }
+
+            assertThat(ledger.history().trial(trial.number())).isEqualTo(isOurs ? trial.record() : other);
+        }
         assertThat(ledger.trialsSinceBest()).isEqualTo(1);
     }
 
