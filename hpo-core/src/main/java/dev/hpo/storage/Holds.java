@@ -1,22 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.storage;
 
+import dev.hpo.storage.journal.Journal;
 import dev.hpo.storage.journal.StoredStudy;
 import dev.hpo.storage.journal.StoredTrial;
 import dev.hpo.storage.journal.line.Attribute;
 import dev.hpo.storage.journal.lock.Holder;
+import dev.hpo.trial.TrialState;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who goes on with a run of a journal: an attribute of it for each part, {@code hpo:part:2}, which names the process and, since one process
- * may have a run open more than once, what in it holds the run. It is emptied by who lets go of the run.
+ * may have a run open more than once, what in it holds the run. Whoever lets go of the run says how it ended instead. Which parts have been
+ * together is known by the first of them, {@code hpo:company}.
  */
 final class Holds {
 
     private static final String PREFIX = "hpo:part:";
+    private static final String COMPANY = "hpo:company";
 
     /** What in this process holds a run. */
     private static final Set<String> HERE = ConcurrentHashMap.newKeySet();
@@ -35,6 +47,18 @@ final class Holds {
     static boolean isHeld(StoredStudy run, Holder self) {
         return run.systemAttributes().entrySet().stream()
                 .anyMatch(entry -> entry.getKey().startsWith(PREFIX) && isAlive(entry.getValue(), self));
+    }
+
+    /** Finds out who of those lives that seem to go on with runs that have not ended, which can take seconds. */
+    static void watch(Journal journal, Predicate<StoredStudy> which) {
+        List<String> names = journal.read(state -> state.studies().stream()
+                .filter(which)
+                .filter(run -> RunAttributes.end(run).isEmpty())
+                .flatMap(run -> run.systemAttributes().entrySet().stream())
+                .filter(entry -> entry.getKey().startsWith(PREFIX))
+                .flatMap(entry -> entry.getValue() instanceof String text ? Stream.of(process(text)) : Stream.empty())
+                .toList());
+        journal.holder().watch(names);
     }
 
     private static boolean isAlive(@Nullable Object part, Holder self) {
@@ -91,7 +115,43 @@ final class Holds {
         return Attribute.system(PREFIX + part, self.name() + " " + name);
     }
 
-    static Attribute free(int part) {
-        return Attribute.system(PREFIX + part, "");
+    /** Says that a part is over, and how it ended, if that was said. */
+    static Attribute free(int part, Optional<RunEnd> how) {
+        return Attribute.system(
+                PREFIX + part, how.<Object>map(RunAttributes::text).orElse(""));
+    }
+
+    /** Says that those who share a run from now on begin with a part. */
+    static Attribute company(int part) {
+        return Attribute.system(COMPANY, (long) part);
+    }
+
+    /**
+     * Returns how a run ended that one lets go of; empty if others go on with it, or if nobody has said anything.
+     *
+     * @param how what that one says
+     */
+    static Optional<RunEnd> end(StoredStudy run, int part, Optional<RunEnd> how, Holder self) {
+        Map<String, @Nullable Object> others = new HashMap<>(run.systemAttributes());
+        others.keySet().removeIf(key -> !key.startsWith(PREFIX) || key.equals(PREFIX + part));
+        if (others.values().stream().anyMatch(other -> isAlive(other, self))) {
+            return Optional.empty();
+        }
+        long first = run.systemAttributes().get(COMPANY) instanceof Number number ? number.longValue() : 1;
+        List<Object> company = LongStream.range(first, next(run))
+                .mapToObj(other -> Optional.<Object>ofNullable(others.get(PREFIX + other)))
+                .flatMap(Optional::stream)
+                .toList();
+        Optional<RunEnd> before = company.stream()
+                .flatMap(other -> RunAttributes.end(other).stream())
+                .filter(Company::isFinished)
+                .reduce((one, later) -> later);
+        Set<String> left = run.trials().stream()
+                .filter(trial -> trial.state() == TrialState.RUNNING)
+                .flatMap(trial -> new TrialAttributes(trial).holder().stream())
+                .collect(Collectors.toSet());
+        boolean isAnyOfTheDead = company.stream()
+                .anyMatch(other -> other instanceof String text && !text.isEmpty() && left.contains(process(text)));
+        return Company.end(how, before, !left.isEmpty(), isAnyOfTheDead);
     }
 }

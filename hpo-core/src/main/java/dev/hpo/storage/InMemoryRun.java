@@ -42,6 +42,10 @@ final class InMemoryRun {
     private final Set<Store> stores = new HashSet<>();
 
     private @Nullable RunEnd end;
+
+    /** How one of those ended it who have left it while others went on with it. */
+    private @Nullable RunEnd finishedByOne;
+
     private Duration elapsed = Duration.ZERO;
     private int parts;
 
@@ -83,7 +87,10 @@ final class InMemoryRun {
     }
 
     synchronized RunStore share() {
-        end = null;
+        if (stores.isEmpty()) {
+            end = null;
+            finishedByOne = null;
+        }
         parts++;
         Store store = new Store();
         trials.forEach(trial -> store.changed.add(trial.number()));
@@ -223,18 +230,22 @@ final class InMemoryRun {
     }
 
     /** The first end counts: whoever has let go of the run has nothing more to say of it. */
-    private synchronized void end(Store store, RunEnd how) {
-        if (stores.contains(store)) {
-            end = how;
-            release(store);
-        }
-    }
-
-    private synchronized void release(Store store) {
+    private synchronized void release(Store store, Optional<RunEnd> how) {
         if (stores.remove(store)) {
             Duration now = store.before.plusNanos(System.nanoTime() - store.begin);
             elapsed = elapsed.compareTo(now) > 0 ? elapsed : now;
+            if (stores.isEmpty()) {
+                boolean isAnyLeft =
+                        trials.stream().anyMatch(trial -> trial.state() == TrialState.RUNNING && isOurs(trial));
+                end = Company.end(how, Optional.ofNullable(finishedByOne), isAnyLeft, false)
+                        .orElse(null);
+            }
+            finishedByOne = how.filter(Company::isFinished).orElse(finishedByOne);
         }
+    }
+
+    private static boolean isOurs(TrialRecord trial) {
+        return trial.start().origin().source() != Origin.Source.OTHER;
     }
 
     /** Who began an attempt at a trial, and how many before it were lost. */
@@ -315,12 +326,12 @@ final class InMemoryRun {
 
         @Override
         public void end(RunEnd how) {
-            InMemoryRun.this.end(this, how);
+            release(this, Optional.of(how));
         }
 
         @Override
         public void close() {
-            release(this);
+            release(this, Optional.empty());
         }
     }
 }

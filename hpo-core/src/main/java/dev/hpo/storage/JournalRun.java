@@ -29,7 +29,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** A run in a journal, for one who goes on with it. */
 final class JournalRun implements RunStore {
@@ -114,6 +113,9 @@ final class JournalRun implements RunStore {
         return orClosed(journal, hold -> {
             RunHeader header = journal.read(state -> RunAttributes.header(study(state, run))
                     .orElseThrow(() -> new StorageException(run + " must be a run of this library; begin one")));
+            if (isAlone) {
+                Holds.watch(journal, study -> study.name().equals(run.toString()));
+            }
             List<Part> parts = new ArrayList<>();
             journal.append(state -> {
                 StoredStudy study = study(state, run);
@@ -124,8 +126,10 @@ final class JournalRun implements RunStore {
                 Map<Long, Duration> before = Elapsed.parts(study);
                 Part taken = new Part(Holds.next(study), hold, Elapsed.total(before));
                 parts.add(taken);
-                List<Attribute> taking = new ArrayList<>(
-                        List.of(Holds.held(taken.number, journal.holder(), hold), RunAttributes.going()));
+                List<Attribute> taking = new ArrayList<>(List.of(Holds.held(taken.number, journal.holder(), hold)));
+                if (!Holds.isHeld(study, journal.holder())) {
+                    taking.addAll(List.of(Holds.company(taken.number), RunAttributes.going()));
+                }
                 // The next attempt at a trial takes the place of what the last one said of its part.
                 before.forEach((part, elapsed) -> taking.add(RunAttributes.elapsed(part, elapsed)));
                 return RunAttributes.changes(study, header, taking);
@@ -303,14 +307,14 @@ final class JournalRun implements RunStore {
 
     @Override
     public void end(RunEnd end) {
-        letGo(RunAttributes.ended(end));
+        letGo(Optional.of(end));
     }
 
     /** The file cannot be written any more, most likely, if this fails: then the process is as good as dead to others. */
     @Override
     public void close() {
         try {
-            letGo();
+            letGo(Optional.empty());
         } finally {
             translated(() -> {
                 journal.close();
@@ -319,16 +323,21 @@ final class JournalRun implements RunStore {
         }
     }
 
-    private void letGo(Attribute... ended) {
+    /** Only the last of those who go on with the run ends it. */
+    private void letGo(Optional<RunEnd> how) {
         if (!isHeld.getAndSet(false)) {
             return;
         }
         try {
-            append(state -> RunAttributes.changes(
-                    study(state),
-                    header,
-                    Stream.concat(Stream.of(ended), Stream.of(RunAttributes.elapsed(part, time()), Holds.free(part)))
-                            .toList()));
+            append(state -> {
+                StoredStudy study = study(state);
+                List<Attribute> leaving =
+                        new ArrayList<>(List.of(RunAttributes.elapsed(part, time()), Holds.free(part, how)));
+                Holds.end(study, part, how, journal.holder())
+                        .map(RunAttributes::ended)
+                        .ifPresent(leaving::add);
+                return RunAttributes.changes(study, header, leaving);
+            });
         } finally {
             Holds.letGo(hold);
         }

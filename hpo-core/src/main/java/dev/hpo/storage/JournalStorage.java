@@ -108,6 +108,21 @@ public final class JournalStorage implements Storage {
         return runs().stream().filter(run -> run.id().study().equals(study)).toList();
     }
 
+    @Override
+    public List<RunRecord> watched(String study) {
+        if (runs(study).stream().anyMatch(run -> run.isHeld() && run.end().isEmpty())) {
+            translated(() -> {
+                try (Journal journal = open(Following.studies())) {
+                    Holds.watch(journal, stored -> RunAttributes.readable(stored)
+                            .filter(run -> run.id().study().equals(study))
+                            .isPresent());
+                }
+                return study;
+            });
+        }
+        return runs(study);
+    }
+
     /**
      * Returns the runs of all studies in the file: those of a study together, first its searches and then the others, by rising number.
      *

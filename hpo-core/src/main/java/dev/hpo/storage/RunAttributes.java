@@ -89,10 +89,14 @@ final class RunAttributes {
     }
 
     static Attribute ended(RunEnd end) {
+        return Attribute.system(ENDED, text(end));
+    }
+
+    static Map<String, Object> text(RunEnd end) {
         Map<String, Object> text = new LinkedHashMap<>();
         text.put("kind", end.kind().name());
         text.put("reason", end.reason());
-        return Attribute.system(ENDED, text);
+        return text;
     }
 
     static Attribute going() {
@@ -190,8 +194,12 @@ final class RunAttributes {
 
     /** Returns how a run ended, the last time that it did. */
     static Optional<RunEnd> end(StoredStudy stored) {
-        RunAttributes attributes = new RunAttributes(stored);
-        if (!(attributes.attributes.get(ENDED) instanceof Map<?, ?> end)) {
+        return end(stored.systemAttributes().get(ENDED));
+    }
+
+    /** Returns what an attribute says of an end, if it does. */
+    static Optional<RunEnd> end(@Nullable Object attribute) {
+        if (!(attribute instanceof Map<?, ?> end)) {
             return Optional.empty();
         }
         boolean isFinished = RunEnd.Kind.FINISHED.name().equals(end.get("kind"));

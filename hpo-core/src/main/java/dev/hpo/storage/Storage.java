@@ -67,6 +67,16 @@ public interface Storage extends AutoCloseable {
     List<RunRecord> runs(String study);
 
     /**
+     * Returns the runs as {@link #runs} does, for somebody who is about to go on with one. Whether those live who hold one is found out, also
+     * where that takes some seconds; {@link #runs} takes them to live as long as it is not known.
+     *
+     * @throws StorageException if they cannot be read
+     */
+    default List<RunRecord> watched(String study) {
+        return runs(study);
+    }
+
+    /**
      * Returns the trials of a run by rising number.
      *
      * @param run a run that this storage knows

@@ -76,7 +76,7 @@ public final class Continuation {
      * @throws dev.hpo.storage.StorageException if the runs cannot be read
      */
     public static List<Continuation> all(Space<?> space, StudySpec spec) {
-        return spec.storage().runs(spec.name()).stream()
+        return spec.storage().watched(spec.name()).stream()
                 .filter(run -> run.id().kind() == RunKind.SEARCH)
                 .map(run -> new Continuation(space, spec, run))
                 .toList();

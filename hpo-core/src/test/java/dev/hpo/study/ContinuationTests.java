@@ -14,9 +14,12 @@ import dev.hpo.storage.InMemoryStorage;
 import dev.hpo.storage.JournalStorage;
 import dev.hpo.storage.RunEnd;
 import dev.hpo.storage.Storage;
+import dev.hpo.trial.TrialKey;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -130,6 +133,34 @@ class ContinuationTests {
         StudySpec more = spec.withQueued(CellSpace.SPACE.configuration(CellSpace.SPACE.decode(
                 spec.storage().trials(FIRST, CellSpace.SPACE).get(0).configuration())));
         assertThat(Continuation.of(CellSpace.SPACE, more).orElseThrow().done()).isEmpty();
+    }
+
+    /** As of a container that was killed and begins again at once: nobody can ask its process, and its file is fresh. */
+    @Test
+    void runOfAnotherMachineThatDiedJustNow_goesOn() throws Exception {
+        Path before = folder.resolve("before.log");
+        StudySpec spec = spec().withStorage(new JournalStorage(before));
+        Study<Point> killed = Study.open(PointSpace.SPACE, spec);
+        killed.ask();
+        String holder;
+        try (Stream<Path> files = Files.list(folder)) {
+            holder = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.contains(".holder-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Path later = Files.createDirectory(folder.resolve("later")).resolve("before.log");
+        String elsewhere = holder.replaceFirst("holder-[0-9a-z]+", "holder-elsewhere");
+        Files.writeString(later, Files.readString(before).replace(holder, elsewhere));
+        Files.createFile(later.resolveSibling(elsewhere));
+        killed.close();
+
+        StudySpec again = spec.withStorage(new JournalStorage(later));
+        assertThat(again.storage().runs("points").get(0).isHeld()).isTrue();
+        assertThat(last(again).isSame()).isTrue();
+        try (Study<Point> study = Study.resume(PointSpace.SPACE, again, FIRST)) {
+            assertThat(study.ask().orElseThrow().trial().record().key()).isEqualTo(new TrialKey(0, 1));
+        }
     }
 
     static Continuation last(StudySpec spec) {

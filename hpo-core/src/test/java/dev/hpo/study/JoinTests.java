@@ -15,6 +15,7 @@ import dev.hpo.trial.Origin;
 import dev.hpo.trial.TrialKey;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -223,6 +224,40 @@ class JoinTests {
         }
         assertThat(storage.runs("points")).singleElement().satisfies(run -> assertThat(run.end())
                 .contains(new RunEnd(RunEnd.Kind.FINISHED, "all 3 trials are done")));
+    }
+
+    /** The folder as a killed process leaves it is a copy of it without holders. */
+    @Test
+    void runThatOneHasEnded_goesOnIfAnotherWasKilledThen(@TempDir Path folder, @TempDir Path later) throws Exception {
+        Study<Point> one = open(spec(new JournalStorage(folder.resolve("points.log"))));
+        Study<Point> killed = open(spec(new JournalStorage(folder.resolve("points.log"))));
+        one.end("the first failure ends it");
+        one.close();
+        TrialKey left = killed.ask().orElseThrow().trial().record().key();
+        Files.copy(folder.resolve("points.log"), later.resolve("points.log"));
+
+        StudySpec again = spec(new JournalStorage(later.resolve("points.log")));
+        assertThat(Continuation.of(PointSpace.SPACE, again))
+                .hasValueSatisfying(run -> assertThat(run.isSame()).isTrue());
+        try (Study<Point> study = open(again)) {
+            assertThat(study.run()).isEqualTo(1);
+            assertThat(study.ask().orElseThrow().trial().record().key()).isEqualTo(left.next());
+        }
+        killed.close();
+    }
+
+    @Test
+    void runThatOneHasFinished_isDoneWhenAnotherIsClosed(@TempDir Path folder) throws Exception {
+        for (Storage storage : List.of(new InMemoryStorage(), new JournalStorage(folder.resolve("points.log")))) {
+            Study<Point> other = open(spec(storage).withTrials(3));
+            try (Study<Point> study = open(spec(storage).withTrials(3))) {
+                study.optimize((point, trial) -> trial.report(1));
+            }
+            other.close();
+
+            assertThat(storage.runs("points")).singleElement().satisfies(run -> assertThat(run.end())
+                    .contains(new RunEnd(RunEnd.Kind.FINISHED, "all 3 trials are done")));
+        }
     }
 
     private static StudySpec spec(Storage storage) {

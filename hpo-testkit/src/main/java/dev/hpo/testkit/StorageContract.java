@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every storage keeps to; a storage's test extends it. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public abstract class StorageContract extends QueueContract {
+public abstract class StorageContract extends CompanyContract {
 
     /** For subclasses. */
     protected StorageContract() {}

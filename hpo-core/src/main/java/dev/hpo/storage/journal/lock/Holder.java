@@ -8,9 +8,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.apiguardian.api.API;
@@ -35,6 +37,12 @@ public final class Holder {
 
     /** How old a file is that nobody can be touching, however wrong the clocks; else what a reboot has ended would live on for ever. */
     private static final long ABANDONED_MILLIS = TimeUnit.MINUTES.toMillis(2);
+
+    /** How often is looked whether a file is touched that is watched. */
+    private static final long LOOK_MILLIS = 100;
+
+    /** The files that were watched and left alone, as they were then, whoever of this process asks next. */
+    private static final Map<Path, FileTime> LEFT_ALONE = new ConcurrentHashMap<>();
 
     private final HolderNames names;
     private final Path file;
@@ -82,6 +90,42 @@ public final class Holder {
         };
     }
 
+    /**
+     * Watches holders of which {@link #isAlive} does not know at once whether they live, until that is known: six seconds at most.
+     *
+     * @param others their names
+     */
+    public void watch(Collection<String> others) {
+        Map<Path, FileTime> watched = new HashMap<>();
+        for (String name : others) {
+            if (names.process(name)
+                            .filter(other -> other.life() == ProcessId.Life.UNKNOWN)
+                            .isPresent()
+                    && isAlive(name)) {
+                Path other = file.resolveSibling(name);
+                modified(other).ifPresent(time -> watched.put(other, time));
+            }
+        }
+        long end = System.nanoTime() + Math.min(WATCH_NANOS, timing.graceNanos());
+        try {
+            while (!watched.isEmpty() && System.nanoTime() - end < 0) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_MILLIS);
+                watched.entrySet().removeIf(each -> !modified(each.getKey()).equals(Optional.of(each.getValue())));
+            }
+            LEFT_ALONE.putAll(watched);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Optional<FileTime> modified(Path other) {
+        try {
+            return Optional.of(Files.getLastModifiedTime(other));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Returns whether there is no other holder of this journal that may be alive. */
     boolean isAlone() throws IOException {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(
@@ -100,13 +144,12 @@ public final class Holder {
     }
 
     private boolean isTouched(Path other) {
-        long age;
-        try {
-            // A clock that goes wrong only makes this take longer, or as long as the file is not touched.
-            age = System.currentTimeMillis() - Files.getLastModifiedTime(other).toMillis();
-        } catch (IOException e) {
+        Optional<FileTime> modified = modified(other);
+        if (modified.isEmpty() || modified.get().equals(LEFT_ALONE.get(other))) {
             return false;
         }
+        // A clock that goes wrong only makes this take longer, or as long as the file is not touched.
+        long age = System.currentTimeMillis() - modified.get().toMillis();
         if (age > ABANDONED_MILLIS) {
             return false;
         }

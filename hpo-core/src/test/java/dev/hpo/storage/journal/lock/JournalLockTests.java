@@ -244,6 +244,36 @@ class JournalLockTests {
         assertThat(holder.isAlive("../" + name)).isFalse();
     }
 
+    /** As one of a container that was killed and has begun again at once. */
+    @Test
+    void holderOfAnotherMachine_isKnownToBeDeadOnceItWasWatched_andAliveOnceItIsTouched() throws Exception {
+        LockTiming watched = new LockTiming(Duration.ofSeconds(3));
+        Path other = folder.resolve("b.log");
+        try (JournalLock patient = JournalLock.of(other, watched)) {
+            Holder own = patient.newHolder();
+            String dead = nameOf(own, new ProcessId("elsewhere", 1, 5, 0));
+            String living = nameOf(own, new ProcessId("elsewhere", 2, 5, 0));
+            Files.createFile(folder.resolve(dead));
+            Path touched = Files.createFile(folder.resolve(living));
+            assertThat(own.isAlive(dead)).isTrue();
+            CompletableFuture<Void> watching =
+                    CompletableFuture.runAsync(() -> own.watch(List.of(dead, living, own.name(), "whatever", "")));
+            for (long tick = 1; !watching.isDone(); tick++) {
+                Files.setLastModifiedTime(touched, FileTime.fromMillis(System.currentTimeMillis() + tick));
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            watching.join();
+
+            for (Holder each : List.of(own, patient.newHolder())) {
+                assertThat(each.isAlive(dead)).isFalse();
+                assertThat(each.isAlive(living)).isTrue();
+            }
+            Files.setLastModifiedTime(folder.resolve(dead), FileTime.fromMillis(System.currentTimeMillis() + 7));
+            assertThat(patient.newHolder().isAlive(dead)).isTrue();
+            patient.close(own);
+        }
+    }
+
     @Test
     void folderThatIsGone_isAnError() throws IOException {
         Path gone = Files.createDirectory(folder.resolve("gone"));
