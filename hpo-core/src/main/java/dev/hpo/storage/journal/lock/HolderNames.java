@@ -3,6 +3,7 @@ package dev.hpo.storage.journal.lock;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,10 +20,14 @@ import java.util.zip.CRC32;
  */
 record HolderNames(Path journal) {
 
-    private static final AtomicInteger NEXT = new AtomicInteger();
+    /** Five digits. */
+    private static final int NUMBERS = (int) Math.pow(Character.MAX_RADIX, 5);
+
+    /** Begins anywhere, as each class loader of a process that has this class has its own. */
+    private static final AtomicInteger NEXT = new AtomicInteger(new SecureRandom().nextInt(NUMBERS));
 
     Path next() {
-        String number = Integer.toString(NEXT.getAndIncrement(), Character.MAX_RADIX);
+        String number = Integer.toString(Math.floorMod(NEXT.getAndIncrement(), NUMBERS), Character.MAX_RADIX);
         return journal.resolveSibling(prefix() + ProcessId.current().text() + "-" + number);
     }
 

@@ -29,6 +29,9 @@ final class SystemLock {
     private @Nullable FileLock lock;
     private boolean isFileRemoved;
 
+    /** Whoever has it was waited for in vain: until it is free once, {@link LockLink} alone decides, without another wait. */
+    private boolean isStuck;
+
     SystemLock(Path journal, LockTiming timing) {
         this.file = journal.resolveSibling(journal.getFileName() + ".oslock");
         this.patienceMillis = TimeUnit.NANOSECONDS.toMillis(timing.graceNanos());
@@ -47,10 +50,14 @@ final class SystemLock {
             try {
                 FileChannel open = open();
                 lock = open.tryLock();
+                if (lock == null && isStuck) {
+                    return isInterrupted;
+                }
                 if (lock == null) {
                     onWait.run();
                     lock = await(open, deadline);
                 }
+                isStuck = false;
             } catch (FileLockInterruptionException | ClosedByInterruptException e) {
                 isInterrupted |= Thread.interrupted();
             } catch (OverlappingFileLockException e) {
@@ -74,7 +81,7 @@ final class SystemLock {
     }
 
     /** Waits as the operating system does it, without a limit, so that another thread must end it. */
-    private static FileLock await(FileChannel open, long deadline) throws IOException {
+    private FileLock await(FileChannel open, long deadline) throws IOException {
         long millis = TimeUnit.NANOSECONDS.toMillis(Math.max(0, deadline - System.nanoTime()));
         ScheduledFuture<?> end = Heartbeat.OF_HOLDERS.after(millis, () -> close(open));
         try {
@@ -82,6 +89,7 @@ final class SystemLock {
         } catch (ClosedByInterruptException e) {
             throw e;
         } catch (AsynchronousCloseException e) {
+            isStuck = true;
             throw new IOException("waited too long", e);
         } finally {
             end.cancel(false);
