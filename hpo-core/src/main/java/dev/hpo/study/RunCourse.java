@@ -22,6 +22,8 @@ final class RunCourse {
     /** A description names the budget, which may be raised while a run goes on. */
     private static final Budget ANY = new Budget(1000, 1);
 
+    private static final String LAMBDA = "$$Lambda";
+
     private RunCourse() {}
 
     static Map<String, String> of(Space<?> space, StudySpec spec) {
@@ -69,13 +71,19 @@ final class RunCourse {
         StudyFacts facts = new StudyFacts(spec.name(), spec.direction(), 0, ANY, List.of());
         return isOfLibrary(sampler) || hasText(sampler)
                 ? part(sampler)
-                : sampler.getClass().getName() + ": " + sampler.describe(space, facts);
+                : name(sampler) + ": " + sampler.describe(space, facts);
     }
 
     private static String part(Object part) {
+        return hasText(part) ? name(part) + ": " + part : name(part);
+    }
+
+    /** That of a lambda ends in a number and an address, which are others in each process. */
+    private static String name(Object part) {
         Class<?> type = part.getClass();
         String name = isOfLibrary(part) ? type.getSimpleName() : type.getName();
-        return hasText(part) ? name + ": " + part : name;
+        int lambda = name.indexOf(LAMBDA);
+        return lambda < 0 ? name : name.substring(0, lambda + LAMBDA.length());
     }
 
     private static boolean isOfLibrary(Object part) {
@@ -85,7 +93,8 @@ final class RunCourse {
 
     /** What every object has says nothing of it, and is another one in each process. */
     private static boolean hasText(Object part) {
-        return !part.toString().startsWith(part.getClass().getName() + "@");
+        return !part.getClass().isHidden()
+                && !part.toString().startsWith(part.getClass().getName() + "@");
     }
 
     private static String version() {
