@@ -14,6 +14,6 @@ record Running(Trial trial, Thread thread) {
     boolean isOvertakenBy(TrialRecord stored) {
         TrialRecord own = trial.record();
         return !own.key().equals(stored.key())
-                || stored.state().isFinished() && !own.state().isFinished();
+                || (stored.state().isFinished() && !own.state().isFinished());
     }
 }
