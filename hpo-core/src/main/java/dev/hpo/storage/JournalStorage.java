@@ -265,6 +265,15 @@ public final class JournalStorage implements Storage {
                 .toList();
     }
 
+    /** Returns the file to which a search was moved; empty if it was not. */
+    public Optional<Path> moved(String study, int run) {
+        return archived().stream()
+                .map(RunRecord::id)
+                .filter(id -> id.equals(new RunId(study, run)))
+                .map(archives::file)
+                .findFirst();
+    }
+
     /**
      * Returns which runs in the files beside this one were moved from it: those of the studies that have a run here, and those that
      * once were here themselves. A file's name alone does not say it, as {@code digits.3.log} may be that of a study.

@@ -16,6 +16,7 @@ import dev.hpo.trial.TrialState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -95,6 +96,21 @@ public final class Continuation {
     /** Returns whether it was interrupted, and would go on as if it had not been. */
     public boolean isSame() {
         return isInterrupted() && differences().isEmpty();
+    }
+
+    /** Returns how many trials the run could have when it began, or went on last; empty if it does not say so, as one of an older version. */
+    public OptionalInt trials() {
+        return RunCourse.trials(run.header().basis().course());
+    }
+
+    /**
+     * Returns how many of its trials have ended, and count.
+     *
+     * @throws dev.hpo.storage.StorageException if they cannot be read, as of a run with {@link #obstacles}
+     */
+    public int ended() {
+        History history = History.of(spec.storage().trials(run.id(), space));
+        return history.counted() - history.count(TrialState.RUNNING);
     }
 
     /** Returns what the run cannot go on with, for people: another space, or another direction; empty if it can. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,6 +25,9 @@ final class RunCourse {
 
     private static final String LAMBDA = "$$Lambda";
 
+    /** Kept, since a run says what it may have had, but not compared. */
+    private static final String TRIALS = "trials";
+
     private RunCourse() {}
 
     static Map<String, String> of(Space<?> space, StudySpec spec) {
@@ -35,6 +39,7 @@ final class RunCourse {
         course.put("sampler", sampler(space, spec));
         course.put("pruner", part(spec.pruner()));
         course.put("mode", spec.mode().name());
+        course.put(TRIALS, String.valueOf(spec.trials()));
         if (spec.mode() == Mode.ORDERED) {
             course.put("window", String.valueOf(spec.window()));
         }
@@ -55,6 +60,7 @@ final class RunCourse {
     static List<String> differences(Map<String, String> then, Map<String, String> now) {
         TreeSet<String> names = new TreeSet<>(then.keySet());
         names.addAll(now.keySet());
+        names.remove(TRIALS);
         List<String> differences = new ArrayList<>();
         for (String name : names) {
             if (!Objects.equals(then.get(name), now.get(name))) {
@@ -63,6 +69,14 @@ final class RunCourse {
             }
         }
         return differences;
+    }
+
+    /** Returns how many trials a run may have had; empty if it does not say so. */
+    static OptionalInt trials(Map<String, String> course) {
+        String trials = course.getOrDefault(TRIALS, "");
+        return trials.matches("[1-9]\\d{0,9}") && Long.parseLong(trials) <= Integer.MAX_VALUE
+                ? OptionalInt.of(Integer.parseInt(trials))
+                : OptionalInt.empty();
     }
 
     /** The options of one of ours are in its text; what somebody else's are, its description says most likely. */

@@ -23,6 +23,12 @@ class ContinuedPlacesTests extends ContinuedStudies {
         assertThat(RUNS).as("it begins a run of its own").hasSize(4);
         assertThat(printed()).noneMatch(line -> line.contains("continued after"));
         assertThat(run(cut).runs(BaseTestCase.InnerTestCase.class, "tune")).hasSize(2);
+        forget();
+
+        run(cut).of(FirstTestCase.class);
+
+        assertThat(RUNS).containsExactly("first 2", "first 3");
+        assertThat(printed()).anyMatch(line -> line.contains(", run 1: continued after 2 of 4 trials ("));
     }
 
     abstract static class BaseTestCase {

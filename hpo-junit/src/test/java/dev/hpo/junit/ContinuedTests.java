@@ -193,7 +193,7 @@ class ContinuedTests extends ContinuedStudies {
         assertRefused(
                 run(cut).with("hpo.resume", "2"),
                 "hpo.resume (2) must be a run with something left to do, but all 6 trials are done; give it more with"
-                        + " -Dhpo.trials=N, say, or leave it out to begin a new run.");
+                        + " -Dhpo.trials=N, say, or begin a new run with -Dhpo.resume=never.");
         assertRefused(
                 run(cut).with("hpo.resume", "2").with("hpo.storage", "memory"),
                 "hpo.resume (2) must be a stored run of " + TEST + "; leave out hpo.storage=memory, which keeps none.");
@@ -235,7 +235,7 @@ class ContinuedTests extends ContinuedStudies {
         EngineExecutionResults asked = run(cut).with("hpo.resume", "1").of(TunedTestCase.class);
         assertThat(TuningRun.containerFailures(asked)).singleElement().satisfies(failure -> assertThat(failure)
                 .hasMessageContaining("hpo.resume (1) must be a run that can go on as " + TEST + " is now, but ")
-                .hasMessageContaining("; undo that, or leave it out to begin a new run."));
+                .hasMessageContaining("; undo that, or begin a new run with -Dhpo.resume=never."));
         assertThat(RUNS).isEmpty();
     }
 
@@ -257,7 +257,8 @@ class ContinuedTests extends ContinuedStudies {
                     .contains("trial 1", "one"));
         }
         assertRefused(
-                run(cut).with("hpo.resume", "1"), "; restore " + journal + ", or leave it out to begin a new run.");
+                run(cut).with("hpo.resume", "1"),
+                "; restore " + journal + ", or begin a new run with -Dhpo.resume=never.");
     }
 
     @Test
@@ -270,7 +271,7 @@ class ContinuedTests extends ContinuedStudies {
             assertRefused(
                     run(cut).with("hpo.resume", "1"),
                     "hpo.resume (1) must be a run that is not in use, but a process that lives goes on with it; end that"
-                            + " one, or leave it out to begin a new run.");
+                            + " one, or begin a new run with -Dhpo.resume=never.");
             run(cut).of(TunedTestCase.class);
 
             assertThat(RUNS).hasSize(6);

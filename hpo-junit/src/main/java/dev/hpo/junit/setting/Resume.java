@@ -25,7 +25,7 @@ public sealed interface Resume {
         };
     }
 
-    /** The last one, if it was interrupted and would go on as if it had not been. */
+    /** The newest one that was interrupted and would go on as if it had not been, if none of the same came to its end after it. */
     record IfSame() implements Resume {}
 
     /** The last one, if it can go on at all. */

@@ -51,13 +51,14 @@ final class Opening {
         if (resume instanceof Resume.Never) {
             return begin(List.of());
         }
-        return Continuation.of(space(), spec)
-                .map(last -> afterLast(last, resume instanceof Resume.Always))
-                .orElseGet(() -> begin(List.of()));
+        return resume instanceof Resume.Always
+                ? Continuation.of(space(), spec).map(this::afterLast).orElseGet(() -> begin(List.of()))
+                : afterAll(Continuation.all(space(), spec));
     }
 
     /** Takes part in a run that others have in hand, or have left, or begins one that they can take part in. */
     private Opened join() {
+        setup.makeRoom();
         Study<Object> study = Study.open(space(), spec);
         int begun = study.history().counted();
         say(
@@ -67,27 +68,76 @@ final class Opening {
         return new Opened(study, List.of());
     }
 
-    private Opened afterLast(Continuation last, boolean isAlways) {
-        List<String> reasons;
+    /** Goes on with the last run whatever its settings were, or begins one. */
+    private Opened afterLast(Continuation last) {
         try {
-            if (last.run().isFinished() && !(isAlways && isExtended(last))) {
-                reasons = List.of();
-            } else if (last.run().isHeld()) {
-                reasons = List.of(inUse(last));
-            } else {
-                List<String> differences = last.differences();
-                boolean isRefused = isAlways ? !last.obstacles().isEmpty() : !differences.isEmpty();
-                Optional<Opened> opened = isRefused ? Optional.empty() : goOn(last, differences);
-                if (opened.isPresent()) {
-                    return opened.get();
-                }
-                reasons = isRefused ? refusal(last, differences) : List.of(inUse(last));
+            if (last.run().isFinished() && !isExtended(last)) {
+                return begin(List.of());
             }
         } catch (StorageException e) {
-            // What is damaged in one run is to keep nobody from the next one.
-            reasons = List.of("a new run, as " + name(last) + " cannot go on: " + e.getMessage());
+            return begin(damage(last, e));
+        }
+        Attempt attempt = attempt(last, true);
+        return attempt.opened().orElseGet(() -> begin(attempt.reasons()));
+    }
+
+    /**
+     * Goes on with the newest run that was interrupted and is the same, unless a later one that is the same came to its end; or begins one.
+     * Runs of other settings, and of the same test in another place, may have come between.
+     */
+    private Opened afterAll(List<Continuation> all) {
+        List<String> reasons = List.of();
+        for (int index = all.size() - 1; index >= 0; index--) {
+            Continuation earlier = all.get(index);
+            if (earlier.run().isFinished()) {
+                if (isDone(earlier)) {
+                    break;
+                }
+                continue;
+            }
+            Attempt attempt = attempt(earlier, false);
+            if (attempt.opened().isPresent()) {
+                return attempt.opened().get();
+            }
+            if (attempt.isEnough()) {
+                return begin(attempt.reasons());
+            }
+            if (index == all.size() - 1) {
+                reasons = attempt.reasons();
+            }
         }
         return begin(reasons);
+    }
+
+    /** Whether a run that came to its end was the same with as many trials, so that nobody waits for an older one. */
+    private boolean isDone(Continuation run) {
+        return run.trials().orElse(spec.trials()) == spec.trials()
+                && run.differences().isEmpty();
+    }
+
+    /**
+     * Goes on with a run, if that can be.
+     *
+     * @param isAny whether it may have had other settings
+     */
+    private Attempt attempt(Continuation left, boolean isAny) {
+        if (left.run().isHeld()) {
+            return Attempt.refused(inUse(left));
+        }
+        try {
+            List<String> differences = left.differences();
+            if (isAny ? !left.obstacles().isEmpty() : !differences.isEmpty()) {
+                return Attempt.refused(refusal(left, differences));
+            }
+            Optional<List<String>> tooFew = left.run().isFinished() ? Optional.empty() : tooFew(left);
+            if (tooFew.isPresent()) {
+                return new Attempt(Optional.empty(), tooFew.get(), true);
+            }
+            return goOn(left, differences).map(Attempt::of).orElseGet(() -> Attempt.refused(inUse(left)));
+        } catch (StorageException e) {
+            // What is damaged in one run is to keep nobody from the next one.
+            return Attempt.refused(damage(left, e));
+        }
     }
 
     /** Whether a run that has come to its end may have more than it had. */
@@ -95,15 +145,32 @@ final class Opening {
         return last.obstacles().isEmpty() && last.done().isEmpty();
     }
 
+    /** A run that only waits for more trials than there are to be now is not ended by that: it is a try of a few that is meant. */
+    private Optional<List<String>> tooFew(Continuation left) {
+        int ended = left.ended();
+        if (ended < spec.trials() || left.trials().orElse(0) == spec.trials()) {
+            return Optional.empty();
+        }
+        List<String> reasons = new ArrayList<>();
+        reasons.add("a new run, as trials (" + spec.trials() + ") is " + (ended == spec.trials() ? "no more" : "less")
+                + " than the " + ended + " that " + name(left) + " has");
+        left.trials()
+                .ifPresent(trials -> reasons.add(
+                        "trials was " + trials + " there; with more than " + ended + " " + name(left) + " goes on"));
+        return Optional.of(reasons);
+    }
+
     private Opened asked(int number) {
         String what = Setting.RESUME.key() + " (" + number + ") must ";
-        String or = ", or leave it out to begin a new run.";
+        String or = ", or begin a new run with " + Setting.RESUME.option() + "=never.";
         List<Continuation> all = Continuation.all(space(), spec);
         Continuation asked = all.stream()
                 .filter(candidate -> candidate.run().id().number() == number)
                 .findFirst()
-                .orElseThrow(() ->
-                        new TuningConfigurationException(what + "be a stored run of " + test + "; " + known(all)));
+                .orElseThrow(() -> new TuningConfigurationException(setup.moved(number)
+                        .map(file -> what + "be a run in " + setup.places().journal() + ", but was moved to " + file
+                                + ", which can be read and replayed and does not go on" + or)
+                        .orElseGet(() -> what + "be a stored run of " + test + "; " + known(all))));
         if (!asked.obstacles().isEmpty()) {
             throw new TuningConfigurationException(what + "be a run that can go on as " + test + " is now, but "
                     + String.join("; ", asked.obstacles()) + "; undo that" + or);
@@ -163,10 +230,11 @@ final class Opening {
             continued.add("under other settings than before, so that it does not repeat:");
             differences.forEach(difference -> continued.add("  " + difference));
         }
-        say(
-                study,
-                "continued " + continued.get(0),
-                differences.isEmpty() ? List.of() : continued.subList(1, continued.size()));
+        List<String> told = new ArrayList<>(differences.isEmpty() ? List.of() : continued.subList(1, continued.size()));
+        left.trials().stream()
+                .filter(trials -> trials != spec.trials())
+                .forEach(trials -> told.add("trials (" + spec.trials() + ") was " + trials));
+        say(study, "continued " + continued.get(0), told);
         return Optional.of(new Opened(study, continued));
     }
 
@@ -176,6 +244,7 @@ final class Opening {
      * @param reasons why it does not go on with the last one, if that is worth a word
      */
     private Opened begin(List<String> reasons) {
+        setup.makeRoom();
         Study<Object> study = Study.open(space(), spec);
         if (!reasons.isEmpty()) {
             say(study, reasons.get(0), reasons.subList(1, reasons.size()));
@@ -188,8 +257,12 @@ final class Opening {
                 + others.stream().map(line -> "\n       " + line).collect(Collectors.joining()));
     }
 
-    private static String inUse(Continuation last) {
-        return "a new run, as a process that lives goes on with " + name(last);
+    private static List<String> inUse(Continuation last) {
+        return List.of("a new run, as a process that lives goes on with " + name(last));
+    }
+
+    private static List<String> damage(Continuation last, StorageException e) {
+        return List.of("a new run, as " + name(last) + " cannot go on: " + e.getMessage());
     }
 
     private List<String> refusal(Continuation last, List<String> differences) {
@@ -211,5 +284,23 @@ final class Opening {
 
     private Space<Object> space() {
         return setup.space();
+    }
+
+    /**
+     * What has come of going on with a run.
+     *
+     * @param opened the study, if it goes on
+     * @param reasons why it does not, else
+     * @param isEnough whether no older run is to go on instead
+     */
+    private record Attempt(Optional<Opened> opened, List<String> reasons, boolean isEnough) {
+
+        static Attempt of(Opened opened) {
+            return new Attempt(Optional.of(opened), List.of(), true);
+        }
+
+        static Attempt refused(List<String> reasons) {
+            return new Attempt(Optional.empty(), reasons, false);
+        }
     }
 }

@@ -2,6 +2,7 @@
 package dev.hpo.junit.study;
 
 import dev.hpo.junit.launch.Console;
+import dev.hpo.junit.setting.Resume;
 import dev.hpo.junit.setting.Setting;
 import dev.hpo.report.BestProperties;
 import dev.hpo.report.ConsoleSummary;
@@ -11,6 +12,8 @@ import dev.hpo.report.StudyRun;
 import dev.hpo.report.StudyView;
 import dev.hpo.report.SummaryHints;
 import dev.hpo.storage.RunKind;
+import dev.hpo.storage.RunRecord;
+import dev.hpo.storage.StorageException;
 import dev.hpo.study.Mode;
 import dev.hpo.study.Study;
 import dev.hpo.trial.TrialRecord;
@@ -84,12 +87,13 @@ final class StudyReports {
      */
     Ending end(Study<?> study, String reason, String replay, boolean isHurried) {
         StudyView view = view(study, Optional.of(reason));
+        String goOn = goOn(study);
         if (view.history().size() == 0) {
-            return new Ending(view, summary(view, List.of(), replay), Optional.empty());
+            return new Ending(view, summary(view, List.of(), replay, goOn), Optional.empty());
         }
         if (isHurried && isLeftToOthers(study)) {
             // They know more by now, and write that.
-            return new Ending(view, summary(view, List.of(), replay), Optional.empty());
+            return new Ending(view, summary(view, List.of(), replay, goOn), Optional.empty());
         }
         ReportFolder folder = folder(study);
         StudyFiles files = new StudyFiles(folder.path());
@@ -104,15 +108,16 @@ final class StudyReports {
         } else {
             files.write("study.json", target -> JsonReport.write(view, target));
         }
-        files.write(
-                StudyFiles.SUMMARY, target -> target.write(summary(view, files.written(StudyFiles.SUMMARY), replay)));
+        files.write(StudyFiles.SUMMARY, target -> target.write(summary(view, files.written(StudyFiles.SUMMARY), replay, goOn)));
         return new Ending(
-                view, summary(view, files.written(), replay), files.fault().map(this::withAdvice));
+                view,
+                summary(view, files.written(), replay, goOn),
+                files.fault().map(this::withAdvice));
     }
 
     /** Returns the summary of a study as it stands, before any report is written. */
     String summary(Study<?> study, String reason, String replay) {
-        return summary(view(study, Optional.of(reason)), List.of(), replay);
+        return summary(view(study, Optional.of(reason)), List.of(), replay, goOn(study));
     }
 
     private boolean isLeftToOthers(Study<?> study) {
@@ -128,12 +133,33 @@ final class StudyReports {
         BestProperties.text(view).ifPresent(text -> files.write(ReportFolder.BEST, target -> target.write(text)));
     }
 
-    private String summary(StudyView view, List<String> files, String replay) {
+    private String summary(StudyView view, List<String> files, String replay, String goOn) {
         List<String> all = new ArrayList<>(files);
         if (setup.isKept() && view.history().size() > 0) {
             all.add(setup.places().journal().toString());
         }
-        return ConsoleSummary.text(view, new SummaryHints(all, replay, setup.isKept() ? "run it again to go on" : ""));
+        return ConsoleSummary.text(view, new SummaryHints(all, replay, goOn));
+    }
+
+    /** The next run goes on of itself where there is no later one, which may have come to its end by then. */
+    private String goOn(Study<?> study) {
+        if (!setup.isKept() || !study.isInterrupted()) {
+            return "";
+        }
+        int run = study.run();
+        return isLast(run) && !(setup.settings().resume() instanceof Resume.Never)
+                ? "run it again to go on"
+                : setup.settings().option(Setting.RESUME) + "=" + run + " goes on";
+    }
+
+    private boolean isLast(int run) {
+        try {
+            return setup.runs().stream()
+                    .map(RunRecord::id)
+                    .noneMatch(id -> id.kind() == RunKind.SEARCH && id.number() > run);
+        } catch (StorageException e) {
+            return false;
+        }
     }
 
     private String withAdvice(String fault) {

@@ -92,7 +92,6 @@ public record StudySetup(
      *     configuration cannot be had
      */
     Opened open() {
-        makeRoom();
         Map<String, String> cold = new LinkedHashMap<>();
         StudySpec whole = WarmStarts.of(FirstTries.of(spec, this), this, cold);
         try {
@@ -120,6 +119,11 @@ public record StudySetup(
             Console.print(
                     "hpo: " + method.shortName() + ": older runs stay in the file of the new one: " + e.getMessage());
         }
+    }
+
+    /** Returns the file to which a run of its study was moved; empty if it was not. */
+    Optional<Path> moved(int run) {
+        return isKept() ? new JournalStorage(places.journal()).moved(method.studyName(), run) : Optional.empty();
     }
 
     /**
