@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.storage;
 
-import static dev.hpo.storage.JournalStorage.translated;
+import static dev.hpo.storage.JournalFiles.translated;
 
 import dev.hpo.storage.journal.Fault;
 import dev.hpo.storage.journal.Following;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.storage;
 
+import static dev.hpo.storage.JournalFiles.translated;
+
 import dev.hpo.space.Space;
-import dev.hpo.storage.journal.Fault;
 import dev.hpo.storage.journal.Following;
 import dev.hpo.storage.journal.Journal;
-import dev.hpo.storage.journal.JournalException;
-import dev.hpo.storage.journal.JournalSettings;
 import dev.hpo.storage.journal.JournalState;
 import dev.hpo.storage.journal.StoredStudy;
 import dev.hpo.storage.journal.line.Operation;
@@ -23,10 +22,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
@@ -49,13 +46,9 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class JournalStorage implements Storage {
 
-    private static final System.Logger LOGGER = System.getLogger(JournalStorage.class.getName());
-
-    /** What was said of damaged lines, once for each. */
-    private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
-
     private final Path file;
     private final Archives archives;
+    private final JournalFiles files;
 
     /**
      * Creates a storage.
@@ -65,18 +58,19 @@ public final class JournalStorage implements Storage {
     public JournalStorage(Path file) {
         this.file = file.toAbsolutePath().normalize();
         this.archives = new Archives(this.file);
+        this.files = new JournalFiles(this.file, archives);
     }
 
     @Override
     public RunStore begin(RunSeries series, Space<?> space, Function<RunId, RunHeader> header) {
         makeFolder();
-        return translated(() -> JournalRun.begin(open(Following.studies()), series, space, header));
+        return translated(() -> JournalRun.begin(files.open(Following.studies()), series, space, header));
     }
 
     @Override
     public Optional<RunStore> begin(RunHeader header, Space<?> space) {
         makeFolder();
-        return translated(() -> JournalRun.begin(open(Following.studies()), header, space));
+        return translated(() -> JournalRun.begin(files.open(Following.studies()), header, space));
     }
 
     private void makeFolder() {
@@ -90,7 +84,7 @@ public final class JournalStorage implements Storage {
     @Override
     public Optional<RunStore> resume(RunId run, Space<?> space) {
         return translated(() -> {
-            Journal journal = openRun(run, Following.study(run.toString()));
+            Journal journal = files.openRun(run, Following.study(run.toString()));
             return JournalRun.resume(journal, run, space);
         });
     }
@@ -98,7 +92,7 @@ public final class JournalStorage implements Storage {
     @Override
     public RunStore join(RunId run, Space<?> space) {
         return translated(() -> {
-            Journal journal = openRun(run, Following.study(run.toString()));
+            Journal journal = files.openRun(run, Following.study(run.toString()));
             return JournalRun.join(journal, run, space);
         });
     }
@@ -112,7 +106,7 @@ public final class JournalStorage implements Storage {
     public List<RunRecord> watched(String study) {
         if (runs(study).stream().anyMatch(run -> run.isHeld() && run.end().isEmpty())) {
             translated(() -> {
-                try (Journal journal = open(Following.studies())) {
+                try (Journal journal = files.open(Following.studies())) {
                     Holds.watch(journal, stored -> RunAttributes.readable(stored)
                             .filter(run -> run.id().study().equals(study))
                             .isPresent());
@@ -133,7 +127,7 @@ public final class JournalStorage implements Storage {
             return List.of();
         }
         return translated(() -> {
-            try (Journal journal = open(Following.studies())) {
+            try (Journal journal = files.open(Following.studies())) {
                 return journal.read(state -> state.studies().stream()
                         .flatMap(stored -> record(journal, stored).stream())
                         .sorted(Comparator.comparing((RunRecord run) -> run.id().study())
@@ -160,7 +154,7 @@ public final class JournalStorage implements Storage {
     }
 
     private List<RunHeader> searchesHere() {
-        return read(Following.studies(), state -> state.studies().stream()
+        return files.read(Following.studies(), state -> state.studies().stream()
                 .flatMap(stored -> RunAttributes.readable(stored).stream())
                 .filter(run -> run.id().kind() == RunKind.SEARCH)
                 .toList());
@@ -172,16 +166,11 @@ public final class JournalStorage implements Storage {
      * @throws StorageException if there is no such run, or it cannot be read; a trial that cannot costs no more than itself
      */
     public KeptRun read(RunId run) {
-        return translated(() -> {
-            try (Journal journal = openRun(run, Following.study(run.toString()))) {
-                return journal.read(state -> {
-                    StoredStudy stored = state.study(run.toString()).orElseThrow();
-                    RunHeader header = RunAttributes.header(stored)
-                            .orElseThrow(() -> new StorageException(run + " must be a run of this library"));
-                    boolean isHeld = Holds.isHeld(stored, journal.holder());
-                    return KeptRun.of(new RunRecord(header, RunAttributes.end(stored), isHeld), stored);
-                });
-            }
+        return files.readRun(run, Following.study(run.toString()), (stored, journal) -> {
+            RunHeader header = RunAttributes.header(stored)
+                    .orElseThrow(() -> new StorageException(run + " must be a run of this library"));
+            boolean isHeld = Holds.isHeld(stored, journal.holder());
+            return KeptRun.of(new RunRecord(header, RunAttributes.end(stored), isHeld), stored);
         });
     }
 
@@ -193,26 +182,15 @@ public final class JournalStorage implements Storage {
 
     @Override
     public List<TrialRecord> trials(RunId run, Space<?> space) {
-        return translated(() -> {
-            try (Journal journal = openRun(run, Following.study(run.toString()))) {
-                return journal.read(state -> {
-                    StoredStudy stored = state.study(run.toString()).orElseThrow();
-                    TrialMapping mapping = TrialMapping.of(stored, space);
-                    return stored.trials().stream().map(mapping::record).toList();
-                });
-            }
+        return files.readRun(run, Following.study(run.toString()), (stored, journal) -> {
+            TrialMapping mapping = TrialMapping.of(stored, space);
+            return stored.trials().stream().map(mapping::record).toList();
         });
     }
 
     @Override
     public List<Projection.Stored> complete(RunId run) {
-        return translated(() -> {
-            Following values = Following.study(run.toString()).withoutReports();
-            try (Journal journal = openRun(run, values)) {
-                return journal.read(
-                        state -> complete(state.study(run.toString()).orElseThrow()));
-            }
-        });
+        return files.readRun(run, JournalStorage::complete);
     }
 
     /** Returns the complete trials of all runs, those that were moved included, each file read in one go, by the names of the runs. */
@@ -224,7 +202,7 @@ public final class JournalStorage implements Storage {
     }
 
     private Map<String, List<Projection.Stored>> completeHere() {
-        return read(Following.everything().withoutReports(), state -> state.studies().stream()
+        return files.read(Following.everything().withoutReports(), state -> state.studies().stream()
                 .filter(stored -> RunAttributes.readable(stored).isPresent())
                 .collect(Collectors.toMap(StoredStudy::name, JournalStorage::complete)));
     }
@@ -281,7 +259,7 @@ public final class JournalStorage implements Storage {
     private Predicate<RunId> ofThisFile(List<RunId> here) {
         Set<String> studies = here.stream().map(RunId::study).collect(Collectors.toSet());
         Set<String> gone = Files.exists(file) && !archives.files().isEmpty()
-                ? read(Following.studies(), JournalState::deletedNames)
+                ? files.read(Following.studies(), JournalState::deletedNames)
                 : Set.of();
         return run -> studies.contains(run.study()) || gone.contains(run.toString());
     }
@@ -300,7 +278,7 @@ public final class JournalStorage implements Storage {
         for (RunId run : moved) {
             Path target = archives.file(run);
             if (target.equals(file) || !Files.exists(target)) {
-                throw missing(run);
+                throw files.missing(run);
             }
             new JournalStorage(target).delete(List.of(run));
         }
@@ -311,7 +289,7 @@ public final class JournalStorage implements Storage {
     private void removeIfEmpty() {
         if (Files.exists(file) && runs().isEmpty() && archived().isEmpty()) {
             translated(() -> {
-                try (Journal journal = open(Following.studies())) {
+                try (Journal journal = files.open(Following.studies())) {
                     return journal.removeIfEmpty();
                 }
             });
@@ -323,7 +301,7 @@ public final class JournalStorage implements Storage {
             return;
         }
         translated(() -> {
-            try (Journal journal = open(Following.studies())) {
+            try (Journal journal = files.open(Following.studies())) {
                 return journal.append(state -> runs.stream()
                         .<Operation>map(run -> new Operation.DeleteStudy(deletable(run, state, journal)))
                         .toList());
@@ -332,7 +310,7 @@ public final class JournalStorage implements Storage {
     }
 
     private int deletable(RunId run, JournalState state, Journal journal) {
-        StoredStudy stored = state.study(run.toString()).orElseThrow(() -> missing(run));
+        StoredStudy stored = state.study(run.toString()).orElseThrow(() -> files.missing(run));
         if (Holds.isHeld(stored, journal.holder())) {
             throw new StorageException(run + " must not be in use to be deleted; end the process that runs it");
         }
@@ -341,84 +319,15 @@ public final class JournalStorage implements Storage {
 
     @Override
     public Map<Integer, Integer> invocations(RunId run) {
-        return translated(() -> {
-            Following attributes = Following.study(run.toString()).withoutReports();
-            try (Journal journal = openRun(run, attributes)) {
-                return journal.read(state ->
-                        Invocation.ofLastPart(state.study(run.toString()).orElseThrow()));
-            }
-        });
+        return files.readRun(run, Invocation::ofLastPart);
     }
 
     @Override
     public Duration elapsed(RunId run) {
-        return translated(() -> {
-            Following attributes = Following.study(run.toString()).withoutReports();
-            try (Journal journal = openRun(run, attributes)) {
-                return journal.read(state ->
-                        Elapsed.total(Elapsed.parts(state.study(run.toString()).orElseThrow())));
-            }
-        });
+        return files.readRun(run, stored -> Elapsed.total(Elapsed.parts(stored)));
     }
 
     /** Runs that are begun close their own files. */
     @Override
     public void close() {}
-
-    private <R> R read(Following following, Function<JournalState, R> function) {
-        return translated(() -> {
-            try (Journal journal = open(following)) {
-                return journal.read(function);
-            }
-        });
-    }
-
-    private Journal open(Following following) {
-        Journal journal = Journal.open(file, JournalSettings.of(following));
-        journal.faults().stream()
-                .map(Fault::message)
-                .filter(TOLD::add)
-                .forEach(message -> LOGGER.log(System.Logger.Level.WARNING, message));
-        return journal;
-    }
-
-    /** Opens this file, or the one to which the run was moved. */
-    private Journal openRun(RunId run, Following following) {
-        Path moved = archives.file(run);
-        return find(run, following)
-                .or(() -> moved.equals(file) || !Files.exists(moved)
-                        ? Optional.empty()
-                        : new JournalStorage(moved).find(run, following))
-                .orElseThrow(() -> missing(run));
-    }
-
-    private Optional<Journal> find(RunId run, Following following) {
-        if (Files.exists(file)) {
-            Journal journal = open(following);
-            boolean isThere = false;
-            try {
-                isThere = journal.read(state -> state.study(run.toString()).isPresent());
-            } finally {
-                if (!isThere) {
-                    journal.close();
-                }
-            }
-            if (isThere) {
-                return Optional.of(journal);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private StorageException missing(RunId run) {
-        return new StorageException(file + " must have the run (" + run + "); begin it first");
-    }
-
-    static <R> R translated(Supplier<R> action) {
-        try {
-            return action.get();
-        } catch (JournalException e) {
-            throw new StorageException(String.valueOf(e.getMessage()), e);
-        }
-    }
 }

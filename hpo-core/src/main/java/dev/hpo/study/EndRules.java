@@ -41,7 +41,10 @@ final class EndRules {
                 && trialsSinceBest(history, ledger) >= spec.patience().getAsInt()) {
             return Optional.of("no better value in " + spec.patience().getAsInt() + " trials");
         }
-        return spec.timeout().filter(this::isOver).map(limit -> "the time of " + text(limit) + " is over");
+        // A study that took all its time to open has one trial to show.
+        return spec.timeout()
+                .filter(limit -> history.size() > 0 && isOver(limit))
+                .map(limit -> "the time of " + text(limit) + " is over");
     }
 
     /**

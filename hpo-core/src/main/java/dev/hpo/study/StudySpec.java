@@ -101,7 +101,7 @@ public final class StudySpec {
     }
 
     /**
-     * Returns this study with a time after which it starts no new trial, counted from its opening; none by default.
+     * Returns this study with a time after which it starts no new trial, counted from its opening; none by default. The first trial is always started.
      *
      * @param timeout above zero
      */

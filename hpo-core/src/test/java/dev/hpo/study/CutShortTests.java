@@ -13,7 +13,6 @@ import dev.hpo.trial.TrialState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,16 +30,22 @@ class CutShortTests {
 
     /** How a study is stopped from outside. */
     private enum Stop {
-        INTERRUPT(study -> study.interrupt("Ctrl-C"), "Ctrl-C"),
-        CLOSE(Study::close, "closed"),
-        ABANDON(study -> study.abandon("the process ends"), "the process ends");
+        INTERRUPT("Ctrl-C"),
+        CLOSE("closed"),
+        ABANDON("the process ends");
 
-        private final Consumer<Study<?>> action;
         private final String reason;
 
-        Stop(Consumer<Study<?>> action, String reason) {
-            this.action = action;
+        Stop(String reason) {
             this.reason = reason;
+        }
+
+        void stop(Study<?> study) {
+            switch (this) {
+                case INTERRUPT -> study.interrupt(reason);
+                case CLOSE -> study.close();
+                case ABANDON -> study.abandon(reason);
+            }
         }
     }
 
@@ -52,7 +57,7 @@ class CutShortTests {
         assertThat(study.endReason()).contains("all 3 trials are done");
         tell(study, running.get(1));
 
-        stop.action.accept(study);
+        stop.stop(study);
         study.close();
 
         assertThat(study.isInterrupted()).isTrue();

@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,8 +42,12 @@ class EndedElsewhereTests {
 
     private static final RunId FIRST = new RunId("points", 1);
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void open(@TempDir Path temporary) {
+        folder = temporary;
+    }
 
     @ParameterizedTest
     @EnumSource

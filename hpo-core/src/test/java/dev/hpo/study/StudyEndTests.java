@@ -59,6 +59,20 @@ class StudyEndTests {
     }
 
     @ParameterizedTest
+    @EnumSource(Mode.class)
+    void firstTrialIsStarted_howeverLongTheOpeningTook(Mode mode) throws Exception {
+        AtomicLong nanos = new AtomicLong();
+        StudySpec timed = spec.withMode(mode)
+                .withTicker(() -> nanos.addAndGet(1_000_000_000L))
+                .withTimeout(Duration.ofNanos(1));
+
+        StudyResult<Point> result = optimize(timed, (point, trial) -> trial.report(1));
+
+        assertThat(result.history().size()).isEqualTo(1);
+        assertThat(result.endReason()).startsWith("the time of ");
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {-2, 2})
     void clockThatIsSet_changesNoLimitAndNoDuration(long hours) throws Exception {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-29T01:00:00Z"));

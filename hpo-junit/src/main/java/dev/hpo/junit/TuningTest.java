@@ -69,8 +69,8 @@ public @interface TuningTest {
     int trials() default 50;
 
     /**
-     * How long new trials may start, counted from the first, such as {@code "90s"}, {@code "10m"} or {@code "2h"}; empty for no
-     * limit. A running trial is not cut short: use JUnit's {@code @Timeout} for that.
+     * How long new trials may start, such as {@code "90s"}, {@code "10m"} or {@code "2h"}; empty for no limit. The first one always
+     * may. A running trial is not cut short: use JUnit's {@code @Timeout} for that.
      */
     String timeout() default "";
 

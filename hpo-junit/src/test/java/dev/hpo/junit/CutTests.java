@@ -154,8 +154,11 @@ class CutTests {
             throw new IllegalStateException("odd one out");
         }
         for (int step = 1; step <= 3; step++) {
-            trial.report(step, Math.abs(point.x() - 3) + 1.0 / step + trial.seed() % 7);
-            Moment.pass(trial, "reported");
+            try {
+                trial.report(step, Math.abs(point.x() - 3) + 1.0 / step + trial.seed() % 7);
+            } finally {
+                Moment.pass(trial, "reported"); // also where the pruner has stopped it there
+            }
             if (step == 2 && trial.number() % 5 == 2) {
                 trial.prune("hopeless");
             }

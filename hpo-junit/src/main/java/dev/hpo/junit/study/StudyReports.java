@@ -108,7 +108,9 @@ final class StudyReports {
         } else {
             files.write("study.json", target -> JsonReport.write(view, target));
         }
-        files.write(StudyFiles.SUMMARY, target -> target.write(summary(view, files.written(StudyFiles.SUMMARY), replay, goOn)));
+        files.write(
+                StudyFiles.SUMMARY,
+                target -> target.write(summary(view, files.written(StudyFiles.SUMMARY), replay, goOn)));
         return new Ending(
                 view,
                 summary(view, files.written(), replay, goOn),

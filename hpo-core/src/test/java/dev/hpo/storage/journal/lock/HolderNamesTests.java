@@ -24,8 +24,8 @@ class HolderNamesTests {
     @Test
     void holdersOfSeveralClassLoaders_haveDifferentNames() throws Exception {
         List<URL> urls = new ArrayList<>();
-        for (String entry : System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                .split(File.pathSeparator)) {
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        for (String entry : classPath.split(File.pathSeparator, -1)) {
             urls.add(url(entry));
         }
         Set<String> names = new HashSet<>();
