@@ -106,10 +106,10 @@ final class Asking<T> {
 
     /** Waits until there may be more to choose with, here or elsewhere. */
     private void awaitAnyTrial(History view) throws InterruptedException {
+        ledger().awaitAnyTrial(view, isShared());
         if (view.count(TrialState.RUNNING) == 0) {
             throw waitsForNothing(view);
         }
-        ledger().awaitAnyTrial(view, isShared());
         workings.follow();
     }
 

@@ -135,7 +135,7 @@ final class Ledger {
     }
 
     /**
-     * Waits until a trial has ended that runs in a history, or the study has, or it is time to look whether one has ended elsewhere;
+     * Waits until a trial has ended that runs in a history, if any does, or the study has, or it is time to look whether one has ended elsewhere;
      * the caller has the turn.
      *
      * @param isShared whether others may begin and end trials at any time
@@ -146,8 +146,9 @@ final class Ledger {
         boolean isAnyElsewhere = isShared || locked(() -> isAnyElsewhere(before.size()));
         await(
                 new Need(before.size(), true),
-                () -> wanted.stream()
-                        .anyMatch(trial -> history.trial(trial.number()).state() != TrialState.RUNNING),
+                () -> wanted.isEmpty()
+                        || wanted.stream()
+                                .anyMatch(trial -> history.trial(trial.number()).state() != TrialState.RUNNING),
                 Optional.of(Others.LOOK).filter(look -> isAnyElsewhere));
     }
 
