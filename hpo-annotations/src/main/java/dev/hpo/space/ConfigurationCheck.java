@@ -38,9 +38,11 @@ final class ConfigurationCheck {
     }
 
     private static boolean dependsOn(Set<String> names, Parameter<?> parameter) {
-        return names.contains(parameter.name())
-                || parameter.conditions().stream()
-                        .anyMatch(condition -> names.contains(condition.parent().name()));
+        return !names.isEmpty()
+                && (names.contains(parameter.name())
+                        || parameter.conditions().stream()
+                                .anyMatch(condition ->
+                                        names.contains(condition.parent().name())));
     }
 
     private static String fault(Parameter<?> parameter, Configuration configuration, boolean present) {

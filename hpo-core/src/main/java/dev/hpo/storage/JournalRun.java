@@ -5,6 +5,7 @@ import static dev.hpo.storage.JournalFiles.translated;
 
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
+import dev.hpo.storage.journal.Decision;
 import dev.hpo.storage.journal.Following;
 import dev.hpo.storage.journal.Journal;
 import dev.hpo.storage.journal.JournalState;
@@ -29,6 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A run in a journal, for one who goes on with it. */
 final class JournalRun implements RunStore {
@@ -180,18 +182,20 @@ final class JournalRun implements RunStore {
 
     @Override
     public boolean begin(TrialRecord trial, OptionalInt invocation, int most) {
-        if (!isHeld.get() || isGone(trial)) {
-            return false;
-        }
         List<Attribute> given = new ArrayList<>(List.of(elapsed()));
         invocation.ifPresent(number -> given.add(new Invocation(part, number).attribute()));
-        List<Receipt> receipts = appendHeld(state -> {
+        Decision decision = state -> {
             StoredStudy study = study(state);
             boolean isOver = trial.key().attempt() == 0 && study.counted() >= most;
             return isOver ? List.of() : operations.begin(state, study, trial, given);
-        });
+        };
+        List<Receipt> receipts =
+                ifHeld(() -> journal.appendUnless(state -> !isHeld.get() || isGone(state, trial), whileHeld(decision)));
+        if (!isTaken(receipts) || !isAt(receipts.get(receipts.size() - 1).id(), trial.number())) {
+            return false;
+        }
         written.put(trial.key(), System.nanoTime());
-        return isTaken(receipts) && isAt(receipts.get(receipts.size() - 1).id(), trial.number());
+        return true;
     }
 
     /** Where somebody has written in spite of the lock, what was to begin a trial may have begun another one. */
@@ -201,11 +205,11 @@ final class JournalRun implements RunStore {
     }
 
     /** Whoever comes too late need not wait for the lock in order to learn that: a number that is taken stays so. */
-    private boolean isGone(TrialRecord trial) {
+    private boolean isGone(JournalState state, TrialRecord trial) {
         return trial.key().attempt() == 0
-                && translated(() -> journal.read(state -> TrialOperations.find(study(state), trial.number())
+                && TrialOperations.find(study(state), trial.number())
                         .filter(present -> !Attempts.takes(trial, present.state()))
-                        .isPresent()));
+                        .isPresent();
     }
 
     /** What is written last is what counts: a trial's state, where there is one. */
@@ -356,9 +360,17 @@ final class JournalRun implements RunStore {
      * Appends what is decided unless the run was let go, as by the end of the process on another thread: what comes after that would be
      * in the way of whoever goes on with the run.
      */
-    private List<Receipt> appendHeld(Function<JournalState, List<Operation>> decision) {
+    private List<Receipt> appendHeld(Decision decision) {
+        return ifHeld(() -> journal.append(whileHeld(decision)));
+    }
+
+    private Decision whileHeld(Decision decision) {
+        return state -> isHeld.get() ? decision.decide(state) : List.of();
+    }
+
+    private List<Receipt> ifHeld(Supplier<List<Receipt>> action) {
         try {
-            return isHeld.get() ? append(state -> isHeld.get() ? decision.apply(state) : List.of()) : List.of();
+            return isHeld.get() ? translated(action::get) : List.of();
         } catch (StorageException e) {
             if (isHeld.get()) {
                 throw e;
@@ -367,8 +379,8 @@ final class JournalRun implements RunStore {
         }
     }
 
-    private List<Receipt> append(Function<JournalState, List<Operation>> decision) {
-        return translated(() -> journal.append(decision::apply));
+    private List<Receipt> append(Decision decision) {
+        return translated(() -> journal.append(decision));
     }
 
     /** A part of a run that begins. */

@@ -4,19 +4,17 @@ package dev.hpo.storage.journal;
 import dev.hpo.storage.journal.line.LineException;
 import dev.hpo.storage.journal.line.LineWriter;
 import dev.hpo.storage.journal.line.Operation;
-import dev.hpo.storage.journal.lock.Heartbeat;
 import dev.hpo.storage.journal.lock.Holder;
 import dev.hpo.storage.journal.lock.JournalLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -29,20 +27,18 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Journal implements AutoCloseable {
 
-    /** A power cut costs no more than what was written in this time. */
-    private static final long SYNC_MILLIS = 50;
-
     private final JournalFile file;
     private final JournalLock lock;
     private final Holder holder;
     private final LineWriter writer;
-    private final AtomicBoolean isSyncPlanned = new AtomicBoolean();
+    private final DiskSync sync;
     private final AtomicBoolean isClosed = new AtomicBoolean();
     private JournalSettings settings;
     private Replay replay;
 
     private Journal(JournalFile file, JournalLock lock, JournalSettings settings) {
         this.file = file;
+        this.sync = new DiskSync(file);
         this.lock = lock;
         this.holder = lock.newHolder();
         this.settings = settings;
@@ -93,12 +89,16 @@ public final class Journal implements AutoCloseable {
      *
      * @throws JournalException if the file cannot be read
      */
-    public synchronized <R> R read(Function<? super JournalState, R> function) {
+    public <R> R read(Function<? super JournalState, R> function) {
         try {
-            refresh();
+            return refreshed(function);
         } catch (IOException e) {
             throw unreadable(path(), e);
         }
+    }
+
+    private synchronized <R> R refreshed(Function<? super JournalState, R> function) throws IOException {
+        refresh();
         return function.apply(replay.state());
     }
 
@@ -139,12 +139,19 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Somebody may have cut the file, which is against the rules, but then the rest of it is the truth. */
-    private List<Receipt> refresh() throws IOException {
-        if (file.size() < replay.offset()) {
+    /**
+     * Reads to the end. Somebody may have cut the file, which is against the rules, but then the rest of it is the truth.
+     *
+     * @return whether there was anything but whole and sound lines
+     */
+    private boolean refresh() throws IOException {
+        long size = file.size();
+        if (size < replay.offset()) {
             reload();
+        } else {
+            replay.catchUp(writer.worker(), size);
         }
-        return replay.catchUp(writer.worker());
+        return size != replay.wholeUntil() || !replay.damages().isEmpty();
     }
 
     private void reload() throws IOException {
@@ -159,16 +166,31 @@ public final class Journal implements AutoCloseable {
      * @throws JournalException if the file cannot be written; then nothing was appended
      */
     public List<Receipt> append(Decision decision) {
+        return append(decision, () -> {
+            // Most of what is new is read before others have to wait for it.
+            refreshed(state -> state);
+            return Optional.of(lock.acquire(holder));
+        });
+    }
+
+    /**
+     * Appends what is decided as {@link #append} does, unless that is in vain, which it is told without waiting for a turn to write.
+     *
+     * @param isInVain whether there is nothing to append any more; once it was, it stays so
+     * @return what has become of each operation; nothing if that was in vain
+     * @throws JournalException if the file cannot be written; then nothing was appended
+     */
+    public List<Receipt> appendUnless(Predicate<? super JournalState> isInVain, Decision decision) {
+        return append(decision, () -> lock.acquireUnless(() -> refreshed(isInVain::test), holder));
+    }
+
+    private List<Receipt> append(Decision decision, Turn turn) {
         if (Thread.holdsLock(this)) {
             throw new IllegalStateException("append must not be called while reading");
         }
         boolean isInterrupted = Thread.interrupted();
         try {
-            synchronized (this) {
-                // Most of what is new is read before others have to wait for it.
-                refresh();
-            }
-            return appendUninterrupted(decision);
+            return appendUninterrupted(decision, turn);
         } catch (IOException e) {
             throw unwritable(e);
         } finally {
@@ -178,9 +200,13 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private List<Receipt> appendUninterrupted(Decision decision) throws IOException {
+    private List<Receipt> appendUninterrupted(Decision decision, Turn turn) throws IOException {
         while (true) {
-            try (JournalLock.Held held = lock.acquire(holder)) {
+            Optional<JournalLock.Held> taken = turn.take();
+            if (taken.isEmpty()) {
+                return List.of();
+            }
+            try (JournalLock.Held held = taken.get()) {
                 synchronized (this) {
                     refreshWhole();
                     List<Operation> operations = List.copyOf(decision.decide(replay.state()));
@@ -204,8 +230,9 @@ public final class Journal implements AutoCloseable {
             file.close();
             reload();
         }
-        refresh();
-        mend();
+        if (refresh()) {
+            mend();
+        }
     }
 
     /** A file in the place of this one is this one without studies that were moved, or else somebody has taken it away. */
@@ -245,31 +272,12 @@ public final class Journal implements AutoCloseable {
     }
 
     private boolean move(Map<Integer, Path> targets, JournalLock.Held held) throws IOException {
-        Path rest = part(path());
-        Map<Integer, Path> parts = new HashMap<>();
-        targets.forEach((study, target) -> parts.put(study, part(target)));
-        try {
-            Moving.copy(file, rest, parts);
-            if (!held.isValid()) {
-                return false;
-            }
-            for (Path target : Set.copyOf(targets.values())) {
-                Files.move(part(target), target, StandardCopyOption.ATOMIC_MOVE);
-            }
-            Files.move(rest, path(), StandardCopyOption.ATOMIC_MOVE);
+        boolean isMoved = Parts.replace(file, targets, held);
+        if (isMoved) {
             file.close();
             reload();
-            return true;
-        } finally {
-            Files.deleteIfExists(rest);
-            for (Path part : parts.values()) {
-                Files.deleteIfExists(part);
-            }
         }
-    }
-
-    private static Path part(Path target) {
-        return target.resolveSibling(target.getFileName() + ".part");
+        return isMoved;
     }
 
     /**
@@ -321,7 +329,7 @@ public final class Journal implements AutoCloseable {
             }
             throw e;
         }
-        planSync();
+        sync.plan();
         // If this process was stopped for long just now, somebody else has written first, and what is in the file
         // counts.
         return file.holds(at, bytes) ? replay.add(operations, bytes.length) : replay.catchUp(writer.worker());
@@ -336,21 +344,6 @@ public final class Journal implements AutoCloseable {
                     .toList();
             reload();
             told.forEach(fault -> replay.faults().add(fault));
-        }
-    }
-
-    private void planSync() {
-        if (isSyncPlanned.compareAndSet(false, true)) {
-            Heartbeat.OF_DISKS.once(SYNC_MILLIS, this::sync);
-        }
-    }
-
-    private void sync() {
-        isSyncPlanned.set(false);
-        try {
-            file.force();
-        } catch (IOException e) {
-            // It was closed meanwhile, which syncs too, or the next write fails as well.
         }
     }
 
@@ -379,9 +372,12 @@ public final class Journal implements AutoCloseable {
         try (lock;
                 file) {
             lock.close(holder);
-            if (isSyncPlanned.get()) {
-                file.force();
-            }
+            sync.finish();
         }
+    }
+
+    /** Waits for the right to write; there is none if there is nothing to write. */
+    private interface Turn {
+        Optional<JournalLock.Held> take() throws IOException;
     }
 }

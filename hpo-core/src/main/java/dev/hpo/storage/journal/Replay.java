@@ -72,7 +72,15 @@ final class Replay {
      * @return what has become of the operations of one worker
      */
     List<Receipt> catchUp(String worker) throws IOException {
-        long size = file.size();
+        return catchUp(worker, file.size());
+    }
+
+    /**
+     * Reads on to an end.
+     *
+     * @param size how long the file is
+     */
+    List<Receipt> catchUp(String worker, long size) throws IOException {
         List<Receipt> receipts = new ArrayList<>();
         if (size > offset) {
             offset = scanner.scan(file, offset, size, new Applying(worker, receipts));

@@ -55,6 +55,20 @@ class JournalTests {
     }
 
     @Test
+    void whatIsInVain_isNotAppended_norDecided() throws IOException {
+        try (Journal other = open()) {
+            append(study("a"));
+            assertThat(other.appendUnless(state -> state.study("a").isPresent(), state -> {
+                        throw new AssertionError("nothing to decide");
+                    }))
+                    .isEmpty();
+            assertThat(other.appendUnless(state -> state.study("b").isPresent(), state -> List.of(study("b"))))
+                    .containsExactly(new Receipt(true, 1));
+        }
+        assertThat(Files.readAllLines(file)).hasSize(2);
+    }
+
+    @Test
     void whatIsAppended_isThere_andIsReadByAll() throws IOException {
         try (Journal other = open()) {
             assertThat(append(study("a"), begin(0))).containsExactly(new Receipt(true, 0), new Receipt(true, 0));

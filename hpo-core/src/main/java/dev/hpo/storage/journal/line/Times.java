@@ -21,6 +21,12 @@ public enum Times {
 
     private static final Pattern OFFSET = Pattern.compile(".*T.*(Z|[+-]\\d\\d:\\d\\d(:\\d\\d)?)");
 
+    /** The form that is written most, read without a formatter, which takes ten times as long. */
+    private static final String USUAL = "0000-00-00T00:00:00.000000+00:00";
+
+    /** Where its digits end, and its offset begins. */
+    private static final int DIGITS = 26;
+
     String text(Instant time) {
         return this == UTC
                 ? micros(time.atOffset(ZoneOffset.UTC).toLocalDateTime()) + "+00:00"
@@ -40,11 +46,44 @@ public enum Times {
 
     static Instant parse(String text) throws LineException {
         try {
+            if (isUsual(text)) {
+                return usual(text);
+            }
             return OFFSET.matcher(text).matches()
                     ? OffsetDateTime.parse(text).toInstant()
                     : LocalDateTime.parse(text).atZone(ZoneId.systemDefault()).toInstant();
         } catch (DateTimeException e) {
             throw LineException.wrong("time (" + Json.shown(text) + ") must be as 2026-02-03T04:05:06.789012+00:00");
         }
+    }
+
+    private static boolean isUsual(String text) {
+        if (text.length() != USUAL.length()) {
+            return false;
+        }
+        for (int at = 0; at < text.length(); at++) {
+            char wanted = USUAL.charAt(at);
+            char found = text.charAt(at);
+            if (wanted == '0' && at < DIGITS ? found < '0' || found > '9' : found != wanted) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Instant usual(String text) {
+        return LocalDateTime.of(
+                        number(text, 0, 4),
+                        number(text, 5, 7),
+                        number(text, 8, 10),
+                        number(text, 11, 13),
+                        number(text, 14, 16),
+                        number(text, 17, 19),
+                        1000 * number(text, 20, DIGITS))
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -29,6 +30,14 @@ public final class JournalLock implements AutoCloseable {
 
     private static final long SHORTEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
     private static final long LONGEST_PAUSE = TimeUnit.MILLISECONDS.toNanos(50);
+
+    /** How long whoever may come too late waits between two looks, and up to twice as long: as a few turns take. */
+    private static final long SHORTEST_LOOK = TimeUnit.MICROSECONDS.toNanos(250);
+
+    private static final long LONGEST_LOOK = TimeUnit.MILLISECONDS.toNanos(1);
+
+    /** How often it looks before it queues like everybody else, so that nobody is passed over for ever. */
+    static final int LOOKS = 40;
 
     private final Path journal;
     private final LockTiming timing;
@@ -99,10 +108,59 @@ public final class JournalLock implements AutoCloseable {
     public Held acquire(Holder holder) throws IOException {
         mutex.lock();
         boolean isInterrupted = false;
-        boolean isTaken = false;
         try {
             Sighting sighting = new Sighting();
             isInterrupted = system.acquire(() -> sighting.leftAlone(link.path(), ownerOrNobody()));
+            return hold(holder, sighting);
+        } finally {
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /**
+     * Waits until this thread may write, unless that is in vain. Whoever may come too late does not queue at first: it looks from time to
+     * time whether it has, and whether there is anybody to wait for, so that it costs the others no turn.
+     *
+     * @param isInVain whether there is nothing to write any more; once it was, it stays so
+     * @param holder the one of this lock for whom this thread acts
+     * @return the right to write; nothing if that was in vain
+     * @throws IOException if the folder cannot be written to
+     */
+    public Optional<Held> acquireUnless(Check isInVain, Holder holder) throws IOException {
+        long pause = SHORTEST_LOOK;
+        for (int look = 0; look < LOOKS; look++) {
+            if (isInVain.test()) {
+                return Optional.empty();
+            }
+            if (isFree()) {
+                return Optional.of(hold(holder, new Sighting()));
+            }
+            pause(ThreadLocalRandom.current().nextLong(pause, 2 * pause));
+            pause = Math.min(2 * pause, LONGEST_LOOK);
+        }
+        return Optional.of(acquire(holder));
+    }
+
+    /** Takes the locks that come before the link, if no other process has them. */
+    private boolean isFree() {
+        boolean isTaken = false;
+        mutex.lock();
+        try {
+            isTaken = system.tryAcquire();
+            return isTaken;
+        } finally {
+            if (!isTaken) {
+                mutex.unlock();
+            }
+        }
+    }
+
+    /** Takes the link behind the other locks, which are given back if that fails. */
+    private Held hold(Holder holder, Sighting sighting) throws IOException {
+        boolean isTaken = false;
+        try {
             holder.touch();
             takeLink(holder, sighting);
             isTaken = true;
@@ -111,9 +169,6 @@ public final class JournalLock implements AutoCloseable {
         } finally {
             if (!isTaken) {
                 letGo();
-            }
-            if (isInterrupted) {
-                Thread.currentThread().interrupt();
             }
         }
     }
@@ -179,6 +234,14 @@ public final class JournalLock implements AutoCloseable {
                 system.close();
             }
         }
+    }
+
+    /** Says how things stand. */
+    @FunctionalInterface
+    @API(status = Status.INTERNAL, since = "0.1")
+    public interface Check {
+        /** Returns whether they stand so. */
+        boolean test() throws IOException;
     }
 
     /** The right to write, until it is closed. */

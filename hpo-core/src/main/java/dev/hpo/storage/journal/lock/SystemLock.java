@@ -71,6 +71,23 @@ final class SystemLock {
         return isInterrupted;
     }
 
+    /**
+     * Takes the lock if nobody has it.
+     *
+     * @return whether there is nobody to wait for: also where there are no such locks, and behind one who was waited for in vain
+     */
+    boolean tryAcquire() {
+        try {
+            lock = open().tryLock();
+            isStuck &= lock == null;
+            return lock != null || isStuck;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     private FileChannel open() throws IOException {
         FileChannel open = channel;
         if (open == null || !open.isOpen()) {

@@ -138,7 +138,13 @@ class LineTests {
     @CsvSource({
         "2026-02-03T13:05:06.789012+09:00, 2026-02-03T04:05:06.789012Z",
         "2026-02-03T04:05:06+00:00, 2026-02-03T04:05:06Z",
-        "2026-02-03T04:05:06.789012Z, 2026-02-03T04:05:06.789012Z"
+        "2026-02-03T04:05:06.789012Z, 2026-02-03T04:05:06.789012Z",
+        "2024-02-29T23:59:59.000001+00:00, 2024-02-29T23:59:59.000001Z",
+        "0001-01-01T00:00:00.999999+00:00, 0001-01-01T00:00:00.999999Z",
+        "2026-02-03T04:05:06.789012+01:00, 2026-02-03T03:05:06.789012Z",
+        "2026-02-03T04:05:06.789012-00:30, 2026-02-03T04:35:06.789012Z",
+        "2026-02-03T04:05:06.78901234+00:00, 2026-02-03T04:05:06.78901234Z",
+        "2026-02-03T04:05:06.7890+00:00:00, 2026-02-03T04:05:06.789Z"
     })
     void timesOfOthers_areRead(String text, Instant time) throws LineException {
         Operation read = read("{\"op_code\":6,\"worker_id\":\"o\",\"trial_id\":0,\"state\":0,\"values\":null,"
@@ -188,6 +194,9 @@ class LineTests {
                 "{\"op_code\":4,\"study_id\":0} | datetime_start must be there",
                 "{\"op_code\":4,\"study_id\":0,\"datetime_start\":5} | datetime_start (5) must be a text",
                 "{\"op_code\":4,\"study_id\":0,\"datetime_start\":\"noon\"} | time (noon) must be as",
+                "{\"op_code\":4,\"study_id\":0,\"datetime_start\":\"2026-02-30T04:05:06.789012+00:00\"} | time (2026-02-30T04:05:06.789012+00:00) must be as",
+                "{\"op_code\":4,\"study_id\":0,\"datetime_start\":\"2026-02-03T04:05:60.789012+00:00\"} | time (2026-02-03T04:05:60.789012+00:00) must be as",
+                "{\"op_code\":4,\"study_id\":0,\"datetime_start\":\"2026-02-03 04:05:06.789012+00:00\"} | time (2026-02-03 04:05:06.789012+00:00) must be as",
                 "{\"op_code\":4,\"study_id\":0,\"datetime_start\":null,\"state\":5} | state (5) must be from 0 to 4",
                 "{\"op_code\":4,\"study_id\":0,\"datetime_start\":null,\"params\":{\"a\":1}} | distributions must have that of a",
                 "{\"op_code\":4,\"study_id\":0,\"datetime_start\":null,\"params\":{\"a\":{}}} | a (object) must be a number",

@@ -69,7 +69,10 @@ class JournalLockTests {
                     try (JournalLock own = JournalLock.of(journal, SHORT)) {
                         Holder each = own.newHolder();
                         for (int time = 0; time < 50; time++) {
-                            try (JournalLock.Held held = own.acquire(each)) {
+                            boolean queues = time % 2 == 0;
+                            try (JournalLock.Held held = queues
+                                    ? own.acquire(each)
+                                    : own.acquireUnless(() -> false, each).orElseThrow()) {
                                 assertThat(inside.incrementAndGet()).isEqualTo(1);
                                 assertThat(held.isValid()).isTrue();
                                 inside.decrementAndGet();
@@ -84,6 +87,47 @@ class JournalLockTests {
                 .toList();
         threads.forEach(CompletableFuture::join);
         assertThat(inside).hasValue(0);
+    }
+
+    @Test
+    void whoeverMayComeTooLate_learnsItWithoutATurn() throws Exception {
+        AtomicInteger looks = new AtomicInteger();
+        Process other = SystemLockTests.keeper(folder.resolve("a.log.oslock"));
+        try {
+            assertThat(lock.acquireUnless(() -> looks.incrementAndGet() == 3, holder))
+                    .isEmpty();
+            assertThat(looks).hasValue(3);
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        try (JournalLock.Held held = lock.acquireUnless(() -> false, holder).orElseThrow()) {
+            assertThat(held.isValid()).isTrue();
+        }
+    }
+
+    /** Behind one that is stopped, or else those who look would never have their turn. */
+    @Test
+    void whoeverMayComeTooLate_queuesInTheEnd() throws Exception {
+        AtomicInteger looks = new AtomicInteger();
+        Process other = SystemLockTests.keeper(folder.resolve("a.log.oslock"));
+        try (JournalLock.Held held =
+                lock.acquireUnless(() -> looks.incrementAndGet() < 0, holder).orElseThrow()) {
+            assertThat(held.isValid()).isTrue();
+            assertThat(looks).hasValue(JournalLock.LOOKS);
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
+    void whereThereAreNoLocksOfTheSystem_nobodyLooksTwice() throws IOException {
+        AtomicInteger looks = new AtomicInteger();
+        Files.createDirectory(folder.resolve("a.log.oslock"));
+        try (JournalLock.Held held =
+                lock.acquireUnless(() -> looks.incrementAndGet() < 0, holder).orElseThrow()) {
+            assertThat(held.isValid()).isTrue();
+            assertThat(looks).hasValue(1);
+        }
     }
 
     @Test

@@ -51,8 +51,40 @@ class SystemLockTests {
         lock.close();
     }
 
+    @Test
+    void lockThatIsTriedFor_isNotWaitedFor(@TempDir Path folder) throws Exception {
+        SystemLock lock = new SystemLock(folder.resolve("a.log"), LockTiming.OPTUNA);
+        Process other = keeper(folder.resolve("a.log.oslock"));
+        assertThat(lock.tryAcquire()).isFalse();
+        assertThat(lock.isHeld()).isFalse();
+        other.destroyForcibly().waitFor();
+
+        assertThat(lock.tryAcquire()).isTrue();
+        assertThat(lock.isHeld()).isTrue();
+        lock.release();
+        lock.close();
+    }
+
+    @Test
+    void whoeverWasWaitedForInVain_keepsNobodyWhoTries(@TempDir Path folder) throws Exception {
+        SystemLock lock = new SystemLock(folder.resolve("a.log"), new LockTiming(Duration.ofMillis(200)));
+        Process other = keeper(folder.resolve("a.log.oslock"));
+        lock.acquire(() -> {});
+        assertThat(lock.tryAcquire()).isTrue();
+        assertThat(lock.isHeld()).isFalse();
+        other.destroyForcibly().waitFor();
+
+        assertThat(lock.tryAcquire()).isTrue();
+        assertThat(lock.isHeld()).isTrue();
+        lock.release();
+        Process next = keeper(folder.resolve("a.log.oslock"));
+        assertThat(lock.tryAcquire()).as("one that had it since").isFalse();
+        next.destroyForcibly().waitFor();
+        lock.close();
+    }
+
     /** Returns a process that has a file locked. */
-    private static Process keeper(Path file) throws IOException {
+    static Process keeper(Path file) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
