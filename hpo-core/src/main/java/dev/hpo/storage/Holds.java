@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -32,6 +32,8 @@ final class Holds {
 
     /** What in this process holds a run. */
     private static final Set<String> HERE = ConcurrentHashMap.newKeySet();
+
+    private static final AtomicLong NEXT = new AtomicLong();
 
     private Holds() {}
 
@@ -100,9 +102,9 @@ final class Holds {
         return attributes.lostBefore() + (isLost ? 1 : 0);
     }
 
-    /** Makes a name for what holds a run in this process from now on. */
+    /** Makes a name for what holds a run in this process from now on; with that of a holder, nobody else has it anywhere. */
     static String take() {
-        String name = UUID.randomUUID().toString();
+        String name = Long.toString(NEXT.getAndIncrement());
         HERE.add(name);
         return name;
     }

@@ -25,18 +25,18 @@ import java.util.function.Supplier;
  */
 record JournalFiles(Path file, Archives archives) {
 
-    private static final System.Logger LOGGER = System.getLogger(JournalFiles.class.getName());
-
     /** What was said of damaged lines, once for each. */
     private static final Set<String> TOLD = ConcurrentHashMap.newKeySet();
 
     Journal open(Following following) {
         Journal journal = Journal.open(file, JournalSettings.of(following));
-        journal.faults().stream()
-                .map(Fault::message)
-                .filter(TOLD::add)
-                .forEach(message -> LOGGER.log(System.Logger.Level.WARNING, message));
+        journal.faults().stream().map(Fault::message).filter(TOLD::add).forEach(JournalFiles::warn);
         return journal;
+    }
+
+    /** The logger is made when there is something to say, as loggers take long to load. */
+    private static void warn(String message) {
+        System.getLogger(JournalFiles.class.getName()).log(System.Logger.Level.WARNING, message);
     }
 
     /** Opens this file, or the one to which the run was moved. */

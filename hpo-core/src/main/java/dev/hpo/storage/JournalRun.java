@@ -370,7 +370,7 @@ final class JournalRun implements RunStore {
 
     private List<Receipt> ifHeld(Supplier<List<Receipt>> action) {
         try {
-            return isHeld.get() ? translated(action::get) : List.of();
+            return isHeld.get() ? translated(action) : List.of();
         } catch (StorageException e) {
             if (isHeld.get()) {
                 throw e;

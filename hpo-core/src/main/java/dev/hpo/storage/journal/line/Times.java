@@ -62,9 +62,9 @@ public enum Times {
             return false;
         }
         for (int at = 0; at < text.length(); at++) {
-            char wanted = USUAL.charAt(at);
+            boolean isDigit = at < DIGITS && USUAL.charAt(at) == '0';
             char found = text.charAt(at);
-            if (wanted == '0' && at < DIGITS ? found < '0' || found > '9' : found != wanted) {
+            if (isDigit ? (found < '0' || found > '9') : found != USUAL.charAt(at)) {
                 return false;
             }
         }

@@ -3,9 +3,9 @@ package dev.hpo.storage.journal.lock;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 
@@ -23,8 +23,9 @@ record HolderNames(Path journal) {
     /** Five digits. */
     private static final int NUMBERS = (int) Math.pow(Character.MAX_RADIX, 5);
 
-    /** Begins anywhere, as each class loader of a process that has this class has its own. */
-    private static final AtomicInteger NEXT = new AtomicInteger(new SecureRandom().nextInt(NUMBERS));
+    /** Begins anywhere, as each class loader of a process that has this class has its own; the generator is one for all of them. */
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(NUMBERS));
 
     Path next() {
         String number = Integer.toString(Math.floorMod(NEXT.getAndIncrement(), NUMBERS), Character.MAX_RADIX);
