@@ -4,6 +4,7 @@ package dev.hpo.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.hpo.sampler.Samplers;
 import dev.hpo.storage.RunEnd;
 import dev.hpo.storage.RunRecord;
 import dev.hpo.study.Trial;
@@ -63,25 +64,30 @@ class CancelledTests {
                 .contains("\"endReason\": \"JUnit cancelled the run\"");
     }
 
-    /** Where to cancel: of two threads early enough, as up to five trials more may run. */
+    /** With which sampler, and where to cancel: of two threads early enough, as up to five trials more may run. */
     static Stream<Arguments> cuts() {
-        return Stream.of(
-                Arguments.of(ShortTestCase.class, 0),
-                Arguments.of(ShortTestCase.class, 4),
-                Arguments.of(ShortTestCase.class, 10),
-                Arguments.of(ShortAtOnceTestCase.class, 0),
-                Arguments.of(ShortAtOnceTestCase.class, 4));
+        Stream<Arguments> ends = Stream.of(
+                Arguments.of(ShortTestCase.class, "auto", 0),
+                Arguments.of(ShortTestCase.class, "auto", 10),
+                Arguments.of(ShortAtOnceTestCase.class, "auto", 0));
+        return Stream.concat(ends, Samplers.names().stream().flatMap(sampler -> Stream.of(
+                        ShortTestCase.class, ShortAtOnceTestCase.class)
+                .map(testCase -> Arguments.of(testCase, sampler, 4))));
     }
 
     @ParameterizedTest
     @MethodSource("cuts")
-    void cancelledStudy_becomesWhatItWouldHaveBeen_onceItGoesOn(Class<?> testCase, int trial) throws IOException {
-        TuningRun whole = parallel(folder.resolve("whole"));
+    void cancelledStudy_becomesWhatItWouldHaveBeen_onceItGoesOn(Class<?> testCase, String sampler, int trial)
+            throws IOException {
+        TuningRun whole = parallel(folder.resolve("whole")).with("hpo.sampler", sampler);
         whole.of(testCase);
-        TuningRun cut = parallel(folder.resolve("cut"));
+        TuningRun cut = parallel(folder.resolve("cut")).with("hpo.sampler", sampler);
         System.setProperty(ShortTestCase.class.getName(), String.valueOf(trial));
         try {
-            parallel(folder.resolve("cut")).cancelledBy(token).of(testCase);
+            parallel(folder.resolve("cut"))
+                    .with("hpo.sampler", sampler)
+                    .cancelledBy(token)
+                    .of(testCase);
         } finally {
             System.clearProperty(ShortTestCase.class.getName());
         }
