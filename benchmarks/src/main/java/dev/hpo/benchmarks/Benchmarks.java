@@ -3,6 +3,7 @@ package dev.hpo.benchmarks;
 
 import dev.hpo.benchmarks.overhead.OverheadCommand;
 import dev.hpo.benchmarks.problem.ProblemException;
+import dev.hpo.benchmarks.pruning.PruningCommand;
 import dev.hpo.benchmarks.quality.QualityCommand;
 import dev.hpo.benchmarks.storage.KillCommand;
 import dev.hpo.benchmarks.storage.StorageCommand;
@@ -18,7 +19,13 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         mixinStandardHelpOptions = true,
         version = "hpo 0.1",
         description = "Measures how good the samplers are, and what they cost.",
-        subcommands = {QualityCommand.class, OverheadCommand.class, KillCommand.class, StorageCommand.class})
+        subcommands = {
+            QualityCommand.class,
+            PruningCommand.class,
+            OverheadCommand.class,
+            KillCommand.class,
+            StorageCommand.class
+        })
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Benchmarks {
 

@@ -58,11 +58,7 @@ final class LcBench {
 
     /** Returns the problem of one data set. Its optimum is the smallest value that a long search finds. */
     Problem problem(String task) {
-        if (!codes.has(task)) {
-            throw new ProblemException(
-                    "task (" + task + ") must be one of " + codes.members().keySet());
-        }
-        int code = (int) codes.whole(task);
+        int code = code(task);
         return new Problem(
                 "lcbench-" + task,
                 SUITE,
@@ -71,10 +67,40 @@ final class LcBench {
                 new LongSearch(space, points -> errors(code, points)).range());
     }
 
-    private double[] errors(int code, List<Configuration> points) {
-        float[][] results =
-                surrogate.results(code, points.stream().map(this::inputs).toArray(float[][]::new));
+    /**
+     * Returns the curves of one data set, after each epoch.
+     *
+     * @param range the one of {@link #problem}, which takes long to find
+     */
+    CurveProblem curves(String task, Problem.Range range) {
+        int code = code(task);
+        return new CurveProblem("lcbench-" + task, space, EPOCHS, point -> curve(code, point), range);
+    }
+
+    private int code(String task) {
+        if (!codes.has(task)) {
+            throw new ProblemException(
+                    "task (" + task + ") must be one of " + codes.members().keySet());
+        }
+        return (int) codes.whole(task);
+    }
+
+    private double[] curve(int code, Configuration point) {
+        float[][] epochs = new float[EPOCHS][];
+        Arrays.setAll(epochs, epoch -> {
+            float[] inputs = inputs(point);
+            inputs[0] = epoch + 1;
+            return inputs;
+        });
+        return errors(surrogate.results(code, epochs));
+    }
+
+    private static double[] errors(float[][] results) {
         return Arrays.stream(results).mapToDouble(row -> 100.0 - row[ACCURACY]).toArray();
+    }
+
+    private double[] errors(int code, List<Configuration> points) {
+        return errors(surrogate.results(code, points.stream().map(this::inputs).toArray(float[][]::new)));
     }
 
     private float[] inputs(Configuration point) {

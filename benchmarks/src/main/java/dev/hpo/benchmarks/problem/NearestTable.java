@@ -92,10 +92,25 @@ final class NearestTable {
                                 : unit(column, TableRows.number(table, row, column.name())))
                 .toArray();
         groups.computeIfAbsent(kind, ignored -> new Rows())
-                .add(position, table.sign() * TableRows.number(table, row, table.value()));
+                .add(
+                        position,
+                        table.values().stream()
+                                .mapToDouble(column -> table.sign() * TableRows.number(table, row, column))
+                                .toArray());
+    }
+
+    /** Returns the problem of the curves that are measured here; of more neighbours than one, a curve is smoother than a real one. */
+    CurveProblem curves() {
+        return new CurveProblem(
+                table.name(), space.space(), table.values().size(), point -> values(point, NEIGHBOURS), table.range());
     }
 
     private double value(Configuration point, int neighbours) {
+        double[] values = values(point, neighbours);
+        return values[values.length - 1];
+    }
+
+    private double[] values(Configuration point, int neighbours) {
         List<String> kind = new ArrayList<>();
         for (Column column : table.columns()) {
             if (column.isCategorical()) {

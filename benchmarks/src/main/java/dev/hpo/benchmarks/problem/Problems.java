@@ -63,7 +63,7 @@ public final class Problems {
         return LcBench.problems(folder, tasks);
     }
 
-    private static List<Path> descriptors(Path folder) {
+    static List<Path> descriptors(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             List<Path> found = files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Points with values, to look up the nearest of. */
+/** Points with values, one or a curve of them, to look up the nearest of. */
 final class Rows {
 
     private final List<double[]> positions = new ArrayList<>();
-    private final List<Double> values = new ArrayList<>();
+    private final List<double[]> values = new ArrayList<>();
 
-    void add(double[] position, double value) {
+    void add(double[] position, double[] value) {
         positions.add(position);
         values.add(value);
     }
@@ -38,15 +38,15 @@ final class Rows {
     static final class Neighbours {
 
         private final double[] distances;
-        private final double[] values;
+        private final double[][] values;
 
         Neighbours(int count) {
             this.distances = new double[count];
-            this.values = new double[count];
+            this.values = new double[count][];
             Arrays.fill(distances, Double.POSITIVE_INFINITY);
         }
 
-        void offer(double distance, double value) {
+        void offer(double distance, double[] value) {
             int place = distances.length - 1;
             if (distance >= distances[place]) {
                 return;
@@ -65,15 +65,20 @@ final class Rows {
          *
          * @param softening what is added to the squared distances; above 0
          */
-        double average(double softening) {
-            double sum = 0;
+        double[] average(double softening) {
+            double[] sums = new double[values[0].length];
             double weights = 0;
             for (int i = 0; i < values.length; i++) {
                 double weight = 1 / (distances[i] + softening);
-                sum += weight * values[i];
+                for (int k = 0; k < sums.length; k++) {
+                    sums[k] += weight * values[i][k];
+                }
                 weights += weight;
             }
-            return sum / weights;
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] /= weights;
+            }
+            return sums;
         }
     }
 }

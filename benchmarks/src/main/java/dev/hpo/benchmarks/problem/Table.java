@@ -76,11 +76,17 @@ final class Table {
 
     /** Returns the name of the column with the objective: the last of a curve. */
     String value() {
-        if (!descriptor.has("curve")) {
-            return descriptor.text("value");
-        }
-        List<String> curve = descriptor.texts("curve");
-        return curve.get(curve.size() - 1);
+        List<String> all = values();
+        return all.get(all.size() - 1);
+    }
+
+    /** Returns the names of the columns with what is reported one after the other, the objective last. */
+    List<String> values() {
+        return hasCurves() ? descriptor.texts("curve") : List.of(descriptor.text("value"));
+    }
+
+    boolean hasCurves() {
+        return descriptor.has("curve");
     }
 
     Range range() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.benchmarks.quality;
 
+import dev.hpo.benchmarks.figures.Statistics;
 import dev.hpo.numeric.SplitMix;
 import java.util.Arrays;
 import java.util.List;

@@ -4,6 +4,7 @@ package dev.hpo.benchmarks.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.hpo.benchmarks.figures.Statistics;
 import dev.hpo.benchmarks.problem.Problem;
 import dev.hpo.benchmarks.problem.Problems;
 import java.util.ArrayList;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hpo.benchmarks.quality;
+package dev.hpo.benchmarks.figures;
 
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,24 +9,27 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.apache.commons.math3.stat.ranking.NaNStrategy;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.apache.commons.math3.stat.ranking.TiesStrategy;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** The statistics of comparisons. */
-final class Statistics {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Statistics {
 
     private static final NaturalRanking RANKING = new NaturalRanking(NaNStrategy.FAILED, TiesStrategy.AVERAGE);
 
     private Statistics() {}
 
-    static double median(double[] values) {
+    public static double median(double[] values) {
         return new Median().evaluate(values);
     }
 
-    static double mean(double[] values) {
+    public static double mean(double[] values) {
         return Arrays.stream(values).average().orElse(Double.NaN);
     }
 
     /** Returns the ranks of some values, 1 for the smallest; equal ones share the mean of theirs. */
-    static double[] ranks(double[] values) {
+    public static double[] ranks(double[] values) {
         return RANKING.rank(values);
     }
 
@@ -34,7 +37,7 @@ final class Statistics {
      * Returns how likely it is that values are as much larger than others if both are of one distribution: the one-sided
      * test of Mann and Whitney (1947), by its normal approximation, corrected for ties and continuity.
      */
-    static double larger(double[] values, double[] others) {
+    public static double larger(double[] values, double[] others) {
         int m = values.length;
         int n = others.length;
         double[] all = Arrays.copyOf(values, m + n);
@@ -67,7 +70,7 @@ final class Statistics {
     }
 
     /** Returns probabilities corrected for their number, as Holm (1979) does: step down from the smallest. */
-    static double[] holm(double[] probabilities) {
+    public static double[] holm(double[] probabilities) {
         int count = probabilities.length;
         int[] order = IntStream.range(0, count)
                 .boxed()

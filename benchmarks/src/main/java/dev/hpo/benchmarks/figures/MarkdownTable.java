@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hpo.benchmarks.quality;
+package dev.hpo.benchmarks.figures;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,21 +7,24 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** A table that reads well as plain text too. */
-final class MarkdownTable {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class MarkdownTable {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    MarkdownTable(List<String> header) {
+    public MarkdownTable(List<String> header) {
         rows.add(List.copyOf(header));
     }
 
-    static MarkdownTable of(String... header) {
+    public static MarkdownTable of(String... header) {
         return new MarkdownTable(Arrays.asList(header));
     }
 
-    void add(List<String> row) {
+    public void add(List<String> row) {
         rows.add(List.copyOf(row));
     }
 

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.benchmarks.pruning;
+
+import dev.hpo.benchmarks.problem.CurveProblem;
+import dev.hpo.pruner.Pruner;
+import dev.hpo.sampler.Ask;
+import dev.hpo.sampler.Proposal;
+import dev.hpo.sampler.Sampler;
+import dev.hpo.sampler.Samplers;
+import dev.hpo.space.Configuration;
+import dev.hpo.space.Space;
+import dev.hpo.study.Mode;
+import dev.hpo.study.Study;
+import dev.hpo.study.StudyException;
+import dev.hpo.study.StudySpec;
+import dev.hpo.study.Suggestion;
+import dev.hpo.study.TrialPrunedException;
+import dev.hpo.trial.Budget;
+import dev.hpo.trial.StudyFacts;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The trainings of one run, in the way a user's study makes them: each reports after each epoch and may be stopped there. Workers are
+ * simulated: an epoch takes each of them the same time, and whoever is free asks at once. The study knows of a budget of as many trials as
+ * there are full trainings; what is saved goes into further ones.
+ */
+final class Trainings {
+
+    /** How many full trainings the study is told that it has. */
+    static final int TOLD = PrunedRun.READ.get(PrunedRun.READ.size() - 1);
+
+    private final CurveProblem problem;
+    private final PrunedRun.Key key;
+    private final long budget;
+    private final PriorityQueue<Training> running =
+            new PriorityQueue<>(Comparator.comparingLong(Training::time).thenComparing(Training::worker));
+    private final Deque<Integer> idle = new ArrayDeque<>();
+    private final SortedMap<Integer, Double> bests = new TreeMap<>();
+    private double best = Double.POSITIVE_INFINITY;
+    private long spent;
+    private long now;
+
+    private Trainings(CurveProblem problem, PrunedRun.Key key) {
+        this.problem = problem;
+        this.key = key;
+        this.budget = (long) TOLD * problem.epochs();
+        for (int worker = 0; worker < key.method().workers(); worker++) {
+            idle.add(worker);
+        }
+    }
+
+    /**
+     * Runs until the epochs of all trainings are spent.
+     *
+     * @param problem the problem of that name
+     * @param key which run it is
+     * @param pruner the pruner of that name
+     * @throws InterruptedException if this thread is interrupted
+     */
+    static PrunedRun run(CurveProblem problem, PrunedRun.Key key, Pruner pruner) throws InterruptedException {
+        return new Trainings(problem, key).run(pruner);
+    }
+
+    private PrunedRun run(Pruner pruner) throws InterruptedException {
+        try (Study<Configuration> study = Study.open(problem.space(), spec(pruner))) {
+            begin(study);
+            while (spent < budget && !running.isEmpty()) {
+                advance(study, running.remove());
+                begin(study);
+            }
+        }
+        PrunedRun.READ.forEach(trainings -> bests.putIfAbsent(trainings, best));
+        return new PrunedRun(key, bests);
+    }
+
+    private StudySpec spec(Pruner pruner) {
+        int workers = key.method().workers();
+        StudySpec spec = StudySpec.minimize(problem.name(), "value")
+                .withTrials(Integer.MAX_VALUE)
+                .withSampler(new Told(Samplers.named(key.method().sampler())))
+                .withPruner((trial, history, facts) -> pruner.judge(trial, history, told(facts)))
+                .withSeed(key.seed());
+        return workers == 1 ? spec : spec.withMode(Mode.CONCURRENT).withThreads(workers);
+    }
+
+    /** Begins a training with each worker that is free. A sampler can insist on a result before. */
+    private void begin(Study<Configuration> study) throws InterruptedException {
+        while (!idle.isEmpty() && study.endReason().isEmpty()) {
+            Optional<Suggestion<Configuration>> next;
+            try {
+                next = study.ask();
+            } catch (StudyException e) {
+                throw e;
+            } catch (IllegalStateException e) {
+                if (running.isEmpty()) {
+                    throw e;
+                }
+                return;
+            }
+            next.ifPresent(suggestion -> running.add(
+                    new Training(suggestion, problem.curve(suggestion.config()), now + 1, idle.remove(), 1)));
+        }
+    }
+
+    private void advance(Study<Configuration> study, Training training) {
+        now = training.time;
+        spent++;
+        boolean isAtTheEnd = training.epoch == problem.epochs();
+        try {
+            training.suggestion.trial().report(training.epoch, training.curve[training.epoch - 1]);
+            if (!isAtTheEnd) {
+                running.add(training.next());
+            }
+        } catch (TrialPrunedException e) {
+            isAtTheEnd = true;
+        }
+        if (isAtTheEnd) {
+            study.tell(training.suggestion.trial());
+            study.history()
+                    .trial(training.suggestion.trial().number())
+                    .value()
+                    .ifPresent(value -> best = Math.min(best, value));
+            idle.add(training.worker);
+        }
+        if (spent % problem.epochs() == 0 && PrunedRun.READ.contains((int) (spent / problem.epochs()))) {
+            bests.put((int) (spent / problem.epochs()), best);
+        }
+    }
+
+    private static StudyFacts told(StudyFacts facts) {
+        return new StudyFacts(
+                facts.study(), facts.direction(), facts.seed(), new Budget(TOLD, facts.parallelism()), facts.earlier());
+    }
+
+    /**
+     * A training that is under way.
+     *
+     * @param time when its next epoch ends
+     * @param worker who runs it
+     * @param epoch which epoch is the next to end, from 1
+     */
+    private record Training(Suggestion<Configuration> suggestion, double[] curve, long time, int worker, int epoch) {
+
+        Training next() {
+            return new Training(suggestion, curve, time + 1, worker, epoch + 1);
+        }
+    }
+
+    /** A sampler that is told of the full trainings, and not that there may be any number of trials. */
+    private record Told(Sampler sampler) implements Sampler {
+
+        @Override
+        public Proposal propose(Ask ask) {
+            return sampler.propose(new Ask(ask.space(), ask.history(), told(ask.facts()), ask.number(), ask.random()));
+        }
+
+        @Override
+        public String describe(Space<?> space, StudyFacts facts) {
+            return sampler.describe(space, told(facts));
+        }
+
+        @Override
+        public boolean isEnumeration() {
+            return sampler.isEnumeration();
+        }
+    }
+}
