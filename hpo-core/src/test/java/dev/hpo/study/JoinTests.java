@@ -15,6 +15,7 @@ import dev.hpo.trial.Origin;
 import dev.hpo.trial.TrialKey;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,40 @@ class JoinTests {
         assertThat(study.ask()).isEmpty();
         assertThat(study.endReason()).contains("all 2 trials are done");
         study.close();
+    }
+
+    /** In a copy of its folder the one who died has a file that says that it lives, until that is deleted. */
+    @Test
+    void runThatIsFinished_whileOneThatHasDiedLeftATrial_canGoOn(@TempDir Path folder) throws Exception {
+        Path own = Files.createDirectory(folder.resolve("own"));
+        Path copy = Files.createDirectory(folder.resolve("copy"));
+        try (Study<Point> dies = open(spec(new JournalStorage(own.resolve("points.log"))))) {
+            dies.ask();
+            for (Path file : files(own)) {
+                Files.copy(file, copy.resolve(file.getFileName()));
+            }
+        }
+        List<Path> holders = files(copy);
+        holders.remove(copy.resolve("points.log"));
+        Storage storage = new JournalStorage(copy.resolve("points.log"));
+        try (Study<Point> study = open(spec(storage))) {
+            assertThat(study.run()).isEqualTo(1);
+            for (Path holder : holders) {
+                Files.delete(holder);
+            }
+            study.end("enough");
+        }
+
+        assertThat(storage.runs("points")).singleElement().satisfies(run -> {
+            assertThat(run.end().orElseThrow().kind()).isEqualTo(RunEnd.Kind.INTERRUPTED);
+            assertThat(run.end().orElseThrow().reason()).contains("has died");
+        });
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).collect(Collectors.toCollection(ArrayList::new));
+        }
     }
 
     /** As one does that was thought dead, since its machine slept. */

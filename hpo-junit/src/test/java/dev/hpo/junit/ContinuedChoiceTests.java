@@ -4,11 +4,13 @@ package dev.hpo.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hpo.storage.RunEnd;
+import dev.hpo.storage.RunRecord;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -82,6 +84,27 @@ class ContinuedChoiceTests extends ContinuedStudies {
 
         assertThat(RUNS).hasSize(3);
         assertThat(csv(cut)).isEqualTo(csv(whole));
+        assertThat(numbers()).containsExactly(1, 2);
+    }
+
+    @Test
+    void interruptedRun_goesOn_thoughALaterOneOfOtherSettingsWasInterruptedToo(@TempDir Path other) throws IOException {
+        cut(run(whole));
+        List<String> uncut = csv(whole);
+        forget();
+        whole = cut;
+        cut = other;
+        cut(run(whole).with("hpo.sampler", "random"));
+        assertThat(runs()).extracting(RunRecord::isFinished).containsExactly(false, false);
+        forget();
+
+        run(cut).of(TunedTestCase.class);
+
+        assertThat(RUNS).hasSize(3);
+        assertThat(csv(cut)).isEqualTo(uncut);
+        forget();
+        run(cut).with("hpo.sampler", "random").of(TunedTestCase.class);
+        assertThat(RUNS).as("the other one too").hasSize(3);
         assertThat(numbers()).containsExactly(1, 2);
     }
 

@@ -16,14 +16,17 @@ public final class MarkdownTable {
 
     private final List<List<String>> rows = new ArrayList<>();
 
+    /** Creates a table with its header. */
     public MarkdownTable(List<String> header) {
         rows.add(List.copyOf(header));
     }
 
+    /** Creates a table with its header. */
     public static MarkdownTable of(String... header) {
         return new MarkdownTable(Arrays.asList(header));
     }
 
+    /** Adds a row of as many cells as the header has. */
     public void add(List<String> row) {
         rows.add(List.copyOf(row));
     }

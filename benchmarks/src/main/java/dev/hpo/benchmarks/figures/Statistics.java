@@ -20,10 +20,12 @@ public final class Statistics {
 
     private Statistics() {}
 
+    /** Returns the median. */
     public static double median(double[] values) {
         return new Median().evaluate(values);
     }
 
+    /** Returns the mean; NaN of none. */
     public static double mean(double[] values) {
         return Arrays.stream(values).average().orElse(Double.NaN);
     }

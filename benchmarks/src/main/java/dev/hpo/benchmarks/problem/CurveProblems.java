@@ -21,7 +21,7 @@ public final class CurveProblems {
 
     /** Returns those that need no file: curves of all the shapes that early stopping may stumble over. */
     public static List<CurveProblem> builtIn() {
-        return Arrays.stream(SyntheticCurves.values())
+        return Arrays.stream(SyntheticCurves.Kind.values())
                 .map(SyntheticCurves::problem)
                 .toList();
     }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -193,7 +194,7 @@ public final class PruningCommand implements Callable<Integer> {
         try {
             Map<PrunedRun.Key, Future<?>> runs = new LinkedHashMap<>();
             for (PrunedRun.Key key : todo) {
-                CurveProblem problem = known.get(key.problem());
+                CurveProblem problem = Objects.requireNonNull(known.get(key.problem()));
                 runs.put(key, executor.submit(() -> {
                     file.write(Trainings.run(problem, key, pruner(key.method().pruner())));
                     return key;
@@ -206,7 +207,7 @@ public final class PruningCommand implements Callable<Integer> {
                 } catch (ExecutionException e) {
                     failures++;
                     spec.commandLine().getErr().println(run.getKey() + " failed:");
-                    e.getCause().printStackTrace(spec.commandLine().getErr());
+                    e.printStackTrace(spec.commandLine().getErr());
                 }
             }
             return failures;

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How runs compare: by regret, from 0 at the optimum to 1 at the median of random configurations. */
 final class PruningReport {
@@ -91,11 +92,13 @@ final class PruningReport {
     private String difference(
             Map<String, Map<Long, PrunedRun>> problems, Map<String, Map<Long, PrunedRun>> base, int trainings) {
         List<double[]> all = new ArrayList<>();
-        problems.forEach((problem, seeds) -> all.add(seeds.entrySet().stream()
-                .filter(seed -> base.getOrDefault(problem, Map.of()).containsKey(seed.getKey()))
-                .mapToDouble(seed -> log(seed.getValue(), trainings)
-                        - log(Objects.requireNonNull(base.get(problem).get(seed.getKey())), trainings))
-                .toArray()));
+        problems.forEach((problem, seeds) -> {
+            Map<Long, PrunedRun> unpruned = base.getOrDefault(problem, Map.of());
+            all.add(seeds.entrySet().stream()
+                    .flatMapToDouble(seed -> Stream.ofNullable(unpruned.get(seed.getKey()))
+                            .mapToDouble(run -> log(seed.getValue(), trainings) - log(run, trainings)))
+                    .toArray());
+        });
         all.removeIf(seeds -> seeds.length == 0);
         double mean = all.stream().mapToDouble(Statistics::mean).average().orElse(Double.NaN);
         double[] means = resampled(all);

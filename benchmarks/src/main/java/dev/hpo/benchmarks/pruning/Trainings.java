@@ -103,30 +103,29 @@ final class Trainings {
                 }
                 return;
             }
-            next.ifPresent(suggestion -> running.add(
-                    new Training(suggestion, problem.curve(suggestion.config()), now + 1, idle.remove(), 1)));
+            next.ifPresent(suggestion ->
+                    running.add(new Training(suggestion, problem.curve(suggestion.config()), idle.remove(), now)));
         }
     }
 
     private void advance(Study<Configuration> study, Training training) {
         now = training.time;
         spent++;
-        boolean isAtTheEnd = training.epoch == problem.epochs();
+        boolean isStopped = false;
         try {
-            training.suggestion.trial().report(training.epoch, training.curve[training.epoch - 1]);
-            if (!isAtTheEnd) {
-                running.add(training.next());
-            }
+            training.report();
         } catch (TrialPrunedException e) {
-            isAtTheEnd = true;
+            isStopped = true;
         }
-        if (isAtTheEnd) {
+        if (isStopped || training.isDone()) {
             study.tell(training.suggestion.trial());
             study.history()
                     .trial(training.suggestion.trial().number())
                     .value()
                     .ifPresent(value -> best = Math.min(best, value));
             idle.add(training.worker);
+        } else {
+            running.add(training);
         }
         if (spent % problem.epochs() == 0 && PrunedRun.READ.contains((int) (spent / problem.epochs()))) {
             bests.put((int) (spent / problem.epochs()), best);
@@ -138,17 +137,43 @@ final class Trainings {
                 facts.study(), facts.direction(), facts.seed(), new Budget(TOLD, facts.parallelism()), facts.earlier());
     }
 
-    /**
-     * A training that is under way.
-     *
-     * @param time when its next epoch ends
-     * @param worker who runs it
-     * @param epoch which epoch is the next to end, from 1
-     */
-    private record Training(Suggestion<Configuration> suggestion, double[] curve, long time, int worker, int epoch) {
+    /** A training that is under way. */
+    private static final class Training {
 
-        Training next() {
-            return new Training(suggestion, curve, time + 1, worker, epoch + 1);
+        private final Suggestion<Configuration> suggestion;
+        private final double[] curve;
+        private final int worker;
+
+        /** When its next epoch ends. */
+        private long time;
+
+        /** Which epoch is the next to end, from 1. */
+        private int epoch = 1;
+
+        Training(Suggestion<Configuration> suggestion, double[] curve, int worker, long now) {
+            this.suggestion = suggestion;
+            this.curve = curve;
+            this.worker = worker;
+            this.time = now + 1;
+        }
+
+        int worker() {
+            return worker;
+        }
+
+        long time() {
+            return time;
+        }
+
+        /** Reports the epoch that ends, and goes on to the next one. */
+        void report() {
+            suggestion.trial().report(epoch, curve[epoch - 1]);
+            epoch++;
+            time++;
+        }
+
+        boolean isDone() {
+            return epoch > curve.length;
         }
     }
 

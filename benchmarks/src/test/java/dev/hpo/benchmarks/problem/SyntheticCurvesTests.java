@@ -4,6 +4,7 @@ package dev.hpo.benchmarks.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.hpo.benchmarks.problem.SyntheticCurves.Kind;
 import dev.hpo.numeric.SplitMix;
 import dev.hpo.space.Configuration;
 import java.util.List;
@@ -18,8 +19,8 @@ class SyntheticCurvesTests {
 
     @ParameterizedTest
     @EnumSource
-    void lastValues_areWithinTheRange_andTheCurveIsTheSameEachTime(SyntheticCurves kind) {
-        CurveProblem problem = kind.problem();
+    void lastValues_areWithinTheRange_andTheCurveIsTheSameEachTime(Kind kind) {
+        CurveProblem problem = SyntheticCurves.problem(kind);
         double[] ends = configurations(problem, 2000).stream()
                 .mapToDouble(configuration -> problem.curve(configuration)[problem.epochs() - 1])
                 .filter(Double::isFinite)
@@ -28,32 +29,32 @@ class SyntheticCurvesTests {
         assertThat(ends[0]).isGreaterThanOrEqualTo(problem.range().optimum());
         // The range is that of the bowl, and a fifth of those that diverge end far above it.
         assertThat(ends[ends.length / 2])
-                .isCloseTo(problem.range().randomMedian(), within(kind == SyntheticCurves.DIVERGE ? 0.25 : 0.1));
+                .isCloseTo(problem.range().randomMedian(), within(kind == Kind.DIVERGE ? 0.25 : 0.1));
         Configuration any = configurations(problem, 1).get(0);
         assertThat(problem.curve(any)).hasSize(30).containsExactly(problem.curve(any));
     }
 
     @Test
     void earlyOrder_isWhatTheKindSays() {
-        assertThat(agreement(SyntheticCurves.EASY, 1)).isGreaterThan(0.99);
-        assertThat(agreement(SyntheticCurves.LATE, 2)).isLessThan(-0.3);
-        assertThat(agreement(SyntheticCurves.NOTHING, 20)).isBetween(-0.2, 0.2);
-        assertThat(agreement(SyntheticCurves.PLATEAU, 5)).isBetween(-0.2, 0.2);
-        assertThat(agreement(SyntheticCurves.PLATEAU, 25)).isGreaterThan(0.9);
-        assertThat(agreement(SyntheticCurves.CROSSING, 5)).isLessThan(agreement(SyntheticCurves.CROSSING, 25));
+        assertThat(agreement(Kind.EASY, 1)).isGreaterThan(0.99);
+        assertThat(agreement(Kind.LATE, 2)).isLessThan(-0.3);
+        assertThat(agreement(Kind.NOTHING, 20)).isBetween(-0.2, 0.2);
+        assertThat(agreement(Kind.PLATEAU, 5)).isBetween(-0.2, 0.2);
+        assertThat(agreement(Kind.PLATEAU, 25)).isGreaterThan(0.9);
+        assertThat(agreement(Kind.CROSSING, 5)).isLessThan(agreement(Kind.CROSSING, 25));
     }
 
     @Test
     void someBreak() {
-        CurveProblem problem = SyntheticCurves.NAN.problem();
+        CurveProblem problem = SyntheticCurves.problem(Kind.NAN);
         long broken = configurations(problem, 1000).stream()
                 .filter(configuration -> Double.isNaN(problem.curve(configuration)[29]))
                 .count();
         assertThat(broken).isBetween(300L, 600L);
     }
 
-    private static double agreement(SyntheticCurves kind, int epoch) {
-        CurveProblem problem = kind.problem();
+    private static double agreement(Kind kind, int epoch) {
+        CurveProblem problem = SyntheticCurves.problem(kind);
         List<double[]> curves =
                 configurations(problem, 300).stream().map(problem::curve).toList();
         return new SpearmansCorrelation()

@@ -188,24 +188,29 @@ class JournalLockTests {
 
     @Test
     void fileInPlaceOfALink_isRespected_andTakenWhenItsTimeIsOver() throws Exception {
-        Files.createFile(link);
+        Path other = folder.resolve("busy.log");
+        Path busy = Files.createFile(folder.resolve("busy.log.lock"));
+        // Longer than this thread can be held up for while it touches the file.
+        LockTiming patient = new LockTiming(Duration.ofSeconds(2));
         CountDownLatch isTaken = new CountDownLatch(1);
         CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> {
-            try (JournalLock.Held held = lock.acquire(holder)) {
+            try (JournalLock lock = JournalLock.of(other, patient);
+                    JournalLock.Held held = lock.acquire(lock.newHolder())) {
                 assertThat(held.isValid()).isTrue();
                 isTaken.countDown();
             } catch (IOException e) {
                 throw new AssertionError(e);
             }
         });
-        long until = System.nanoTime() + 2 * SHORT.graceNanos();
+        long until = System.nanoTime() + 3 * patient.graceNanos() / 2;
         long tick = 0;
         while (System.nanoTime() < until) {
-            Files.setLastModifiedTime(link, FileTime.fromMillis(++tick));
+            Files.setLastModifiedTime(busy, FileTime.fromMillis(++tick));
             assertThat(isTaken.getCount()).isEqualTo(1);
+            TimeUnit.MILLISECONDS.sleep(1);
         }
         waiting.join();
-        assertThat(link).doesNotExist();
+        assertThat(busy).doesNotExist();
     }
 
     @Test
