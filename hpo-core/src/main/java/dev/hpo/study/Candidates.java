@@ -56,6 +56,18 @@ final class Candidates {
 
     /** Asks the sampler; what it proposes fits the space. */
     Proposal propose(int number, History history) {
+        return propose(number, history, facts);
+    }
+
+    /**
+     * Asks the sampler for what completes a queued trial. Its seed is another one, as the sampler does not count that trial as its own, and so
+     * will go on with what it would have proposed here: a sequence with this very point.
+     */
+    Proposal complete(int number, History history) {
+        return propose(number, history, facts.withSeed(Purpose.QUEUED.seed(facts.seed(), number)));
+    }
+
+    private Proposal propose(int number, History history, StudyFacts facts) {
         Proposal proposal;
         try {
             proposal = sampler.propose(

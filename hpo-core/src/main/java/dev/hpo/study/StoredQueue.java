@@ -61,7 +61,7 @@ final class StoredQueue {
     }
 
     /**
-     * Returns the whole configuration of a queued trial. What nobody has asked for is what the sampler proposes for the number, or drawn
+     * Returns the whole configuration of a queued trial. What nobody has asked for is what the sampler proposes for it, or drawn
      * where that does not say; what is asked for and does not exist beside the rest is left out, as Optuna does it.
      */
     Configuration completed(TrialRecord queued, History view) {
@@ -88,7 +88,7 @@ final class StoredQueue {
         Object value(Parameter<?> parameter) {
             if (!isAsked) {
                 isAsked = true;
-                proposed = candidates.propose(number, view) instanceof Proposal.Try attempt
+                proposed = candidates.complete(number, view) instanceof Proposal.Try attempt
                         ? Optional.of(attempt.configuration())
                         : Optional.empty();
             }

@@ -46,6 +46,11 @@ public record StudyFacts(String study, Direction direction, long seed, Budget bu
         return budget.parallelism();
     }
 
+    /** Returns the same with another seed. */
+    public StudyFacts withSeed(long other) {
+        return new StudyFacts(study, direction, other, budget, earlier);
+    }
+
     /** Returns the same with what is known from earlier studies. */
     public StudyFacts withEarlier(List<EarlierStudy> studies) {
         return new StudyFacts(study, direction, seed, budget, studies);
