@@ -68,6 +68,7 @@ record Fit(Configuration configuration, Optional<String> misfit) {
 
         void addParameters(StoredTrial trial) {
             trial.parameters().forEach((name, assignment) -> add(name, () -> SpaceMapping.external(assignment)));
+            trial.unreadable().forEach((name, fault) -> misfits.put(name, name + " cannot be read: " + fault));
         }
 
         void addFixed(@Nullable Object fixed) {

@@ -139,7 +139,7 @@ final class Holds {
         if (others.values().stream().anyMatch(other -> isAlive(other, self))) {
             return Optional.empty();
         }
-        long first = run.systemAttributes().get(COMPANY) instanceof Number number ? number.longValue() : 1;
+        long first = run.systemAttributes().get(COMPANY) instanceof Long number ? Math.max(1, number) : 1;
         List<Object> company = LongStream.range(first, next(run))
                 .mapToObj(other -> Optional.<Object>ofNullable(others.get(PREFIX + other)))
                 .flatMap(Optional::stream)

@@ -4,6 +4,7 @@ package dev.hpo.storage;
 import dev.hpo.storage.journal.StoredStudy;
 import dev.hpo.storage.journal.StoredTrial;
 import dev.hpo.storage.journal.line.Attribute;
+import dev.hpo.storage.journal.line.OwnAttributes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import java.util.Optional;
  */
 record Invocation(int part, int number) {
 
-    private static final String KEY = "hpo:invocation";
+    private static final String KEY = OwnAttributes.INVOCATION;
 
     Attribute attribute() {
         return Attribute.system(KEY, List.of((long) part, (long) number));

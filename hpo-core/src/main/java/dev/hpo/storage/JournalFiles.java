@@ -30,13 +30,15 @@ record JournalFiles(Path file, Archives archives) {
 
     Journal open(Following following) {
         Journal journal = Journal.open(file, JournalSettings.of(following));
-        journal.faults().stream().map(Fault::message).filter(TOLD::add).forEach(JournalFiles::warn);
+        journal.tell(JournalFiles::tell);
         return journal;
     }
 
     /** The logger is made when there is something to say, as loggers take long to load. */
-    private static void warn(String message) {
-        System.getLogger(JournalFiles.class.getName()).log(System.Logger.Level.WARNING, message);
+    private static void tell(Fault fault) {
+        if (TOLD.add(fault.message())) {
+            System.getLogger(JournalFiles.class.getName()).log(System.Logger.Level.WARNING, fault.message());
+        }
     }
 
     /** Opens this file, or the one to which the run was moved. */

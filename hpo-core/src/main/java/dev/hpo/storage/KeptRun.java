@@ -17,7 +17,7 @@ import org.apiguardian.api.API.Status;
  * @param record what is known of it beside its trials
  * @param space its search space
  * @param trials those that can be read, by rising number
- * @param faults why the others cannot, for people
+ * @param faults why the others cannot, and what of these cannot, for people
  * @param elapsed how long it took so far, without the pauses in between
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -37,7 +37,9 @@ public record KeptRun(
         List<String> faults = new ArrayList<>();
         for (StoredTrial trial : stored.trials()) {
             try {
-                trials.add(mapping.record(trial));
+                TrialRecord recorded = mapping.record(trial);
+                trials.add(recorded);
+                mapping.fault(trial, recorded).ifPresent(faults::add);
             } catch (StorageException e) {
                 faults.add(String.valueOf(e.getMessage()));
             }

@@ -4,6 +4,8 @@ package dev.hpo.storage;
 import dev.hpo.storage.journal.StoredStudy;
 import dev.hpo.storage.journal.line.Attribute;
 import dev.hpo.storage.journal.line.Operation;
+import dev.hpo.storage.journal.line.OwnAttributes;
+import dev.hpo.storage.journal.line.Shown;
 import dev.hpo.trial.StoredSpace;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ final class RunAttributes {
     private static final String SPACE = "hpo:space";
     private static final String ENDED = "hpo:ended";
     private static final String ELAPSED = "hpo:elapsed:";
+    private static final Pattern PART = Pattern.compile(ELAPSED + "[1-9]\\d{0,8}");
     private static final String METRICS = "study:metric_names";
 
     private final String run;
@@ -111,10 +115,8 @@ final class RunAttributes {
     static Map<Long, Duration> elapsed(StoredStudy stored) {
         Map<Long, Duration> parts = new LinkedHashMap<>();
         stored.systemAttributes().forEach((key, value) -> {
-            if (key.startsWith(ELAPSED) && value instanceof Number millis && millis.longValue() >= 0) {
-                parts.put(
-                        number(stored.name(), key, key.substring(ELAPSED.length())),
-                        Duration.ofMillis(millis.longValue()));
+            if (PART.matcher(key).matches() && OwnAttributes.isElapsed(value)) {
+                parts.put(Long.valueOf(key.substring(ELAPSED.length())), Duration.ofMillis((Long) value));
             }
         });
         return parts;
@@ -272,6 +274,6 @@ final class RunAttributes {
     }
 
     private static StorageException wrong(String run, String key, @Nullable Object value, String rule) {
-        return new StorageException("run " + run + ": " + key + " (" + value + ") " + rule);
+        return new StorageException("run " + run + ": " + key + " (" + Shown.of(value) + ") " + rule);
     }
 }

@@ -4,6 +4,8 @@ package dev.hpo.storage;
 import dev.hpo.storage.journal.StoredTrial;
 import dev.hpo.storage.journal.line.Attribute;
 import dev.hpo.storage.journal.line.Attributes;
+import dev.hpo.storage.journal.line.OwnAttributes;
+import dev.hpo.storage.journal.line.Shown;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.Origin;
@@ -45,7 +47,7 @@ final class TrialAttributes {
     private static final String METRIC = "hpo:metric:";
     private static final String PRUNED = "hpo:pruned";
     private static final String FAILURE = "hpo:failure";
-    private static final String ELAPSED = "hpo:elapsed";
+    private static final String ELAPSED = OwnAttributes.ELAPSED;
     private static final String MOVED = "hpo:moved_to";
     private static final String LOST = "lost";
 
@@ -188,7 +190,7 @@ final class TrialAttributes {
         Object number = system.get(StoredTrial.NUMBER);
         if (number != null && whole(StoredTrial.NUMBER, number) != trial.number()) {
             throw new IllegalArgumentException(
-                    StoredTrial.NUMBER + " (" + number + ") must be " + trial.number()
+                    StoredTrial.NUMBER + " (" + Shown.of(number) + ") must be " + trial.number()
                             + "; a line before it is damaged, so that the results of its trials are mixed up: begin a new run, or restore the file");
         }
     }
@@ -342,7 +344,7 @@ final class TrialAttributes {
         List<Observation> observations = new ArrayList<>();
         for (Object row : stored instanceof List<?> rows ? rows : List.of()) {
             if (!(row instanceof List<?> list) || list.size() < 2) {
-                throw new IllegalArgumentException(key + " (" + row + ") must be a step and its values");
+                throw new IllegalArgumentException(key + " (" + Shown.of(row) + ") must be a step and its values");
             }
             List<Double> values = numbers(key, list.subList(1, list.size()));
             observations.add(new Observation(whole(key, list.get(0)), values.get(0), values.subList(1, values.size())));
@@ -358,7 +360,7 @@ final class TrialAttributes {
         if (value instanceof Number number) {
             return number.doubleValue();
         }
-        throw new IllegalArgumentException(key + " (" + value + ") must be a number");
+        throw new IllegalArgumentException(key + " (" + Shown.of(value) + ") must be a number");
     }
 
     private static long whole(String key, @Nullable Object value) {
@@ -368,7 +370,7 @@ final class TrialAttributes {
         try {
             return Long.parseLong(String.valueOf(value));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(key + " (" + value + ") must be a whole number", e);
+            throw new IllegalArgumentException(key + " (" + Shown.of(value) + ") must be a whole number", e);
         }
     }
 
@@ -376,7 +378,7 @@ final class TrialAttributes {
         try {
             return Instant.parse(String.valueOf(text));
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("time (" + text + ") must be as 2026-02-03T04:05:06Z", e);
+            throw new IllegalArgumentException("time (" + Shown.of(text) + ") must be as 2026-02-03T04:05:06Z", e);
         }
     }
 }

@@ -142,23 +142,42 @@ final class TrialMapping {
 
     /**
      * Returns a trial as it stands. One of another tool is kept as failed if its configuration does not fit the space, and while it runs
-     * it has what fits: it is never best, and nobody learns from it.
+     * it has what fits: it is never best, and nobody learns from it. So it is with one of ours of which not all can be read.
      *
-     * @throws StorageException if it is one of ours and does not fit the space, or is damaged
+     * @throws StorageException if it is one of ours and does not fit the space, or is another one than it says
      */
     TrialRecord record(StoredTrial stored) {
         TrialAttributes attributes = new TrialAttributes(stored);
         if (!attributes.isOurs()) {
             return other(stored, attributes);
         }
+        if (!stored.unreadable().isEmpty()) {
+            return other(stored, attributes);
+        }
+        Configuration configuration = configuration(stored, attributes);
+        try {
+            return record(stored, attributes, configuration, attributes.outcome());
+        } catch (IllegalArgumentException e) {
+            return unreadable(stored, attributes, configuration, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Configuration configuration(StoredTrial stored, TrialAttributes attributes) {
         try {
             attributes.requireNumber();
-            return record(stored, attributes, mapping.configuration(stored.parameters()), attributes.outcome());
+            return mapping.configuration(stored.parameters());
         } catch (ConfigurationException e) {
             throw new StorageException(where(stored) + ": " + e.getMessage(), e);
         } catch (IllegalArgumentException e) {
             throw new StorageException(where(stored) + " must be one of ours: " + e.getMessage(), e);
         }
+    }
+
+    /** Returns what of a trial of ours, as it is recorded, could not be read, so that it counts as failed. */
+    Optional<String> fault(StoredTrial stored, TrialRecord recorded) {
+        return recorded.failure()
+                .filter(failure -> failure.kind() == Failure.Kind.OUTSIDE && new TrialAttributes(stored).isOurs())
+                .map(failure -> where(stored) + ": " + failure.message());
     }
 
     private TrialRecord record(
@@ -183,26 +202,36 @@ final class TrialMapping {
                     fit.configuration(),
                     fit.misfit().map(misfit -> misfit(outcome, misfit)).orElse(outcome));
         } catch (IllegalArgumentException e) {
-            return unreadable(stored, attributes, String.valueOf(e.getMessage()));
+            return unreadable(
+                    stored, attributes, Configuration.builder().build(), String.valueOf(e.getMessage()));
         }
     }
 
-    /** What another tool has written of its own trial keeps nobody from reading the others. */
-    private TrialRecord unreadable(StoredTrial stored, TrialAttributes attributes, String fault) {
+    /** What is written of one trial keeps nobody from reading the others. */
+    private TrialRecord unreadable(
+            StoredTrial stored, TrialAttributes attributes, Configuration configuration, String fault) {
         Outcome outcome =
                 switch (stored.state()) {
                     case WAITING -> new Outcome.Waiting(Optional.of(fault));
                     case RUNNING -> new Outcome.Running();
                     case COMPLETE, PRUNED, FAILED -> new Outcome.Failed(Failure.of(Failure.Kind.OUTSIDE, fault));
                 };
-        Origin origin = attributes.hasBegun() ? Origin.of(Origin.Source.OTHER) : Origin.ofStorage();
-        TrialStart start = new TrialStart(
-                stored.number(),
-                Configuration.builder().build(),
-                Purpose.TRIAL.seed(run.seed(), stored.number()),
-                origin,
-                stored.startedAt().orElse(run.createdAt()));
+        TrialStart start = readable(stored, attributes, configuration);
         return new TrialRecord(start, Progress.NONE, outcome, end(stored));
+    }
+
+    /** Returns how a trial began, as far as that can be read. */
+    private TrialStart readable(StoredTrial stored, TrialAttributes attributes, Configuration configuration) {
+        try {
+            return start(stored, attributes, configuration);
+        } catch (IllegalArgumentException e) {
+            return new TrialStart(
+                    stored.number(),
+                    configuration,
+                    Purpose.TRIAL.seed(run.seed(), stored.number()),
+                    attributes.hasBegun() ? Origin.of(Origin.Source.OTHER) : Origin.ofStorage(),
+                    stored.startedAt().orElse(run.createdAt()));
+        }
     }
 
     private static Outcome misfit(Outcome outcome, String misfit) {
@@ -236,32 +265,32 @@ final class TrialMapping {
     }
 
     /**
-     * Returns a complete trial as it was stored, whatever its space; empty if it is not complete, or if another tool has written what cannot be
-     * read, such as a choice that there is not.
+     * Returns a complete trial as it was stored, whatever its space; empty if it is not complete, or has something in it that cannot be read, such
+     * as a choice that there is not.
      *
      * @param run the name of its run, for errors
-     * @throws StorageException if it is one of ours and damaged
+     * @throws StorageException if it is one of ours and another one than it says
      */
     static Optional<Projection.Stored> complete(String run, StoredTrial stored) {
+        TrialAttributes attributes = new TrialAttributes(stored);
         try {
-            return complete(stored);
-        } catch (IllegalArgumentException e) {
-            if (!new TrialAttributes(stored).isOurs()) {
-                return Optional.empty();
+            if (attributes.isOurs()) {
+                attributes.requireNumber();
             }
+        } catch (IllegalArgumentException e) {
             throw new StorageException("run " + run + ", trial " + stored.number() + ": " + e.getMessage(), e);
+        }
+        try {
+            return complete(stored, attributes);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 
-    private static Optional<Projection.Stored> complete(StoredTrial stored) {
-        TrialAttributes attributes = new TrialAttributes(stored);
-        if (attributes.isOurs()) {
-            attributes.requireNumber();
-        } else {
-            // A fault in it makes it a failed trial, as above.
-            Progress unused = attributes.progress();
-        }
-        if (!(attributes.outcome() instanceof Outcome.Complete complete)) {
+    private static Optional<Projection.Stored> complete(StoredTrial stored, TrialAttributes attributes) {
+        // A fault in it makes it a failed trial, as above.
+        Progress unused = attributes.progress();
+        if (!stored.unreadable().isEmpty() || !(attributes.outcome() instanceof Outcome.Complete complete)) {
             return Optional.empty();
         }
         return Optional.of(

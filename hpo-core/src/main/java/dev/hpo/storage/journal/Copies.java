@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.storage.journal;
 
+import dev.hpo.storage.journal.line.Attribute;
+import dev.hpo.storage.journal.line.Attributes;
 import dev.hpo.storage.journal.line.Draft;
 import dev.hpo.trial.TrialState;
 import java.util.LinkedHashMap;
@@ -15,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class Copies {
 
     private static final String OURS = "hpo:";
+    private static final String HOLDER = "hpo:holder";
+
+    /** What stands before the name of its worker in that of a holder. */
+    private static final String BEFORE_WORKER = "holder-";
+
+    /** What is said of a trial when it begins, and never after that. */
+    private static final Set<String> OF_BEGINNING = Set.of(
+            StoredTrial.NUMBER, StoredTrial.ID, "hpo:seed", "hpo:source", "hpo:parent", "hpo:notes", HOLDER);
 
     /** What a trial has come to is true of its copy as well. */
     private static final Set<String> RESULTS = Set.of(Failures.KEY, "hpo:pruned", "hpo:values", "hpo:observations");
@@ -23,6 +33,44 @@ final class Copies {
     private static final String CONSTRAINTS = "constraints";
 
     private Copies() {}
+
+    /** Returns whether an attribute is one of those that a trial has from its beginning, if it is one of ours. */
+    static boolean isOfBeginning(Attribute attribute) {
+        return attribute.audience() == Attribute.Audience.SYSTEM && OF_BEGINNING.contains(attribute.key());
+    }
+
+    /**
+     * Returns a trial without what is said of another one, whose copy it is: who writes that a trial begins is who runs it.
+     *
+     * @param worker who has written it
+     * @param isDamaged whether something before it cannot be read, so that one of ours that does not say who runs it may be damaged, too
+     */
+    static Draft own(Draft draft, String worker, boolean isDamaged) {
+        Map<String, @Nullable Object> system = draft.attributes().system();
+        boolean isOwn = system.get(HOLDER) instanceof String holder ? isOf(worker, holder) : isDamaged;
+        if (isOwn || draft.standing().state() == TrialState.WAITING || !hasOurs(system)) {
+            return draft;
+        }
+        Map<String, @Nullable Object> own = new LinkedHashMap<>(system);
+        removeNotResults(own);
+        return new Draft(
+                draft.standing(),
+                draft.parameters(),
+                new Attributes(draft.attributes().user(), own),
+                draft.intermediateValues());
+    }
+
+    private static boolean isOf(String worker, String holder) {
+        return !worker.isEmpty() && holder.endsWith(BEFORE_WORKER + worker);
+    }
+
+    private static boolean hasOurs(Map<String, @Nullable Object> system) {
+        return system.keySet().stream().anyMatch(key -> key.startsWith(OURS));
+    }
+
+    private static void removeNotResults(Map<String, @Nullable Object> system) {
+        system.keySet().removeIf(key -> key.startsWith(OURS) && !RESULTS.contains(key) && !key.startsWith(METRIC));
+    }
 
     /**
      * Returns the attributes for programs that a trial has from its beginning, but for those that are another one's.
@@ -36,7 +84,7 @@ final class Copies {
         if (draft.standing().state() == TrialState.WAITING) {
             own.keySet().removeIf(key -> key.startsWith(OURS) || key.equals(CONSTRAINTS));
         } else if (isCopy(draft, id, number)) {
-            own.keySet().removeIf(key -> key.startsWith(OURS) && !RESULTS.contains(key) && !key.startsWith(METRIC));
+            removeNotResults(own);
         }
         return own;
     }

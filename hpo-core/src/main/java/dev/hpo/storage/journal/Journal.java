@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apiguardian.api.API;
@@ -34,6 +35,7 @@ public final class Journal implements AutoCloseable {
     private final DiskSync sync;
     private final AtomicBoolean isClosed = new AtomicBoolean();
     private JournalSettings settings;
+    private Consumer<Fault> listener = fault -> {};
     private Replay replay;
 
     private Journal(JournalFile file, JournalLock lock, JournalSettings settings) {
@@ -43,7 +45,7 @@ public final class Journal implements AutoCloseable {
         this.holder = lock.newHolder();
         this.settings = settings;
         this.writer = new LineWriter(holder.worker(), settings.times());
-        this.replay = new Replay(file, settings.following());
+        this.replay = newReplay();
     }
 
     /**
@@ -107,6 +109,12 @@ public final class Journal implements AutoCloseable {
         return List.copyOf(replay.faults());
     }
 
+    /** Tells somebody of the lines that do not count: of those that were read, and of each that is read from now on. */
+    public synchronized void tell(Consumer<Fault> of) {
+        listener = of;
+        replay.faults().forEach(of);
+    }
+
     /** Returns whether what a fault says is wrong was mended. */
     public static boolean isMended(String message) {
         return message.endsWith(Repair.MENDED);
@@ -155,8 +163,12 @@ public final class Journal implements AutoCloseable {
     }
 
     private void reload() throws IOException {
-        replay = new Replay(file, settings.following());
+        replay = newReplay();
         replay.catchUp(writer.worker());
+    }
+
+    private Replay newReplay() {
+        return new Replay(file, settings.following(), fault -> listener.accept(fault));
     }
 
     /**
@@ -238,7 +250,7 @@ public final class Journal implements AutoCloseable {
     /** A file in the place of this one is this one without studies that were moved, or else somebody has taken it away. */
     private void requireContinuation() throws IOException {
         try (JournalFile present = new JournalFile(path())) {
-            Replay read = new Replay(present, Following.studies());
+            Replay read = new Replay(present, Following.studies(), fault -> {});
             read.catchUp("");
             if (!read.state().continues(replay.state())) {
                 throw file.gone();
@@ -332,7 +344,7 @@ public final class Journal implements AutoCloseable {
         sync.plan();
         // If this process was stopped for long just now, somebody else has written first, and what is in the file
         // counts.
-        return file.holds(at, bytes) ? replay.add(operations, bytes.length) : replay.catchUp(writer.worker());
+        return file.holds(at, bytes) ? replay.add(operations, bytes.length, writer.worker()) : replay.catchUp(writer.worker());
     }
 
     /** Removes what others have left unfinished, which would spoil the file for all with the next line. */

@@ -119,8 +119,13 @@ public final class JournalState implements Interest {
         return missing;
     }
 
-    /** Applies the next operation of the file. */
+    /** Applies the next operation of the file, whoever has written it. */
     Receipt apply(Operation operation) {
+        return apply(operation, "");
+    }
+
+    /** Applies the next operation of the file, which a worker has written. */
+    Receipt apply(Operation operation, String worker) {
         if (operation instanceof Operation.CreateStudy creation) {
             return create(creation);
         } else if (operation instanceof Operation.DeleteStudy deletion) {
@@ -133,11 +138,16 @@ public final class JournalState implements Interest {
             study.set(setting.attribute());
             return new Receipt(true, study.id());
         } else if (operation instanceof Operation.CreateTrial creation) {
-            return create(creation);
+            return create(creation.study(), Copies.own(creation.trial(), worker, lost.isDamaged()));
         } else if (operation instanceof Operation.PassedTrial creation) {
             return pass(creation.study());
         } else if (operation instanceof Operation.SetParameter setting) {
             return change(setting.trial(), trial -> set(trial, setting));
+        } else if (operation instanceof Operation.UnreadableParameter setting) {
+            return change(setting.trial(), trial -> {
+                trial.setUnreadable(setting.name(), setting.fault());
+                return true;
+            });
         } else if (operation instanceof Operation.SetState setting) {
             return change(setting.trial(), trial -> set(trial, setting));
         } else if (operation instanceof Operation.Report report) {
@@ -178,18 +188,18 @@ public final class JournalState implements Interest {
         return new Receipt(true, id);
     }
 
-    private Receipt create(Operation.CreateTrial creation) {
+    private Receipt create(int id, Draft draft) {
         missing = LostTrials.Missing.NONE;
-        StoredStudy study = studies.get(creation.study());
+        StoredStudy study = studies.get(id);
         if (study == null) {
             return Receipt.SKIPPED;
         }
-        restore(study, creation.trial());
-        boolean isWaiting = creation.trial().standing().state() == TrialState.WAITING;
+        restore(study, draft);
+        boolean isWaiting = draft.standing().state() == TrialState.WAITING;
         if (!study.isFollowed() && !isWaiting) {
-            return pass(creation.study());
+            return pass(id);
         }
-        StoredTrial trial = new StoredTrial(trials.size(), study.id(), study.size(), creation.trial());
+        StoredTrial trial = new StoredTrial(trials.size(), study.id(), study.size(), draft);
         trials.add(trial);
         if (study.isFollowed()) {
             study.add(trial);

@@ -20,10 +20,17 @@ final class LostTrials {
     private final Deque<Integer> strays = new ArrayDeque<>();
 
     private int leftOut;
+    private boolean isDamaged;
 
     /** Takes note of a line that may have created a trial. */
     void noteLeftOut() {
         leftOut++;
+        isDamaged = true;
+    }
+
+    /** Returns whether there ever was such a line. */
+    boolean isDamaged() {
+        return isDamaged;
     }
 
     /** Returns whether the next trial that is created may tell of others. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
 /** How far a journal was read, and what that has come to. Not safe for use by several threads. */
@@ -22,10 +23,12 @@ final class Replay {
     /** After so many lines none of which is one of a journal, there will be none. */
     private static final int STRANGE_LINES = 1000;
 
+    private static final String LEFT_OUT = "the line is left out";
     private static final byte[] BEGINNING = "{\"op_code\"".getBytes(StandardCharsets.US_ASCII);
     private static final long NOWHERE = -1;
 
     private final JournalFile file;
+    private final Consumer<Fault> listener;
     private final JournalState state;
     private final LineReader reader;
     private final LineScanner scanner = new LineScanner();
@@ -38,8 +41,14 @@ final class Replay {
     private long blanksFrom = NOWHERE;
     private long blanks;
 
-    Replay(JournalFile file, Following following) {
+    /**
+     * Begins to read a file.
+     *
+     * @param listener is told of each line that does not count
+     */
+    Replay(JournalFile file, Following following, Consumer<Fault> listener) {
         this.file = file;
+        this.listener = listener;
         this.state = new JournalState(following);
         this.reader = new LineReader(state);
     }
@@ -92,10 +101,10 @@ final class Replay {
     }
 
     /** Takes lines that this process has written where it had read to, without reading them again. */
-    List<Receipt> add(List<Operation> written, int length) {
+    List<Receipt> add(List<Operation> written, int length, String worker) {
         List<Receipt> receipts = new ArrayList<>(written.size());
         for (Operation operation : written) {
-            receipts.add(state.apply(operation));
+            receipts.add(state.apply(operation, worker));
         }
         offset += length;
         lines += written.size();
@@ -135,7 +144,9 @@ final class Replay {
     /** Tells of a line that does not count. */
     void addFault(long number, String text) {
         if (faults.size() < MOST_FAULTS) {
-            faults.add(new Fault(number, file.path() + ", line " + number + ": " + text));
+            Fault fault = new Fault(number, file.path() + ", line " + number + ": " + text);
+            faults.add(fault);
+            listener.accept(fault);
         }
     }
 
@@ -161,11 +172,11 @@ final class Replay {
             try {
                 Line line = reader.read(bytes, from, to);
                 operations++;
-                Receipt receipt = state.apply(line.operation());
+                Receipt receipt = state.apply(line.operation(), line.worker());
                 if (line.operation() instanceof Operation.CreateTrial creation) {
                     noteMissing(creation.study());
                 }
-                line.fault().ifPresent(fault -> addFault(lines, fault + "; the trial that it begins counts as failed"));
+                line.fault().ifPresent(fault -> addFault(lines, fault + "; " + cost(line.operation(), receipt)));
                 if (line.worker().equals(worker)) {
                     receipts.add(receipt);
                 }
@@ -175,15 +186,24 @@ final class Replay {
                     checksum.update(bytes, from, to - from);
                     damages.add(new Damage(at, to - from, lines, checksum.getValue(), Damage.Cost.UNKNOWN));
                 }
-                leaveOut(e.getMessage() + "; the line is left out");
+                leaveOut(e.getMessage() + "; " + LEFT_OUT);
             }
+        }
+
+        private static String cost(Operation operation, Receipt receipt) {
+            if (!receipt.counted()) {
+                return LEFT_OUT;
+            }
+            return operation instanceof Operation.CreateTrial
+                    ? "the trial that it begins counts as failed"
+                    : "the trial that it is about counts as failed when it has ended";
         }
 
         @Override
         public void overlong(long at, long length) {
             lines++;
             tellOfBlanks();
-            leaveOut("must have at most " + LineWriter.LONGEST + " bytes, not " + length + "; the line is left out");
+            leaveOut("must have at most " + LineWriter.LONGEST + " bytes, not " + length + "; " + LEFT_OUT);
         }
 
         private void tellOfBlanks() {

@@ -4,6 +4,7 @@ package dev.hpo.storage.journal;
 import dev.hpo.storage.journal.line.Assignment;
 import dev.hpo.storage.journal.line.Attribute;
 import dev.hpo.storage.journal.line.Draft;
+import dev.hpo.storage.journal.line.OwnAttributes;
 import dev.hpo.storage.journal.line.Standing;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.TrialState;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoredTrial {
 
     /** The attribute for programs that begins another attempt at the trial, which has reported nothing yet. */
-    public static final String ATTEMPT = "hpo:attempt";
+    public static final String ATTEMPT = OwnAttributes.ATTEMPT;
 
     /** The attribute for programs that says which number the trial has in its study. */
     public static final String NUMBER = "hpo:number";
@@ -39,6 +40,7 @@ public final class StoredTrial {
     private final Map<String, @Nullable Object> userAttributes;
     private final Map<String, @Nullable Object> systemAttributes;
     private final Set<String> begun = new HashSet<>();
+    private final Map<String, String> unreadable = new LinkedHashMap<>();
     private final Curve curve = new Curve();
     private TrialState state;
     private List<Double> values;
@@ -90,9 +92,18 @@ public final class StoredTrial {
 
     void set(String parameter, Assignment value) {
         parameters.put(parameter, value);
+        unreadable.remove(parameter);
     }
 
+    void setUnreadable(String parameter, String fault) {
+        unreadable.put(parameter, fault);
+    }
+
+    /** What a trial has begun with stays as it is: nobody of ours changes it, and who else does would make it another trial. */
     void set(Attribute attribute) {
+        if (state != TrialState.WAITING && Copies.isOfBeginning(attribute)) {
+            return;
+        }
         if (attribute.key().equals(ATTEMPT)) {
             // What the attempt before has left, were it half of an end.
             curve.clear();
@@ -146,6 +157,11 @@ public final class StoredTrial {
     /** Returns its parameters in the order in which they were set; an unmodifiable view. */
     public Map<String, Assignment> parameters() {
         return Collections.unmodifiableMap(parameters);
+    }
+
+    /** Returns why parameters that were set cannot be read, by their names; an unmodifiable view. */
+    public Map<String, String> unreadable() {
+        return Collections.unmodifiableMap(unreadable);
     }
 
     /** Returns its attributes for people; an unmodifiable view. */

@@ -30,7 +30,7 @@ final class DistributionText {
         Map<?, ?> all = object(text);
         if (all.get("name") instanceof String name) {
             if (!(all.get("attributes") instanceof Map<?, ?> attributes)) {
-                throw LineException.wrong("distribution (" + Json.shown(text) + ") must have attributes");
+                throw LineException.wrong("distribution (" + Shown.of(text) + ") must have attributes");
             }
             return new DistributionText(attributes).kind(name);
         }
@@ -45,7 +45,7 @@ final class DistributionText {
         } catch (IOException e) {
             // Said below: the text has an end of its own, so the line itself is sound.
         }
-        throw LineException.wrong("distribution (" + Json.shown(text) + ") must be the text of an object");
+        throw LineException.wrong("distribution (" + Shown.of(text) + ") must be the text of an object");
     }
 
     private Kind kind(String name) throws LineException {
@@ -59,7 +59,7 @@ final class DistributionText {
             case "IntUniformDistribution" -> whole(false);
             case "IntLogUniformDistribution" -> whole(true);
             default ->
-                throw LineException.wrong("distribution (" + Json.shown(name)
+                throw LineException.wrong("distribution (" + Shown.of(name)
                         + ") must be FloatDistribution, IntDistribution or CategoricalDistribution");
         };
     }
@@ -70,7 +70,7 @@ final class DistributionText {
             case "int" -> whole(truth("log"));
             case "categorical" -> categorical();
             default ->
-                throw LineException.wrong("distribution (" + Json.shown(type) + ") must be float, int or categorical");
+                throw LineException.wrong("distribution (" + Shown.of(type) + ") must be float, int or categorical");
         };
     }
 
@@ -101,7 +101,7 @@ final class DistributionText {
 
     private LineException wrongBounds() {
         return LineException.wrong(
-                "distribution (" + Json.shown(attributes.toString()) + ") must have bounds and a step in order");
+                "distribution (" + Shown.of(attributes.toString()) + ") must have bounds and a step in order");
     }
 
     private boolean truth(String key) throws LineException {
@@ -136,7 +136,7 @@ final class DistributionText {
 
     private LineException wrong(String key, String what) {
         return LineException.wrong(
-                "distribution: " + key + " (" + Json.shown(String.valueOf(attributes.get(key))) + ") must be " + what);
+                "distribution: " + key + " (" + Shown.of(attributes.get(key)) + ") must be " + what);
     }
 
     static String write(Kind kind) {

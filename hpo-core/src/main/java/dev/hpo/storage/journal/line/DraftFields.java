@@ -127,7 +127,7 @@ final class DraftFields {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw LineException.wrong("step (" + Json.shown(text) + ") must be a whole number of 64 bits");
+            throw LineException.wrong("step (" + Shown.of(text) + ") must be a whole number of 64 bits");
         }
     }
 
@@ -170,7 +170,7 @@ final class DraftFields {
         for (Map.Entry<String, Double> entry : internals.entrySet()) {
             Distribution distribution = drawnFrom.get(entry.getKey());
             if (distribution == null) {
-                throw LineException.wrong("distributions must have that of " + Json.shown(entry.getKey()));
+                throw LineException.wrong("distributions must have that of " + Shown.of(entry.getKey()));
             }
             parameters.put(entry.getKey(), new Assignment(distribution, entry.getValue()));
         }

@@ -199,7 +199,7 @@ final class Fields {
                 new Operation.Report(
                         id, new Observation(there("step", step), there("intermediate_value", intermediate)));
             case Code.SET_TRIAL_USER_ATTR -> new Operation.TrialAttribute(id, there("user_attr", attribute));
-            default -> new Operation.TrialAttribute(id, there("system_attr", attribute));
+            default -> new Operation.TrialAttribute(id, OwnAttributes.sound(there("system_attr", attribute)));
         };
     }
 
@@ -223,7 +223,7 @@ final class Fields {
     private static LineException wrong(String field, String what, JsonParser json) throws IOException {
         boolean isScalar = json.currentToken().isScalarValue();
         String found = isScalar ? json.getText() : json.currentToken() == JsonToken.START_OBJECT ? "object" : "list";
-        return LineException.wrong(Json.shown(field) + " (" + Json.shown(found) + ") must be " + what);
+        return LineException.wrong(Shown.of(field) + " (" + Shown.of(found) + ") must be " + what);
     }
 
     static String text(String field, JsonParser json) throws IOException {

@@ -22,21 +22,28 @@ final class Json {
     /** Python reads whole numbers of up to 4300 digits. */
     private static final int LONGEST_NUMBER = 5000;
 
-    /** Texts and keys are bounded by the line alone: what was written can be read. */
-    static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .maxNameLength(Integer.MAX_VALUE)
-                    .maxNumberLength(LONGEST_NUMBER)
-                    .build())
-            .build();
+    /** Makes parsers that go through what no value can be made of; what is still deeper, Python cannot read either. */
+    static final JsonFactory DEEP = factory(100_000);
 
-    private static final int LONGEST_SHOWN = 60;
+    /** Makes parsers whose values can be read, which takes a stack, and generators. */
+    static final JsonFactory FACTORY = factory(StreamReadConstraints.DEFAULT_MAX_DEPTH);
 
     private Json() {}
+
+    /** Texts and keys are bounded by the line alone: what was written can be read. */
+    private static JsonFactory factory(int depth) {
+        return JsonFactory.builder()
+                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS)
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .maxNameLength(Integer.MAX_VALUE)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .maxNestingDepth(depth)
+                        .build())
+                .build();
+    }
 
     /** Reads the value at which a parser stands. */
     static @Nullable Object read(JsonParser json) throws IOException {
@@ -110,15 +117,5 @@ final class Json {
         } else {
             throw new IllegalArgumentException("value (" + value + ") must be one of JSON; give its text instead");
         }
-    }
-
-    /** Returns a text for an error: on one line, and not too long. */
-    static String shown(String text) {
-        String line = text.codePoints()
-                .limit(LONGEST_SHOWN)
-                .map(character -> Character.isISOControl(character) ? ' ' : character)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return line.length() < text.length() ? line + "..." : line;
     }
 }

@@ -10,7 +10,7 @@ import org.apiguardian.api.API.Status;
  *
  * @param operation what it does
  * @param worker who wrote it; empty if that was not read
- * @param fault what is wrong with it, if it creates a trial of which no more can be read
+ * @param fault what is wrong with it, if it does something all the same
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public record Line(Operation operation, String worker, Optional<String> fault) {

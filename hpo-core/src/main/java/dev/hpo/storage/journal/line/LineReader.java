@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.storage.journal.line;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -60,32 +61,34 @@ public final class LineReader {
     /** The parser refuses keys with half a surrogate pair in an escape, as Python writes it, but takes it as a character. */
     private Line parsed(byte[] bytes, int from, int to) throws IOException {
         try {
-            return parsed(() -> Json.FACTORY.createParser(bytes, from, to - from));
+            return parsed(factory -> factory.createParser(bytes, from, to - from));
         } catch (JsonParseException e) {
             CharBuffer text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
             int length = Surrogates.unescape(text.array(), text.limit());
-            return parsed(() -> Json.FACTORY.createParser(text.array(), 0, length));
+            return parsed(factory -> factory.createParser(text.array(), 0, length));
         }
     }
 
-    /** What creates a trial takes its place, whatever else is wrong with it: Optuna counts it, so that all that follow would be somebody else's. */
     private Line parsed(Source source) throws IOException {
         try {
             return sound(source);
         } catch (JsonParseException | CharacterCodingException e) {
             throw e;
         } catch (IOException | IllegalArgumentException e) {
-            boolean isBroken = e instanceof LineException found && found.isBroken();
-            Optional<Line> creation = isBroken ? Optional.empty() : creation(source, message(e));
-            if (creation.isPresent()) {
-                return creation.get();
+            if (!(e instanceof LineException found && found.isBroken())) {
+                try (JsonParser json = source.open(Json.DEEP)) {
+                    Optional<Line> salvaged = Salvage.of(json, message(e));
+                    if (salvaged.isPresent()) {
+                        return salvaged.get();
+                    }
+                }
             }
             throw e;
         }
     }
 
     private Line sound(Source source) throws IOException {
-        try (JsonParser json = source.open()) {
+        try (JsonParser json = source.open(Json.FACTORY)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw LineException.broken(
                         json.currentToken() == null ? "must not be blank" : "must be an object of JSON");
@@ -105,7 +108,7 @@ public final class LineReader {
 
     /** Reads a line anew that queues a trial. */
     private Line queue(Source source, int code) throws IOException {
-        try (JsonParser json = source.open()) {
+        try (JsonParser json = source.open(Json.FACTORY)) {
             json.nextToken();
             json.nextToken();
             return rest(json, new Fields(code, Interest.ALL, distributions)).line();
@@ -124,39 +127,7 @@ public final class LineReader {
         return fields;
     }
 
-    /** Reads a line anew that is wrong, if it creates a trial; of that it takes no more than the study. */
-    private static Optional<Line> creation(Source source, String fault) throws IOException {
-        OptionalInt code = OptionalInt.empty();
-        OptionalInt study = OptionalInt.empty();
-        String worker = "";
-        try (JsonParser json = source.open()) {
-            json.nextToken();
-            for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
-                json.nextToken();
-                switch (name) {
-                    case "op_code" -> code = integer(json);
-                    case "study_id" -> study = integer(json);
-                    case "worker_id" -> worker = json.currentToken() == JsonToken.VALUE_STRING ? json.getText() : "";
-                    default -> {}
-                }
-                json.skipChildren();
-            }
-            requireEnd(json);
-        }
-        if (code.isEmpty() || code.getAsInt() != Code.CREATE_TRIAL || study.isEmpty()) {
-            return Optional.empty();
-        }
-        Draft unknown = Draft.unknown("the line that began it cannot be read: " + fault);
-        return Optional.of(new Line(new Operation.CreateTrial(study.getAsInt(), unknown), worker, Optional.of(fault)));
-    }
-
-    private static OptionalInt integer(JsonParser json) throws IOException {
-        return json.currentToken() == JsonToken.VALUE_NUMBER_INT && json.getNumberType() == JsonParser.NumberType.INT
-                ? OptionalInt.of(json.getIntValue())
-                : OptionalInt.empty();
-    }
-
-    private static void requireEnd(JsonParser json) throws IOException {
+    static void requireEnd(JsonParser json) throws IOException {
         if (json.currentToken() != JsonToken.END_OBJECT || json.nextToken() != null) {
             throw LineException.broken("must end with its object");
         }
@@ -166,7 +137,7 @@ public final class LineReader {
     private static int code(Source source) throws IOException {
         int code = -1;
         boolean isThere = false;
-        try (JsonParser json = source.open()) {
+        try (JsonParser json = source.open(Json.FACTORY)) {
             json.nextToken();
             for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
                 json.nextToken();
@@ -203,6 +174,10 @@ public final class LineReader {
     }
 
     private static String message(Exception e) {
+        if (e instanceof StreamConstraintsException bound) {
+            // Without the name of the method that says how much there may be.
+            return firstLine(bound.getOriginalMessage().replaceAll(", from `[^`]*`", ""));
+        }
         return firstLine(
                 e instanceof JsonProcessingException json ? json.getOriginalMessage() : String.valueOf(e.getMessage()));
     }
@@ -217,6 +192,6 @@ public final class LineReader {
 
     /** Opens the line from its beginning. */
     private interface Source {
-        JsonParser open() throws IOException;
+        JsonParser open(JsonFactory factory) throws IOException;
     }
 }

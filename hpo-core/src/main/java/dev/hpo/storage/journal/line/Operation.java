@@ -61,6 +61,15 @@ public sealed interface Operation {
     record SetParameter(int trial, String name, Assignment value) implements Operation {}
 
     /**
+     * Sets a parameter of an unfinished trial to nobody knows what.
+     *
+     * @param trial the id of the trial
+     * @param name the name of the parameter
+     * @param fault why it cannot be read, for people
+     */
+    record UnreadableParameter(int trial, String name, String fault) implements Operation {}
+
+    /**
      * Sets the state of an unfinished trial.
      *
      * @param trial the id of the trial

@@ -53,7 +53,7 @@ public enum Times {
                     ? OffsetDateTime.parse(text).toInstant()
                     : LocalDateTime.parse(text).atZone(ZoneId.systemDefault()).toInstant();
         } catch (DateTimeException e) {
-            throw LineException.wrong("time (" + Json.shown(text) + ") must be as 2026-02-03T04:05:06.789012+00:00");
+            throw LineException.wrong("time (" + Shown.of(text) + ") must be as 2026-02-03T04:05:06.789012+00:00");
         }
     }
 
