@@ -6,13 +6,13 @@ import dev.hpo.storage.journal.Journal;
 import dev.hpo.storage.journal.JournalSettings;
 import dev.hpo.storage.journal.JournalState;
 import dev.hpo.storage.journal.StoredStudy;
-import dev.hpo.storage.journal.StoredTrial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,11 +31,14 @@ record Archives(Path journal) {
 
     private static final String END = ".log";
 
+    /** What the name of a file ends with that is being made. */
+    private static final String PART = ".part";
+
     /** So many files are made at once. */
     private static final int MOST_AT_ONCE = 50;
 
-    /** A file of this size is copied so fast that nobody notices; of a larger one more runs are moved at a time. */
-    private static final long SMALL = 1L << 20;
+    /** A file of this size is divided so fast that nobody notices; of a larger one more runs are moved at a time. */
+    private static final long SMALL = 16L << 20;
 
     /** A program that has not written for so long is taken to be gone. */
     private static final Duration SILENCE = Duration.ofHours(1);
@@ -90,14 +93,15 @@ record Archives(Path journal) {
      * @param keep how many stay; at least 1
      * @return whether any was moved
      */
-    boolean moveAllBut(int keep, String study, List<RunRecord> runs) {
-        long finished = runs.stream().filter(run -> isOld(run, study)).count();
-        if (finished <= keep || (finished <= keep + keep / 4 && !isSmall())) {
-            return false;
-        }
-        JournalSettings settings = JournalSettings.of(Following.everything().withoutReports());
-        try (Journal file = Journal.open(journal, settings)) {
-            return file.move(state -> targets(keep, study, state, file));
+    boolean moveAllBut(int keep, String study) {
+        clean();
+        try (Journal file = open()) {
+            int most = isSmall() ? keep : keep + keep / 4;
+            boolean isDue = file.read(state -> old(study, state, file).size()) > most;
+            return isDue
+                    && file.move(
+                            state -> targets(keep, study, state, file),
+                            Instant.now().minus(SILENCE));
         }
     }
 
@@ -109,27 +113,74 @@ record Archives(Path journal) {
         }
     }
 
+    private Journal open() {
+        return Journal.open(journal, JournalSettings.of(Following.studies()));
+    }
+
+    /** Removes what was left by those who were killed while they moved something. */
+    void clean() {
+        List<Path> unfinished = unfinished();
+        if (!unfinished.isEmpty() && Files.exists(journal)) {
+            try (Journal file = open()) {
+                file.removeParts(unfinished);
+            }
+        }
+    }
+
+    /**
+     * Returns the files that somebody began to make and may have been killed in it, this one among them. A file of ours never gets smaller
+     * itself, so that what stands beside it is of this journal; that beside the file of a study of such a name is not.
+     */
+    private List<Path> unfinished() {
+        String name = file(0).getFileName().toString();
+        String stem = name.substring(0, name.length() - 1 - END.length());
+        List<Path> all = new ArrayList<>();
+        try (Stream<Path> beside = Files.list(Objects.requireNonNull(journal.getParent()))) {
+            beside.forEach(part -> {
+                String target = part.getFileName().toString();
+                if (target.endsWith(PART)) {
+                    Path file = journal.resolveSibling(target.substring(0, target.length() - PART.length()));
+                    if (file.equals(journal) || (number(stem, file) > 0 && isOurs(file))) {
+                        all.add(file);
+                    }
+                }
+            });
+        } catch (IOException e) {
+            // They are in nobody's way.
+        }
+        return all;
+    }
+
+    private boolean isOurs(Path target) {
+        try {
+            return !Files.exists(target)
+                    || new JournalStorage(target)
+                            .runs().stream().allMatch(run -> file(run.id()).equals(target));
+        } catch (StorageException e) {
+            return false;
+        }
+    }
+
     private static boolean isOld(RunRecord run, String study) {
         return run.id().kind() == RunKind.SEARCH && run.id().study().equals(study) && run.isFinished() && !run.isHeld();
     }
 
-    /** Returns where to move the studies of the journal. */
-    private Map<Integer, Path> targets(int keep, String study, JournalState state, Journal file) {
-        Instant lately = Instant.now().minus(SILENCE);
-        if (state.studies().stream()
-                .flatMap(run -> run.trials().stream())
-                .anyMatch(trial -> isOfOthers(trial, lately))) {
-            return Map.of();
-        }
-        List<RunRecord> old = state.studies().stream()
+    /** Returns the searches that can be moved, by the rising numbers of their runs. */
+    private static List<RunRecord> old(String study, JournalState state, Journal file) {
+        return state.studies().stream()
                 .flatMap(stored -> record(stored, file).stream())
                 .filter(run -> isOld(run, study))
                 .sorted(Comparator.comparingInt(run -> run.id().number()))
                 .toList();
+    }
+
+    /** Returns where to move the studies of the journal. */
+    private Map<Integer, Path> targets(int keep, String study, JournalState state, Journal file) {
+        List<RunRecord> old = old(study, state, file);
         Map<Integer, Path> targets = new HashMap<>();
         old.stream()
                 .limit(Math.min(MOST_AT_ONCE, Math.max(0, old.size() - keep)))
-                .filter(run -> isFree(run))
+                .filter(this::isFree)
                 .forEach(run -> targets.putAll(targets(run.id(), state, file)));
         return targets;
     }
@@ -137,14 +188,6 @@ record Archives(Path journal) {
     private static Optional<RunRecord> record(StoredStudy stored, Journal file) {
         return RunAttributes.readable(stored)
                 .map(header -> new RunRecord(header, RunAttributes.end(stored), Holds.isHeld(stored, file.holder())));
-    }
-
-    /** Another program, unlike ours, does not say that it has the file; it is known only by what it writes. */
-    private static boolean isOfOthers(StoredTrial trial, Instant lately) {
-        boolean isOurs = trial.systemAttributes().keySet().stream().anyMatch(key -> key.startsWith("hpo:"));
-        return !isOurs
-                && (!trial.state().isFinished()
-                        || trial.completedAt().filter(lately::isBefore).isPresent());
     }
 
     /** Returns whether nothing is lost where a run is moved to: the file may have it already, if a process was killed. */

@@ -229,7 +229,7 @@ public final class JournalStorage implements Storage {
         if (keep < 1) {
             throw new IllegalArgumentException("keep (" + keep + ") must be at least 1");
         }
-        return translated(() -> archives.moveAllBut(keep, study, runs()));
+        return Files.exists(file) && translated(() -> archives.moveAllBut(keep, study));
     }
 
     /** Returns the runs of the studies in this file that were moved to files of their own, by rising number. */
@@ -289,6 +289,7 @@ public final class JournalStorage implements Storage {
     private void removeIfEmpty() {
         if (Files.exists(file) && runs().isEmpty() && archived().isEmpty()) {
             translated(() -> {
+                archives.clean();
                 try (Journal journal = files.open(Following.studies())) {
                     return journal.removeIfEmpty();
                 }

@@ -49,6 +49,43 @@ class ArchiveKillTests extends RunsInAFile {
         assertThat(trials(3)).isEqualTo(before);
     }
 
+    /** Whoever has the lock knows that nobody else makes them; what is beside the file of another study is that one's. */
+    @Test
+    void filesThatWereBegun_areRemovedByTheNextRun_evenIfNothingIsMoved() throws IOException {
+        finish(1);
+        finish(2);
+        storage.archive(STUDY, 1);
+        new JournalStorage(folder.resolve("digits.7.log"))
+                .begin(RunSeries.searches("other"), SPACE, header())
+                .close();
+        for (String begun : List.of("digits.log", "digits.1.log", "digits.2.log", "digits.7.log", "digits.x.log", "digit.log")) {
+            Files.writeString(folder.resolve(begun + ".part"), "{\"op_co");
+        }
+
+        assertThat(storage.archive(STUDY, 5)).isFalse();
+
+        assertThat(files())
+                .containsExactly(
+                        "digit.log.part",
+                        "digits.1.log",
+                        "digits.7.log",
+                        "digits.7.log.part",
+                        "digits.log",
+                        "digits.x.log.part");
+        assertThat(numbers(storage.archived())).containsExactly(1);
+    }
+
+    @Test
+    void filesThatWereBegun_goWithTheLastRun() throws IOException {
+        finish(1);
+        Files.writeString(folder.resolve("digits.log.part"), "{\"op_co");
+        Files.writeString(folder.resolve("digits.1.log.part"), "{\"op_co");
+
+        storage.delete(List.of(id(1)));
+
+        assertThat(folder).isEmptyDirectory();
+    }
+
     @Test
     void processesThatAreKilledAtAnyMoment_loseNoRun() throws Exception {
         int runs = 12;

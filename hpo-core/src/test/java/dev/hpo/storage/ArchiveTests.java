@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.storage;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hpo.space.Configuration;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.EarlierStudy;
+import dev.hpo.trial.Outcome;
 import dev.hpo.trial.Projection;
 import dev.hpo.trial.TrialRecord;
 import java.io.IOException;
@@ -15,6 +18,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +50,48 @@ class ArchiveTests extends RunsInAFile {
         assertThat(JournalCheck.of(file).faults()).isEmpty();
         assertThat(JournalCheck.of(folder.resolve("digits.2.log"))).isEqualTo(new JournalCheck(1, 2, List.of()));
         assertThat(storage.archive(STUDY, 2)).isFalse();
+    }
+
+    /** A file of some megabytes is divided as soon as there is one run too many, not only when there are many. */
+    @Test
+    void fileOfMegabytes_isDividedForOneRun() throws IOException {
+        for (int run = 1; run <= 5; run++) {
+            finish(run);
+        }
+        byte[] comment = new byte[3 << 20];
+        Arrays.fill(comment, (byte) 'x');
+        Files.write(
+                file,
+                ("{\"op_code\":3,\"worker_id\":\"p\",\"study_id\":2,\"system_attr\":{\"note\":\"" + new String(comment, US_ASCII)
+                                + "\"}}\n")
+                        .getBytes(US_ASCII),
+                StandardOpenOption.APPEND);
+        Map<RunId, List<TrialRecord>> before = trials(5);
+
+        assertThat(storage.archive(STUDY, 4)).isTrue();
+        assertThat(numbers(storage.runs())).containsExactly(2, 3, 4, 5);
+        assertThat(storage.archive(STUDY, 2)).isTrue();
+
+        assertThat(Files.size(folder.resolve("digits.3.log"))).isGreaterThan(comment.length);
+        assertThat(Files.size(file)).isLessThan(comment.length);
+        assertThat(trials(5)).isEqualTo(before);
+    }
+
+    /** One that another program takes from the queue and one that we take from it are told apart. */
+    @Test
+    void queuedTrialThatWeHaveTaken_isNotAnotherPrograms() throws IOException {
+        finish(1);
+        RunStore run = begin(RunSeries.searches(STUDY));
+        int queued = run.queue(Configuration.builder().set(X, 0.5).build());
+        TrialRecord taken = TrialRecord.running(run.firstQueued().orElseThrow().start());
+        assertThat(run.begin(taken)).isTrue();
+        assertThat(run.end(taken.finished(Outcome.Complete.of(1), Instant.now()))).isTrue();
+        run.close();
+        assertThat(queued).isZero();
+        finish(3);
+
+        assertThat(storage.archive(STUDY, 1)).isTrue();
+        assertThat(numbers(storage.runs())).containsExactly(2, 3);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.hpo.storage.journal.lock.JournalLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -259,37 +260,42 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Moves studies to journals of their own, unless somebody else may have the file open. To whoever is killed meanwhile nothing is lost:
-     * the new journals are whole before this one gets smaller.
+     * Moves studies to journals of their own, unless somebody else may have the file open: one of ours, or another program that has written a
+     * trial lately. To whoever is killed meanwhile nothing is lost: the new journals are whole before this one gets smaller.
      *
      * @param choice returns the files for studies, by their numbers, given the present state; no study, if it is not to be
+     * @param lately since when
      * @return whether they were moved
      * @throws JournalException if a file cannot be written; then this one is as it was
      */
-    public boolean move(Function<JournalState, Map<Integer, Path>> choice) {
-        boolean isInterrupted = Thread.interrupted();
-        try (JournalLock.Held held = lock.acquire(holder)) {
-            synchronized (this) {
-                refreshWhole();
-                Map<Integer, Path> targets = choice.apply(replay.state());
-                return !targets.isEmpty() && lock.isAlone(holder) && move(targets, held);
+    public boolean move(Function<JournalState, Map<Integer, Path>> choice, Instant lately) {
+        return locked(held -> {
+            Map<Integer, Path> targets = choice.apply(replay.state());
+            boolean isMoved = !targets.isEmpty()
+                    && lock.isAlone(holder)
+                    && new Division(file, targets).make(lately, held);
+            if (isMoved) {
+                file.close();
+                // What is left is read when somebody asks.
+                replay = newReplay();
             }
-        } catch (IOException e) {
-            throw unwritable(e);
-        } finally {
-            if (isInterrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
+            return isMoved;
+        });
     }
 
-    private boolean move(Map<Integer, Path> targets, JournalLock.Held held) throws IOException {
-        boolean isMoved = Parts.replace(file, targets, held);
-        if (isMoved) {
-            file.close();
-            reload();
-        }
-        return isMoved;
+    /**
+     * Removes what others have left of a {@link #move} that did not come to its end, as nobody is in one now.
+     *
+     * @param targets the files that studies may have been moved to
+     */
+    public void removeParts(List<Path> targets) {
+        boolean unused = locked(held -> {
+            Files.deleteIfExists(Division.part(path()));
+            for (Path target : targets) {
+                Files.deleteIfExists(Division.part(target));
+            }
+            return true;
+        });
     }
 
     /**
@@ -298,18 +304,30 @@ public final class Journal implements AutoCloseable {
      * @return whether it was removed
      */
     public boolean removeIfEmpty() {
+        return locked(held -> {
+            boolean isRemoved = replay.state().studies().isEmpty() && lock.isAlone(holder) && held.isValid();
+            if (isRemoved) {
+                Files.deleteIfExists(path());
+                held.removeFile();
+            }
+            return isRemoved;
+        });
+    }
+
+    /** Does something to the whole file while nobody else writes. */
+    private boolean locked(Locked action) {
+        boolean isInterrupted = Thread.interrupted();
         try (JournalLock.Held held = lock.acquire(holder)) {
             synchronized (this) {
                 refreshWhole();
-                boolean isRemoved = replay.state().studies().isEmpty() && lock.isAlone(holder) && held.isValid();
-                if (isRemoved) {
-                    Files.deleteIfExists(path());
-                    held.removeFile();
-                }
-                return isRemoved;
+                return action.isDone(held);
             }
         } catch (IOException e) {
             throw unwritable(e);
+        } finally {
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
@@ -391,5 +409,9 @@ public final class Journal implements AutoCloseable {
     /** Waits for the right to write; there is none if there is nothing to write. */
     private interface Turn {
         Optional<JournalLock.Held> take() throws IOException;
+    }
+
+    private interface Locked {
+        boolean isDone(JournalLock.Held held) throws IOException;
     }
 }

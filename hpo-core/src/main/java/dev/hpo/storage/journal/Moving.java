@@ -9,7 +9,7 @@ import dev.hpo.storage.journal.line.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,6 +37,7 @@ final class Moving implements LineScanner.Sink, Interest {
 
     private final Map<Integer, Place> trials = new HashMap<>();
     private final JournalState state = new JournalState(Following.studies());
+    private final Strangers strangers = new Strangers();
     private final LineReader reader = new LineReader(this);
     private int trial = NO_TRIAL;
 
@@ -52,13 +53,15 @@ final class Moving implements LineScanner.Sink, Interest {
      * @param source all of it is whole lines
      * @param rest the file for what is not moved, which is written over
      * @param targets the files for studies by their numbers, which are written over
+     * @param lately another program that has written a trial since then may have the journal open
+     * @return whether that is done; if not, because of such a program, what was written is good for nothing
      */
-    static void copy(JournalFile source, Path rest, Map<Integer, Path> targets) throws IOException {
+    static boolean copy(JournalFile source, Path rest, Map<Integer, Path> targets, Instant lately) throws IOException {
         try (Sink sink = new Sink(rest)) {
             Moving moving = new Moving(source, sink, targets);
             try {
                 new LineScanner().scan(source, 0, source.size(), moving);
-                moving.finish();
+                return !moving.strangers.isAny(lately) && moving.finish();
             } catch (UncheckedIOException e) {
                 throw e.getCause();
             } finally {
@@ -69,14 +72,19 @@ final class Moving implements LineScanner.Sink, Interest {
         }
     }
 
-    private void finish() throws IOException {
+    private boolean finish() throws IOException {
         for (int study : studies.keySet()) {
             rest.line("{\"op_code\":1,\"worker_id\":\"\",\"study_id\":" + study + "}");
         }
+        for (Target target : opened.values()) {
+            target.sink.flush();
+        }
+        // The first of these waits for much of what the others would wait for.
         rest.sync();
         for (Target target : opened.values()) {
             target.sink.sync();
         }
+        return true;
     }
 
     @Override
@@ -98,11 +106,11 @@ final class Moving implements LineScanner.Sink, Interest {
 
     @Override
     public void line(byte[] bytes, int from, int to, long offset) {
-        byte[] line = Arrays.copyOfRange(bytes, from, to);
         try {
-            Operation operation = operation(line);
-            if (operation == null || !move(operation, line)) {
-                rest.line(line);
+            trial = NO_TRIAL;
+            Operation operation = operation(bytes, from, to);
+            if (operation == null || !move(operation, new Bytes(bytes, from, to))) {
+                rest.line(bytes, from, to);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -110,10 +118,9 @@ final class Moving implements LineScanner.Sink, Interest {
     }
 
     /** Returns what a line does; nothing if it cannot be read. */
-    private @Nullable Operation operation(byte[] line) {
-        trial = NO_TRIAL;
+    private @Nullable Operation operation(byte[] bytes, int from, int to) {
         try {
-            return reader.read(line, 0, line.length).operation();
+            return reader.read(bytes, from, to).operation();
         } catch (LineException e) {
             return null;
         }
@@ -129,13 +136,13 @@ final class Moving implements LineScanner.Sink, Interest {
     }
 
     /** Returns whether nothing of a line is to stay in the copy as it was. */
-    private boolean move(Operation operation, byte[] line) throws IOException {
+    private boolean move(Operation operation, Bytes line) throws IOException {
         Receipt receipt = state.apply(operation);
         if (operation instanceof Operation.CreateStudy) {
             if (receipt.counted() && targets.containsKey(receipt.id())) {
                 Target target = target(targets.get(receipt.id()));
                 studies.put(receipt.id(), new Place(target, target.studies++));
-                target.sink.line(line);
+                target.sink.line(line.copy());
             }
             return false;
         }
@@ -143,15 +150,18 @@ final class Moving implements LineScanner.Sink, Interest {
             return receipt.counted() && moved(studies.get(attribute.study()), line, LineIds.STUDY);
         }
         if (operation instanceof Operation.PassedTrial passed && receipt.counted()) {
+            strangers.begin(receipt.id(), line);
             return beginTrial(passed.study(), receipt.id(), line);
         }
         if (operation instanceof Operation.CreateTrial queued && receipt.counted()) {
+            strangers.begin(receipt.id(), line);
             return beginTrial(queued.study(), receipt.id(), line);
         }
+        strangers.change(trial, line);
         return operation instanceof Operation.PassedChange && moved(trials.get(trial), line, LineIds.TRIAL);
     }
 
-    private boolean beginTrial(int study, int id, byte[] line) throws IOException {
+    private boolean beginTrial(int study, int id, Bytes line) throws IOException {
         Place place = studies.get(study);
         if (place == null || !moved(place, line, LineIds.STUDY)) {
             return false;
@@ -161,11 +171,11 @@ final class Moving implements LineScanner.Sink, Interest {
         return true;
     }
 
-    private static boolean moved(@Nullable Place place, byte[] line, String field) throws IOException {
+    private static boolean moved(@Nullable Place place, Bytes line, String field) throws IOException {
         if (place == null) {
             return false;
         }
-        place.target.sink.line(LineIds.with(line, field, place.id));
+        place.target.sink.line(LineIds.with(line.copy(), field, place.id));
         return true;
     }
 

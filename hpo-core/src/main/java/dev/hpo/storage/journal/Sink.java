@@ -22,7 +22,11 @@ final class Sink implements AutoCloseable {
     }
 
     void line(byte[] line) throws IOException {
-        bytes.write(line);
+        line(line, 0, line.length);
+    }
+
+    void line(byte[] line, int from, int to) throws IOException {
+        bytes.write(line, from, to - from);
         bytes.write('\n');
     }
 
@@ -39,8 +43,12 @@ final class Sink implements AutoCloseable {
         }
     }
 
-    void sync() throws IOException {
+    void flush() throws IOException {
         bytes.flush();
+    }
+
+    void sync() throws IOException {
+        flush();
         file.getFD().sync();
     }
 
