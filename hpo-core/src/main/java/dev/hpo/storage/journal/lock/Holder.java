@@ -175,19 +175,27 @@ public final class Holder {
 
     private void touchNow() throws IOException {
         if (Files.exists(file)) {
-            Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
+            renew();
         } else {
             // By a stream, as an interruption would close a channel.
             new FileOutputStream(file.toFile()).close();
+            touchedAt = System.nanoTime();
         }
+    }
+
+    private void renew() throws IOException {
+        Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis()));
         touchedAt = System.nanoTime();
     }
 
-    /** Nobody is there to hear of an error: whoever writes next finds it. */
-    private synchronized void beat() {
+    /**
+     * Touches the file, but does not make it: if it is gone, somebody deletes the folder, and would find something in it once more. Nobody is
+     * there to hear of an error: whoever writes next makes the file, or finds out why not.
+     */
+    synchronized void beat() {
         try {
             if (!isClosed) {
-                touchNow();
+                renew();
             }
         } catch (IOException e) {
             touchedAt = System.nanoTime() - BEAT_NANOS;

@@ -275,6 +275,22 @@ class JournalLockTests {
         lock.acquire(holder).close();
     }
 
+    /** Nor does one that nobody has closed keep anybody from deleting the folder. */
+    @Test
+    void holderWhoseFileIsGone_makesItAnewWhenItWrites_andNotWhileItWaits() throws IOException {
+        Path file = folder.resolve(holder.name());
+        holder.beat();
+        assertThat(file).doesNotExist();
+        lock.acquire(holder).close();
+        assertThat(file).exists();
+        Files.delete(file);
+
+        holder.beat();
+        assertThat(file).doesNotExist();
+        lock.acquire(holder).close();
+        assertThat(file).exists();
+    }
+
     @Test
     void holderOfAnotherMachine_isAliveAsLongAsItIsTouched() throws Exception {
         String name = nameOf(holder, new ProcessId("elsewhere", 1, 5, 0));
