@@ -4,6 +4,7 @@ package dev.hpo.storage.journal;
 import dev.hpo.storage.journal.line.Attribute;
 import dev.hpo.storage.journal.line.Attributes;
 import dev.hpo.storage.journal.line.Draft;
+import dev.hpo.storage.journal.lock.Holder;
 import dev.hpo.trial.TrialState;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,12 +20,9 @@ final class Copies {
     private static final String OURS = "hpo:";
     private static final String HOLDER = "hpo:holder";
 
-    /** What stands before the name of its worker in that of a holder. */
-    private static final String BEFORE_WORKER = "holder-";
-
     /** What is said of a trial when it begins, and never after that. */
-    private static final Set<String> OF_BEGINNING = Set.of(
-            StoredTrial.NUMBER, StoredTrial.ID, "hpo:seed", "hpo:source", "hpo:parent", "hpo:notes", HOLDER);
+    private static final Set<String> OF_BEGINNING =
+            Set.of(StoredTrial.NUMBER, StoredTrial.ID, "hpo:seed", "hpo:source", "hpo:parent", "hpo:notes", HOLDER);
 
     /** What a trial has come to is true of its copy as well. */
     private static final Set<String> RESULTS = Set.of(Failures.KEY, "hpo:pruned", "hpo:values", "hpo:observations");
@@ -40,14 +38,14 @@ final class Copies {
     }
 
     /**
-     * Returns a trial without what is said of another one, whose copy it is: who writes that a trial begins is who runs it.
+     * Returns a trial without what is said of another one, whose copy it is: ours are written by workers of ours.
      *
      * @param worker who has written it
      * @param isDamaged whether something before it cannot be read, so that one of ours that does not say who runs it may be damaged, too
      */
     static Draft own(Draft draft, String worker, boolean isDamaged) {
         Map<String, @Nullable Object> system = draft.attributes().system();
-        boolean isOwn = system.get(HOLDER) instanceof String holder ? isOf(worker, holder) : isDamaged;
+        boolean isOwn = system.get(HOLDER) instanceof String ? Holder.isWorker(worker) : isDamaged;
         if (isOwn || draft.standing().state() == TrialState.WAITING || !hasOurs(system)) {
             return draft;
         }
@@ -58,10 +56,6 @@ final class Copies {
                 draft.parameters(),
                 new Attributes(draft.attributes().user(), own),
                 draft.intermediateValues());
-    }
-
-    private static boolean isOf(String worker, String holder) {
-        return !worker.isEmpty() && holder.endsWith(BEFORE_WORKER + worker);
     }
 
     private static boolean hasOurs(Map<String, @Nullable Object> system) {

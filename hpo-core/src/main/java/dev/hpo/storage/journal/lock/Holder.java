@@ -68,6 +68,12 @@ public final class Holder {
         return name().substring(name().indexOf('-') + 1);
     }
 
+    /** Returns whether a text is such a name; those of Optuna have one part more. */
+    public static boolean isWorker(String text) {
+        int number = text.lastIndexOf('-');
+        return number > 0 && ProcessId.parse(text.substring(0, number)).isPresent();
+    }
+
     /**
      * Returns whether a holder of this journal is alive: neither closed nor one of a process that has ended. Of a process of this
      * machine that is known at once. Of any other it is known once it was asked for some time: until then it is taken to be alive.
