@@ -68,6 +68,9 @@ public record RunHeader(RunId id, Goal goal, Basis basis, StoredSpace space, Ins
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     public record Basis(long seed, List<String> earlier, Map<String, String> course, String code) {
 
+        /** The setting that has what the sampler says of itself, for people: it says no more than the others, and may be put in other words. */
+        public static final String SAMPLER_DESCRIPTION = "sampler description";
+
         /** Creates a basis. */
         public Basis {
             earlier = List.copyOf(earlier);

@@ -42,7 +42,10 @@ final class Beginnings {
     /** Returns what decides the course of a run beside its space. */
     static RunHeader.Basis basis(Space<?> space, StudySpec spec, List<EarlierStudy> earlier, long seed) {
         return new RunHeader.Basis(
-                seed, earlier.stream().map(EarlierStudy::describe).toList(), RunCourse.of(space, spec), spec.code());
+                seed,
+                earlier.stream().map(EarlierStudy::describe).toList(),
+                RunCourse.described(space, spec, facts(spec, seed, earlier)),
+                spec.code());
     }
 
     /** Returns what samplers and pruners know of a study. */

@@ -5,6 +5,7 @@ import dev.hpo.pruner.Pruner;
 import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
+import dev.hpo.storage.RunHeader;
 import dev.hpo.trial.Budget;
 import dev.hpo.trial.StudyFacts;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,8 +27,10 @@ final class RunCourse {
 
     private static final String LAMBDA = "$$Lambda";
 
-    /** Kept, since a run says what it may have had, but not compared. */
     private static final String TRIALS = "trials";
+
+    /** Kept, since a run says what it may have had and what was printed of it, but not compared. */
+    private static final Set<String> FOR_PEOPLE = Set.of(TRIALS, RunHeader.Basis.SAMPLER_DESCRIPTION);
 
     private RunCourse() {}
 
@@ -60,7 +64,7 @@ final class RunCourse {
     static List<String> differences(Map<String, String> then, Map<String, String> now) {
         TreeSet<String> names = new TreeSet<>(then.keySet());
         names.addAll(now.keySet());
-        names.remove(TRIALS);
+        names.removeAll(FOR_PEOPLE);
         List<String> differences = new ArrayList<>();
         for (String name : names) {
             if (!Objects.equals(then.get(name), now.get(name))) {
@@ -77,6 +81,19 @@ final class RunCourse {
         return trials.matches("[1-9]\\d{0,9}") && Long.parseLong(trials) <= Integer.MAX_VALUE
                 ? OptionalInt.of(Integer.parseInt(trials))
                 : OptionalInt.empty();
+    }
+
+    /** Returns the settings with what a study prints of them. */
+    static Map<String, String> described(Space<?> space, StudySpec spec, StudyFacts facts) {
+        Map<String, String> course = of(space, spec);
+        course.put(RunHeader.Basis.SAMPLER_DESCRIPTION, description(space, spec.sampler(), facts));
+        return course;
+    }
+
+    /** Returns what chooses the configurations, in a few words. */
+    static String description(Space<?> space, Sampler sampler, StudyFacts facts) {
+        boolean ignoresEarlier = !facts.earlier().isEmpty() && !sampler.learnsFromEarlier();
+        return sampler.describe(space, facts) + (ignoresEarlier ? "; it does not learn from earlier studies" : "");
     }
 
     /** The options of one of ours are in its text; what somebody else's are, its description says most likely. */

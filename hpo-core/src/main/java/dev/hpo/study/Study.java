@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.study;
 
-import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
 import dev.hpo.space.Start;
@@ -371,9 +370,7 @@ public final class Study<T> implements AutoCloseable {
 
     /** Returns what chooses the configurations, in a few words. */
     public String samplerDescription() {
-        Sampler sampler = spec().sampler();
-        boolean ignoresEarlier = !facts().earlier().isEmpty() && !sampler.learnsFromEarlier();
-        return sampler.describe(space, facts()) + (ignoresEarlier ? "; it does not learn from earlier studies" : "");
+        return RunCourse.description(space, spec().sampler(), facts());
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A kept run as reports see it. */
@@ -37,11 +38,10 @@ final class KeptView {
         return new StudyView(facts, about, run.space(), History.of(run.trials()));
     }
 
-    /** What somebody else's sampler says of itself is enough; one of this library says only its options behind its name. */
+    /** Where somebody has begun the run who does not keep what the console said, there is at least what it was. */
     private static String sampler(RunHeader header) {
-        String stored = header.basis().course().getOrDefault("sampler", "");
-        int colon = stored.indexOf(": ");
-        return colon >= 0 && stored.lastIndexOf('.', colon) >= 0 ? stored.substring(colon + 2) : stored;
+        Map<String, String> course = header.basis().course();
+        return course.getOrDefault(RunHeader.Basis.SAMPLER_DESCRIPTION, course.getOrDefault("sampler", ""));
     }
 
     private static Optional<StudyRun.End> end(KeptRun run) {

@@ -31,7 +31,7 @@ class SummaryCommandTests extends KeptRuns {
                 .contains(": 1 complete, 1 not ended")
                 .contains("ended     interrupted after 1 trial; run the test again to go on")
                 .contains("since closed")
-                .contains("sampler   RandomSampler")
+                .contains("sampler   " + study.samplerDescription() + "\n")
                 .contains("files     " + file(STUDY))
                 .contains("replay    -Dhpo.replay=1/0 -Dhpo.directory=" + folder + "\n");
         assertThat(ConsoleSummary.isOfInterrupted(printed())).isTrue();
