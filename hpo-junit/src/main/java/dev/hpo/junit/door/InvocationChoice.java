@@ -14,7 +14,6 @@ import dev.hpo.junit.launch.Launches;
 import dev.hpo.junit.launch.ShutdownHook;
 import dev.hpo.junit.setting.GivenKeys;
 import dev.hpo.junit.setting.Replay;
-import dev.hpo.junit.setting.Setting;
 import dev.hpo.junit.setting.SettingNames;
 import dev.hpo.junit.setting.Settings;
 import dev.hpo.junit.study.ConcurrentTrials;
@@ -119,8 +118,7 @@ record InvocationChoice(
         }
         Runner runner = Runner.of(
                 context.getConfigurationParameter(Settings.LAUNCHER).isPresent(), Surroundings.ofThisProcess());
-        Optional<Path> directory =
-                settings.text(Setting.DIRECTORY).map(Path::of).map(Path::toAbsolutePath);
+        Optional<Path> directory = settings.directory().map(Path::toAbsolutePath);
         return runner.replay(new ReplayedTest(
                 setup.method().testClass().getName(),
                 setup.method().method().getName(),

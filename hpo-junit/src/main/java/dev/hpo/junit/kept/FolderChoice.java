@@ -5,6 +5,7 @@ import dev.hpo.junit.setting.Setting;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** In which folder the studies of a command are. */
 final class FolderChoice {
@@ -24,9 +25,19 @@ final class FolderChoice {
     }
 
     Path path() {
-        String property = System.getProperty(Setting.DIRECTORY.key(), USUAL);
-        Path folder = Path.of(directory != null ? directory : property);
-        return folder.toAbsolutePath().normalize();
+        String named = directory;
+        if (named == null) {
+            named = property(System.getProperty(Setting.DIRECTORY.key(), USUAL));
+        }
+        return Path.of(named).toAbsolutePath().normalize();
+    }
+
+    private static String property(String text) {
+        try {
+            return new FolderText().convert(text);
+        } catch (TypeConversionException e) {
+            throw new CommandException(Setting.DIRECTORY.key() + ": " + e.getMessage() + ".", e);
+        }
     }
 
     KeptStudies studies() {

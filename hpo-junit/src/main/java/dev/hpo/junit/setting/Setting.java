@@ -69,10 +69,14 @@ public enum Setting {
         return allowed;
     }
 
-    /** Returns the error for a value it must not have. */
-    TuningConfigurationException bad(String value) {
-        return new TuningConfigurationException(key() + " (" + value + ") must be " + allowed + "; give for instance "
-                + option() + "=" + example + ".");
+    /**
+     * Returns the error for a value it must not have.
+     *
+     * @param option how it is given where the test is run
+     */
+    TuningConfigurationException bad(String value, String option) {
+        return new TuningConfigurationException(
+                key() + " (" + value + ") must be " + allowed + "; give for instance " + option + "=" + example + ".");
     }
 
     static Optional<Setting> ofKey(String key) {

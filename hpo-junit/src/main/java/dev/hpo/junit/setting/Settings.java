@@ -3,6 +3,9 @@ package dev.hpo.junit.setting;
 
 import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.TuningTest;
+import dev.hpo.space.VisibleText;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +51,7 @@ public final class Settings {
     public Optional<Duration> timeout() {
         Optional<String> given = text(Setting.TIMEOUT);
         if (given.isPresent()) {
-            return Optional.of(Durations.parse(given.get()).orElseThrow(() -> Setting.TIMEOUT.bad(given.get())));
+            return Optional.of(Durations.parse(given.get()).orElseThrow(() -> badText(Setting.TIMEOUT, given.get())));
         }
         if (declared.timeout().isEmpty()) {
             return Optional.empty();
@@ -92,17 +95,42 @@ public final class Settings {
         Optional<String> given = text(Setting.RESUME);
         return given.isEmpty()
                 ? new Resume.IfSame()
-                : Resume.parse(given.get()).orElseThrow(() -> Setting.RESUME.bad(given.get()));
+                : Resume.parse(given.get()).orElseThrow(() -> badText(Setting.RESUME, given.get()));
     }
 
     /** Returns the only trial to run, a stored one; empty for a study. */
     public Optional<Replay> replay() {
-        return text(Setting.REPLAY).map(given -> Replay.parse(given).orElseThrow(() -> Setting.REPLAY.bad(given)));
+        return text(Setting.REPLAY).map(given -> Replay.parse(given).orElseThrow(() -> badText(Setting.REPLAY, given)));
     }
 
     /** Returns how many finished runs stay in the file of the study when a new one begins. */
     public int keep() {
         return (int) whole(Setting.KEEP, USUAL_KEEP, 1, Integer.MAX_VALUE);
+    }
+
+    /** Returns the folder for the files of studies; empty for the usual one. None at all, as of a variable that is not set, would be the working folder. */
+    public Optional<Path> directory() {
+        return text(Setting.DIRECTORY).map(given -> {
+            try {
+                if (!given.isEmpty()) {
+                    return Path.of(given);
+                }
+            } catch (InvalidPathException e) {
+                throw badText(Setting.DIRECTORY, VisibleText.of(given));
+            }
+            throw badText(Setting.DIRECTORY, given);
+        });
+    }
+
+    /** Returns the configurations to begin with; empty if the test is to say. */
+    public Optional<List<String>> tryFirst() {
+        return text(Setting.TRY_FIRST).map(given -> {
+            List<String> names = names(given);
+            if (names.isEmpty()) {
+                throw badText(Setting.TRY_FIRST, given);
+            }
+            return names;
+        });
     }
 
     /** Returns whether the study is kept in a file, not in memory alone. */
@@ -111,7 +139,7 @@ public final class Settings {
         return switch (given) {
             case "journal" -> true;
             case "memory" -> false;
-            default -> throw Setting.STORAGE.bad(given);
+            default -> throw badText(Setting.STORAGE, given);
         };
     }
 
@@ -149,6 +177,8 @@ public final class Settings {
         flag(Setting.FAIL_FAST, declared.failFast());
         isKept();
         keep();
+        directory();
+        tryFirst();
         resume();
         isJoined();
     }
@@ -175,16 +205,16 @@ public final class Settings {
         Optional<String> given = text(setting);
         long value = given.isPresent() ? whole(setting, given.get()) : attribute;
         if (value < min || value > max) {
-            throw given.map(setting::bad).orElseGet(() -> bad(setting, String.valueOf(value)));
+            throw given.map(text -> badText(setting, text)).orElseGet(() -> bad(setting, String.valueOf(value)));
         }
         return value;
     }
 
-    private static long whole(Setting setting, String text) {
+    private long whole(Setting setting, String text) {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw setting.bad(text);
+            throw badText(setting, text);
         }
     }
 
@@ -196,10 +226,16 @@ public final class Settings {
         return switch (given.get()) {
             case "true", "" -> true;
             case "false" -> false;
-            default -> throw setting.bad(given.get());
+            default -> throw badText(setting, given.get());
         };
     }
 
+    /** Returns the error for a configuration parameter. */
+    private TuningConfigurationException badText(Setting setting, String given) {
+        return setting.bad(given, option(setting));
+    }
+
+    /** Returns the error for an attribute of the annotation. */
     private TuningConfigurationException bad(Setting setting, String value) {
         String attribute = setting.key().substring(Setting.PREFIX.length());
         return new TuningConfigurationException("@TuningTest " + attribute + " (" + value + ") must be "

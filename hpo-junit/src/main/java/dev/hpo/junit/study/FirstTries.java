@@ -5,7 +5,6 @@ import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.declaration.ClosedPackage;
 import dev.hpo.junit.declaration.TuningMethod;
 import dev.hpo.junit.setting.Setting;
-import dev.hpo.junit.setting.Settings;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.ConfigurationException;
 import dev.hpo.space.ConfigurationProperties;
@@ -45,10 +44,9 @@ final class FirstTries {
      */
     static StudySpec of(StudySpec spec, StudySetup setup) {
         TuningMethod method = setup.method();
-        Optional<String> given = setup.settings().text(Setting.TRY_FIRST);
+        Optional<List<String>> given = setup.settings().tryFirst();
         String asked = given.isPresent() ? Setting.TRY_FIRST.key() : "@TryFirst of " + method.shortName();
-        List<String> names = given.map(Settings::names)
-                .or(() -> method.tryFirst().map(declared -> List.of(declared.value())))
+        List<String> names = given.or(() -> method.tryFirst().map(declared -> List.of(declared.value())))
                 .orElse(List.of());
         FirstTries tries = new FirstTries(asked, method.testClass(), setup.space());
         Set<Configuration> configurations = new LinkedHashSet<>();

@@ -45,8 +45,8 @@ public record StudySetup(
     public static StudySetup of(TuningMethod method, Settings settings, Concurrency concurrency) {
         settings.check();
         String study = method.studyName();
-        StudyPlaces places = settings.text(Setting.DIRECTORY)
-                .map(directory -> StudyPlaces.in(Path.of(directory), study))
+        StudyPlaces places = settings.directory()
+                .map(directory -> StudyPlaces.in(directory, study))
                 .orElseGet(() ->
                         StudyPlaces.of(method.testClass(), Optional.ofNullable(System.getProperty("basedir")), study));
         return new StudySetup(

@@ -80,6 +80,25 @@ class SettingsTests {
         assertThat(replaying.isKept()).isTrue();
     }
 
+    /** Whoever gave the option wrote it as it is in this. */
+    @ParameterizedTest
+    @CsvSource({
+        "hpo.trials,x,--trials=50",
+        "hpo.timeout,x,--timeout=10m",
+        "hpo.replay,x,--replay=3/17",
+        "hpo.resume,x,--resume=always",
+        "hpo.directory,'',--directory=studies",
+        "hpo.window,x,-Dhpo.window=4",
+        "hpo.join,x,-Dhpo.join=true"
+    })
+    void badParameterOfTheLauncher_isNamedAsItsOption(String key, String value, String option) throws Exception {
+        Settings settings = settings("none", Map.of(key, value, Settings.LAUNCHER, "true"));
+
+        assertThatThrownBy(readAll(settings))
+                .isInstanceOf(TuningConfigurationException.class)
+                .hasMessageEndingWith("; give for instance " + option + ".");
+    }
+
     @Test
     void parameterWithoutValue_isTrue() throws Exception {
         assertThat(settings("none", Map.of("hpo.fail-fast", "")).failFast()).isTrue();
@@ -100,6 +119,19 @@ class SettingsTests {
                     hpo.resume    | last        | hpo.resume (last) must be always, never or the number of a run, from 1; give for instance -Dhpo.resume=always.
                     hpo.resume    | 0           | hpo.resume (0) must be always, never or the number of a run, from 1; give for instance -Dhpo.resume=always.
                     hpo.resume    | 12345678901 | hpo.resume (12345678901) must be always, never or the number of a run, from 1; give for instance -Dhpo.resume=always.
+                    hpo.directory | ''          | hpo.directory () must be a folder; give for instance -Dhpo.directory=studies.
+                    hpo.directory | ' '         | hpo.directory () must be a folder; give for instance -Dhpo.directory=studies.
+                    hpo.try-first | ''          | hpo.try-first () must be resources and files with commas between; give for instance -Dhpo.try-first=best.properties.
+                    hpo.try-first | ', ,'       | hpo.try-first (, ,) must be resources and files with commas between; give for instance -Dhpo.try-first=best.properties.
+                    hpo.trials    | ''          | hpo.trials () must be a whole number of at least 1; give for instance -Dhpo.trials=50.
+                    hpo.timeout   | ' '         | hpo.timeout () must be a number and one of ms, s, m, h and d; give for instance -Dhpo.timeout=10m.
+                    hpo.patience  | ''          | hpo.patience () must be a whole number, 0 for no end; give for instance -Dhpo.patience=20.
+                    hpo.seed      | ''          | hpo.seed () must be a whole number; give for instance -Dhpo.seed=42.
+                    hpo.window    | ''          | hpo.window () must be a whole number of at least 1; give for instance -Dhpo.window=4.
+                    hpo.keep      | ''          | hpo.keep () must be a whole number of at least 1; give for instance -Dhpo.keep=20.
+                    hpo.storage   | ' '         | hpo.storage () must be journal or memory; give for instance -Dhpo.storage=memory.
+                    hpo.resume    | ''          | hpo.resume () must be always, never or the number of a run, from 1; give for instance -Dhpo.resume=always.
+                    hpo.replay    | ''          | hpo.replay () must be the number of a stored trial, from 0, or that of its run before it; give for instance -Dhpo.replay=3/17.
                     hpo.replay    | best        | hpo.replay (best) must be the number of a stored trial, from 0, or that of its run before it; give for instance -Dhpo.replay=3/17.
                     """)
     void badParameter_isNamedWithWhatIsAllowed(String key, String value, String message) throws Exception {
@@ -131,6 +163,7 @@ class SettingsTests {
             settings.replay();
             settings.resume();
             settings.isKept();
+            settings.check();
         };
     }
 
