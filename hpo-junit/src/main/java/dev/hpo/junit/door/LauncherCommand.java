@@ -3,7 +3,6 @@ package dev.hpo.junit.door;
 
 import dev.hpo.junit.LaunchCommand;
 import dev.hpo.junit.kept.CommandException;
-import dev.hpo.junit.kept.FolderText;
 import dev.hpo.junit.kept.KeptCommand;
 import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.setting.Setting;
@@ -12,7 +11,6 @@ import dev.hpo.storage.StorageException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,6 +20,7 @@ import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -100,19 +99,8 @@ public final class LauncherCommand implements LaunchCommand, Callable<Integer> {
             description = "Which run to go on with: always, never or its number.")
     private @Nullable String resume;
 
-    @Option(
-            names = "--directory",
-            paramLabel = "DIR",
-            converter = FolderText.class,
-            description = "The folder for the files of studies; .hpo in the module of the class by default.")
-    private @Nullable String directory;
-
-    @Option(
-            names = "-D",
-            paramLabel = "KEY=VALUE",
-            mapFallbackValue = "",
-            description = "Any other configuration parameter of hpo or JUnit.")
-    private Map<String, String> others = new LinkedHashMap<>();
+    @Mixin
+    private final GivenOptions given = new GivenOptions();
 
     /** Creates a command, whose options are read when it is run. */
     public LauncherCommand() {}
@@ -207,7 +195,7 @@ public final class LauncherCommand implements LaunchCommand, Callable<Integer> {
     }
 
     private Map<String, String> parameters() {
-        Map<String, String> parameters = new LinkedHashMap<>(others);
+        Map<String, String> parameters = given.parameters();
         put(parameters, Setting.TRIALS, trials);
         put(parameters, Setting.TIMEOUT, timeout);
         put(parameters, Setting.PATIENCE, patience);
@@ -216,7 +204,6 @@ public final class LauncherCommand implements LaunchCommand, Callable<Integer> {
         put(parameters, Setting.PRUNER, pruner);
         put(parameters, Setting.REPLAY, replay);
         put(parameters, Setting.RESUME, resume);
-        put(parameters, Setting.DIRECTORY, directory);
         return parameters;
     }
 

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.door;
 
-import dev.hpo.junit.kept.FolderText;
 import dev.hpo.junit.setting.Setting;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,27 +35,13 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--trial", required = true, paramLabel = "N", description = "Which trial of it, from 0.")
     private int trial;
 
-    @Option(
-            names = "--directory",
-            paramLabel = "DIR",
-            converter = FolderText.class,
-            description = "The folder of the studies; .hpo in the module of the class by default.")
-    private @Nullable String directory;
-
-    @Option(
-            names = "-D",
-            paramLabel = "KEY=VALUE",
-            mapFallbackValue = "",
-            description = "Any other configuration parameter of hpo or JUnit.")
-    private Map<String, String> others = new LinkedHashMap<>();
+    @Mixin
+    private final GivenOptions given = new GivenOptions();
 
     @Override
     public Integer call() {
-        Map<String, String> parameters = new LinkedHashMap<>(others);
+        Map<String, String> parameters = given.parameters();
         parameters.put(Setting.REPLAY.key(), run == null ? String.valueOf(trial) : run + "/" + trial);
-        if (directory != null) {
-            parameters.put(Setting.DIRECTORY.key(), directory);
-        }
         return LauncherCommand.run(List.of(test), parameters, true);
     }
 }

@@ -8,6 +8,7 @@ import dev.hpo.storage.journal.line.Distribution.Categorical;
 import dev.hpo.storage.journal.line.Distribution.Kind;
 import dev.hpo.storage.journal.line.Distribution.Real;
 import dev.hpo.storage.journal.line.Distribution.Whole;
+import dev.hpo.trial.JsonValues;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -135,8 +136,7 @@ final class DistributionText {
     }
 
     private LineException wrong(String key, String what) {
-        return LineException.wrong(
-                "distribution: " + key + " (" + Shown.of(attributes.get(key)) + ") must be " + what);
+        return LineException.wrong("distribution: " + key + " (" + Shown.of(attributes.get(key)) + ") must be " + what);
     }
 
     static String write(Kind kind) {
@@ -151,7 +151,7 @@ final class DistributionText {
                 json.writeStringField("name", "CategoricalDistribution");
                 json.writeObjectFieldStart("attributes");
                 json.writeFieldName("choices");
-                Json.write(categorical.choices(), json);
+                JsonValues.write(categorical.choices(), json);
             }
             json.writeEndObject();
             json.writeEndObject();
@@ -165,7 +165,7 @@ final class DistributionText {
         json.writeStringField("name", "FloatDistribution");
         json.writeObjectFieldStart("attributes");
         json.writeFieldName("step");
-        Json.write(real.step().isPresent() ? real.step().getAsDouble() : null, json);
+        JsonValues.write(real.step().isPresent() ? real.step().getAsDouble() : null, json);
         json.writeNumberField("low", real.low());
         json.writeNumberField("high", real.high());
         json.writeBooleanField("log", real.isLog());

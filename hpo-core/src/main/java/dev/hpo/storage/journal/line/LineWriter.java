@@ -3,6 +3,7 @@ package dev.hpo.storage.journal.line;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.hpo.trial.Direction;
+import dev.hpo.trial.JsonValues;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.TrialState;
 import java.io.ByteArrayOutputStream;
@@ -127,7 +128,7 @@ public record LineWriter(String worker, Times times) {
         private void write(Attribute attribute) throws IOException {
             json.writeObjectFieldStart(isUser(attribute) ? "user_attr" : "system_attr");
             json.writeFieldName(attribute.key());
-            Json.write(attribute.value(), json);
+            JsonValues.write(attribute.value(), json);
             json.writeEndObject();
         }
 
@@ -159,7 +160,7 @@ public record LineWriter(String worker, Times times) {
         private void write(Draft trial) throws IOException {
             Standing standing = trial.standing();
             json.writeFieldName("datetime_start");
-            Json.write(standing.startedAt().map(times::text).orElse(null), json);
+            JsonValues.write(standing.startedAt().map(times::text).orElse(null), json);
             if (standing.completedAt().isPresent()) {
                 json.writeStringField(
                         "datetime_complete", times.text(standing.completedAt().get()));
@@ -190,7 +191,7 @@ public record LineWriter(String worker, Times times) {
 
         private void write(String name, Map<String, @Nullable Object> attributes) throws IOException {
             json.writeFieldName(name);
-            Json.write(attributes, json);
+            JsonValues.write(attributes, json);
         }
     }
 }

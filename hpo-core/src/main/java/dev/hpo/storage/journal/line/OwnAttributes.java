@@ -37,9 +37,13 @@ public final class OwnAttributes {
             switch (attribute.key()) {
                 case ATTEMPT ->
                     require(isAttempt(value), attribute, "have the number of an attempt, who makes it and since when");
-                case ELAPSED -> require(isPair(value, 0, LONGEST_MILLIS), attribute, "be a part of a run and milliseconds");
+                case ELAPSED ->
+                    require(isPair(value, 0, LONGEST_MILLIS), attribute, "be a part of a run and milliseconds");
                 case INVOCATION ->
-                    require(isPair(value, 1, Integer.MAX_VALUE), attribute, "be a part of a run and an invocation in it");
+                    require(
+                            isPair(value, 1, Integer.MAX_VALUE),
+                            attribute,
+                            "be a part of a run and an invocation in it");
                 default -> {}
             }
         }
@@ -53,8 +57,7 @@ public final class OwnAttributes {
 
     private static void require(boolean isSound, Attribute attribute, String rule) throws LineException {
         if (!isSound) {
-            throw LineException.wrong(
-                    attribute.key() + " (" + Shown.of(attribute.value()) + ") must " + rule);
+            throw LineException.wrong(attribute.key() + " (" + Shown.of(attribute.value()) + ") must " + rule);
         }
     }
 

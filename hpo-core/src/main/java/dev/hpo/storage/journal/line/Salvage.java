@@ -55,8 +55,8 @@ final class Salvage {
 
     private Optional<Operation> operation(String fault) {
         if (code != null && code == Code.CREATE_TRIAL && study != null) {
-            return Optional.of(new Operation.CreateTrial(
-                    study, Draft.unknown("the line that began it cannot be read: " + fault)));
+            return Optional.of(
+                    new Operation.CreateTrial(study, Draft.unknown("the line that began it cannot be read: " + fault)));
         }
         if (code != null && code == Code.SET_TRIAL_PARAM && trial != null && parameter != null) {
             return Optional.of(new Operation.UnreadableParameter(trial, parameter, fault));
