@@ -26,6 +26,7 @@ public final class ConsoleSummary {
     private static final int LABEL = 10;
     private static final String ENDED = "ended";
     private static final String INTERRUPTED = "interrupted after ";
+    private static final String FOLLOWED = "an earlier part or run, ";
     private static final String SHARED = "by several processes, so that it does not repeat; the trials of all are here";
     private static final String RULE = "-".repeat(WIDTH);
 
@@ -52,6 +53,11 @@ public final class ConsoleSummary {
     /** Returns whether a text is the summary of a run that was interrupted. */
     public static boolean isOfInterrupted(String text) {
         return text.contains("\n" + label(ENDED) + INTERRUPTED);
+    }
+
+    /** Returns the summary of a run that was interrupted as that of one that something has followed: it tells of this part only. */
+    public static String followed(String text) {
+        return text.replace("\n" + label(ENDED) + INTERRUPTED, "\n" + label(ENDED) + FOLLOWED + INTERRUPTED);
     }
 
     private String text() {

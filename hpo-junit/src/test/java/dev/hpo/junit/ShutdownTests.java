@@ -179,6 +179,15 @@ class ShutdownTests {
                 + summary(LongTestCase.class) + "\n";
         assertThat(Pattern.compile(Pattern.quote(hint)).matcher(next.out()).results())
                 .hasSize(isLeft ? 1 : 0);
+
+        // That was of the first part; the second has left none.
+        Files.deleteIfExists(folder.resolve("ready"));
+        LaunchedProcess third = start(LongTestCase.class).awaitReady();
+        third.signal("KILL").exitCode();
+        assertThat(third.out())
+                .contains("run 1: continued after 9 of 25 trials")
+                .doesNotContain("its summary is in");
+        assertThat(summary(LongTestCase.class).toFile().exists()).isEqualTo(isLeft);
     }
 
     /** A pipe that nobody reads is as good as a disk that does not answer. */

@@ -44,19 +44,27 @@ final class StudyReports {
     /** Takes that a study has begun or goes on: says where to read how it was interrupted, and writes what it has found before. */
     void opened(Opened opened) {
         continued = opened.continued();
-        Path summary = setup.places().reports().resolve(StudyFiles.SUMMARY);
-        if (isOfInterrupted(summary)) {
+        summaryOfInterrupted().ifPresent(text -> {
+            StudyFiles files = new StudyFiles(setup.places().reports());
             Console.print("hpo: the run before of " + setup.method().shortName()
-                    + " was interrupted; its summary is in " + summary);
-        }
+                    + " was interrupted; its summary is in " + summary());
+            // Who follows this run, were it killed before its own summary, is not to take that one for it.
+            files.write(StudyFiles.SUMMARY, target -> target.write(ConsoleSummary.followed(text)));
+        });
         told(opened.study());
     }
 
-    private static boolean isOfInterrupted(Path summary) {
+    private Path summary() {
+        return setup.places().reports().resolve(StudyFiles.SUMMARY);
+    }
+
+    private Optional<String> summaryOfInterrupted() {
         try {
-            return Files.isRegularFile(summary) && ConsoleSummary.isOfInterrupted(Files.readString(summary));
+            return Files.isRegularFile(summary())
+                    ? Optional.of(Files.readString(summary())).filter(ConsoleSummary::isOfInterrupted)
+                    : Optional.empty();
         } catch (IOException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
