@@ -202,8 +202,7 @@ final class TrialMapping {
                     fit.configuration(),
                     fit.misfit().map(misfit -> misfit(outcome, misfit)).orElse(outcome));
         } catch (IllegalArgumentException e) {
-            return unreadable(
-                    stored, attributes, Configuration.builder().build(), String.valueOf(e.getMessage()));
+            return unreadable(stored, attributes, Configuration.builder().build(), String.valueOf(e.getMessage()));
         }
     }
 

@@ -58,7 +58,8 @@ class ArchiveKillTests extends RunsInAFile {
         new JournalStorage(folder.resolve("digits.7.log"))
                 .begin(RunSeries.searches("other"), SPACE, header())
                 .close();
-        for (String begun : List.of("digits.log", "digits.1.log", "digits.2.log", "digits.7.log", "digits.x.log", "digit.log")) {
+        for (String begun :
+                List.of("digits.log", "digits.1.log", "digits.2.log", "digits.7.log", "digits.x.log", "digit.log")) {
             Files.writeString(folder.resolve(begun + ".part"), "{\"op_co");
         }
 

@@ -62,8 +62,8 @@ class ArchiveTests extends RunsInAFile {
         Arrays.fill(comment, (byte) 'x');
         Files.write(
                 file,
-                ("{\"op_code\":3,\"worker_id\":\"p\",\"study_id\":2,\"system_attr\":{\"note\":\"" + new String(comment, US_ASCII)
-                                + "\"}}\n")
+                ("{\"op_code\":3,\"worker_id\":\"p\",\"study_id\":2,\"system_attr\":{\"note\":\""
+                                + new String(comment, US_ASCII) + "\"}}\n")
                         .getBytes(US_ASCII),
                 StandardOpenOption.APPEND);
         Map<RunId, List<TrialRecord>> before = trials(5);
@@ -85,7 +85,8 @@ class ArchiveTests extends RunsInAFile {
         int queued = run.queue(Configuration.builder().set(X, 0.5).build());
         TrialRecord taken = TrialRecord.running(run.firstQueued().orElseThrow().start());
         assertThat(run.begin(taken)).isTrue();
-        assertThat(run.end(taken.finished(Outcome.Complete.of(1), Instant.now()))).isTrue();
+        assertThat(run.end(taken.finished(Outcome.Complete.of(1), Instant.now())))
+                .isTrue();
         run.close();
         assertThat(queued).isZero();
         finish(3);

@@ -116,11 +116,7 @@ class HostileAttributesTests extends RunsInAFile {
 
     private static TrialStart start(int number) {
         return new TrialStart(
-                number,
-                Configuration.builder().set(X, 0.25).build(),
-                7,
-                Origin.of(Origin.Source.SAMPLER),
-                NOW);
+                number, Configuration.builder().set(X, 0.25).build(), 7, Origin.of(Origin.Source.SAMPLER), NOW);
     }
 
     /** As {@code add_trial} and {@code RetryFailedTrialCallback} write trials, from a run that was longer than this one. */
@@ -288,15 +284,18 @@ class HostileAttributesTests extends RunsInAFile {
     }
 
     private static String copy(int state, String attributes) {
-        return "{\"op_code\":4,\"worker_id\":\"1c291ca3-7b2e-4e0f-9d0c-0123456789ab-140\",\"study_id\":1,\"state\":" + state
+        return "{\"op_code\":4,\"worker_id\":\"1c291ca3-7b2e-4e0f-9d0c-0123456789ab-140\",\"study_id\":1,\"state\":"
+                + state
                 + ",\"value\":0.5,\"datetime_start\":\"2026-02-03T04:05:06\",\"datetime_complete\":\"2026-02-03T04:05:06\","
                 + "\"distributions\":{\"x\":\"{\\\"name\\\": \\\"FloatDistribution\\\", \\\"attributes\\\": {\\\"step\\\": null, \\\"low\\\": 0.0,"
-                + " \\\"high\\\": 1.0, \\\"log\\\": false}}\"},\"params\":{\"x\":0.5},\"user_attrs\":{},\"system_attrs\":{" + attributes
+                + " \\\"high\\\": 1.0, \\\"log\\\": false}}\"},\"params\":{\"x\":0.5},\"user_attrs\":{},\"system_attrs\":{"
+                + attributes
                 + "},\"intermediate_values\":{}}";
     }
 
     private static String set(int code, String id, String key, String value) {
-        return "{\"op_code\":" + code + ",\"worker_id\":\"p\"," + id + ",\"system_attr\":{\"" + key + "\":" + value + "}}";
+        return "{\"op_code\":" + code + ",\"worker_id\":\"p\"," + id + ",\"system_attr\":{\"" + key + "\":" + value
+                + "}}";
     }
 
     private void write(String... lines) throws IOException {

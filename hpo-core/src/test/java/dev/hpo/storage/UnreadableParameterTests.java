@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A parameter that cannot be read costs the trial that was run with it: nobody knows what its result is a result of. */
 class UnreadableParameterTests extends RunsInAFile {
 
-    private static final String REAL = distribution("FloatDistribution", "{'step':null,'low':0.0,'high':1.0,'log':false}");
+    private static final String REAL =
+            distribution("FloatDistribution", "{'step':null,'low':0.0,'high':1.0,'log':false}");
 
     private RunStore run;
     private TrialRecord own;
@@ -163,8 +164,9 @@ class UnreadableParameterTests extends RunsInAFile {
             storage.runs();
 
             assertThat(told)
-                    .containsExactly(file + ", line " + line + ": distribution (null) must be a text; the trial that it is about"
-                            + " counts as failed when it has ended");
+                    .containsExactly(
+                            file + ", line " + line + ": distribution (null) must be a text; the trial that it is about"
+                                    + " counts as failed when it has ended");
         } finally {
             logger.removeHandler(handler);
         }

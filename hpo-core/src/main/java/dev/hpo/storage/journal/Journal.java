@@ -271,9 +271,8 @@ public final class Journal implements AutoCloseable {
     public boolean move(Function<JournalState, Map<Integer, Path>> choice, Instant lately) {
         return locked(held -> {
             Map<Integer, Path> targets = choice.apply(replay.state());
-            boolean isMoved = !targets.isEmpty()
-                    && lock.isAlone(holder)
-                    && new Division(file, targets).make(lately, held);
+            boolean isMoved =
+                    !targets.isEmpty() && lock.isAlone(holder) && new Division(file, targets).make(lately, held);
             if (isMoved) {
                 file.close();
                 // What is left is read when somebody asks.
@@ -362,7 +361,9 @@ public final class Journal implements AutoCloseable {
         sync.plan();
         // If this process was stopped for long just now, somebody else has written first, and what is in the file
         // counts.
-        return file.holds(at, bytes) ? replay.add(operations, bytes.length, writer.worker()) : replay.catchUp(writer.worker());
+        return file.holds(at, bytes)
+                ? replay.add(operations, bytes.length, writer.worker())
+                : replay.catchUp(writer.worker());
     }
 
     /** Removes what others have left unfinished, which would spoil the file for all with the next line. */

@@ -12,7 +12,9 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,7 +32,11 @@ final class ExportCommand extends KeptCommand {
     @Mixin
     private final StudyChoice choice = new StudyChoice();
 
-    @Option(names = "--to", paramLabel = "FILE", description = "Write to a file, in place of the console.")
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            converter = FileText.class,
+            description = "Write to a file, in place of the console.")
     private @Nullable Path target;
 
     @Override
@@ -50,9 +56,17 @@ final class ExportCommand extends KeptCommand {
                 print("wrote " + view.history().size() + " trials to " + file.toAbsolutePath());
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " must be writable: " + e, e);
+            throw new UncheckedIOException(file + " must be writable: " + reason(e), e);
         }
         return true;
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "its folder must be there";
+        }
+        String reason = e instanceof FileSystemException fault ? fault.getReason() : e.getMessage();
+        return reason == null ? e.toString() : reason;
     }
 
     private void write(StudyView view, Writer text) throws IOException {

@@ -2,6 +2,8 @@
 package dev.hpo.junit.kept;
 
 import dev.hpo.junit.launch.Console;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,6 +52,10 @@ public abstract class KeptCommand implements Callable<Integer> {
         if (!lines.isEmpty()) {
             Console.print(String.join("\n", lines));
         }
-        return isDone ? 0 : 1;
+        try {
+            return Console.isHeard() && isDone ? 0 : 1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e.getMessage(), e);
+        }
     }
 }

@@ -35,6 +35,7 @@ final class SummaryCommand extends KeptCommand {
     @Option(
             names = "--to",
             paramLabel = "DIR",
+            converter = FileText.class,
             description =
                     "Where to write them; by default hpo/STUDY in the module's target or build folder, or else beside the"
                             + " study, and in run-N within if a later run's are there. Implies --write.")

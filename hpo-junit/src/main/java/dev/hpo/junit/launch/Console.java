@@ -46,6 +46,30 @@ public final class Console {
     }
 
     /**
+     * Finds out whether what was printed has come to where it was to go. A reader that has seen enough, as {@code head}, has gone away, and wants no
+     * word about it.
+     *
+     * @return whether it has; not, if the reader has gone away
+     * @throws IOException if it has not for another reason, such as a full disk
+     */
+    public static boolean isHeard() throws IOException {
+        return !System.out.checkError() || isHeard(new FileOutputStream(FileDescriptor.out));
+    }
+
+    /** The stream keeps the reason to itself, which whatever writes next finds again. */
+    static boolean isHeard(OutputStream behind) throws IOException {
+        try {
+            behind.write('\n');
+        } catch (IOException e) {
+            if (String.valueOf(e.getMessage()).contains("Broken pipe")) {
+                return false;
+            }
+            throw new IOException("output must be writable: " + e.getMessage(), e);
+        }
+        throw new IOException("output must be writable; it is not whole");
+    }
+
+    /**
      * Prints while the process ends, when nobody listens to {@link System#out} any more, as under Surefire: to the terminal if the
      * process has one, else to the error stream.
      */

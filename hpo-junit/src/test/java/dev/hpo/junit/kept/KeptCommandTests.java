@@ -282,6 +282,29 @@ class KeptCommandTests extends KeptRuns {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"export csv b", "summary b"})
+    void fileWithoutAName_isAMistake(String line) {
+        keep("b", 2);
+
+        assertThat(run(Stream.concat(Stream.of(line.split(" ")), Stream.of("--to", ""))
+                        .toArray(String[]::new)))
+                .isEqualTo(2);
+        assertThat(complained()).contains("option '--to': '' must name what to write to");
+    }
+
+    @Test
+    void fileThatCannotBeWritten_isNamedWithWhy() {
+        keep("b", 2);
+        Path target = folder.resolve("none").resolve("b.csv");
+
+        assertThat(run("export", "csv", "b", "--to", target.toString())).isEqualTo(1);
+        assertThat(complained()).isEqualTo(target + " must be writable: its folder must be there.\n");
+        complaints.reset();
+        assertThat(run("export", "csv", "b", "--to", folder.toString())).isEqualTo(1);
+        assertThat(complained()).contains(folder + " must be writable: ").doesNotContain("Exception");
+    }
+
     @Test
     void folderThatIsNotThere_isNamed() {
         folder = folder.resolve("none");
