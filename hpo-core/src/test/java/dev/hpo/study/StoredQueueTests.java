@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,41 +233,6 @@ class StoredQueueTests {
                             .filter(trial -> trial.start().origin().isOfStorage()))
                     .hasSize(6);
         }
-    }
-
-    /** The points of a grid have their values in common, and a forest changes one value of what was good. */
-    static Stream<String> samplersOfNewValues() {
-        return samplers().filter(name -> !Set.of("grid", "forest").contains(name));
-    }
-
-    /** What completes a queued trial is no point of a sequence with which the sampler then goes on. */
-    @ParameterizedTest
-    @MethodSource("samplersOfNewValues")
-    void valuesThatCompleteAQueuedTrial_areThoseOfNoOther(String sampler) throws Exception {
-        StudySpec spec = spec(journal).withTrials(40).withSampler(Samplers.named(sampler));
-        try (Study<Spot> study = Study.open(SpotSpace.SPACE, spec)) {
-            for (int turn = 0; turn < 10; turn++) {
-                queue(x(0.01 + turn / 10.0));
-                queue(x(0.02 + turn / 10.0));
-                run(study, 4);
-            }
-
-            assertThat(study.history().count(TrialState.COMPLETE)).isEqualTo(40);
-            List<Double> completed = inside(study, Origin::isOfStorage);
-            assertThat(completed).doesNotHaveDuplicates();
-            assertThat(inside(study, origin -> !origin.isOfStorage())).doesNotContainAnyElementsOf(completed);
-        }
-    }
-
-    /** Returns where trials are between the ends, which a model may choose again and again. */
-    private static List<Double> inside(Study<Spot> study, Predicate<Origin> which) {
-        List<Double> values = study.history().trials().stream()
-                .filter(trial -> which.test(trial.start().origin()))
-                .map(trial -> trial.configuration().get(SpotSpace.SPACE.y))
-                .filter(y -> y > 0.001 && y < 0.999)
-                .toList();
-        assertThat(values).hasSizeGreaterThan(3);
-        return values;
     }
 
     @Test
