@@ -226,7 +226,7 @@ public final class Journal implements AutoCloseable {
                     if (operations.isEmpty()) {
                         return List.of();
                     }
-                    requireNewStudies(operations);
+                    replay.state().requireNew(operations);
                     byte[] bytes = lines(operations);
                     if (held.isValid()) {
                         return write(operations, bytes, held);
@@ -239,23 +239,12 @@ public final class Journal implements AutoCloseable {
     /** Reads to the end, under the lock, and leaves nothing unfinished. */
     private void refreshWhole() throws IOException {
         if (!file.isInPlace()) {
-            requireContinuation();
+            replay.requireContinued();
             file.close();
             reload();
         }
         if (refresh()) {
             mend();
-        }
-    }
-
-    /** A file in the place of this one is this one without studies that were moved, or else somebody has taken it away. */
-    private void requireContinuation() throws IOException {
-        try (JournalFile present = new JournalFile(path())) {
-            Replay read = new Replay(present, Following.studies(), fault -> {});
-            read.catchUp("");
-            if (!read.state().continues(replay.state())) {
-                throw file.gone();
-            }
         }
     }
 
@@ -326,16 +315,6 @@ public final class Journal implements AutoCloseable {
         } finally {
             if (isInterrupted) {
                 Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    /** Some readers of the format count a study that is created twice as two. */
-    private void requireNewStudies(List<Operation> operations) {
-        for (Operation operation : operations) {
-            if (operation instanceof Operation.CreateStudy study
-                    && replay.state().study(study.name()).isPresent()) {
-                throw new IllegalArgumentException("study (" + study.name() + ") must not be there yet");
             }
         }
     }

@@ -119,6 +119,16 @@ public final class JournalState implements Interest {
         return missing;
     }
 
+    /** Checks that operations create no study that is there: some readers of the format count it as two. */
+    void requireNew(List<Operation> operations) {
+        for (Operation operation : operations) {
+            if (operation instanceof Operation.CreateStudy study
+                    && study(study.name()).isPresent()) {
+                throw new IllegalArgumentException("study (" + study.name() + ") must not be there yet");
+            }
+        }
+    }
+
     /** Applies the next operation of the file, whoever has written it. */
     Receipt apply(Operation operation) {
         return apply(operation, "");

@@ -112,6 +112,17 @@ final class Replay {
         return receipts;
     }
 
+    /** Checks that a file in the place of this one is this one without studies that were moved; else somebody has taken it away. */
+    void requireContinued() throws IOException {
+        try (JournalFile present = new JournalFile(file.path())) {
+            Replay read = new Replay(present, Following.studies(), fault -> {});
+            read.catchUp("");
+            if (!read.state.continues(state)) {
+                throw file.gone();
+            }
+        }
+    }
+
     /** Forgets blank lines at the end, which were cut off. */
     void dropBlanks() {
         offset = wholeUntil();
