@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.numeric;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -18,21 +16,9 @@ public final class NormalScores {
      * @param values finite or infinite
      */
     public static double[] of(double[] values) {
-        Integer[] order = new Integer[values.length];
-        Arrays.setAll(order, at -> at);
-        Arrays.sort(order, Comparator.comparingDouble(at -> values[at]));
-        double[] scores = new double[values.length];
-        int from = 0;
-        while (from < order.length) {
-            int to = from + 1;
-            while (to < order.length && values[order[to]] == values[order[from]]) {
-                to++;
-            }
-            double quantile = (from + to) / 2.0 / values.length;
-            for (int tied = from; tied < to; tied++) {
-                scores[order[tied]] = Gauss.quantile(quantile);
-            }
-            from = to;
+        double[] scores = Ranks.of(values);
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] = Gauss.quantile((scores[i] - 0.5) / scores.length);
         }
         return scores;
     }

@@ -42,7 +42,10 @@ public enum Purpose {
     MEMBER,
 
     /** Where another search of CMA-ES begins: its first generation. */
-    RESTART;
+    RESTART,
+
+    /** In which bracket of Hyperband a trial is: its number. */
+    BRACKET;
 
     private final long code = name().hashCode();
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.study;
 
-import dev.hpo.pruner.MedianPruner;
+import dev.hpo.pruner.AutoPruner;
 import dev.hpo.pruner.Pruner;
 import dev.hpo.sampler.AutoSampler;
 import dev.hpo.sampler.Sampler;
@@ -68,7 +68,7 @@ public final class StudySpec {
                 new Aim(name, metric, direction, Of.LAST),
                 new Limits(50, Optional.empty(), OptionalInt.empty(), 1000),
                 new Pace(Mode.SEQUENTIAL, 1, 4),
-                new Parts(new AutoSampler(), new MedianPruner(), new InMemoryStorage(), Time.SYSTEM),
+                new Parts(new AutoSampler(), new AutoPruner(), new InMemoryStorage(), Time.SYSTEM),
                 new Beginning(OptionalLong.empty(), List.of(), List.of(), ""));
     }
 
@@ -168,7 +168,7 @@ public final class StudySpec {
     }
 
     /**
-     * Returns this study with another pruner; {@link MedianPruner} by default.
+     * Returns this study with another pruner; {@link AutoPruner} by default.
      */
     public StudySpec withPruner(Pruner pruner) {
         return with(new Parts(parts.sampler(), pruner, parts.storage(), parts.time()));

@@ -28,6 +28,20 @@ public record Progress(
         attributes = Map.copyOf(attributes);
     }
 
+    /** Returns what all intermediate values come to; it takes the same time for many as for few. */
+    public CurveFacts curve() {
+        return curve(observations.size());
+    }
+
+    /**
+     * Returns what the first intermediate values come to; it takes the same time for many as for few.
+     *
+     * @param first how many of them; at least 0, at most all
+     */
+    public CurveFacts curve(int first) {
+        return Observations.copyOf(observations).facts(first);
+    }
+
     /** Returns this progress with one more intermediate value. */
     public Progress with(Observation observation) {
         return new Progress(Observations.copyOf(observations).plus(observation), metrics, attributes);
@@ -48,6 +62,9 @@ public record Progress(
     }
 
     private static Map<String, List<Observation>> copyOf(Map<String, List<Observation>> metrics) {
+        if (metrics.isEmpty()) {
+            return Map.of();
+        }
         Map<String, List<Observation>> copy = new HashMap<>();
         metrics.forEach((name, observations) -> copy.put(name, Observations.copyOf(observations)));
         return Map.copyOf(copy);

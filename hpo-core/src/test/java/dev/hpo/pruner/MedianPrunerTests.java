@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.pruner;
 
+import static dev.hpo.pruner.MadeTrials.complete;
+import static dev.hpo.pruner.MadeTrials.facts;
+import static dev.hpo.pruner.MadeTrials.judged;
+import static dev.hpo.pruner.MadeTrials.progress;
+import static dev.hpo.pruner.MadeTrials.running;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.hpo.numeric.SplitMix;
-import dev.hpo.space.Configuration;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
-import dev.hpo.trial.Observation;
-import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
-import dev.hpo.trial.Progress;
-import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
-import dev.hpo.trial.TrialStart;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,6 +48,13 @@ class MedianPrunerTests {
     }
 
     @Test
+    void firstReportStopsNothing() {
+        assertThat(pruner.judge(running(5, 99), five, facts(Direction.MINIMIZE))).isEqualTo(Verdict.KEEP);
+        assertThat(pruner.judge(running(5, 99, 99), five, facts(Direction.MINIMIZE)))
+                .isInstanceOf(Verdict.Stop.class);
+    }
+
+    @Test
     void earlierBestValueCountsAtLaterSteps() {
         assertThat(judge(pruner, five, 25, 90)).isEqualTo(Verdict.KEEP);
         assertThat(judge(pruner, five, 35, 31)).isInstanceOf(Verdict.Stop.class);
@@ -56,10 +62,10 @@ class MedianPrunerTests {
 
     @Test
     void largerIsBetterWhenMaximizing() {
-        assertThat(pruner.judge(running(5, 2.5), five, facts(Direction.MAXIMIZE)))
+        assertThat(pruner.judge(judged(5, 2.5), five, facts(Direction.MAXIMIZE)))
                 .isEqualTo(new Verdict.Stop(
                         "best value so far (2.500) is worse than the median (3.000) of 5 trials at step 1"));
-        assertThat(pruner.judge(running(5, 3.5), five, facts(Direction.MAXIMIZE)))
+        assertThat(pruner.judge(judged(5, 3.5), five, facts(Direction.MAXIMIZE)))
                 .isEqualTo(Verdict.KEEP);
     }
 
@@ -170,37 +176,11 @@ class MedianPrunerTests {
     }
 
     private static Verdict judge(MedianPruner pruner, History history, double... values) {
-        return pruner.judge(running(history.size(), values), history, facts(Direction.MINIMIZE));
+        return pruner.judge(judged(history.size(), values), history, facts(Direction.MINIMIZE));
     }
 
     private Verdict judgeAt(long step, double value, History history) {
-        TrialRecord trial = running(history.size()).with(progress(new long[] {step}, value));
+        TrialRecord trial = running(history.size()).with(progress(new long[] {0, step}, NAN, value));
         return pruner.judge(trial, history, facts(Direction.MINIMIZE));
-    }
-
-    private static StudyFacts facts(Direction direction) {
-        return new StudyFacts("study", direction, 1, 50, 1);
-    }
-
-    private static TrialRecord complete(int number, double... values) {
-        return running(number, values).finished(Outcome.Complete.of(0), Instant.EPOCH);
-    }
-
-    /** Reports at steps 1, 2 and so on. */
-    private static TrialRecord running(int number, double... values) {
-        long[] steps = new long[values.length];
-        Arrays.setAll(steps, index -> index + 1);
-        Configuration nothing = Configuration.builder().build();
-        Origin origin = Origin.of(Origin.Source.SAMPLER);
-        return TrialRecord.running(new TrialStart(number, nothing, 0, origin, Instant.EPOCH))
-                .with(progress(steps, values));
-    }
-
-    private static Progress progress(long[] steps, double... values) {
-        Progress progress = Progress.NONE;
-        for (int i = 0; i < steps.length; i++) {
-            progress = progress.with(new Observation(steps[i], values[i]));
-        }
-        return progress;
     }
 }

@@ -4,7 +4,7 @@ package dev.hpo.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.hpo.pruner.MedianPruner;
+import dev.hpo.pruner.AutoPruner;
 import dev.hpo.pruner.NopPruner;
 import dev.hpo.sampler.AutoSampler;
 import dev.hpo.sampler.RandomSampler;
@@ -33,7 +33,7 @@ class StudySpecTests {
         assertThat(spec.seed()).isEmpty();
         assertThat(spec.queued()).isEmpty();
         assertThat(spec.sampler()).isInstanceOf(AutoSampler.class);
-        assertThat(spec.pruner()).isInstanceOf(MedianPruner.class);
+        assertThat(spec.pruner()).isInstanceOf(AutoPruner.class);
     }
 
     @Test

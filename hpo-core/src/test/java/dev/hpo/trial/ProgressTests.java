@@ -3,10 +3,14 @@ package dev.hpo.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.hpo.numeric.SplitMix;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class ProgressTests {
@@ -66,5 +70,59 @@ class ProgressTests {
                 Map.of("key", "new"));
 
         assertThat(grown).isEqualTo(made).hasSameHashCodeAs(made);
+    }
+
+    /** Over curves that are longer than what is kept of their beginnings, which branch. */
+    @Test
+    void curveFactsAreThoseOfAWalk() {
+        RandomGenerator random = SplitMix.of(1);
+        Progress progress = Progress.NONE;
+        List<Double> values = new ArrayList<>();
+        for (int step = 0; step < 500; step++) {
+            if (step == 200) {
+                progress.with(new Observation(step, -1e9));
+            }
+            double value = random.nextInt(10) == 0 ? Double.NaN : random.nextGaussian();
+            values.add(value);
+            progress = progress.with(new Observation(step, value));
+            for (int first : new int[] {step + 1, step / 2, random.nextInt(step + 1)}) {
+                assertAreOf(values.subList(0, first), progress.curve(first));
+            }
+        }
+        assertThat(progress.curve()).isEqualTo(progress.curve(500));
+        assertThat(new Progress(List.copyOf(progress.observations()), Map.of(), Map.of()).curve(321))
+                .isEqualTo(progress.curve(321));
+        Progress whole = progress;
+        assertThatThrownBy(() -> whole.curve(501))
+                .isInstanceOf(IndexOutOfBoundsException.class)
+                .hasMessage("reports (501) must be from 0 to 500");
+    }
+
+    private static void assertAreOf(List<Double> values, CurveFacts facts) {
+        DoubleSummaryStatistics finite = values.stream()
+                .mapToDouble(Double::doubleValue)
+                .filter(Double::isFinite)
+                .summaryStatistics();
+        assertThat(facts.reports()).isEqualTo(values.size());
+        assertThat(facts.finite()).isEqualTo((int) finite.getCount());
+        assertThat(facts.smallest()).isEqualTo(finite.getMin());
+        assertThat(facts.largest()).isEqualTo(finite.getMax());
+        if (finite.getCount() > 0) {
+            assertThat(facts.mean()).isCloseTo(finite.getAverage(), within(1e-12));
+        }
+    }
+
+    @Test
+    void curveFactsOfTheLargestValuesDoNotOverflow() {
+        Progress progress = Progress.NONE
+                .with(new Observation(1, Double.MAX_VALUE))
+                .with(new Observation(2, -Double.MAX_VALUE))
+                .with(new Observation(3, Double.NEGATIVE_INFINITY));
+        assertThat(progress.curve().mean()).isZero();
+        assertThat(progress.curve().areFinite()).isFalse();
+        assertThat(progress.curve().best(Direction.MINIMIZE)).hasValue(-Double.MAX_VALUE);
+        assertThat(progress.curve().worst(Direction.MINIMIZE)).hasValue(Double.MAX_VALUE);
+        assertThat(progress.curve().best(Direction.MAXIMIZE)).hasValue(Double.MAX_VALUE);
+        assertThat(Progress.NONE.curve().best(Direction.MAXIMIZE)).isEmpty();
     }
 }

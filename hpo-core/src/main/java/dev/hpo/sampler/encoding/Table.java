@@ -101,11 +101,18 @@ public final class Table {
     private Row.Kind kind(TrialRecord trial, double[] point) {
         return switch (trial.state()) {
             case COMPLETE -> Row.Kind.COMPLETE;
-            case PRUNED -> Row.Kind.PRUNED;
+            case PRUNED -> isBroken(trial) ? Row.Kind.FAILED : Row.Kind.PRUNED;
             case FAILED -> trial.isSilent() ? Row.Kind.SILENT : Row.Kind.FAILED;
             case RUNNING -> isWhole(trial, point) ? Row.Kind.PENDING : Row.Kind.SILENT;
             case WAITING -> Row.Kind.SILENT;
         };
+    }
+
+    /** A trial that was stopped since its values are not finite would have failed in the end. */
+    private static boolean isBroken(TrialRecord trial) {
+        return trial.lastObservation()
+                .filter(last -> !Double.isFinite(last.value()))
+                .isPresent();
     }
 
     /** Others choose the values of a trial that runs one after the other. */

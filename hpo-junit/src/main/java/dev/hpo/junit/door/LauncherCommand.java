@@ -84,7 +84,7 @@ public final class LauncherCommand implements LaunchCommand, Callable<Integer> {
     @Option(
             names = "--pruner",
             paramLabel = "NAME",
-            description = "The pruner: a name such as none, or a class; median by default.")
+            description = "The pruner: a name such as none, or a class; auto by default.")
     private @Nullable String pruner;
 
     @Option(

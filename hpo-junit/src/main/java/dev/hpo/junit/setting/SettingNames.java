@@ -3,7 +3,9 @@ package dev.hpo.junit.setting;
 
 import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.space.NearestName;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +29,7 @@ public final class SettingNames {
     public static void check(Collection<String> candidates, Function<String, Optional<String>> parameters) {
         Set<String> unknown = new TreeSet<>();
         for (String key : candidates) {
-            if (key.startsWith(Setting.PREFIX) && Setting.ofKey(key).isEmpty()) {
+            if (key.startsWith(Setting.PREFIX) && !keys().contains(key)) {
                 parameters.apply(key).ifPresent(value -> unknown.add(complaint(key, value)));
             }
         }
@@ -38,10 +40,15 @@ public final class SettingNames {
 
     private static String complaint(String key, String value) {
         return key + " (" + value + ") must be a known parameter; "
-                + NearestName.of(key, Setting.keys())
-                        .flatMap(Setting::ofKey)
-                        .map(SettingNames::advice)
-                        .orElseGet(() -> "there are " + String.join(", ", Setting.keys()) + ".");
+                + NearestName.of(key, keys())
+                        .map(near -> Setting.ofKey(near).map(SettingNames::advice).orElse("did you mean " + near + "?"))
+                        .orElseGet(() -> "there are " + String.join(", ", keys()) + ".");
+    }
+
+    private static List<String> keys() {
+        List<String> keys = new ArrayList<>(Setting.keys());
+        keys.addAll(PrunerKeys.all());
+        return keys;
     }
 
     private static String advice(Setting setting) {

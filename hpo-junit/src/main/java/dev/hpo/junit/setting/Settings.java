@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -166,6 +167,11 @@ public final class Settings {
                             + text(setting).orElse("") + ") must not be given with " + Setting.JOIN.key()
                             + ": a run that processes share is in a file, has its trials in any order and goes on as it is. Leave out one of the two.");
         }
+    }
+
+    /** Returns the options of the pruner that are given as configuration parameters, by their names. */
+    public Map<String, String> prunerOptions() {
+        return PrunerKeys.given(parameters);
     }
 
     /**

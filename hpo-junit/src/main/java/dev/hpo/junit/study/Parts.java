@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.study;
 
+import dev.hpo.junit.PruneWith;
 import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.declaration.ClosedPackage;
 import dev.hpo.junit.declaration.TuningMethod;
 import dev.hpo.junit.setting.Setting;
 import dev.hpo.junit.setting.Settings;
-import dev.hpo.pruner.MedianPruner;
-import dev.hpo.pruner.NopPruner;
 import dev.hpo.pruner.Pruner;
+import dev.hpo.pruner.Pruners;
 import dev.hpo.sampler.Sampler;
 import dev.hpo.sampler.Samplers;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InaccessibleObjectException;
+import java.util.Map;
 import java.util.Optional;
 
 /** The sampler and the pruner that a test asks for. */
@@ -39,11 +40,25 @@ final class Parts {
     /**
      * Returns the pruner; empty for the default.
      *
-     * @throws TuningConfigurationException if there is none of the given name
+     * @throws TuningConfigurationException if there is none of the given name, or an option is not right
      */
     Optional<Pruner> pruner() {
-        return settings.text(Setting.PRUNER).map(this::pruner).or(() -> method.pruner()
-                .map(asked -> make("@PruneWith", asked.value(), Pruner.class)));
+        Map<String, String> options = settings.prunerOptions();
+        Optional<String> name = settings.text(Setting.PRUNER);
+        if (name.filter(given -> given.indexOf('.') >= 0).isPresent()) {
+            Class<?> type = load(Setting.PRUNER, name.get());
+            return Optional.of(PrunerChoice.of(type)
+                    .with(options)
+                    .make(() -> make(Setting.PRUNER.key(), type, Pruner.class)));
+        }
+        if (name.isPresent()) {
+            return Optional.of(PrunerChoice.named(name.get(), options));
+        }
+        if (method.pruner().isPresent()) {
+            PruneWith asked = method.pruner().get();
+            return Optional.of(PrunerChoice.of(asked).with(options).make(() -> make("@PruneWith", asked.value(), Pruner.class)));
+        }
+        return options.isEmpty() ? Optional.empty() : Optional.of(PrunerChoice.named(Pruners.names().get(0), options));
     }
 
     private Sampler sampler(String name) {
@@ -55,20 +70,6 @@ final class Parts {
         } catch (IllegalArgumentException e) {
             throw new TuningConfigurationException("hpo." + e.getMessage(), e);
         }
-    }
-
-    private Pruner pruner(String name) {
-        return switch (name) {
-            case "median" -> new MedianPruner();
-            case "none" -> new NopPruner();
-            default -> {
-                if (name.indexOf('.') < 0) {
-                    throw new TuningConfigurationException(Setting.PRUNER.key() + " (" + name
-                            + ") must be one of median, none; or the name of a class with its package.");
-                }
-                yield make(Setting.PRUNER.key(), load(Setting.PRUNER, name), Pruner.class);
-            }
-        };
     }
 
     private Class<?> load(Setting setting, String name) {

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.pruner;
+
+import dev.hpo.trial.History;
+import dev.hpo.trial.Observation;
+import dev.hpo.trial.StudyFacts;
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialState;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.IntPredicate;
+
+/**
+ * What trials had at steps, remembered, so that a verdict need not look it up anew in each of a thousand curves. It decides how long an
+ * answer takes, never what it is. Safe for use by several threads.
+ */
+final class Columns {
+
+    /** So many numbers are remembered at most, with 12 bytes each. */
+    private static final int ROOM = 1 << 20;
+
+    private final BiFunction<TrialRecord, Long, Optional<Observation>> reading;
+    private final Map<Long, PerTrial> bySteps = new HashMap<>();
+    private final PerTrial lastSteps = new PerTrial();
+    private int used;
+
+    /**
+     * Creates columns.
+     *
+     * @param reading what a trial had at a step; empty for one that does not count there
+     */
+    Columns(BiFunction<TrialRecord, Long, Optional<Observation>> reading) {
+        this.reading = reading;
+    }
+
+    /**
+     * Returns the losses that trials had at a step, in any order.
+     *
+     * @param others which trials are asked about, by their numbers
+     */
+    double[] losses(long step, History history, StudyFacts facts, IntPredicate others) {
+        double[] values = values(step, history.trials());
+        double[] losses = new double[values.length];
+        int count = 0;
+        for (int number = 0; number < values.length; number++) {
+            if (!Double.isNaN(values[number]) && others.test(number)) {
+                losses[count++] = Losses.of(values[number], facts.direction());
+            }
+        }
+        return Arrays.copyOf(losses, count);
+    }
+
+    /** Returns the largest last step of any complete trial; -1 if there is none that has reported. */
+    synchronized long longest(History history) {
+        double longest = -1;
+        for (double step : lastSteps.of(history.trials(), Columns::lastStepIfComplete)) {
+            longest = Math.max(longest, step);
+        }
+        return (long) longest;
+    }
+
+    private static double lastStepIfComplete(TrialRecord trial) {
+        return isComplete(trial) ? Curves.lastStep(trial.observations()) : -1;
+    }
+
+    static boolean isComplete(TrialRecord trial) {
+        return trial.state() == TrialState.COMPLETE;
+    }
+
+    /** Returns a value for each trial, by their numbers: NaN for those that do not count, infinite for those whose value is not finite. */
+    synchronized double[] values(long step, List<TrialRecord> trials) {
+        PerTrial column = bySteps.computeIfAbsent(step, any -> new PerTrial());
+        int before = column.room();
+        double[] values = column.of(trials, trial -> value(trial, step));
+        used += column.room() - before;
+        if (used > ROOM) {
+            bySteps.clear();
+            used = 0;
+        }
+        return values;
+    }
+
+    private double value(TrialRecord trial, long step) {
+        return reading.apply(trial, step)
+                .map(Observation::value)
+                .map(value -> Double.isFinite(value) ? value : Double.POSITIVE_INFINITY)
+                .orElse(Double.NaN);
+    }
+}

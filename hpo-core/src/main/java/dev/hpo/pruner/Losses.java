@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.pruner;
+
+import dev.hpo.trial.CurveFacts;
+import dev.hpo.trial.Direction;
+
+/** Values such that smaller is better, whatever the direction; what is not finite is the worst there can be. */
+final class Losses {
+
+    private Losses() {}
+
+    static double of(double value, Direction direction) {
+        return Double.isFinite(value) ? direction.asLoss(value) : Double.POSITIVE_INFINITY;
+    }
+
+    /** Returns the loss of the best value. */
+    static double best(CurveFacts curve, Direction direction) {
+        return of(curve.best(direction).orElse(Double.NaN), direction);
+    }
+
+    /** Returns how many of some losses are smaller than one. */
+    static int smaller(double[] losses, double than) {
+        int smaller = 0;
+        for (double loss : losses) {
+            if (loss < than) {
+                smaller++;
+            }
+        }
+        return smaller;
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.pruner;
+
+import dev.hpo.trial.Direction;
+import dev.hpo.trial.History;
+import dev.hpo.trial.Observation;
+import dev.hpo.trial.StudyFacts;
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialState;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Stops a trial whose best value so far is worse than a percentile of what complete trials had at the same step.
+ *
+ * @param percentile how many percent of them are as good
+ * @param name what the percentile is called
+ * @param startupTrials how many complete trials there must be
+ * @param minimumTrials how many of them must have reported by then
+ */
+record PercentileRule(double percentile, String name, int startupTrials, int minimumTrials, Schedule schedule) {
+
+    PercentileRule {
+        Require.within("percentile", percentile, 0, 100);
+        Require.atLeast("startupTrials", startupTrials, 1);
+        Require.atLeast("minimumTrials", minimumTrials, 1);
+    }
+
+    PercentileRule withStartupTrials(int trials) {
+        return new PercentileRule(percentile, name, trials, minimumTrials, schedule);
+    }
+
+    PercentileRule withMinimumTrials(int trials) {
+        return new PercentileRule(percentile, name, startupTrials, trials, schedule);
+    }
+
+    PercentileRule with(Schedule other) {
+        return new PercentileRule(percentile, name, startupTrials, minimumTrials, other);
+    }
+
+    /** Returns columns of what complete trials had last at a step. */
+    static Columns columns() {
+        return new Columns((trial, step) ->
+                Columns.isComplete(trial) ? Curves.at(trial.observations(), step) : Optional.empty());
+    }
+
+    Verdict judge(TrialRecord trial, History history, StudyFacts facts, Columns columns) {
+        List<Observation> own = trial.observations();
+        if (!schedule.isDueBeyondTheFirst(own)
+                || history.count(TrialState.COMPLETE) < startupTrials) {
+            return Verdict.KEEP;
+        }
+        long step = Curves.lastStep(own);
+        double[] losses = columns.losses(step, history, facts, number -> number != trial.number());
+        if (losses.length < minimumTrials) {
+            return Verdict.KEEP;
+        }
+        Direction direction = facts.direction();
+        double best = Losses.best(trial.progress().curve(), direction);
+        double place = (losses.length - 1) * percentile / 100;
+        if (Losses.smaller(losses, best) <= (int) place) {
+            // At least as good as the lower of the two values that the percentile lies between.
+            return Verdict.KEEP;
+        }
+        double limit = between(losses, place);
+        return best > limit
+                ? new Verdict.Stop(String.format(
+                        Locale.ROOT,
+                        "best value so far (%.4g) is worse than the %s (%.4g) of %d trials at step %d",
+                        direction.asLoss(best),
+                        name,
+                        direction.asLoss(limit),
+                        losses.length,
+                        step))
+                : Verdict.KEEP;
+    }
+
+    /** Returns what lies at a place in the order of the losses, which may be between two. */
+    private static double between(double[] losses, double place) {
+        double[] sorted = losses.clone();
+        Arrays.sort(sorted);
+        int below = (int) place;
+        double rest = place - below;
+        if (rest == 0 || sorted[below] == sorted[below + 1]) {
+            return sorted[below];
+        }
+        return (1 - rest) * sorted[below] + rest * sorted[below + 1];
+    }
+
+    @Override
+    public String toString() {
+        return "after " + startupTrials + " trials, " + minimumTrials + " at the step, " + schedule;
+    }
+}
