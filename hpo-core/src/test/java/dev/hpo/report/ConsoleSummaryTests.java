@@ -53,6 +53,7 @@ DigitsTuning.tune, run 3: minimize validation loss
   optimizer.adam.beta1  0.93            -
 
   trials    8 in 1 min 12 s: 3 complete, 1 pruned, 3 failed, 1 rejected
+  steps run 18, 1 of 7 trials stopped early
   failed    2 exception, 1 not finite
               2 x IllegalStateException: row 3 is 0 (trials 4, 5)
               1 x the final value is NaN (trial 3)

@@ -78,7 +78,7 @@ class ContinuedTests extends ContinuedStudies {
             nullValues = "-",
             value = {
                 "hpo.sampler  | random | sampler (RandomSampler) was AutoSampler",
-                "hpo.pruner   | none   | pruner (NopPruner) was MedianPruner: after 5 trials, 5 at the step, warm-up 0, interval 1",
+                "hpo.pruner   | none   | pruner (NopPruner) was AutoPruner: chance 0.05, after 6 trials, warm-up 0",
                 "hpo.seed     | 8      | seed (8) was 7",
                 "hpo.patience | 99     | patience (99) was none",
                 "hpo.warm     | true   | -",

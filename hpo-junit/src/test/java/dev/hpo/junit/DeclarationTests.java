@@ -47,7 +47,7 @@ class DeclarationTests {
                     hpo.sampler | gird             | hpo.sampler (gird) must be one of auto, random, grid, qmc, coarse-to-fine, tpe, gp, cma-es, forest; did you mean grid?
                     hpo.sampler | java.lang.String | hpo.sampler (java.lang.String) must implement Sampler; name another class.
                     hpo.sampler | no.Such          | hpo.sampler (no.Such) must be the name or the class of a sampler; there is no class of that name.
-                    hpo.pruner  | medium           | hpo.pruner (medium) must be one of median, none; or the name of a class with its package.
+                    hpo.pruner  | medium           | hpo.pruner (medium) must be one of auto, median, percentile, threshold, patient, asha, hyperband, wilcoxon, racing, none; did you mean median?
                     hpo.replay  | 3                | DeclarationTests.GoodTestCase.tune must have a stored run to run a trial of it again; there is none, run the whole test first.
                     """)
     void badParameter_isAMistake(String key, String value, String message) {

@@ -50,8 +50,7 @@ record PrunerChoice(Class<?> type, Map<String, String> declared, Map<String, Str
     Pruner make(Supplier<Pruner> otherwise) {
         Optional<String> name = Pruners.nameOf(type);
         if (name.isEmpty()) {
-            requireNone(ANNOTATION, declared);
-            requireNone(Setting.PRUNER.key() + ".", given);
+            requireNone();
             return otherwise.get();
         }
         try {
@@ -81,11 +80,19 @@ record PrunerChoice(Class<?> type, Map<String, String> declared, Map<String, Str
         }
     }
 
-    private void requireNone(String prefix, Map<String, String> options) {
-        options.forEach((option, value) -> {
-            throw new TuningConfigurationException(prefix + (prefix.endsWith(".") ? option : attribute(option)) + " (" + value
-                    + ") must be left out with " + type.getName() + ", a pruner of its own; set it in that class.");
+    /** What a class of somebody else makes of options is not known here. */
+    private void requireNone() {
+        declared.forEach((option, value) -> {
+            throw notOurs(ANNOTATION + attribute(option), value);
         });
+        given.forEach((option, value) -> {
+            throw notOurs(Setting.PRUNER.key() + "." + option, value);
+        });
+    }
+
+    private TuningConfigurationException notOurs(String option, String value) {
+        return new TuningConfigurationException(option + " (" + value + ") must be left out with " + type.getName()
+                + ", whose options hpo does not know; set it in that class.");
     }
 
     private static Map<String, String> declared(PruneWith asked) {

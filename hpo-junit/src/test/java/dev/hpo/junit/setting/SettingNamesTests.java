@@ -18,7 +18,7 @@ class SettingNamesTests {
     @Test
     void knownAndForeignKeys_pass() {
         assertThatCode(() -> check(
-                        Map.of("hpo.trials", "3", "hpo.fail-fast", "true", "other.trails", "3", "hpotrials", "1")))
+                        Map.of("hpo.trials", "3", "hpo.fail-fast", "true", "other.trails", "3", "hpotrials", "1", "hpo.pruner.min-steps", "2")))
                 .doesNotThrowAnyException();
     }
 
@@ -39,6 +39,17 @@ class SettingNamesTests {
                 .isInstanceOf(TuningConfigurationException.class)
                 .hasMessageStartingWith(key + " (3) must be a known parameter; did you mean " + nearest + ", ")
                 .hasMessageEndingWith("?");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hpo.pruner.warmpu,hpo.pruner.warmup",
+        "hpo.pruner.minSteps,hpo.pruner.min-steps",
+        "hpo.prunner.interval,hpo.pruner.interval"
+    })
+    void misspeltOptionOfAPruner_isNamedWithTheNearest(String key, String nearest) {
+        assertThatThrownBy(() -> check(Map.of(key, "3")))
+                .hasMessage(key + " (3) must be a known parameter; did you mean " + nearest + "?");
     }
 
     @Test
