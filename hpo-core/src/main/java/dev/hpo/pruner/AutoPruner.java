@@ -103,9 +103,7 @@ public final class AutoPruner implements Pruner {
     @Override
     public Verdict judge(TrialRecord trial, History history, StudyFacts facts) {
         List<Observation> own = trial.observations();
-        if (!schedule.isDueBeyondTheFirst(own)
-                || !isLook(own)
-                || history.count(TrialState.COMPLETE) < startupTrials) {
+        if (!schedule.isDueBeyondTheFirst(own) || !isLook(own) || history.count(TrialState.COMPLETE) < startupTrials) {
             return Verdict.KEEP;
         }
         Observation last = own.get(own.size() - 1);
@@ -154,7 +152,8 @@ public final class AutoPruner implements Pruner {
 
     /** Returns whether the last report is the first in one of the spans of steps that a trial is looked at once in. */
     private static boolean isLook(List<Observation> own) {
-        return span(own.get(own.size() - 1).step()) > span(own.get(own.size() - 2).step());
+        return span(own.get(own.size() - 1).step())
+                > span(own.get(own.size() - 2).step());
     }
 
     /** Returns where the span begins that a step is in. */

@@ -32,7 +32,9 @@ final class Curves {
 
     /** Returns the last step; -1 if there is none. */
     static long lastStep(List<Observation> observations) {
-        return observations.isEmpty() ? -1 : observations.get(observations.size() - 1).step();
+        return observations.isEmpty()
+                ? -1
+                : observations.get(observations.size() - 1).step();
     }
 
     private static int firstAfter(List<Observation> observations, long step) {

@@ -44,7 +44,8 @@ public final class PatientPruner implements Pruner {
     /** Returns the options. */
     @Override
     public String toString() {
-        return "patience " + patience + ", delta " + delta + ", " + wrapped.getClass().getSimpleName() + ": " + wrapped;
+        return "patience " + patience + ", delta " + delta + ", "
+                + wrapped.getClass().getSimpleName() + ": " + wrapped;
     }
 
     /**

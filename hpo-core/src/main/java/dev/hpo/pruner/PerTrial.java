@@ -21,7 +21,9 @@ final class PerTrial {
      *
      * @param trials by their numbers
      */
-    @SuppressWarnings("ReferenceEquality") // A record that is another object is looked at again; that of a trial that has ended is the same.
+    @SuppressWarnings(
+            "ReferenceEquality") // A record that is another object is looked at again; that of a trial that has ended
+    // is the same.
     double[] of(List<TrialRecord> trials, ToDoubleFunction<TrialRecord> reading) {
         int size = trials.size();
         reserve(size);

@@ -43,7 +43,10 @@ public final class PercentilePruner implements Pruner {
 
     private static String name(double percentile) {
         return Double.isFinite(percentile)
-                ? "best " + new BigDecimal(String.valueOf(percentile)).stripTrailingZeros().toPlainString() + " %"
+                ? "best "
+                        + new BigDecimal(String.valueOf(percentile))
+                                .stripTrailingZeros()
+                                .toPlainString() + " %"
                 : "";
     }
 

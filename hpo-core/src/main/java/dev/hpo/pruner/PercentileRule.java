@@ -42,14 +42,13 @@ record PercentileRule(double percentile, String name, int startupTrials, int min
 
     /** Returns columns of what complete trials had last at a step. */
     static Columns columns() {
-        return new Columns((trial, step) ->
-                Columns.isComplete(trial) ? Curves.at(trial.observations(), step) : Optional.empty());
+        return new Columns(
+                (trial, step) -> Columns.isComplete(trial) ? Curves.at(trial.observations(), step) : Optional.empty());
     }
 
     Verdict judge(TrialRecord trial, History history, StudyFacts facts, Columns columns) {
         List<Observation> own = trial.observations();
-        if (!schedule.isDueBeyondTheFirst(own)
-                || history.count(TrialState.COMPLETE) < startupTrials) {
+        if (!schedule.isDueBeyondTheFirst(own) || history.count(TrialState.COMPLETE) < startupTrials) {
             return Verdict.KEEP;
         }
         long step = Curves.lastStep(own);

@@ -31,8 +31,10 @@ final class PrunerKind<P extends Pruner> {
     /** Adds an option that is a whole number. */
     PrunerKind<P> whole(String option, long least, String byDefault, BiFunction<P, Long, P> set) {
         String allowed = "a whole number of at least " + least;
-        return with(new PrunerOption(option, allowed, byDefault), text -> Optional.of(Long.parseLong(text))
-                .filter(value -> value >= least), set);
+        return with(
+                new PrunerOption(option, allowed, byDefault),
+                text -> Optional.of(Long.parseLong(text)).filter(value -> value >= least),
+                set);
     }
 
     /** Adds an option that is a whole number which fits an {@code int}. */
@@ -48,8 +50,7 @@ final class PrunerKind<P extends Pruner> {
                 set);
     }
 
-    private <V> PrunerKind<P> with(
-            PrunerOption option, Function<String, Optional<V>> parse, BiFunction<P, V, P> set) {
+    private <V> PrunerKind<P> with(PrunerOption option, Function<String, Optional<V>> parse, BiFunction<P, V, P> set) {
         setters.put(option.name(), new Setter<>(option, (pruner, text) -> {
             try {
                 return parse.apply(text.strip())

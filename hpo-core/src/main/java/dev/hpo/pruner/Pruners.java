@@ -138,7 +138,9 @@ public final class Pruners {
         Map<String, String> own = new LinkedHashMap<>();
         Map<String, String> others = new LinkedHashMap<>(options);
         others.remove(WRAPPED.name());
-        options.keySet().stream().filter(PATIENT::has).forEach(option -> own.put(option, options.getOrDefault(option, "")));
+        options.keySet().stream()
+                .filter(PATIENT::has)
+                .forEach(option -> own.put(option, options.getOrDefault(option, "")));
         others.keySet().removeAll(own.keySet());
         Pruner wrapped = named(options.getOrDefault(WRAPPED.name(), WRAPPED.usual()), others);
         return PATIENT.set(new PatientPruner(wrapped), own);

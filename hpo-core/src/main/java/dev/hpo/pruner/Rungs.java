@@ -80,8 +80,7 @@ record Rungs(long first, int factor, long end) {
     record Among(Columns columns, IntPredicate numbers) {
 
         double[] losses(long rung, History history, StudyFacts facts, TrialRecord but) {
-            return columns.losses(
-                    rung, history, facts, number -> number != but.number() && numbers.test(number));
+            return columns.losses(rung, history, facts, number -> number != but.number() && numbers.test(number));
         }
     }
 }

@@ -29,14 +29,17 @@ final class StepCounts {
                 .filter(trial -> trial.state().isFinished() && !trial.isRejected())
                 .mapToLong(StepCounts::steps)
                 .sum();
-        String all = length(history)
-                .stream()
+        String all = length(history).stream()
                 .filter(length -> stopped.stream().allMatch(trial -> steps(trial) <= length))
-                .mapToObj(length -> " of " + (run + stopped.stream().mapToLong(trial -> length - steps(trial)).sum()))
+                .mapToObj(length -> " of "
+                        + (run
+                                + stopped.stream()
+                                        .mapToLong(trial -> length - steps(trial))
+                                        .sum()))
                 .findFirst()
                 .orElse("");
-        return Optional.of(run + all + ", " + stopped.size() + " of " + Figures.count(TrialCounts.ended(history), "trial")
-                + " stopped early");
+        return Optional.of(run + all + ", " + stopped.size() + " of "
+                + Figures.count(TrialCounts.ended(history), "trial") + " stopped early");
     }
 
     /** Returns how many steps a training has, if all complete ones have as many. */

@@ -18,8 +18,7 @@ import org.apiguardian.api.API.Status;
 public record CurveFacts(int reports, int finite, double smallest, double largest, double mean) {
 
     /** Those of no value at all. */
-    static final CurveFacts NONE =
-            new CurveFacts(0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN);
+    static final CurveFacts NONE = new CurveFacts(0, 0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN);
 
     CurveFacts plus(double value) {
         if (!Double.isFinite(value)) {

@@ -30,6 +30,7 @@ class RanksTests {
 
     @Test
     void nothingCorrelatesWithOneValue() {
-        assertThat(Ranks.correlation(new double[] {1, 1, 1}, new double[] {1, 2, 3})).isZero();
+        assertThat(Ranks.correlation(new double[] {1, 1, 1}, new double[] {1, 2, 3}))
+                .isZero();
     }
 }

@@ -41,9 +41,12 @@ class SignedRanksTests {
     /** The exact and the normal one agree where they meet. */
     @Test
     void manyDifferencesAreNormal() {
-        double[] fifty = IntStream.rangeClosed(1, 50).mapToDouble(rank -> rank % 3 == 0 ? -rank : rank).toArray();
-        double[] fiftyOne =
-                IntStream.rangeClosed(1, 51).mapToDouble(rank -> rank % 3 == 0 ? -rank : rank).toArray();
+        double[] fifty = IntStream.rangeClosed(1, 50)
+                .mapToDouble(rank -> rank % 3 == 0 ? -rank : rank)
+                .toArray();
+        double[] fiftyOne = IntStream.rangeClosed(1, 51)
+                .mapToDouble(rank -> rank % 3 == 0 ? -rank : rank)
+                .toArray();
         assertThat(SignedRanks.probabilityOfLarger(fifty)).isBetween(0.01, 0.2);
         assertThat(SignedRanks.probabilityOfLarger(fiftyOne))
                 .isCloseTo(SignedRanks.probabilityOfLarger(fifty), within(0.02));
@@ -53,11 +56,21 @@ class SignedRanksTests {
     @ParameterizedTest
     @ValueSource(ints = {1, 3, 6, 9})
     void exactOneIsThatOfAllSigns(int count) {
-        double[] differences = SplitMix.of(count).doubles(count).map(x -> x - 0.3).toArray();
-        double[] ranks = Ranks.of(IntStream.range(0, count).mapToDouble(i -> Math.abs(differences[i])).toArray());
-        double own = IntStream.range(0, count).filter(i -> differences[i] > 0).mapToDouble(i -> ranks[i]).sum();
+        double[] differences =
+                SplitMix.of(count).doubles(count).map(x -> x - 0.3).toArray();
+        double[] ranks = Ranks.of(IntStream.range(0, count)
+                .mapToDouble(i -> Math.abs(differences[i]))
+                .toArray());
+        double own = IntStream.range(0, count)
+                .filter(i -> differences[i] > 0)
+                .mapToDouble(i -> ranks[i])
+                .sum();
         long larger = IntStream.range(0, 1 << count)
-                .filter(signs -> IntStream.range(0, count).filter(i -> (signs >> i & 1) == 1).mapToDouble(i -> ranks[i]).sum() >= own)
+                .filter(signs -> IntStream.range(0, count)
+                                .filter(i -> (signs >> i & 1) == 1)
+                                .mapToDouble(i -> ranks[i])
+                                .sum()
+                        >= own)
                 .count();
         assertThat(SignedRanks.probabilityOfLarger(differences))
                 .isCloseTo((double) larger / (1 << count), within(1e-12));

@@ -42,7 +42,8 @@ class AutoPrunerTests {
                         .matches("value \\(39\\.50\\) leaves a chance of 0\\.\\d % to end among the best quarter of 40"
                                 + " trials at step 2"));
         assertThat(isStopped(pruner, judged(JUDGED, 5, 5), clear)).isFalse();
-        assertThat(isStopped(pruner, judged(JUDGED, 5, 5), clear, Direction.MAXIMIZE)).isTrue();
+        assertThat(isStopped(pruner, judged(JUDGED, 5, 5), clear, Direction.MAXIMIZE))
+                .isTrue();
     }
 
     @Test
@@ -61,7 +62,8 @@ class AutoPrunerTests {
                 .isFalse();
         assertThat(isStopped(pruner, judged(20, 99, 99), history(20, number -> new double[] {number, number, number})))
                 .isTrue();
-        assertThat(isStopped(pruner.withStartupTrials(21), judged(20, 99, 99), history(20, number -> new double[] {number, number, number})))
+        assertThat(isStopped(pruner.withStartupTrials(21), judged(20, 99, 99), history(20, number ->
+                        new double[] {number, number, number})))
                 .isFalse();
     }
 

@@ -66,7 +66,6 @@ final class MadeTrials {
         return progress;
     }
 
-
     static boolean isStopped(Pruner pruner, TrialRecord trial, History history, Direction direction) {
         return pruner.judge(trial, history, facts(direction)) instanceof Verdict.Stop;
     }

@@ -49,7 +49,8 @@ class MedianPrunerTests {
 
     @Test
     void firstReportStopsNothing() {
-        assertThat(pruner.judge(running(5, 99), five, facts(Direction.MINIMIZE))).isEqualTo(Verdict.KEEP);
+        assertThat(pruner.judge(running(5, 99), five, facts(Direction.MINIMIZE)))
+                .isEqualTo(Verdict.KEEP);
         assertThat(pruner.judge(running(5, 99, 99), five, facts(Direction.MINIMIZE)))
                 .isInstanceOf(Verdict.Stop.class);
     }

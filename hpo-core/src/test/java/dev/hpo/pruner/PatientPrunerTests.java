@@ -27,8 +27,10 @@ class PatientPrunerTests {
     @Test
     void improvementWithinThePatience_goesOn() {
         assertThat(isStopped(patient, running(0, 5, 4, 6, 6), History.empty())).isFalse();
-        assertThat(isStopped(patient, running(0, 5, 4, 6, 6, 6), History.empty())).isTrue();
-        assertThat(isStopped(patient, running(0, 5, 4, 6, 6, 3.9), History.empty())).isFalse();
+        assertThat(isStopped(patient, running(0, 5, 4, 6, 6, 6), History.empty()))
+                .isTrue();
+        assertThat(isStopped(patient, running(0, 5, 4, 6, 6, 3.9), History.empty()))
+                .isFalse();
     }
 
     @Test
@@ -51,10 +53,12 @@ class PatientPrunerTests {
     @Test
     void valuesThatAreNotFinite_areNoImprovement() {
         double nan = Double.NaN;
-        assertThat(isStopped(patient, running(0, nan, nan, nan, nan), History.empty())).isTrue();
+        assertThat(isStopped(patient, running(0, nan, nan, nan, nan), History.empty()))
+                .isTrue();
         assertThat(isStopped(patient, running(0, 4, Double.NEGATIVE_INFINITY, nan, nan), History.empty()))
                 .isTrue();
-        assertThat(isStopped(patient, running(0, nan, nan, 4, nan), History.empty())).isFalse();
+        assertThat(isStopped(patient, running(0, nan, nan, 4, nan), History.empty()))
+                .isFalse();
     }
 
     @Test

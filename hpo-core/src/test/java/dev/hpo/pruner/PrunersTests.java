@@ -60,14 +60,36 @@ class PrunersTests {
     /** Whoever goes on with a study must be able to tell it from one with other options. */
     @ParameterizedTest
     @CsvSource({
-        "auto, chance, 0.01", "auto, startup, 7", "auto, warmup, 3",
-        "median, startup, 7", "median, minimum, 7", "median, warmup, 20", "median, interval, 7",
-        "percentile, percentile, 10", "percentile, startup, 7", "percentile, minimum, 7", "percentile, warmup, 7",
-        "percentile, interval, 7", "threshold, lower, -1", "threshold, upper, 1", "threshold, warmup, 7",
-        "threshold, interval, 7", "patient, patience, 7", "patient, delta, 0.5", "patient, wrapped, asha",
-        "patient, warmup, 7", "asha, min-steps, 7", "asha, factor, 4", "asha, rate, 1", "hyperband, min-steps, 7",
-        "hyperband, max-steps, 7", "hyperband, factor, 4", "wilcoxon, threshold, 0.2", "wilcoxon, startup-steps, 7",
-        "racing, level, 0.1", "racing, test-to-training, 0"
+        "auto, chance, 0.01",
+        "auto, startup, 7",
+        "auto, warmup, 3",
+        "median, startup, 7",
+        "median, minimum, 7",
+        "median, warmup, 20",
+        "median, interval, 7",
+        "percentile, percentile, 10",
+        "percentile, startup, 7",
+        "percentile, minimum, 7",
+        "percentile, warmup, 7",
+        "percentile, interval, 7",
+        "threshold, lower, -1",
+        "threshold, upper, 1",
+        "threshold, warmup, 7",
+        "threshold, interval, 7",
+        "patient, patience, 7",
+        "patient, delta, 0.5",
+        "patient, wrapped, asha",
+        "patient, warmup, 7",
+        "asha, min-steps, 7",
+        "asha, factor, 4",
+        "asha, rate, 1",
+        "hyperband, min-steps, 7",
+        "hyperband, max-steps, 7",
+        "hyperband, factor, 4",
+        "wilcoxon, threshold, 0.2",
+        "wilcoxon, startup-steps, 7",
+        "racing, level, 0.1",
+        "racing, test-to-training, 0"
     })
     void eachOptionIsSet_andChangesTheText(String name, String option, String value) {
         Pruner other = Pruners.named(name, Map.of(option, value));
@@ -77,16 +99,21 @@ class PrunersTests {
 
     @Test
     void allOptionsAreInTheTestAbove() {
-        assertThat(names().stream().mapToInt(name -> Pruners.options(name).size()).sum())
+        assertThat(names().stream()
+                        .mapToInt(name -> Pruners.options(name).size())
+                        .sum())
                 .isEqualTo(29);
     }
 
     @Test
     void optionsGiveWhatTheMethodsGive() {
         assertThat(Pruners.named("median", Map.of("warmup", " 20 ", "interval", "3")))
-                .hasToString(new MedianPruner().withWarmupSteps(20).withInterval(3).toString());
+                .hasToString(
+                        new MedianPruner().withWarmupSteps(20).withInterval(3).toString());
         assertThat(Pruners.named("patient", Map.of("wrapped", "percentile", "percentile", "75", "patience", "9")))
-                .hasToString(new PatientPruner(new PercentilePruner(75)).withPatience(9).toString());
+                .hasToString(new PatientPruner(new PercentilePruner(75))
+                        .withPatience(9)
+                        .toString());
     }
 
     @ParameterizedTest
@@ -140,7 +167,9 @@ class PrunersTests {
             Arrays.fill(best, direction.asLoss(1));
             for (int reports = 1; reports <= best.length; reports++) {
                 TrialRecord trial = running(40, Arrays.copyOf(best, reports));
-                assertThat(pruner.judge(trial, history, facts(direction))).as(name).isEqualTo(Verdict.KEEP);
+                assertThat(pruner.judge(trial, history, facts(direction)))
+                        .as(name)
+                        .isEqualTo(Verdict.KEEP);
             }
         }
     }

@@ -31,9 +31,12 @@ class RacingPrunerTests {
         double[] differences = {mean + 1, mean - 1, mean + 1, mean - 1, mean + 1, mean - 1};
         assertThat(RacingPruner.probability(differences, 1 / 9.0)).isCloseTo(0.005, within(1e-6));
         assertThat(RacingPruner.probability(differences, 0)).isLessThan(0.002);
-        assertThat(RacingPruner.probability(new double[] {2, 2, 2, 2, 2, 2}, 0.1)).isZero();
-        assertThat(RacingPruner.probability(new double[] {0, 0, 0, 0, 0, 0}, 0.1)).isEqualTo(1);
-        assertThat(RacingPruner.probability(new double[] {-2, -2, -2, -2, -2, 1}, 0.1)).isEqualTo(1);
+        assertThat(RacingPruner.probability(new double[] {2, 2, 2, 2, 2, 2}, 0.1))
+                .isZero();
+        assertThat(RacingPruner.probability(new double[] {0, 0, 0, 0, 0, 0}, 0.1))
+                .isEqualTo(1);
+        assertThat(RacingPruner.probability(new double[] {-2, -2, -2, -2, -2, 1}, 0.1))
+                .isEqualTo(1);
     }
 
     @Test
@@ -61,14 +64,16 @@ class RacingPrunerTests {
         Arrays.setAll(bad, fold -> 100 + fold);
         History few = History.of(List.of(complete(0, good)));
         for (int reports = 1; reports <= folds; reports++) {
-            assertThat(isStopped(pruner, running(1, Arrays.copyOf(bad, reports)), few)).isFalse();
+            assertThat(isStopped(pruner, running(1, Arrays.copyOf(bad, reports)), few))
+                    .isFalse();
         }
         assertThat(pruner).asString().contains("with 5 folds nothing is stopped");
     }
 
     @Test
     void foldThatIsNotFiniteIsTheWorst() {
-        assertThat(isStopped(pruner, running(1, 0, 0, Double.NaN, 0, 0, 0), ten)).isTrue();
+        assertThat(isStopped(pruner, running(1, 0, 0, Double.NaN, 0, 0, 0), ten))
+                .isTrue();
         History broken = History.of(List.of(completeWith(0, 1, 1, Double.NaN, 1, 1, 1, 1, 1, 1)));
         assertThat(isStopped(pruner, running(1, 9, 9, 9, 9, 9, 9), broken)).isFalse();
     }

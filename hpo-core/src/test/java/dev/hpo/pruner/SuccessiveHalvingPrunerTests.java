@@ -72,7 +72,8 @@ class SuccessiveHalvingPrunerTests {
             }
         }
         assertThat(judgedAt).containsExactly(1L, 3L, 9L, 27L);
-        assertThat(isStopped(pruner.withEarlyStoppingRate(1), judged(1, 9), good)).isFalse();
+        assertThat(isStopped(pruner.withEarlyStoppingRate(1), judged(1, 9), good))
+                .isFalse();
         assertThat(isStopped(pruner.withEarlyStoppingRate(1), judged(1, 9, 9, 9), good))
                 .isTrue();
     }

@@ -54,7 +54,8 @@ class ThresholdPrunerTests {
     void withoutBoundsOnlyWhatIsNotFiniteStops() {
         Pruner divergence = new ThresholdPruner();
         assertThat(isStopped(divergence, running(0, 1e300), History.empty())).isFalse();
-        assertThat(isStopped(divergence, running(0, Double.NaN), History.empty())).isTrue();
+        assertThat(isStopped(divergence, running(0, Double.NaN), History.empty()))
+                .isTrue();
     }
 
     @Test

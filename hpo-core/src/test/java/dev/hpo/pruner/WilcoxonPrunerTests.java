@@ -29,7 +29,8 @@ class WilcoxonPrunerTests {
         assertThat(isStopped(pruner, running(2, 2, 4, 6), two)).isFalse();
         assertThat(pruner.judge(running(2, 2, 4, 6, 8), two, facts(Direction.MINIMIZE)))
                 .isEqualTo(new Verdict.Stop("worse than trial 1 on 4 instances (Wilcoxon, p = 0.0625)"));
-        assertThat(isStopped(pruner.withThreshold(0.05), running(2, 2, 4, 6, 8), two)).isFalse();
+        assertThat(isStopped(pruner.withThreshold(0.05), running(2, 2, 4, 6, 8), two))
+                .isFalse();
     }
 
     @Test
@@ -39,7 +40,8 @@ class WilcoxonPrunerTests {
 
     @Test
     void smallerIsWorseWhenMaximizing() {
-        assertThat(isStopped(pruner, running(2, 8, 7, 6, 5), two, Direction.MAXIMIZE)).isTrue();
+        assertThat(isStopped(pruner, running(2, 8, 7, 6, 5), two, Direction.MAXIMIZE))
+                .isTrue();
         assertThat(isStopped(pruner, running(2, 10, 11, 12, 13), two, Direction.MAXIMIZE))
                 .isFalse();
     }
@@ -54,9 +56,9 @@ class WilcoxonPrunerTests {
 
     @Test
     void onlyStepsOfBothArePaired() {
-        History best = History.of(
-                List.of(running(0).with(progress(new long[] {1, 3, 5, 7, 9}, 1, 2, 3, 4, 5)).finished(
-                                Outcome.Complete.of(3), Instant.EPOCH)));
+        History best = History.of(List.of(running(0)
+                .with(progress(new long[] {1, 3, 5, 7, 9}, 1, 2, 3, 4, 5))
+                .finished(Outcome.Complete.of(3), Instant.EPOCH)));
         assertThat(isStopped(pruner, running(1).with(progress(new long[] {1, 2, 3, 5}, 9, 9, 9, 9)), best))
                 .isFalse();
         assertThat(isStopped(pruner, running(1).with(progress(new long[] {1, 2, 3, 5, 7}, 9, 8, 7, 6, 5.5)), best))
@@ -72,7 +74,8 @@ class WilcoxonPrunerTests {
 
     @Test
     void withoutACompleteTrialNothingStops() {
-        assertThat(isStopped(pruner, running(0, 9, 9, 9, 9, 9), History.empty())).isFalse();
+        assertThat(isStopped(pruner, running(0, 9, 9, 9, 9, 9), History.empty()))
+                .isFalse();
     }
 
     @Test

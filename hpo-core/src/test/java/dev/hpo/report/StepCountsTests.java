@@ -74,6 +74,10 @@ class StepCountsTests {
         List<Observation> observations =
                 Arrays.stream(steps).mapToObj(step -> new Observation(step, 1)).toList();
         Configuration configuration = Studies.mlp(0.1, 0.9, 60, null);
-        trials.add(Origin.of(Origin.Source.SAMPLER), configuration, new Progress(observations, Map.of(), Map.of()), outcome);
+        trials.add(
+                Origin.of(Origin.Source.SAMPLER),
+                configuration,
+                new Progress(observations, Map.of(), Map.of()),
+                outcome);
     }
 }

@@ -43,8 +43,10 @@ class PrunerOptionsTests {
 
     @Test
     void parameterGoesBeforeTheSameOptionOnly() {
-        assertThat(firstReason(run(WarmTestCase.class, Map.of("hpo.pruner.warmup", "3")))).contains("of 2 trials at step 3");
-        assertThat(firstReason(run(WarmTestCase.class, Map.of("hpo.pruner.startup", "3")))).contains("of 3 trials at step 4");
+        assertThat(firstReason(run(WarmTestCase.class, Map.of("hpo.pruner.warmup", "3"))))
+                .contains("of 2 trials at step 3");
+        assertThat(firstReason(run(WarmTestCase.class, Map.of("hpo.pruner.startup", "3"))))
+                .contains("of 3 trials at step 4");
     }
 
     @Test
@@ -53,11 +55,13 @@ class PrunerOptionsTests {
                         WarmTestCase.class,
                         Map.of("hpo.pruner", "median", "hpo.pruner.startup", "4", "hpo.pruner.minimum", "4"))))
                 .contains("of 4 trials at step 2");
-        assertThat(aborts(run(WarmTestCase.class, Map.of("hpo.pruner", "none")))).isZero();
+        assertThat(aborts(run(WarmTestCase.class, Map.of("hpo.pruner", "none"))))
+                .isZero();
     }
 
     @ParameterizedTest
-    @CsvSource({"threshold, upper, 3.5, above 3.5", "asha, min-steps, 3, rung of step 3", "median, warmup, 4, at step 4"})
+    @CsvSource({"threshold, upper, 3.5, above 3.5", "asha, min-steps, 3, rung of step 3", "median, warmup, 4, at step 4"
+    })
     void optionsOfANamedPruner_hold(String pruner, String option, String value, String reason) {
         assertThat(firstReason(run(PlainTestCase.class, Map.of("hpo.pruner", pruner, "hpo.pruner." + option, value))))
                 .contains(reason);
@@ -65,7 +69,9 @@ class PrunerOptionsTests {
 
     @Test
     void wrappedPruner_takesWhatIsNotThePatientOnes() {
-        assertThat(firstReason(run(PatientTestCase.class, Map.of()))).contains("worse than the median").contains("at step 4");
+        assertThat(firstReason(run(PatientTestCase.class, Map.of())))
+                .contains("worse than the median")
+                .contains("at step 4");
     }
 
     @ParameterizedTest
@@ -128,7 +134,7 @@ class PrunerOptionsTests {
     }
 
     private static String firstReason(EngineExecutionResults results) {
-        return TuningRun.aborts(results).get(0).getMessage();
+        return String.valueOf(TuningRun.aborts(results).get(0).getMessage());
     }
 
     private static void assertMistake(EngineExecutionResults results, String message) {

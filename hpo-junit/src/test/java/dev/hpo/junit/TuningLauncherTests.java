@@ -81,9 +81,11 @@ class TuningLauncherTests {
 
     @Test
     void optionsOfPruners_areParameters() {
-        assertThat(run(GOOD + "#tune", "-Dhpo.pruner=median", "-Dhpo.pruner.warmup=20")).isZero();
+        assertThat(run(GOOD + "#tune", "-Dhpo.pruner=median", "-Dhpo.pruner.warmup=20"))
+                .isZero();
 
-        assertThat(run(GOOD + "#tune", "-Dhpo.pruner=median", "-Dhpo.pruner.warmpu=20")).isEqualTo(1);
+        assertThat(run(GOOD + "#tune", "-Dhpo.pruner=median", "-Dhpo.pruner.warmpu=20"))
+                .isEqualTo(1);
         assertThat(printed())
                 .contains("hpo.pruner.warmpu (20) must be a known parameter; did you mean hpo.pruner.warmup?");
     }

@@ -9,6 +9,7 @@ import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
 import dev.hpo.space.Space;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -116,11 +117,11 @@ public enum CurveFunction {
     private static final double[] WEIGHTS = {2, 1.5, 1, .5, .25};
 
     private final int steps;
-    private final double[] center;
+    private final List<Double> center;
 
     CurveFunction(int steps, double... center) {
         this.steps = steps;
-        this.center = center;
+        this.center = Arrays.stream(center).boxed().toList();
     }
 
     /** Returns the space of five numbers between 0 and 1. */
@@ -154,15 +155,19 @@ public enum CurveFunction {
 
     /** Returns the lowest loss in the end, as far as a search along each axis finds it. */
     public double minimum() {
-        double lowest = lowest(Double.POSITIVE_INFINITY, center);
+        double lowest = lowest(Double.POSITIVE_INFINITY, best());
         for (int axis = 0; axis < DIMENSIONS; axis++) {
             for (int part = 0; part <= PARTS; part++) {
-                double[] u = center.clone();
+                double[] u = best();
                 u[axis] = (double) part / PARTS;
                 lowest = lowest(lowest, u);
             }
         }
         return lowest;
+    }
+
+    private double[] best() {
+        return center.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** Some trainings have no end. */
@@ -180,10 +185,10 @@ public enum CurveFunction {
     double end(double[] u) {
         double f = .1;
         for (int axis = 0; axis < DIMENSIONS; axis++) {
-            double z = u[axis] - center[axis];
+            double z = u[axis] - center.get(axis);
             f += WEIGHTS[axis] * z * z + .03 * (1 - Math.cos(9 * z));
         }
-        return f + .3 * Math.abs((u[0] - center[0]) * (u[1] - center[1]));
+        return f + .3 * Math.abs((u[0] - center.get(0)) * (u[1] - center.get(1)));
     }
 
     double falling(double[] u, int step) {

@@ -63,6 +63,20 @@ public abstract class PrunerContract {
         }
     }
 
+    /** As in a concurrent study in which each trial sees what had ended when it began, and in which several studies share the pruner. */
+    @Test
+    void viewsInAnyOrderAreJudgedAsByAFreshPruner() {
+        Pruner longLived = pruner();
+        for (int round = 0; round < 300; round++) {
+            Curves curves = new Curves(round % 7, Direction.values()[round % 2]);
+            int size = curves.history().size();
+            History view = curves.history().asSeenBy(1 + round * 31 % size, 1 + round % 5);
+            TrialRecord trial = curves.growing().get(round % curves.growing().size());
+            assertThat(longLived.judge(trial, view, curves.facts()))
+                    .isEqualTo(pruner().judge(trial, view, curves.facts()));
+        }
+    }
+
     @Test
     void trialThatHasReportedNothingGoesOn() {
         Curves curves = new Curves(3, Direction.MINIMIZE);

@@ -42,7 +42,9 @@ class CurveFunctionTests {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"LATE", "PLATEAU", "DIVERGING", "BROKEN", "NOTHING"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"LATE", "PLATEAU", "DIVERGING", "BROKEN", "NOTHING"})
     void trainingsImprove(CurveFunction function) {
         for (int seed = 0; seed < 100; seed++) {
             Configuration configuration = configuration(function, seed);

@@ -27,7 +27,9 @@ class HarmTests {
 
     /** Where curves say what comes of them, most of what they save is for nothing; where they do not, little is saved and little lost. */
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"LATE", "BOOSTING"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"LATE", "BOOSTING"})
     void randomSearchEndsWhereItDoesUnpruned(CurveFunction function) throws InterruptedException {
         PrunedStudies.Result unpruned = random.run(function, NopPruner::new);
         PrunedStudies.Result pruned = random.run(function, AutoPruner::new);
@@ -41,11 +43,20 @@ class HarmTests {
             CurveFunction function, double most, double underMedian) throws InterruptedException {
         PrunedStudies.Result unpruned = random.run(function, NopPruner::new);
         assertThat(random.run(function, AutoPruner::new).lossAgainst(unpruned)).isLessThan(most);
-        assertThat(random.run(function, MedianPruner::new).lossAgainst(unpruned)).isGreaterThan(underMedian);
+        assertThat(random.run(function, MedianPruner::new).lossAgainst(unpruned))
+                .isGreaterThan(underMedian);
     }
 
     @ParameterizedTest
-    @CsvSource({"EASY, 0.75", "NOISY, 0.75", "BROKEN, 0.75", "LENGTHS, 0.75", "PLATEAU, 0.85", "BOOSTING, 0.9", "DIVERGING, 0.85"})
+    @CsvSource({
+        "EASY, 0.75",
+        "NOISY, 0.75",
+        "BROKEN, 0.75",
+        "LENGTHS, 0.75",
+        "PLATEAU, 0.85",
+        "BOOSTING, 0.9",
+        "DIVERGING, 0.85"
+    })
     void stepsAreSavedWhereCurvesSayWhatComesOfThem(CurveFunction function, double most) throws InterruptedException {
         PrunedStudies.Result unpruned = random.run(function, NopPruner::new);
         assertThat(random.run(function, AutoPruner::new).steps()).isLessThan((long) (most * unpruned.steps()));
@@ -62,6 +73,7 @@ class HarmTests {
     void learningSearchEndsWhereItDoesUnpruned(CurveFunction function) throws InterruptedException {
         PrunedStudies learning = new PrunedStudies(AutoSampler::new, 30, 6);
         PrunedStudies.Result unpruned = learning.run(function, NopPruner::new);
-        assertThat(learning.run(function, AutoPruner::new).lossAgainst(unpruned)).isLessThan(0.15);
+        assertThat(learning.run(function, AutoPruner::new).lossAgainst(unpruned))
+                .isLessThan(0.15);
     }
 }

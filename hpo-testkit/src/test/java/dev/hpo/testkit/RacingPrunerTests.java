@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.testkit;
 
-import dev.hpo.pruner.RacingPruner;
 import dev.hpo.pruner.Pruner;
+import dev.hpo.pruner.RacingPruner;
 
 class RacingPrunerTests extends PrunerContract {
 

@@ -41,7 +41,8 @@ public final class SettingNames {
     private static String complaint(String key, String value) {
         return key + " (" + value + ") must be a known parameter; "
                 + NearestName.of(key, keys())
-                        .map(near -> Setting.ofKey(near).map(SettingNames::advice).orElse("did you mean " + near + "?"))
+                        .map(near ->
+                                Setting.ofKey(near).map(SettingNames::advice).orElse("did you mean " + near + "?"))
                         .orElseGet(() -> "there are " + String.join(", ", keys()) + ".");
     }
 

@@ -47,18 +47,20 @@ final class Parts {
         Optional<String> name = settings.text(Setting.PRUNER);
         if (name.filter(given -> given.indexOf('.') >= 0).isPresent()) {
             Class<?> type = load(Setting.PRUNER, name.get());
-            return Optional.of(PrunerChoice.of(type)
-                    .with(options)
-                    .make(() -> make(Setting.PRUNER.key(), type, Pruner.class)));
+            return Optional.of(
+                    PrunerChoice.of(type).with(options).make(() -> make(Setting.PRUNER.key(), type, Pruner.class)));
         }
         if (name.isPresent()) {
             return Optional.of(PrunerChoice.named(name.get(), options));
         }
         if (method.pruner().isPresent()) {
             PruneWith asked = method.pruner().get();
-            return Optional.of(PrunerChoice.of(asked).with(options).make(() -> make("@PruneWith", asked.value(), Pruner.class)));
+            return Optional.of(
+                    PrunerChoice.of(asked).with(options).make(() -> make("@PruneWith", asked.value(), Pruner.class)));
         }
-        return options.isEmpty() ? Optional.empty() : Optional.of(PrunerChoice.named(Pruners.names().get(0), options));
+        return options.isEmpty()
+                ? Optional.empty()
+                : Optional.of(PrunerChoice.named(Pruners.names().get(0), options));
     }
 
     private Sampler sampler(String name) {

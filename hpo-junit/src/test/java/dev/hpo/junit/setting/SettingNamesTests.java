@@ -17,8 +17,17 @@ class SettingNamesTests {
 
     @Test
     void knownAndForeignKeys_pass() {
-        assertThatCode(() -> check(
-                        Map.of("hpo.trials", "3", "hpo.fail-fast", "true", "other.trails", "3", "hpotrials", "1", "hpo.pruner.min-steps", "2")))
+        assertThatCode(() -> check(Map.of(
+                        "hpo.trials",
+                        "3",
+                        "hpo.fail-fast",
+                        "true",
+                        "other.trails",
+                        "3",
+                        "hpotrials",
+                        "1",
+                        "hpo.pruner.min-steps",
+                        "2")))
                 .doesNotThrowAnyException();
     }
 
