@@ -4,9 +4,8 @@ package dev.hpo.benchmarks.pruning;
 import dev.hpo.benchmarks.problem.CurveProblem;
 import dev.hpo.benchmarks.problem.CurveProblems;
 import dev.hpo.benchmarks.problem.Problem;
-import dev.hpo.pruner.MedianPruner;
-import dev.hpo.pruner.NopPruner;
 import dev.hpo.pruner.Pruner;
+import dev.hpo.pruner.Pruners;
 import dev.hpo.sampler.Samplers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -181,11 +180,11 @@ public final class PruningCommand implements Callable<Integer> {
     }
 
     private Pruner pruner(String name) {
-        return switch (name) {
-            case PruningReport.NONE -> new NopPruner();
-            case "median" -> new MedianPruner();
-            default -> throw error("--pruners (" + name + ") must be of none, median");
-        };
+        try {
+            return Pruners.named(name);
+        } catch (IllegalArgumentException e) {
+            throw error("--pruners: " + e.getMessage());
+        }
     }
 
     private int run(Set<PrunedRun.Key> todo, Map<String, CurveProblem> known, PrunedRunCsv file)

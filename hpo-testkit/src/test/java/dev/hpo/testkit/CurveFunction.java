@@ -13,15 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
-import org.apiguardian.api.API;
-import org.apiguardian.api.API.Status;
 
 /**
  * A training with made-up losses, on which pruners are compared: what five numbers between 0 and 1 lead to in the end, and on the way there, which says
  * much, little, nothing or the opposite of the end. The same numbers always give the same curve, noise included.
  */
-@API(status = Status.EXPERIMENTAL, since = "0.1")
-public enum CurveFunction {
+enum CurveFunction {
     /** The loss falls as it does everywhere: all steps say what the last one says. */
     EASY(30, .7031, .6928, .2946, .6851, .5633) {
         @Override
@@ -125,17 +122,17 @@ public enum CurveFunction {
     }
 
     /** Returns the space of five numbers between 0 and 1. */
-    public Space<Configuration> space() {
+    Space<Configuration> space() {
         return new PlainSpace(AXES);
     }
 
     /** Returns how many steps a training takes at most. */
-    public int steps() {
+    int steps() {
         return steps;
     }
 
     /** Returns how many steps the training of a configuration takes. */
-    public int steps(Configuration configuration) {
+    int steps(Configuration configuration) {
         return steps(point(configuration));
     }
 
@@ -144,7 +141,7 @@ public enum CurveFunction {
     }
 
     /** Returns the loss after a step, from 1; at the last step, in the end. */
-    public double loss(Configuration configuration, int step) {
+    double loss(Configuration configuration, int step) {
         return value(point(configuration), step);
     }
 
@@ -154,7 +151,7 @@ public enum CurveFunction {
     }
 
     /** Returns the lowest loss in the end, as far as a search along each axis finds it. */
-    public double minimum() {
+    double minimum() {
         double lowest = lowest(Double.POSITIVE_INFINITY, best());
         for (int axis = 0; axis < DIMENSIONS; axis++) {
             for (int part = 0; part <= PARTS; part++) {
