@@ -12,7 +12,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Chooses the pruner of a {@link TuningTest}, or of all those in a class, and its options:
+ * Chooses the pruner of a {@link TuningTest}, or of all those in a class, and its options.
  *
  * <pre>{@code
  * @PruneWith(value = MedianPruner.class, warmup = 20)

@@ -68,7 +68,7 @@ public abstract class PrunerContract {
     void viewsInAnyOrderAreJudgedAsByAFreshPruner() {
         Pruner longLived = pruner();
         for (int round = 0; round < 300; round++) {
-            Curves curves = new Curves(round % 7, Direction.values()[round % 2]);
+            Curves curves = new Curves(round % 7, round % 2 == 0 ? Direction.MINIMIZE : Direction.MAXIMIZE);
             int size = curves.history().size();
             History view = curves.history().asSeenBy(1 + round * 31 % size, 1 + round % 5);
             TrialRecord trial = curves.growing().get(round % curves.growing().size());
