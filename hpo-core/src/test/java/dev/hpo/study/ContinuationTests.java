@@ -99,7 +99,8 @@ class ContinuationTests {
 
     @Test
     void runThatCameToItsEnd_isDoneUntilItMayHaveMore() throws Exception {
-        StudySpec spec = spec().withStorage(new JournalStorage(folder.resolve("points.log")));
+        // With this seed the best trial is an early one, and none is rejected.
+        StudySpec spec = spec().withSeed(15).withStorage(new JournalStorage(folder.resolve("points.log")));
         begin(spec, TRIALS + 1, 0);
         assertThat(last(spec).done()).contains("all 30 trials are done");
         assertThat(last(spec.withTrials(31)).done()).isEmpty();
