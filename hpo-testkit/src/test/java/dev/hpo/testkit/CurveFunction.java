@@ -9,7 +9,6 @@ import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
 import dev.hpo.space.Space;
-import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
@@ -20,14 +19,14 @@ import java.util.stream.IntStream;
  */
 enum CurveFunction {
     /** The loss falls as it does everywhere: all steps say what the last one says. */
-    EASY(30, .7031, .6928, .2946, .6851, .5633) {
+    EASY(30) {
         @Override
         double loss(double[] u, int step) {
             return falling(u, step);
         }
     },
     /** What is good in the end is bad for long. */
-    LATE(30, .3317, .4393, .5446, .4018, .3782) {
+    LATE(30) {
         @Override
         double loss(double[] u, int step) {
             double f = end(u);
@@ -36,7 +35,7 @@ enum CurveFunction {
         }
     },
     /** Curves fall at speeds that have nothing to do with their ends. */
-    CROSSING(30, .4583, .3632, .346, .7219, .2347) {
+    CROSSING(30) {
         @Override
         double loss(double[] u, int step) {
             double rate = .05 + .5 * u[1];
@@ -44,21 +43,21 @@ enum CurveFunction {
         }
     },
     /** Nothing happens for a third of the training. */
-    PLATEAU(30, .2329, .4798, .3113, .3824, .2537) {
+    PLATEAU(30) {
         @Override
         double loss(double[] u, int step) {
             return step < 11 ? 1.6 + .02 * noise(u, step) : end(u) + 1.2 * logistic(14.0 - step);
         }
     },
     /** The loss is measured with an error. */
-    NOISY(30, .7824, .2083, .4376, .5685, .7887) {
+    NOISY(30) {
         @Override
         double loss(double[] u, int step) {
             return falling(u, step) + .08 * noise(u, step);
         }
     },
     /** Many trainings diverge on their way. */
-    DIVERGING(30, .7198, .632, .7925, .7964, .4258) {
+    DIVERGING(30) {
         @Override
         double loss(double[] u, int step) {
             double from = 5 + 20 * place(u);
@@ -67,7 +66,7 @@ enum CurveFunction {
         }
     },
     /** Many trainings turn NaN on their way, and fail. */
-    BROKEN(30, .4396, .7275, .469, .4806, .7343) {
+    BROKEN(30) {
         @Override
         double loss(double[] u, int step) {
             double from = 3 + 22 * place(u);
@@ -76,14 +75,14 @@ enum CurveFunction {
         }
     },
     /** What is reported on the way is noise. */
-    NOTHING(30, .4797, .2888, .6348, .5906, .2505) {
+    NOTHING(30) {
         @Override
         double loss(double[] u, int step) {
             return 1 + .2 * noise(u, step);
         }
     },
     /** Rounds of boosting: the larger the learning rate, the better the first rounds and the worse the end. */
-    BOOSTING(100, .25, .6, .3, .5, .5) {
+    BOOSTING(100) {
         @Override
         double loss(double[] u, int step) {
             double rate = Math.pow(10, -2 + 2 * u[0]);
@@ -94,7 +93,7 @@ enum CurveFunction {
         }
     },
     /** Trainings end between step 10 and step 50, as their configuration says, the long ones better. */
-    LENGTHS(50, .3, .6, .45, .9, .5) {
+    LENGTHS(50) {
         @Override
         double loss(double[] u, int step) {
             return falling(u, step);
@@ -114,11 +113,9 @@ enum CurveFunction {
     private static final double[] WEIGHTS = {2, 1.5, 1, .5, .25};
 
     private final int steps;
-    private final List<Double> center;
 
-    CurveFunction(int steps, double... center) {
+    CurveFunction(int steps) {
         this.steps = steps;
-        this.center = Arrays.stream(center).boxed().toList();
     }
 
     /** Returns the space of five numbers between 0 and 1. */
@@ -163,8 +160,20 @@ enum CurveFunction {
         return lowest;
     }
 
+    /** Returns where the end is best. */
     private double[] best() {
-        return center.stream().mapToDouble(Double::doubleValue).toArray();
+        return switch (this) {
+            case EASY -> new double[] {.7031, .6928, .2946, .6851, .5633};
+            case LATE -> new double[] {.3317, .4393, .5446, .4018, .3782};
+            case CROSSING -> new double[] {.4583, .3632, .346, .7219, .2347};
+            case PLATEAU -> new double[] {.2329, .4798, .3113, .3824, .2537};
+            case NOISY -> new double[] {.7824, .2083, .4376, .5685, .7887};
+            case DIVERGING -> new double[] {.7198, .632, .7925, .7964, .4258};
+            case BROKEN -> new double[] {.4396, .7275, .469, .4806, .7343};
+            case NOTHING -> new double[] {.4797, .2888, .6348, .5906, .2505};
+            case BOOSTING -> new double[] {.25, .6, .3, .5, .5};
+            case LENGTHS -> new double[] {.3, .6, .45, .9, .5};
+        };
     }
 
     /** Some trainings have no end. */
@@ -181,11 +190,12 @@ enum CurveFunction {
 
     double end(double[] u) {
         double f = .1;
+        double[] best = best();
         for (int axis = 0; axis < DIMENSIONS; axis++) {
-            double z = u[axis] - center.get(axis);
+            double z = u[axis] - best[axis];
             f += WEIGHTS[axis] * z * z + .03 * (1 - Math.cos(9 * z));
         }
-        return f + .3 * Math.abs((u[0] - center.get(0)) * (u[1] - center.get(1)));
+        return f + .3 * Math.abs((u[0] - best[0]) * (u[1] - best[1]));
     }
 
     double falling(double[] u, int step) {
