@@ -10,8 +10,8 @@ import java.util.Optional;
 final class Company {
 
     /** Why a run is interrupted that its last part has finished, but not all of its trials. */
-    private static final RunEnd DEATH =
-            new RunEnd(RunEnd.Kind.INTERRUPTED, "a process that took part in it has died, and left a trial");
+    private static final RunEnd LEFT =
+            new RunEnd(RunEnd.Kind.INTERRUPTED, "one that took part in it has died, or was stopped, and left a trial");
 
     private Company() {}
 
@@ -21,13 +21,13 @@ final class Company {
      * @param last what the last one says; empty if nothing
      * @param before what those who have left before say of its being finished; empty if none has finished it
      * @param isAnyLeft whether any trial runs that nobody will end
-     * @param isAnyOfTheDead whether any of those is one of a process that has died
+     * @param isAnyOfOthers whether any of those is one of the others who took part
      * @return empty if nobody has said anything
      */
     static Optional<RunEnd> end(
-            Optional<RunEnd> last, Optional<RunEnd> before, boolean isAnyLeft, boolean isAnyOfTheDead) {
+            Optional<RunEnd> last, Optional<RunEnd> before, boolean isAnyLeft, boolean isAnyOfOthers) {
         if (last.filter(Company::isFinished).isPresent()) {
-            return isAnyOfTheDead ? Optional.of(DEATH) : last;
+            return isAnyOfOthers ? Optional.of(LEFT) : last;
         }
         return isAnyLeft ? last : before.or(() -> last);
     }

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -148,12 +147,13 @@ final class Holds {
                 .flatMap(other -> RunAttributes.end(other).stream())
                 .filter(Company::isFinished)
                 .reduce((one, later) -> later);
-        Set<String> left = run.trials().stream()
+        List<Long> left = run.trials().stream()
                 .filter(trial -> trial.state() == TrialState.RUNNING)
-                .flatMap(trial -> new TrialAttributes(trial).holder().stream())
-                .collect(Collectors.toSet());
-        boolean isAnyOfTheDead = company.stream()
-                .anyMatch(other -> other instanceof String text && !text.isEmpty() && left.contains(process(text)));
-        return Company.end(how, before, !left.isEmpty(), isAnyOfTheDead);
+                .map(TrialAttributes::new)
+                .filter(trial -> trial.holder().isPresent())
+                .map(trial -> trial.elapsed().map(Map.Entry::getKey).orElse(0L))
+                .toList();
+        boolean isAnyOfOthers = left.stream().anyMatch(by -> by >= first && by != part);
+        return Company.end(how, before, !left.isEmpty(), isAnyOfOthers);
     }
 }

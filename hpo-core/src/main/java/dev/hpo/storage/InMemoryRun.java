@@ -49,6 +49,9 @@ final class InMemoryRun {
     private Duration elapsed = Duration.ZERO;
     private int parts;
 
+    /** The part with which those began who share the run now. */
+    private int company = 1;
+
     /** How many trials have ended, which happens once to each, without having been run. */
     private int uncounted;
 
@@ -90,6 +93,7 @@ final class InMemoryRun {
         if (stores.isEmpty()) {
             end = null;
             finishedByOne = null;
+            company = parts + 1;
         }
         parts++;
         Store store = new Store();
@@ -235,13 +239,22 @@ final class InMemoryRun {
             Duration now = store.before.plusNanos(System.nanoTime() - store.begin);
             elapsed = elapsed.compareTo(now) > 0 ? elapsed : now;
             if (stores.isEmpty()) {
-                boolean isAnyLeft =
-                        trials.stream().anyMatch(trial -> trial.state() == TrialState.RUNNING && isOurs(trial));
-                end = Company.end(how, Optional.ofNullable(finishedByOne), isAnyLeft, false)
+                List<Integer> left = trials.stream()
+                        .filter(trial -> trial.state() == TrialState.RUNNING && isOurs(trial))
+                        .map(TrialRecord::number)
+                        .toList();
+                boolean isAnyOfOthers = left.stream().anyMatch(trial -> isOfCompany(trial, store));
+                end = Company.end(how, Optional.ofNullable(finishedByOne), !left.isEmpty(), isAnyOfOthers)
                         .orElse(null);
             }
             finishedByOne = how.filter(Company::isFinished).orElse(finishedByOne);
         }
+    }
+
+    /** Returns whether one who took part beside another has begun the last attempt at a trial. */
+    private boolean isOfCompany(int trial, Store but) {
+        Attempt last = attempts.get(trial);
+        return last != null && last.by != but && last.by.part >= company;
     }
 
     private static boolean isOurs(TrialRecord trial) {

@@ -104,17 +104,19 @@ public final class JournalStorage implements Storage {
 
     @Override
     public List<RunRecord> watched(String study) {
-        if (runs(study).stream().anyMatch(run -> run.isHeld() && run.end().isEmpty())) {
-            translated(() -> {
-                try (Journal journal = files.open(Following.studies())) {
-                    Holds.watch(journal, stored -> RunAttributes.readable(stored)
-                            .filter(run -> run.id().study().equals(study))
-                            .isPresent());
-                }
-                return study;
-            });
+        if (!Files.exists(file)) {
+            return List.of();
         }
-        return runs(study);
+        return translated(() -> {
+            try (Journal journal = files.open(Following.studies())) {
+                Holds.watch(journal, stored -> RunAttributes.readable(stored)
+                        .filter(run -> run.id().study().equals(study))
+                        .isPresent());
+                return records(journal).stream()
+                        .filter(run -> run.id().study().equals(study))
+                        .toList();
+            }
+        });
     }
 
     /**
@@ -128,15 +130,19 @@ public final class JournalStorage implements Storage {
         }
         return translated(() -> {
             try (Journal journal = files.open(Following.studies())) {
-                return journal.read(state -> state.studies().stream()
-                        .flatMap(stored -> record(journal, stored).stream())
-                        .sorted(Comparator.comparing((RunRecord run) -> run.id().study())
-                                .thenComparing(run -> run.id().kind())
-                                .thenComparing(run -> run.id().series().search().orElse(0))
-                                .thenComparing(run -> run.id().number()))
-                        .toList());
+                return records(journal);
             }
         });
+    }
+
+    private static List<RunRecord> records(Journal journal) {
+        return journal.read(state -> state.studies().stream()
+                .flatMap(stored -> record(journal, stored).stream())
+                .sorted(Comparator.comparing((RunRecord run) -> run.id().study())
+                        .thenComparing(run -> run.id().kind())
+                        .thenComparing(run -> run.id().series().search().orElse(0))
+                        .thenComparing(run -> run.id().number()))
+                .toList());
     }
 
     /** Returns what the searches began with, of whatever study, by rising number: those of the file, and those that were moved. */

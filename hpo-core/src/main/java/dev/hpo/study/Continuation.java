@@ -136,7 +136,33 @@ public final class Continuation {
         return obstacles.isEmpty() ? differences(run.header()) : obstacles;
     }
 
+    /**
+     * Returns whether there may be no {@link #differences}: there is none but in earlier studies, if any, which would have to be read to
+     * know that.
+     */
+    public boolean isAlike() {
+        return obstacles().isEmpty()
+                && ownDifferences(run.header()).isEmpty()
+                && courseDifferences(run.header()).isEmpty();
+    }
+
     private List<String> differences(RunHeader then) {
+        List<String> differences = ownDifferences(then);
+        List<String> earlier =
+                earlier(then.id()).stream().map(EarlierStudy::describe).toList();
+        if (!earlier.equals(then.basis().earlier())) {
+            differences.add(
+                    "earlier studies (" + earlier + ") were " + then.basis().earlier());
+        }
+        differences.addAll(courseDifferences(then));
+        return differences;
+    }
+
+    private List<String> courseDifferences(RunHeader then) {
+        return RunCourse.differences(then.basis().course(), RunCourse.of(space, spec));
+    }
+
+    private List<String> ownDifferences(RunHeader then) {
         // The space is the same, so what is left of it is the start configuration.
         List<String> differences = new ArrayList<>(Beginnings.changes(then, space));
         if (!then.basis().code().equals(spec.code())) {
@@ -148,13 +174,6 @@ public final class Continuation {
         if (spec.seed().isPresent() && spec.seed().getAsLong() != then.seed()) {
             differences.add("seed (" + spec.seed().getAsLong() + ") was " + then.seed());
         }
-        List<String> earlier =
-                earlier(then.id()).stream().map(EarlierStudy::describe).toList();
-        if (!earlier.equals(then.basis().earlier())) {
-            differences.add(
-                    "earlier studies (" + earlier + ") were " + then.basis().earlier());
-        }
-        differences.addAll(RunCourse.differences(then.basis().course(), RunCourse.of(space, spec)));
         return differences;
     }
 

@@ -43,7 +43,7 @@ final class EndRules {
         }
         // A study that took all its time to open has one trial to show.
         return spec.timeout()
-                .filter(limit -> history.size() > 0 && isOver(limit))
+                .filter(limit -> history.counted() > 0 && isOver(limit))
                 .map(limit -> "the time of " + text(limit) + " is over");
     }
 

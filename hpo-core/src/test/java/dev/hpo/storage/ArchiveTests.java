@@ -192,6 +192,19 @@ class ArchiveTests extends RunsInAFile {
     }
 
     @Test
+    void anotherProgramsTrialOfADeletedStudy_keepsNobody() throws IOException {
+        finish(1);
+        finish(2);
+        String foreign = "{\"op_code\":0,\"worker_id\":\"p\",\"study_name\":\"theirs\",\"directions\":[1]}\n"
+                + "{\"op_code\":4,\"worker_id\":\"p\",\"study_id\":2,\"datetime_start\":\"2026-02-03T04:05:06\",\"state\":0}\n";
+        Files.writeString(file, foreign, StandardOpenOption.APPEND);
+        assertThat(storage.archive(STUDY, 1)).isFalse();
+
+        Files.writeString(file, "{\"op_code\":1,\"worker_id\":\"p\",\"study_id\":2}\n", StandardOpenOption.APPEND);
+        assertThat(storage.archive(STUDY, 1)).isTrue();
+    }
+
+    @Test
     void anotherProgramsTrialOfLongAgo_isMovedToo() throws IOException {
         finish(1);
         String begun =

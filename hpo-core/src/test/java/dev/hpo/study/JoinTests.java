@@ -153,7 +153,7 @@ class JoinTests {
 
         assertThat(storage.runs("points")).singleElement().satisfies(run -> {
             assertThat(run.end().orElseThrow().kind()).isEqualTo(RunEnd.Kind.INTERRUPTED);
-            assertThat(run.end().orElseThrow().reason()).contains("has died");
+            assertThat(run.end().orElseThrow().reason()).contains("has died, or was stopped, and left a trial");
         });
     }
 

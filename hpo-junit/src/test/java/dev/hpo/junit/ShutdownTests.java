@@ -201,6 +201,20 @@ class ShutdownTests {
         assertThat(process.err()).contains("  ended     interrupted after 9 of 25 trials; run it again to go on\n");
     }
 
+    /** Nobody writes to a pipe that stands where the journal was, so that whoever reads it waits for ever. */
+    @Test
+    void journalThatCannotBeRead_costsNoSummary() throws Exception {
+        LaunchedProcess process = start(LongTestCase.class).awaitReady();
+        Path journal = run(LongTestCase.class).journal(LongTestCase.class, "tune");
+        Files.move(journal, journal.resolveSibling("moved"));
+        assertThat(new ProcessBuilder("mkfifo", journal.toString()).start().waitFor())
+                .isZero();
+
+        process.signal("TERM").exitCode();
+
+        assertThat(process.err()).contains("  ended     interrupted after 9 of 25 trials; run it again to go on\n");
+    }
+
     private LaunchedProcess start(Class<?> testCase) throws IOException {
         return LaunchedProcess.start(folder, List.of(testCase));
     }

@@ -47,6 +47,39 @@ abstract class CompanyContract extends QueueContract {
         }
     }
 
+    /** As one does that is stopped in a trial, just before another one's time is over. */
+    @Test
+    final void runThatOneHasFinished_isInterruptedIfAnotherHasLeftATrialBefore() {
+        for (boolean isSaid : new boolean[] {true, false}) {
+            RunStore one = begin(open());
+            RunStore other = beside(one);
+            other.begin(running(0));
+            leave(other, isSaid ? Optional.of(CLOSED) : Optional.empty());
+
+            one.end(DONE);
+
+            assertThat(record(one).end()).hasValueSatisfying(end -> {
+                assertThat(end.kind()).isEqualTo(RunEnd.Kind.INTERRUPTED);
+                assertThat(end.reason()).contains("left a trial");
+            });
+        }
+    }
+
+    /** As one does that ends for good in the middle of a trial of its own, or before it has run what an earlier part has left. */
+    @Test
+    final void runThatTheLastOneHasFinished_isFinishedWhateverElseIsLeft() {
+        RunStore first = begin(open());
+        first.begin(running(0));
+        leave(first, Optional.of(CLOSED));
+        RunStore second =
+                open().resume(first.header().id(), StoredConfigSpace.SPACE).orElseThrow();
+        second.begin(running(1));
+
+        second.end(DONE);
+
+        assertThat(record(second).end()).contains(DONE);
+    }
+
     @Test
     final void lastOneSaysHowTheRunEnded() {
         RunStore one = begin(open());

@@ -150,15 +150,20 @@ final class Moving implements LineScanner.Sink, Interest {
             return receipt.counted() && moved(studies.get(attribute.study()), line, LineIds.STUDY);
         }
         if (operation instanceof Operation.PassedTrial passed && receipt.counted()) {
-            strangers.begin(receipt.id(), line);
+            strangers.begin(passed.study(), receipt.id(), line);
             return beginTrial(passed.study(), receipt.id(), line);
         }
         if (operation instanceof Operation.CreateTrial queued && receipt.counted()) {
-            strangers.begin(receipt.id(), line);
+            strangers.begin(queued.study(), receipt.id(), line);
             return beginTrial(queued.study(), receipt.id(), line);
         }
+        if (operation instanceof Operation.DeleteStudy deletion && receipt.counted()) {
+            strangers.forget(deletion.study());
+        }
         strangers.change(trial, line);
-        return operation instanceof Operation.PassedChange && moved(trials.get(trial), line, LineIds.TRIAL);
+        boolean isOfTrial =
+                operation instanceof Operation.PassedChange || operation instanceof Operation.UnreadableParameter;
+        return isOfTrial && moved(trials.get(trial), line, LineIds.TRIAL);
     }
 
     private boolean beginTrial(int study, int id, Bytes line) throws IOException {

@@ -24,9 +24,9 @@ final class Strangers {
     private final Map<Integer, StoredTrial> trials = new HashMap<>();
 
     /** Takes a line that begins a trial. */
-    void begin(int trial, Bytes line) {
+    void begin(int study, int trial, Bytes line) {
         if (!line.contains(OURS)) {
-            trials.put(trial, new StoredTrial(trial, 0, 0, draft(line)));
+            trials.put(trial, new StoredTrial(trial, study, 0, draft(line)));
         }
     }
 
@@ -58,6 +58,11 @@ final class Strangers {
         } catch (LineException e) {
             // It does not count.
         }
+    }
+
+    /** Forgets the trials of a study that was deleted: nobody can write to them any more. */
+    void forget(int study) {
+        trials.values().removeIf(trial -> trial.study() == study);
     }
 
     /** Returns whether one of them goes on, or has ended lately. */

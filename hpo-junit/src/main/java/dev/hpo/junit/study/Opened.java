@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param study the study
  * @param continued how it goes on with a run of before, for people; empty if its run is a new one
+ * @param isNewest whether there is no later run of it
  */
-record Opened(Study<Object> study, List<String> continued) {
+record Opened(Study<Object> study, List<String> continued, boolean isNewest) {
 
     Opened {
         continued = List.copyOf(continued);

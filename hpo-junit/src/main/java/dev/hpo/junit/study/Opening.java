@@ -24,6 +24,9 @@ final class Opening {
     private final StudySpec spec;
     private final String test;
 
+    /** The number of the last run that was there before. */
+    private int newest;
+
     /**
      * Creates an opening.
      *
@@ -65,7 +68,7 @@ final class Opening {
                 study,
                 "shared with all processes that run this test with " + Setting.JOIN.option(),
                 begun == 0 ? List.of() : List.of("it has " + begun + (begun == 1 ? " trial" : " trials") + " by now"));
-        return new Opened(study, List.of());
+        return new Opened(study, List.of(), true);
     }
 
     /** Goes on with the last run whatever its settings were, or begins one. */
@@ -86,6 +89,7 @@ final class Opening {
      * Runs of other settings, and of the same test in another place, may have come between.
      */
     private Opened afterAll(List<Continuation> all) {
+        newest = newest(all);
         List<String> reasons = List.of();
         for (int index = all.size() - 1; index >= 0; index--) {
             Continuation earlier = all.get(index);
@@ -95,6 +99,11 @@ final class Opening {
                 }
                 continue;
             }
+            boolean isNewest = index == all.size() - 1;
+            if (!isNewest && !earlier.isAlike()) {
+                // Its differences are told to nobody, and looking for all of them takes time.
+                continue;
+            }
             Attempt attempt = attempt(earlier, false);
             if (attempt.opened().isPresent()) {
                 return attempt.opened().get();
@@ -102,7 +111,7 @@ final class Opening {
             if (attempt.isEnough()) {
                 return begin(attempt.reasons());
             }
-            if (index == all.size() - 1) {
+            if (isNewest) {
                 reasons = attempt.reasons();
             }
         }
@@ -112,6 +121,7 @@ final class Opening {
     /** Whether a run that came to its end was the same with as many trials, so that nobody waits for an older one. */
     private boolean isDone(Continuation run) {
         return run.trials().orElse(spec.trials()) == spec.trials()
+                && run.isAlike()
                 && run.differences().isEmpty();
     }
 
@@ -147,8 +157,11 @@ final class Opening {
 
     /** A run that only waits for more trials than there are to be now is not ended by that: it is a try of a few that is meant. */
     private Optional<List<String>> tooFew(Continuation left) {
+        if (left.trials().orElse(0) == spec.trials()) {
+            return Optional.empty();
+        }
         int ended = left.ended();
-        if (ended < spec.trials() || left.trials().orElse(0) == spec.trials()) {
+        if (ended < spec.trials()) {
             return Optional.empty();
         }
         List<String> reasons = new ArrayList<>();
@@ -164,6 +177,7 @@ final class Opening {
         String what = Setting.RESUME.key() + " (" + number + ") must ";
         String or = ", or begin a new run with " + Setting.RESUME.option() + "=never.";
         List<Continuation> all = Continuation.all(space(), spec);
+        newest = newest(all);
         Continuation asked = all.stream()
                 .filter(candidate -> candidate.run().id().number() == number)
                 .findFirst()
@@ -235,7 +249,7 @@ final class Opening {
                 .filter(trials -> trials != spec.trials())
                 .forEach(trials -> told.add("trials (" + spec.trials() + ") was " + trials));
         say(study, "continued " + continued.get(0), told);
-        return Optional.of(new Opened(study, continued));
+        return Optional.of(new Opened(study, continued, study.run() >= newest));
     }
 
     /**
@@ -249,7 +263,11 @@ final class Opening {
         if (!reasons.isEmpty()) {
             say(study, reasons.get(0), reasons.subList(1, reasons.size()));
         }
-        return new Opened(study, List.of());
+        return new Opened(study, List.of(), true);
+    }
+
+    private static int newest(List<Continuation> all) {
+        return all.isEmpty() ? 0 : all.get(all.size() - 1).run().id().number();
     }
 
     private void say(Study<Object> study, String first, List<String> others) {

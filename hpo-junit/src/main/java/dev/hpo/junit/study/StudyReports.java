@@ -12,8 +12,6 @@ import dev.hpo.report.StudyRun;
 import dev.hpo.report.StudyView;
 import dev.hpo.report.SummaryHints;
 import dev.hpo.storage.RunKind;
-import dev.hpo.storage.RunRecord;
-import dev.hpo.storage.StorageException;
 import dev.hpo.study.Mode;
 import dev.hpo.study.Study;
 import dev.hpo.trial.TrialRecord;
@@ -35,6 +33,7 @@ final class StudyReports {
     private final Instant startedAt = Instant.now();
     private final long begin = System.nanoTime();
     private volatile List<String> continued = List.of();
+    private volatile boolean isNewest = true;
     private int best = -1;
 
     StudyReports(StudySetup setup) {
@@ -44,6 +43,7 @@ final class StudyReports {
     /** Takes that a study has begun or goes on: says where to read how it was interrupted, and writes what it has found before. */
     void opened(Opened opened) {
         continued = opened.continued();
+        isNewest = opened.isNewest();
         summaryOfInterrupted().ifPresent(text -> {
             StudyFiles files = new StudyFiles(setup.places().reports());
             Console.print("hpo: the run before of " + setup.method().shortName()
@@ -151,25 +151,18 @@ final class StudyReports {
         return ConsoleSummary.text(view, new SummaryHints(all, replay, goOn));
     }
 
-    /** The next run goes on of itself where there is no later one, which may have come to its end by then. */
+    /**
+     * The next run goes on of itself where there is no later one, which may have come to its end by then. That is known since the study was
+     * opened: nothing can be read while the process ends.
+     */
     private String goOn(Study<?> study) {
         if (!setup.isKept() || !study.isInterrupted()) {
             return "";
         }
         int run = study.run();
-        return isLast(run) && !(setup.settings().resume() instanceof Resume.Never)
+        return isNewest && !(setup.settings().resume() instanceof Resume.Never)
                 ? "run it again to go on"
                 : setup.settings().option(Setting.RESUME) + "=" + run + " goes on";
-    }
-
-    private boolean isLast(int run) {
-        try {
-            return setup.runs().stream()
-                    .map(RunRecord::id)
-                    .noneMatch(id -> id.kind() == RunKind.SEARCH && id.number() > run);
-        } catch (StorageException e) {
-            return false;
-        }
     }
 
     private String withAdvice(String fault) {
