@@ -195,8 +195,10 @@ class ArchiveTests extends RunsInAFile {
     void anotherProgramsTrialOfADeletedStudy_keepsNobody() throws IOException {
         finish(1);
         finish(2);
-        String foreign = "{\"op_code\":0,\"worker_id\":\"p\",\"study_name\":\"theirs\",\"directions\":[1]}\n"
-                + "{\"op_code\":4,\"worker_id\":\"p\",\"study_id\":2,\"datetime_start\":\"2026-02-03T04:05:06\",\"state\":0}\n";
+        String foreign = """
+                {"op_code":0,"worker_id":"p","study_name":"theirs","directions":[1]}
+                {"op_code":4,"worker_id":"p","study_id":2,"datetime_start":"2026-02-03T04:05:06","state":0}
+                """;
         Files.writeString(file, foreign, StandardOpenOption.APPEND);
         assertThat(storage.archive(STUDY, 1)).isFalse();
 
