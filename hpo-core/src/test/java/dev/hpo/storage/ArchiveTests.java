@@ -192,6 +192,20 @@ class ArchiveTests extends RunsInAFile {
     }
 
     @Test
+    void placesOfTrialsThatWereMoved_areNobodysTrials() throws IOException {
+        finish(1);
+        finish(2);
+        finish(3);
+        assertThat(storage.archive(STUDY, 2)).isTrue();
+        String left = Files.readString(file);
+        assertThat(left)
+                .contains("{\"op_code\":4,\"worker_id\":\"\",\"study_id\":0,\"datetime_start\":null,\"state\":3}");
+
+        assertThat(storage.archive(STUDY, 1)).isTrue();
+        assertThat(numbers(storage.runs())).containsExactly(3);
+    }
+
+    @Test
     void anotherProgramsTrialOfADeletedStudy_keepsNobody() throws IOException {
         finish(1);
         finish(2);

@@ -17,10 +17,24 @@ record Bytes(byte[] all, int from, int to) {
         return Arrays.copyOfRange(all, from, to);
     }
 
+    boolean startsWith(byte[] wanted) {
+        return isAt(from, wanted);
+    }
+
+    boolean endsWith(byte[] wanted) {
+        return isAt(to - wanted.length, wanted);
+    }
+
+    private boolean isAt(int at, byte[] wanted) {
+        return at >= from
+                && at + wanted.length <= to
+                && Arrays.equals(all, at, at + wanted.length, wanted, 0, wanted.length);
+    }
+
     /** Returns whether some bytes are in it. */
     boolean contains(byte[] wanted) {
         for (int at = from; at <= to - wanted.length; at++) {
-            if (all[at] == wanted[0] && Arrays.equals(all, at, at + wanted.length, wanted, 0, wanted.length)) {
+            if (all[at] == wanted[0] && isAt(at, wanted)) {
                 return true;
             }
         }

@@ -36,8 +36,12 @@ record Division(JournalFile file, Map<Integer, Path> targets) {
         Path rest = part(file.path());
         Map<Integer, Path> parts = new HashMap<>();
         targets.forEach((study, target) -> parts.put(study, part(target)));
+        if (Strangers.areIn(file, lately)) {
+            return false;
+        }
         try {
-            if (!Moving.copy(file, rest, parts, lately) || !held.isValid()) {
+            Moving.copy(file, rest, parts);
+            if (!held.isValid()) {
                 return false;
             }
             for (Path target : Set.copyOf(targets.values())) {

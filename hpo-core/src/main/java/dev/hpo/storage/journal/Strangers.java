@@ -1,74 +1,118 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.storage.journal;
 
-import dev.hpo.storage.journal.line.Draft;
 import dev.hpo.storage.journal.line.Interest;
 import dev.hpo.storage.journal.line.LineException;
 import dev.hpo.storage.journal.line.LineReader;
 import dev.hpo.storage.journal.line.Operation;
+import dev.hpo.storage.journal.line.Standing;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The trials of other programs, which unlike ours do not say that they have a journal open: it is known only by what they write. They are
- * few, if there are any, so that of each line of them all is read.
+ * Looks in a journal for other programs, which unlike ours do not say that they have it open: they are known only by what they write. Of lines
+ * that begin or change trials of theirs all is read; of their trials only those that go on are kept.
  */
-final class Strangers {
+final class Strangers implements LineScanner.Sink {
 
     /** What each line that begins a trial of ours has in it, or makes a queued one ours. */
     private static final byte[] OURS = "\"hpo:".getBytes(StandardCharsets.US_ASCII);
 
+    private final PassingLines lines = new PassingLines();
     private final LineReader reader = new LineReader(Interest.ALL);
-    private final Map<Integer, StoredTrial> trials = new HashMap<>();
 
-    /** Takes a line that begins a trial. */
-    void begin(int study, int trial, Bytes line) {
-        if (!line.contains(OURS)) {
-            trials.put(trial, new StoredTrial(trial, study, 0, draft(line)));
+    /** Trials that have not ended, with their studies. */
+    private final Map<Integer, Integer> open = new HashMap<>();
+
+    /** When the last trial of a study has ended. */
+    private final Map<Integer, Instant> ended = new HashMap<>();
+
+    private Strangers() {}
+
+    /**
+     * Returns whether another program may have a journal open: a trial of one goes on, or has ended lately.
+     *
+     * @param journal all of it is whole lines
+     * @param lately since when
+     */
+    static boolean areIn(JournalFile journal, Instant lately) throws IOException {
+        Strangers strangers = new Strangers();
+        new LineScanner().scan(journal, 0, journal.size(), strangers);
+        return !strangers.open.isEmpty() || strangers.ended.values().stream().anyMatch(lately::isBefore);
+    }
+
+    @Override
+    public void line(byte[] bytes, int from, int to, long offset) {
+        Bytes line = new Bytes(bytes, from, to);
+        PassingLines.Passing passing = lines.read(line);
+        if (passing == null) {
+            return;
+        }
+        if (passing.isBeginning()) {
+            begin(passing.studyOfBeginning(), passing.receipt().id(), line);
+        } else if (passing.operation() instanceof Operation.DeleteStudy deletion) {
+            if (passing.receipt().counted()) {
+                forget(deletion.study());
+            }
+        } else {
+            change(passing.trial(), line);
         }
     }
 
-    private Draft draft(Bytes line) {
+    @Override
+    public void overlong(long offset, long length) {
+        // Nobody can read it.
+    }
+
+    private void begin(int study, int trial, Bytes line) {
+        if (line.contains(OURS) || PlaceKeeper.is(line)) {
+            return;
+        }
+        open.put(trial, study);
         try {
-            if (reader.read(line.all(), line.from(), line.to()).operation() instanceof Operation.CreateTrial creation) {
-                return creation.trial();
+            if (read(line) instanceof Operation.CreateTrial creation) {
+                take(trial, creation.trial().standing());
             }
         } catch (LineException e) {
-            // It was read once, if not all of it, so that it creates a trial.
+            // It was read once, if not all of it, so that it creates a trial, which counts as failed.
+            take(trial, LostTrials.DRAFT.standing());
         }
-        return LostTrials.DRAFT;
     }
 
-    /** Takes a line that changes a trial, perhaps one of these. */
-    void change(int trial, Bytes line) {
-        StoredTrial stranger = trials.get(trial);
-        if (stranger == null || stranger.state().isFinished()) {
+    private void change(int trial, Bytes line) {
+        if (!open.containsKey(trial)) {
             return;
         }
         try {
-            Operation operation =
-                    reader.read(line.all(), line.from(), line.to()).operation();
+            Operation operation = read(line);
             if (operation instanceof Operation.SetState setting) {
-                stranger.set(setting.standing());
+                take(trial, setting.standing());
             } else if (operation instanceof Operation.TrialAttribute && line.contains(OURS)) {
-                trials.remove(trial);
+                open.remove(trial);
             }
         } catch (LineException e) {
             // It does not count.
         }
     }
 
-    /** Forgets the trials of a study that was deleted: nobody can write to them any more. */
-    void forget(int study) {
-        trials.values().removeIf(trial -> trial.study() == study);
+    private Operation read(Bytes line) throws LineException {
+        return reader.read(line.all(), line.from(), line.to()).operation();
     }
 
-    /** Returns whether one of them goes on, or has ended lately. */
-    boolean isAny(Instant lately) {
-        return trials.values().stream()
-                .anyMatch(trial -> !trial.state().isFinished()
-                        || trial.completedAt().filter(lately::isBefore).isPresent());
+    private void take(int trial, Standing standing) {
+        if (standing.state().isFinished()) {
+            Integer study = open.remove(trial);
+            standing.completedAt()
+                    .ifPresent(time -> ended.merge(study, time, (one, other) -> one.isAfter(other) ? one : other));
+        }
+    }
+
+    /** Nobody can write to the trials of a study that was deleted any more. */
+    private void forget(int study) {
+        open.values().removeIf(of -> of == study);
+        ended.remove(study);
     }
 }

@@ -110,11 +110,25 @@ public final class JournalLock implements AutoCloseable {
         boolean isInterrupted = false;
         try {
             Sighting sighting = new Sighting();
-            isInterrupted = system.acquire(() -> sighting.leftAlone(link.path(), ownerOrNobody()));
+            isInterrupted = isInterruptedInWaiting(sighting);
             return hold(holder, sighting);
         } finally {
             if (isInterrupted) {
                 Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Waits for the lock of the operating system; the other one is given back if that fails, as for want of memory. */
+    private boolean isInterruptedInWaiting(Sighting sighting) {
+        boolean isDone = false;
+        try {
+            boolean isInterrupted = system.acquire(() -> sighting.leftAlone(link.path(), ownerOrNobody()));
+            isDone = true;
+            return isInterrupted;
+        } finally {
+            if (!isDone) {
+                letGo();
             }
         }
     }
