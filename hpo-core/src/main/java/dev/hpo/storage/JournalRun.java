@@ -89,16 +89,16 @@ final class JournalRun implements RunStore {
         journal.append(state -> {
             made.clear();
             header.apply(state).ifPresent(made::add);
+            made.forEach(begun -> journal.follow(Following.study(begun.id().toString())));
             return made.stream()
                     .flatMap(begun ->
                             RunBeginning.of(state, begun, Holds.held(1, journal.holder(), hold), journal.holder())
                                     .stream())
                     .toList();
         });
-        return made.stream().findFirst().map(begun -> {
-            journal.follow(Following.study(begun.id().toString()));
-            return new JournalRun(journal, begun, space, new Part(1, hold, Duration.ZERO));
-        });
+        return made.stream()
+                .findFirst()
+                .map(begun -> new JournalRun(journal, begun, space, new Part(1, hold, Duration.ZERO)));
     }
 
     /** Goes on with a run; empty, with the journal closed, if somebody who lives holds it. */

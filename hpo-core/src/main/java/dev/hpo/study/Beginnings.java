@@ -59,8 +59,11 @@ final class Beginnings {
             Space<?> space, StudySpec spec, Optional<Configuration> start, List<EarlierStudy> earlier, RunStore store) {
         RunHeader then = store.header();
         RunHeader.Basis basis = basis(space, spec, earlier, then.seed());
-        if (!basis.equals(then.basis()) || !changes(then, space).isEmpty()) {
-            store.rebase(basis, StoredSpace.of(space, start));
+        StoredSpace present = StoredSpace.of(space, start);
+        // One that is written the same is the same, which spares a run that has just begun to read it again.
+        boolean isSame = present.equals(then.space()) || changes(then, space).isEmpty();
+        if (!basis.equals(then.basis()) || !isSame) {
+            store.rebase(basis, present);
         }
     }
 

@@ -134,18 +134,10 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /**
-     * Reads other things of the file from now on. It is read anew.
-     *
-     * @throws JournalException if it cannot be read
-     */
+    /** Reads other things of the studies that are created from now on. Nothing is read anew. */
     public synchronized void follow(Following following) {
         settings = settings.withFollowing(following);
-        try {
-            reload();
-        } catch (IOException e) {
-            throw unreadable(path(), e);
-        }
+        replay.state().follow(following);
     }
 
     /**

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class JournalState implements Interest {
 
-    private final Following following;
+    private Following following;
     private final Map<Integer, StoredStudy> studies = new TreeMap<>();
     private final Map<String, StoredStudy> byName = new HashMap<>();
     private final List<@Nullable StoredTrial> trials = new ArrayList<>();
@@ -39,6 +39,11 @@ public final class JournalState implements Interest {
 
     JournalState(Following following) {
         this.following = following;
+    }
+
+    /** Follows other studies of those that are created from now on. */
+    void follow(Following other) {
+        following = other;
     }
 
     /** Returns the studies that are there, by id. */

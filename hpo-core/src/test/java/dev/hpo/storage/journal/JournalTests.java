@@ -217,19 +217,31 @@ class JournalTests {
     }
 
     @Test
-    void followingOneStudyLater_readsItsTrials() {
-        append(study("a"), study("b"), begin(0), begin(1), end(1, 2), report(0, 1, 1), end(0, 1));
+    void studyThatIsCreatedAfterItIsFollowed_isReadWithItsTrials_andNoOther() {
+        append(study("a"), begin(0), end(0, 1));
         try (Journal other = Journal.open(file, JournalSettings.of(Following.studies()))) {
-            assertThat(other.<List<StoredTrial>>read(
-                            state -> state.study("b").orElseThrow().trials()))
-                    .isEmpty();
             assertThat(sizeOf(other)).isEqualTo(1);
-            other.follow(Following.study("b"));
+            List<Receipt> unused = other.append(state -> {
+                other.follow(Following.study("b"));
+                return List.of(study("b"));
+            });
+            append(begin(1), end(1, 2), begin(0), report(2, 1, 1));
+
             assertThat(other.<List<Double>>read(
                             state -> state.trial(1).orElseThrow().values()))
                     .containsExactly(2.0);
-            assertThat(other.<Boolean>read(state -> state.trial(0).isEmpty())).isTrue();
-            other.follow(Following.everything().withoutReports());
+            assertThat(other.<Boolean>read(
+                            state -> state.trial(0).isEmpty() && state.trial(2).isEmpty()))
+                    .isTrue();
+            assertThat(sizeOf(other)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void followedWithoutReports_aTrialHasNone() {
+        append(study("a"), begin(0), report(0, 1, 1));
+        try (Journal other =
+                Journal.open(file, JournalSettings.of(Following.everything().withoutReports()))) {
             assertThat(other.<Integer>read(
                             state -> state.trial(0).orElseThrow().curve().size()))
                     .isZero();
