@@ -70,7 +70,7 @@ public final class PruningCommand implements Callable<Integer> {
     private List<String> problems = List.of();
 
     @Option(names = "--pruners", split = ",", paramLabel = "NAME", description = "${DEFAULT-VALUE} by default.")
-    private List<String> pruners = List.of(PruningReport.NONE, "median");
+    private List<String> pruners = List.of(PruningReport.NONE, "auto", "median", "asha");
 
     @Option(names = "--samplers", split = ",", paramLabel = "NAME", description = "${DEFAULT-VALUE} by default.")
     private List<String> samplers = List.of("random", "auto");
