@@ -10,7 +10,6 @@ import dev.hpo.trial.TrialState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -94,10 +93,10 @@ public final class AutoPruner implements Pruner {
         return new AutoPruner(chance, startupTrials, schedule.withWarmupSteps(steps));
     }
 
-    private static Optional<Observation> onTheWay(TrialRecord trial, long step) {
+    private static int onTheWay(TrialRecord trial, long step) {
         return Columns.isComplete(trial) && Curves.lastStep(trial.observations()) > step
-                ? Curves.at(trial.observations(), step)
-                : Optional.empty();
+                ? Curves.until(trial.observations(), step)
+                : 0;
     }
 
     @Override
@@ -108,8 +107,8 @@ public final class AutoPruner implements Pruner {
         }
         Observation last = own.get(own.size() - 1);
         double loss = Math.min(
-                Losses.of(last.value(), facts.direction()),
-                Losses.of(own.get(own.size() - 2).value(), facts.direction()));
+                Losses.of(trial.progress(), own.size(), facts.aim()),
+                Losses.of(trial.progress(), own.size() - 1, facts.aim()));
         Prospects prospects = prospects(trial, history, facts, last.step());
         if (prospects.size() < startupTrials) {
             return Verdict.KEEP;
@@ -136,7 +135,7 @@ public final class AutoPruner implements Pruner {
     /** Reads what the complete trials say that went on beyond a step. */
     private Prospects prospects(TrialRecord judged, History history, StudyFacts facts, long step) {
         Direction direction = facts.direction();
-        double[] values = columns.values(step, history.trials());
+        double[] values = columns.values(step, history.trials(), facts.aim());
         double[] losses = new double[LATEST];
         double[] ends = new double[LATEST];
         int count = 0;

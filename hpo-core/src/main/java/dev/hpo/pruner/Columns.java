@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.pruner;
 
+import dev.hpo.trial.Aim;
 import dev.hpo.trial.History;
-import dev.hpo.trial.Observation;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
+import java.util.function.ToIntBiFunction;
 
 /**
  * What trials had at steps, remembered, so that a verdict need not look it up anew in each of a thousand curves. It decides how long an
@@ -23,17 +23,17 @@ final class Columns {
     /** So many numbers are remembered at most, with 12 bytes each. */
     private static final int ROOM = 1 << 20;
 
-    private final BiFunction<TrialRecord, Long, Optional<Observation>> reading;
-    private final Map<Long, PerTrial> bySteps = new HashMap<>();
+    private final ToIntBiFunction<TrialRecord, Long> reading;
+    private final Map<Place, PerTrial> bySteps = new HashMap<>();
     private final PerTrial lastSteps = new PerTrial();
     private int used;
 
     /**
      * Creates columns.
      *
-     * @param reading what a trial had at a step; empty for one that does not count there
+     * @param reading with how many of its reports a trial counts at a step; 0 for one that does not count there
      */
-    Columns(BiFunction<TrialRecord, Long, Optional<Observation>> reading) {
+    Columns(ToIntBiFunction<TrialRecord, Long> reading) {
         this.reading = reading;
     }
 
@@ -43,7 +43,7 @@ final class Columns {
      * @param others which trials are asked about, by their numbers
      */
     double[] losses(long step, History history, StudyFacts facts, IntPredicate others) {
-        double[] values = values(step, history.trials());
+        double[] values = values(step, history.trials(), facts.aim());
         double[] losses = new double[values.length];
         int count = 0;
         for (int number = 0; number < values.length; number++) {
@@ -72,10 +72,10 @@ final class Columns {
     }
 
     /** Returns a value for each trial, by their numbers: NaN for those that do not count, infinite for those whose value is not finite. */
-    synchronized double[] values(long step, List<TrialRecord> trials) {
-        PerTrial column = bySteps.computeIfAbsent(step, any -> new PerTrial());
+    synchronized double[] values(long step, List<TrialRecord> trials, Aim aim) {
+        PerTrial column = bySteps.computeIfAbsent(new Place(step, aim), any -> new PerTrial());
         int before = column.room();
-        double[] values = column.of(trials, trial -> value(trial, step));
+        double[] values = column.of(trials, trial -> value(trial, step, aim));
         used += column.room() - before;
         if (used > ROOM) {
             bySteps.clear();
@@ -84,10 +84,13 @@ final class Columns {
         return values;
     }
 
-    private double value(TrialRecord trial, long step) {
-        return reading.apply(trial, step)
-                .map(Observation::value)
-                .map(value -> Double.isFinite(value) ? value : Double.POSITIVE_INFINITY)
-                .orElse(Double.NaN);
+    private double value(TrialRecord trial, long step, Aim aim) {
+        OptionalDouble value = aim.value(trial.progress(), reading.applyAsInt(trial, step));
+        if (value.isEmpty()) {
+            return Double.NaN;
+        }
+        return Double.isFinite(value.getAsDouble()) ? value.getAsDouble() : Double.POSITIVE_INFINITY;
     }
+
+    private record Place(long step, Aim aim) {}
 }

@@ -3,31 +3,29 @@ package dev.hpo.pruner;
 
 import dev.hpo.trial.Observation;
 import java.util.List;
-import java.util.Optional;
 
-/** The intermediate values of a trial as a function of the step. */
+/** The reports of a trial as a function of the step. */
 final class Curves {
 
     private Curves() {}
 
     /**
-     * Returns the last observation up to a step, if there is one.
+     * Returns how many reports there are up to a step.
      *
      * @param observations by rising step
      */
-    static Optional<Observation> at(List<Observation> observations, long step) {
-        int after = firstAfter(observations, step);
-        return after == 0 ? Optional.empty() : Optional.of(observations.get(after - 1));
+    static int until(List<Observation> observations, long step) {
+        return firstAfter(observations, step);
     }
 
     /**
-     * Returns the first observation at a step or beyond it, if there is one.
+     * Returns how many reports there are up to the first one at a step or beyond it; 0 if there is none.
      *
      * @param observations by rising step
      */
-    static Optional<Observation> from(List<Observation> observations, long step) {
+    static int upTo(List<Observation> observations, long step) {
         int first = firstAfter(observations, step - 1);
-        return first == observations.size() ? Optional.empty() : Optional.of(observations.get(first));
+        return first == observations.size() ? 0 : first + 1;
     }
 
     /** Returns the last step; -1 if there is none. */

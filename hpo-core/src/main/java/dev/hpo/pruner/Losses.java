@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.pruner;
 
+import dev.hpo.trial.Aim;
 import dev.hpo.trial.CurveFacts;
 import dev.hpo.trial.Direction;
+import dev.hpo.trial.Progress;
 
 /** Values such that smaller is better, whatever the direction; what is not finite is the worst there can be. */
 final class Losses {
@@ -11,6 +13,11 @@ final class Losses {
 
     static double of(double value, Direction direction) {
         return Double.isFinite(value) ? direction.asLoss(value) : Double.POSITIVE_INFINITY;
+    }
+
+    /** Returns the loss of what the first values of a trial come to. */
+    static double of(Progress progress, int reports, Aim aim) {
+        return of(aim.value(progress, reports).orElse(Double.NaN), aim.direction());
     }
 
     /** Returns the loss of the best value. */

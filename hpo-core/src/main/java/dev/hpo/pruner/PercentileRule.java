@@ -4,13 +4,13 @@ package dev.hpo.pruner;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Observation;
+import dev.hpo.trial.Of;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Stops a trial whose best value so far is worse than a percentile of what complete trials had at the same step.
@@ -42,8 +42,7 @@ record PercentileRule(double percentile, String name, int startupTrials, int min
 
     /** Returns columns of what complete trials had last at a step. */
     static Columns columns() {
-        return new Columns(
-                (trial, step) -> Columns.isComplete(trial) ? Curves.at(trial.observations(), step) : Optional.empty());
+        return new Columns((trial, step) -> Columns.isComplete(trial) ? Curves.until(trial.observations(), step) : 0);
     }
 
     Verdict judge(TrialRecord trial, History history, StudyFacts facts, Columns columns) {
@@ -57,7 +56,10 @@ record PercentileRule(double percentile, String name, int startupTrials, int min
             return Verdict.KEEP;
         }
         Direction direction = facts.direction();
-        double best = Losses.best(trial.progress().curve(), direction);
+        boolean isMean = facts.aim().of() == Of.MEAN;
+        double best = isMean
+                ? Losses.of(trial.progress(), own.size(), facts.aim())
+                : Losses.best(trial.progress().curve(), direction);
         double place = (losses.length - 1) * percentile / 100;
         if (Losses.smaller(losses, best) <= (int) place) {
             // At least as good as the lower of the two values that the percentile lies between.
@@ -67,7 +69,8 @@ record PercentileRule(double percentile, String name, int startupTrials, int min
         return best > limit
                 ? new Verdict.Stop(String.format(
                         Locale.ROOT,
-                        "best value so far (%.4g) is worse than the %s (%.4g) of %d trials at step %d",
+                        "%s so far (%.4g) is worse than the %s (%.4g) of %d trials at step %d",
+                        isMean ? "mean" : "best value",
                         direction.asLoss(best),
                         name,
                         direction.asLoss(limit),

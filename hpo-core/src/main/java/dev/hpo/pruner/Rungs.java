@@ -24,7 +24,7 @@ record Rungs(long first, int factor, long end) {
 
     /** Returns columns of what trials in any state had at first at a step or beyond. */
     static Columns columns() {
-        return new Columns((trial, step) -> Curves.from(trial.observations(), step));
+        return new Columns((trial, step) -> Curves.upTo(trial.observations(), step));
     }
 
     /**
@@ -41,7 +41,7 @@ record Rungs(long first, int factor, long end) {
         long step = Curves.lastStep(own);
         for (long rung = first; rung <= step && rung < end; rung = next(rung)) {
             if (rung > before) {
-                Optional<Verdict> stop = judgeAt(rung, own, others.losses(rung, history, facts, trial), facts);
+                Optional<Verdict> stop = judgeAt(rung, trial, others.losses(rung, history, facts, trial), facts);
                 if (stop.isPresent()) {
                     return stop.get();
                 }
@@ -50,9 +50,10 @@ record Rungs(long first, int factor, long end) {
         return Verdict.KEEP;
     }
 
-    private Optional<Verdict> judgeAt(long rung, List<Observation> own, double[] others, StudyFacts facts) {
+    private Optional<Verdict> judgeAt(long rung, TrialRecord trial, double[] others, StudyFacts facts) {
         Direction direction = facts.direction();
-        double value = Curves.from(own, rung).map(Observation::value).orElse(Double.NaN);
+        int reports = Curves.upTo(trial.observations(), rung);
+        double value = facts.aim().value(trial.progress(), reports).orElse(Double.NaN);
         double loss = Losses.of(value, direction);
         double[] all = Arrays.copyOf(others, others.length + 1);
         all[others.length] = loss;

@@ -86,7 +86,7 @@ public final class CmaEsSampler implements Sampler {
 
     private Proposal evolved(Ask ask) {
         Encoding encoding = encodings.of(ask.space());
-        Table table = tables.of(encoding, ask.facts().direction(), ask.history());
+        Table table = tables.of(encoding, ask.facts().aim(), ask.history());
         Evolution evolution = evolutions.getAndSet(null);
         if (evolution == null || !evolution.isPartOf(table, ask.facts())) {
             evolution = new Evolution(encoding, ask.facts());

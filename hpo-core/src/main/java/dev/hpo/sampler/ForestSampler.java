@@ -78,7 +78,7 @@ public final class ForestSampler implements Sampler {
 
     private Proposal predicted(Ask ask) {
         Encoding encoding = encodings.of(ask.space());
-        Table table = tables.of(encoding, ask.facts().direction(), ask.history());
+        Table table = tables.of(encoding, ask.facts().aim(), ask.history());
         List<double[]> points = new Proposer(table, ask.facts().trials(), ask.random()).propose();
         return novelty.first(
                 ask,

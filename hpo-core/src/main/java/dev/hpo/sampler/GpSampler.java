@@ -80,7 +80,7 @@ public final class GpSampler implements Sampler {
     @Override
     public Proposal propose(Ask ask) {
         Encoding encoding = encodings.of(ask.space());
-        Table table = tables.of(encoding, ask.facts().direction(), ask.history());
+        Table table = tables.of(encoding, ask.facts().aim(), ask.history());
         Warmth warmth = warmths.of(table, ask.facts());
         if (!warmth.first().isEmpty()) {
             return HeadStart.proposal(warmth.first().get(0));

@@ -66,7 +66,7 @@ public final class TpeSampler implements Sampler {
 
     private Proposal drawn(Ask ask) {
         Encoding encoding = encodings.of(ask.space());
-        Table table = tables.of(encoding, ask.facts().direction(), ask.history());
+        Table table = tables.of(encoding, ask.facts().aim(), ask.history());
         return proposer.propose(
                         table, ask.random(), configuration -> !ask.history().contains(configuration))
                 .<Proposal>map(Proposal.Try::of)

@@ -205,7 +205,12 @@ final class Asking<T> {
                             + FaultText.of(e) + "; a constructor rejects values with an IllegalArgumentException",
                     e);
         }
-        Trial trial = new Trial(start, workings.stopwatch(), running -> judge(running, view), ledger());
+        Trial trial = new Trial(
+                start,
+                workings.stopwatch(),
+                running -> judge(running, view),
+                workings.spec().of(),
+                ledger());
         if (!workings.begin(trial.record(), invocation)) {
             workings.followTo(start);
             return Optional.empty();

@@ -2,6 +2,7 @@
 package dev.hpo.study;
 
 import dev.hpo.pruner.Verdict;
+import dev.hpo.trial.Of;
 import dev.hpo.trial.TrialRecord;
 
 /** Stored trials run once more: the same configuration and seed, no pruner, and nothing kept. */
@@ -12,7 +13,7 @@ final class Replay {
 
     private Replay() {}
 
-    static Trial of(TrialRecord stored, Stopwatch time) {
-        return new Trial(stored.start(), time, trial -> Verdict.KEEP, HOME);
+    static Trial of(TrialRecord stored, Stopwatch time, Of of) {
+        return new Trial(stored.start(), time, trial -> Verdict.KEEP, of, HOME);
     }
 }

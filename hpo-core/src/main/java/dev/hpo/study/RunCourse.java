@@ -6,6 +6,7 @@ import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
 import dev.hpo.storage.RunHeader;
+import dev.hpo.trial.Aim;
 import dev.hpo.trial.Budget;
 import dev.hpo.trial.StudyFacts;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ final class RunCourse {
     /** The options of one of ours are in its text; what somebody else's are, its description says most likely. */
     private static String sampler(Space<?> space, StudySpec spec) {
         Sampler sampler = spec.sampler();
-        StudyFacts facts = new StudyFacts(spec.name(), spec.direction(), 0, ANY, List.of());
+        StudyFacts facts = new StudyFacts(spec.name(), new Aim(spec.direction(), spec.of()), 0, ANY, List.of());
         return isOfLibrary(sampler) || hasText(sampler)
                 ? part(sampler)
                 : name(sampler) + ": " + sampler.describe(space, facts);

@@ -7,6 +7,7 @@ import dev.hpo.space.Configuration;
 import dev.hpo.storage.Storage;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.EarlierStudy;
+import dev.hpo.trial.Of;
 import dev.hpo.trial.Projection;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -262,7 +262,8 @@ public final class Study<T> implements AutoCloseable {
      */
     public Suggestion<T> replay(TrialRecord stored) {
         space.check(stored.configuration());
-        return new Suggestion<>(space.decode(stored.configuration()), Replay.of(stored, workings.stopwatch()));
+        return new Suggestion<>(
+                space.decode(stored.configuration()), Replay.of(stored, workings.stopwatch(), spec().of()));
     }
 
     /** Returns how a trial would end if its body returned now; the trial goes on. */

@@ -16,6 +16,7 @@ import dev.hpo.study.SpecParts.Parts;
 import dev.hpo.study.SpecParts.Time;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.EarlierStudy;
+import dev.hpo.trial.Of;
 import dev.hpo.trial.Projection;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -5,6 +5,7 @@ import dev.hpo.pruner.Verdict;
 import dev.hpo.space.Configuration;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.Observation;
+import dev.hpo.trial.Of;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
@@ -33,6 +34,7 @@ public final class Trial {
     private final TrialStart start;
     private final TrialLog log;
     private final Function<Trial, Verdict> judge;
+    private final Of of;
     private final Object home;
 
     /**
@@ -40,12 +42,14 @@ public final class Trial {
      *
      * @param time what it has taken
      * @param judge judges it after each intermediate value
+     * @param of what these come to
      * @param home what it belongs to
      */
-    Trial(TrialStart start, Stopwatch time, Function<Trial, Verdict> judge, Object home) {
+    Trial(TrialStart start, Stopwatch time, Function<Trial, Verdict> judge, Of of, Object home) {
         this.start = start;
         this.log = new TrialLog(start, time);
         this.judge = judge;
+        this.of = of;
         this.home = home;
     }
 
@@ -88,6 +92,24 @@ public final class Trial {
         if (judge.apply(this) instanceof Verdict.Stop hopeless) {
             prune(hopeless.reason());
         }
+    }
+
+    /**
+     * Reports the value of one fold of a cross-validation, of one data set, or of one repetition. The value of the trial is the mean of all
+     * its folds, and the pruner judges by the mean so far: in a study with {@code of = MEAN}.
+     *
+     * @param fold which one; at least 0 and above the last one reported
+     * @param value the value, which may be NaN or infinite
+     * @throws TrialPrunedException if the trial is hopeless, as the study's pruner finds; let it pass
+     * @throws TrialMisuseException if the study takes another value than the mean, or as {@link #report(long, double)} does
+     */
+    public void fold(int fold, double value) {
+        if (of != Of.MEAN) {
+            log.refuse(
+                    "fold (" + fold + ") must be one of a study whose values are means of folds; say of = MEAN, as in"
+                            + " @Maximize(value = \"accuracy\", of = MEAN), or report(step, value) for epochs");
+        }
+        report(fold, value);
     }
 
     /**

@@ -3,12 +3,11 @@ package dev.hpo.study;
 
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.Failure;
-import dev.hpo.trial.Observation;
+import dev.hpo.trial.Of;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeoutException;
@@ -32,7 +31,7 @@ final class TrialEnd {
         if (log.stop().isPresent()) {
             return new TrialLog.Ending(log.stop().get(), trial.progress());
         }
-        OptionalDouble value = log.finalValue().isPresent() ? log.finalValue() : chosen(trial);
+        OptionalDouble value = log.finalValue().isPresent() ? log.finalValue() : of.value(trial.progress(), direction);
         if (value.isEmpty()) {
             return failed(
                     trial,
@@ -53,18 +52,6 @@ final class TrialEnd {
     /** A trial that was stopped from within throws what told it so; anything else that it throws is a fault of its own. */
     TrialLog.Ending threw(TrialLog log, TrialRecord trial, Throwable cause) {
         return log.stop().isPresent() && isStop(cause) ? returned(log, trial) : failed(trial, failure(cause));
-    }
-
-    private OptionalDouble chosen(TrialRecord trial) {
-        Stream<Observation> observations = trial.observations().stream();
-        Optional<Observation> last = trial.lastObservation();
-        if (of == Of.BEST) {
-            last = observations
-                    .filter(observation -> Double.isFinite(observation.value()))
-                    .min(Comparator.comparingDouble(observation -> direction.asLoss(observation.value())))
-                    .or(trial::lastObservation);
-        }
-        return last.map(Observation::value).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 
     private static TrialLog.Ending failed(TrialRecord trial, Failure failure) {

@@ -130,6 +130,12 @@ final class TrialLog {
         }
     }
 
+    /** Ends the trial as one that was misused. */
+    synchronized void refuse(String rule) {
+        requireRunning();
+        throw misuse(rule);
+    }
+
     private TrialMisuseException misuse(String rule) {
         String message = "trial " + record.number() + ": " + rule;
         stop = Optional.of(stop.orElse(new Outcome.Failed(Failure.of(Failure.Kind.MISUSE, message))));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hpo.pruner.Verdict;
 import dev.hpo.trial.Direction;
+import dev.hpo.trial.Of;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
@@ -64,6 +65,7 @@ class LedgerTests {
                         Instant.EPOCH),
                 new Stopwatch(System::nanoTime),
                 running -> Verdict.KEEP,
+                Of.LAST,
                 ledger);
         ledger.begin(trial);
         return trial;

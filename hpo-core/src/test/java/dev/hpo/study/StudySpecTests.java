@@ -9,6 +9,7 @@ import dev.hpo.pruner.NopPruner;
 import dev.hpo.sampler.AutoSampler;
 import dev.hpo.sampler.RandomSampler;
 import dev.hpo.trial.Direction;
+import dev.hpo.trial.Of;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;

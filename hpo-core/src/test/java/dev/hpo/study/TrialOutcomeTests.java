@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hpo.pruner.Verdict;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.Observation;
+import dev.hpo.trial.Of;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
@@ -45,6 +46,37 @@ class TrialOutcomeTests {
         assertThat(only(spec.withOf(Of.BEST), TrialOutcomeTests::rise).value()).hasValue(4);
         StudySpec minimizing = StudySpec.minimize("points", "loss").withOf(Of.BEST);
         assertThat(only(minimizing, TrialOutcomeTests::rise).value()).hasValue(2);
+    }
+
+    @Test
+    void meanOfAllFoldsCountsIfAskedFor() throws Exception {
+        StudySpec folds = spec.withOf(Of.MEAN);
+        TrialRecord trial = only(folds, (point, running) -> {
+            running.fold(0, 0.5);
+            running.fold(1, 1);
+            running.report(2, 3);
+        });
+        assertThat(trial.value()).hasValue(1.5);
+        assertThat(trial.observations()).extracting(Observation::value).containsExactly(0.5, 1.0, 3.0);
+
+        assertThat(kind(only(folds, (point, running) -> {
+                    running.fold(0, Double.NaN);
+                    running.fold(1, 1);
+                })))
+                .isEqualTo(Failure.Kind.NOT_FINITE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LAST", "BEST"})
+    void foldIsRefusedWhereItWouldNotCountAsOne(Of of) throws Exception {
+        TrialRecord trial = only(spec.withOf(of), (point, running) -> running.fold(3, 0.5));
+
+        assertThat(kind(trial)).isEqualTo(Failure.Kind.MISUSE);
+        assertThat(trial.failure().orElseThrow().message())
+                .isEqualTo(
+                        "trial 0: fold (3) must be one of a study whose values are means of folds; say of = MEAN, as in"
+                                + " @Maximize(value = \"accuracy\", of = MEAN), or report(step, value) for epochs");
+        assertThat(trial.observations()).isEmpty();
     }
 
     @ParameterizedTest

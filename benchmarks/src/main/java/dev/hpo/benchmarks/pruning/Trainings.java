@@ -134,7 +134,7 @@ final class Trainings {
 
     private static StudyFacts told(StudyFacts facts) {
         return new StudyFacts(
-                facts.study(), facts.direction(), facts.seed(), new Budget(TOLD, facts.parallelism()), facts.earlier());
+                facts.study(), facts.aim(), facts.seed(), new Budget(TOLD, facts.parallelism()), facts.earlier());
     }
 
     /** A training that is under way. */

@@ -57,7 +57,7 @@ public final class Evolution {
     public Evolution(Encoding encoding, StudyFacts facts) {
         this.encoding = encoding;
         this.facts = facts;
-        this.seen = Table.of(encoding, facts.direction(), History.empty());
+        this.seen = Table.of(encoding, facts.aim(), History.empty());
         this.strategy = new Strategy(encoding, facts.seed());
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.encoding;
 
+import dev.hpo.trial.Aim;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Origin;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
@@ -20,24 +22,24 @@ import org.jspecify.annotations.Nullable;
 public final class Table {
 
     private final Encoding encoding;
-    private final Direction direction;
+    private final Aim aim;
     private final History history;
     private final Row[] rows;
 
-    private Table(Encoding encoding, Direction direction, History history, Row[] rows) {
+    private Table(Encoding encoding, Aim aim, History history, Row[] rows) {
         this.encoding = encoding;
-        this.direction = direction;
+        this.aim = aim;
         this.history = history;
         this.rows = rows;
     }
 
-    private static Table empty(Encoding encoding, Direction direction) {
-        return new Table(encoding, direction, History.empty(), new Row[0]);
+    private static Table empty(Encoding encoding, Aim aim) {
+        return new Table(encoding, aim, History.empty(), new Row[0]);
     }
 
     /** Returns the rows of a history. */
-    public static Table of(Encoding encoding, Direction direction, History history) {
-        return empty(encoding, direction).of(history);
+    public static Table of(Encoding encoding, Aim aim, History history) {
+        return empty(encoding, aim).of(history);
     }
 
     /** Returns the encoding of the points. */
@@ -55,7 +57,7 @@ public final class Table {
      * little time, however long they are.
      */
     public int[] changedSince(Table earlier) {
-        boolean comparable = encoding == earlier.encoding && direction == earlier.direction;
+        boolean comparable = encoding == earlier.encoding && aim.equals(earlier.aim);
         return comparable
                 ? history.changedSince(earlier.history)
                 : IntStream.range(0, rows.length).toArray();
@@ -88,14 +90,14 @@ public final class Table {
                     ? row(trial, known.point())
                     : row(trial, encoding.encode(trial.configuration()));
         }
-        return new Table(encoding, direction, next, all);
+        return new Table(encoding, aim, next, all);
     }
 
     private Row row(TrialRecord trial, double[] point) {
-        double value = trial.value().orElseGet(() -> trial.lastObservation()
-                .map(observation -> observation.value())
-                .orElse(Double.NaN));
-        return new Row(trial, point, kind(trial, point), direction == Direction.MINIMIZE ? value : -value);
+        double value = trial.value()
+                .orElseGet(
+                        () -> aim.of().value(trial.progress(), aim.direction()).orElse(Double.NaN));
+        return new Row(trial, point, kind(trial, point), aim.direction() == Direction.MINIMIZE ? value : -value);
     }
 
     private Row.Kind kind(TrialRecord trial, double[] point) {
@@ -109,10 +111,9 @@ public final class Table {
     }
 
     /** A trial that was stopped since its values are not finite would have failed in the end. */
-    private static boolean isBroken(TrialRecord trial) {
-        return trial.lastObservation()
-                .filter(last -> !Double.isFinite(last.value()))
-                .isPresent();
+    private boolean isBroken(TrialRecord trial) {
+        OptionalDouble value = aim.of().value(trial.progress(), aim.direction());
+        return value.isPresent() && !Double.isFinite(value.getAsDouble());
     }
 
     /** Others choose the values of a trial that runs one after the other. */
@@ -130,10 +131,10 @@ public final class Table {
         public Cache() {}
 
         /** Returns the rows of a history. */
-        public Table of(Encoding encoding, Direction direction, History history) {
+        public Table of(Encoding encoding, Aim aim, History history) {
             Table known = last.get();
-            if (known == null || known.encoding != encoding || known.direction != direction) {
-                known = empty(encoding, direction);
+            if (known == null || known.encoding != encoding || !known.aim.equals(aim)) {
+                known = empty(encoding, aim);
             }
             Table table = known.of(history);
             last.set(table);

@@ -115,9 +115,7 @@ public final class Warmth {
 
         /** Returns what the earlier studies of a study are good for. */
         public Warmth of(Space<?> space, History history, StudyFacts facts) {
-            return facts.earlier().isEmpty()
-                    ? COLD
-                    : of(tables.of(encodings.of(space), facts.direction(), history), facts);
+            return facts.earlier().isEmpty() ? COLD : of(tables.of(encodings.of(space), facts.aim(), history), facts);
         }
 
         /** Returns what the earlier studies of a study are good for, given its history as a table. */

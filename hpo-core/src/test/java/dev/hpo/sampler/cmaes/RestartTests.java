@@ -15,6 +15,7 @@ import dev.hpo.space.PlainSpace;
 import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
+import dev.hpo.trial.Aim;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.History;
@@ -65,14 +66,15 @@ class RestartTests {
         }
         assertThat(history.size()).isGreaterThan(INTERRUPTED);
         Set<Integer> open = new TreeSet<>();
-        for (Row row : tables.of(encoding, Direction.MINIMIZE, history).rows()) {
+        for (Row row :
+                tables.of(encoding, Aim.last(Direction.MINIMIZE), history).rows()) {
             Note.parse(row.note(Evolution.NOTE)).ifPresent(note -> open.addAll(note.open()));
         }
         assertThat(open).containsExactly(STILL_RUNNING, INTERRUPTED);
     }
 
     private Head head(History history) {
-        return new Evolution(encoding, facts).after(tables.of(encoding, Direction.MINIMIZE, history));
+        return new Evolution(encoding, facts).after(tables.of(encoding, Aim.last(Direction.MINIMIZE), history));
     }
 
     private static boolean isNewSearch(Head head) {

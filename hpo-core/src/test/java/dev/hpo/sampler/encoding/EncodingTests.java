@@ -14,6 +14,7 @@ import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
 import dev.hpo.space.Space;
+import dev.hpo.trial.Aim;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Origin;
@@ -84,9 +85,11 @@ class EncodingTests {
         TrialRecord first = begin(0);
         TrialRecord second = begin(1);
         History history = History.of(List.of(first, second));
-        Table before = cache.of(encoding, Direction.MAXIMIZE, history);
+        Table before = cache.of(encoding, Aim.last(Direction.MAXIMIZE), history);
         Table after = cache.of(
-                encoding, Direction.MAXIMIZE, history.with(second.finished(Outcome.Complete.of(5), Instant.EPOCH)));
+                encoding,
+                Aim.last(Direction.MAXIMIZE),
+                history.with(second.finished(Outcome.Complete.of(5), Instant.EPOCH)));
         assertThat(after.rows().get(0)).isSameAs(before.rows().get(0));
         assertThat(after.of(Row.Kind.COMPLETE)).singleElement().satisfies(row -> {
             assertThat(row.value()).isEqualTo(-5);
@@ -97,7 +100,7 @@ class EncodingTests {
 
     @Test
     void triedFindsPointsButForWhatNoTrialCouldTell() {
-        Table table = Table.of(encoding, Direction.MINIMIZE, History.of(List.of(begin(0))));
+        Table table = Table.of(encoding, Aim.last(Direction.MINIMIZE), History.of(List.of(begin(0))));
         Tried tried = new Tried(table);
         double[] point = table.rows().get(0).point();
         assertThat(tried.contains(point.clone())).isTrue();
@@ -112,7 +115,7 @@ class EncodingTests {
                 Parameter.ofInt(Scope.root().child("seed"), IntegerDomain.of(Scale.LINEAR, 0, Integer.MAX_VALUE));
         Encoding wide = Encoding.of(new PlainSpace(List.of(seed)));
         Configuration first = Configuration.builder().set(seed, 1_000_000).build();
-        Tried tried = new Tried(Table.of(wide, Direction.MINIMIZE, History.of(List.of(begin(0, first)))));
+        Tried tried = new Tried(Table.of(wide, Aim.last(Direction.MINIMIZE), History.of(List.of(begin(0, first)))));
         assertThat(tried.contains(wide.encode(first))).isTrue();
         double[] next = wide.encode(Configuration.builder().set(seed, 1_000_001).build());
         assertThat(tried.contains(next)).isFalse();

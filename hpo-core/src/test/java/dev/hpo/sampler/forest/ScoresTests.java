@@ -14,6 +14,7 @@ import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
 import dev.hpo.space.Space;
+import dev.hpo.trial.Aim;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.History;
@@ -78,8 +79,8 @@ class ScoresTests {
 
     private double[] scores() {
         History history = History.of(trials);
-        return Scores.of(
-                Table.of(Encoding.of(SPACE), Direction.MINIMIZE, history).rows());
+        return Scores.of(Table.of(Encoding.of(SPACE), Aim.last(Direction.MINIMIZE), history)
+                .rows());
     }
 
     private TrialRecord begun() {

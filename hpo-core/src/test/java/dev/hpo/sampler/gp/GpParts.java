@@ -11,6 +11,7 @@ import dev.hpo.space.PlainSpace;
 import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
+import dev.hpo.trial.Aim;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Origin;
@@ -70,7 +71,7 @@ final class GpParts {
             Outcome outcome = outcomes.get(number);
             history = history.with(outcome instanceof Outcome.Running ? trial : trial.finished(outcome, Instant.EPOCH));
         }
-        return Table.of(encoding, Direction.MINIMIZE, history);
+        return Table.of(encoding, Aim.last(Direction.MINIMIZE), history);
     }
 
     /** Returns hyperparameters away from their medians, always the same ones. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hpo.sampler.encoding.Row;
 import dev.hpo.sampler.encoding.Table;
 import dev.hpo.space.Configuration;
+import dev.hpo.trial.Aim;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.History;
@@ -84,7 +85,8 @@ class RegionTests {
     }
 
     private Region region() {
-        List<Row> rows = Table.of(GpParts.PLANE, Direction.MINIMIZE, history).rows();
+        List<Row> rows =
+                Table.of(GpParts.PLANE, Aim.last(Direction.MINIMIZE), history).rows();
         return Region.after(rows, PATIENCE);
     }
 

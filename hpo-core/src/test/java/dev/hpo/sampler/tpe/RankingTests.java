@@ -12,6 +12,7 @@ import dev.hpo.space.PlainSpace;
 import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
+import dev.hpo.trial.Aim;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.History;
@@ -44,7 +45,7 @@ class RankingTests {
                 pruned(4, -10),
                 complete(5, -3),
                 running(6).finished(new Outcome.Pruned("no value"), Instant.EPOCH)));
-        Ranking ranking = Ranking.whole(Table.of(encoding, Direction.MINIMIZE, history));
+        Ranking ranking = Ranking.whole(Table.of(encoding, Aim.last(Direction.MINIMIZE), history));
         assertThat(numbers(ranking)).containsExactly(5, 3, 4, 2, 1, 6, 0);
         assertThat(ranking.ranked()).isEqualTo(4);
         assertThat(ranking.finished()).isEqualTo(6);
@@ -55,9 +56,9 @@ class RankingTests {
     void interruptedHaveNoPlace() {
         Ranking.Cache cache = new Ranking.Cache();
         History history = History.of(List.of(failed(0), complete(1, 7), failed(2, Failure.Kind.INTERRUPTED)));
-        assertThat(numbers(cache.of(Table.of(encoding, Direction.MINIMIZE, history))))
+        assertThat(numbers(cache.of(Table.of(encoding, Aim.last(Direction.MINIMIZE), history))))
                 .containsExactly(1, 0);
-        Table longer = Table.of(encoding, Direction.MINIMIZE, history.with(complete(3, 9)));
+        Table longer = Table.of(encoding, Aim.last(Direction.MINIMIZE), history.with(complete(3, 9)));
         assertThat(numbers(cache.of(longer))).containsExactly(1, 3, 0);
     }
 
@@ -79,7 +80,7 @@ class RankingTests {
                         });
             }
             Direction direction = random.nextBoolean() ? Direction.MINIMIZE : Direction.MAXIMIZE;
-            Table table = Table.of(encoding, direction, history);
+            Table table = Table.of(encoding, Aim.last(direction), history);
             assertThat(numbers(cache.of(table))).isEqualTo(numbers(Ranking.whole(table)));
         }
     }
@@ -87,7 +88,7 @@ class RankingTests {
     @Test
     void bestIsTheHighestWhereThatIsBetter() {
         History history = History.of(List.of(complete(0, 1), complete(1, 3), complete(2, 2)));
-        assertThat(numbers(Ranking.whole(Table.of(encoding, Direction.MAXIMIZE, history))))
+        assertThat(numbers(Ranking.whole(Table.of(encoding, Aim.last(Direction.MAXIMIZE), history))))
                 .containsExactly(1, 2, 0);
     }
 
@@ -103,10 +104,11 @@ class RankingTests {
                 history = history.with(
                         ended % 3 == 0 ? pruned(ended, random.nextInt(20)) : complete(ended, random.nextInt(20)));
             }
-            Table table = Table.of(encoding, Direction.MINIMIZE, history);
+            Table table = Table.of(encoding, Aim.last(Direction.MINIMIZE), history);
             assertThat(numbers(cache.of(table))).isEqualTo(numbers(Ranking.whole(table)));
         }
-        Table shorter = Table.of(encoding, Direction.MINIMIZE, History.of(List.of(complete(0, 1), complete(1, 0))));
+        Table shorter =
+                Table.of(encoding, Aim.last(Direction.MINIMIZE), History.of(List.of(complete(0, 1), complete(1, 0))));
         assertThat(numbers(cache.of(shorter))).containsExactly(1, 0);
     }
 
@@ -147,7 +149,7 @@ class RankingTests {
         for (int number = 0; number < complete + pending; number++) {
             history = history.with(number < complete ? complete(number, number) : running(number));
         }
-        return Ranking.whole(Table.of(encoding, Direction.MINIMIZE, history));
+        return Ranking.whole(Table.of(encoding, Aim.last(Direction.MINIMIZE), history));
     }
 
     private static List<Integer> numbers(Ranking ranking) {
