@@ -4,6 +4,7 @@ package dev.hpo.pruner;
 import dev.hpo.trial.Aim;
 import dev.hpo.trial.CurveFacts;
 import dev.hpo.trial.Direction;
+import dev.hpo.trial.Of;
 import dev.hpo.trial.Progress;
 
 /** Values such that smaller is better, whatever the direction; what is not finite is the worst there can be. */
@@ -18,6 +19,11 @@ final class Losses {
     /** Returns the loss of what the first values of a trial come to. */
     static double of(Progress progress, int reports, Aim aim) {
         return of(aim.value(progress, reports).orElse(Double.NaN), aim.direction());
+    }
+
+    /** Returns the loss of the best that the first values of a trial have come to: of their mean, where that is its value, else of the best of them. */
+    static double reached(Progress progress, int reports, Aim aim) {
+        return aim.of() == Of.MEAN ? of(progress, reports, aim) : best(progress.curve(reports), aim.direction());
     }
 
     /** Returns the loss of the best value. */

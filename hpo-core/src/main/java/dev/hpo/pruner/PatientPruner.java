@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.pruner;
 
-import dev.hpo.trial.Direction;
+import dev.hpo.trial.Aim;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Progress;
 import dev.hpo.trial.StudyFacts;
@@ -11,7 +11,7 @@ import org.apiguardian.api.API.Status;
 
 /**
  * Lets another pruner stop a trial only when the trial has stopped improving: when the best of its last values, as many as the
- * patience, is not better than all before by more than a difference.
+ * patience, is not better than all before by more than a difference; where a trial's value is a mean of folds, when their mean is not better than it was so many folds before.
  *
  * <p>So a trial that is behind and catching up goes on. As long as it has no more reports than the patience, nothing is stopped, and a trial
  * all of whose values are NaN or infinite has not improved.
@@ -70,15 +70,14 @@ public final class PatientPruner implements Pruner {
     public Verdict judge(TrialRecord trial, History history, StudyFacts facts) {
         Progress progress = trial.progress();
         int before = progress.observations().size() - patience;
-        if (before < 1 || isImproved(progress, before, facts.direction())) {
+        if (before < 1 || isImproved(progress, before, facts.aim())) {
             return Verdict.KEEP;
         }
         return wrapped.judge(trial, history, facts);
     }
 
-    private boolean isImproved(Progress progress, int before, Direction direction) {
-        double best = Losses.best(progress.curve(), direction);
-        double earlier = Losses.best(progress.curve(before), direction);
-        return best < earlier - delta;
+    private boolean isImproved(Progress progress, int before, Aim aim) {
+        double now = Losses.reached(progress, progress.observations().size(), aim);
+        return now < Losses.reached(progress, before, aim) - delta;
     }
 }

@@ -56,10 +56,7 @@ record PercentileRule(double percentile, String name, int startupTrials, int min
             return Verdict.KEEP;
         }
         Direction direction = facts.direction();
-        boolean isMean = facts.aim().of() == Of.MEAN;
-        double best = isMean
-                ? Losses.of(trial.progress(), own.size(), facts.aim())
-                : Losses.best(trial.progress().curve(), direction);
+        double best = Losses.reached(trial.progress(), own.size(), facts.aim());
         double place = (losses.length - 1) * percentile / 100;
         if (Losses.smaller(losses, best) <= (int) place) {
             // At least as good as the lower of the two values that the percentile lies between.
@@ -70,7 +67,7 @@ record PercentileRule(double percentile, String name, int startupTrials, int min
                 ? new Verdict.Stop(String.format(
                         Locale.ROOT,
                         "%s so far (%.4g) is worse than the %s (%.4g) of %d trials at step %d",
-                        isMean ? "mean" : "best value",
+                        facts.aim().of() == Of.MEAN ? "mean" : "best value",
                         direction.asLoss(best),
                         name,
                         direction.asLoss(limit),

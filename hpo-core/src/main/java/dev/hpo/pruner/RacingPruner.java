@@ -17,7 +17,7 @@ import org.apiguardian.api.API.Status;
 
 /**
  * Races a trial against the best complete one over the folds of a cross-validation, or over data sets: each step is a fold, not an epoch, and the
- * objective is the mean over them, reported at the end.
+ * objective is the mean over them: {@code of = MEAN}.
  *
  * <p>From the sixth fold on, and before the last, the losses of the folds that both have reported are compared by a paired t test that is corrected for what
  * folds have in common, as their trainings share data: the variance of the mean is that of the differences times 1/k + test/training. The trial is

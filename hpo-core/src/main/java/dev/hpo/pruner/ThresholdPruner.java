@@ -3,6 +3,7 @@ package dev.hpo.pruner;
 
 import dev.hpo.trial.History;
 import dev.hpo.trial.Observation;
+import dev.hpo.trial.Of;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.apiguardian.api.API.Status;
 
 /**
  * Stops a trial that diverges: one whose last value is NaN or infinite, below a lower bound or above an upper one.
+ * Where a trial's value is the mean of its folds, it is that of the folds so far.
  *
  * <p>The bounds say what no training that is worth going on with reports, whichever way is better: a loss above 100, an accuracy
  * below .1. It compares with no other trial, and so judges the first report too. A metric that is NaN now and then and recovers, as a
@@ -87,7 +89,9 @@ public final class ThresholdPruner implements Pruner {
             return Verdict.KEEP;
         }
         Observation last = own.get(own.size() - 1);
-        double value = last.value();
+        double value = facts.aim().of() == Of.MEAN
+                ? facts.aim().value(trial.progress(), own.size()).orElse(last.value())
+                : last.value();
         String at = " at step " + last.step();
         if (!Double.isFinite(value)) {
             return new Verdict.Stop("value (" + value + ") is not finite" + at);

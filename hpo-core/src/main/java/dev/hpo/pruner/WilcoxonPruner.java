@@ -15,7 +15,7 @@ import org.apiguardian.api.API.Status;
 
 /**
  * Stops a trial that is worse than the best complete one on the same instances, by Wilcoxon's signed-rank test: each step is an instance, such as a
- * data set or a problem of many, not an epoch, and the objective is the mean over them, reported at the end.
+ * data set or a problem of many, not an epoch, and the objective is the mean over them: {@code of = MEAN}.
  *
  * <p>Values are paired by step; steps that only one of the two has are left out. A trial is stopped when the test finds it worse with a
  * p-value below the limit, unless its mean so far is as good as the value of the best one. It is the test of Optuna's pruner of this name,

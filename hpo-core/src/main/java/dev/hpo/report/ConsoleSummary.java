@@ -69,6 +69,7 @@ public final class ConsoleSummary {
         add("no start:", view.noStart().stream().toList());
         add("trials", trials());
         add("steps run", StepCounts.text(view.history()).stream().toList());
+        add("folds", FoldCounts.text(view).stream().toList());
         add("continued", view.run().begin().continued());
         add("shared", view.run().begin().isShared() ? List.of(SHARED) : List.of());
         FailureDigest failures = FailureDigest.of(view.history());

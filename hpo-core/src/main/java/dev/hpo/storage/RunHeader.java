@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.storage;
 
+import dev.hpo.trial.Aim;
 import dev.hpo.trial.Direction;
+import dev.hpo.trial.Of;
 import dev.hpo.trial.StoredSpace;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +55,16 @@ public record RunHeader(RunId id, Goal goal, Basis basis, StoredSpace space, Ins
         return basis.seed();
     }
 
+    /** Returns which values are better, and what intermediate ones come to: the last one, where that is not written down. */
+    public Aim aim() {
+        String name = basis.course().getOrDefault(Basis.OF, Of.LAST.name());
+        Of of = Arrays.stream(Of.values())
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElse(Of.LAST);
+        return new Aim(goal.direction(), of);
+    }
+
     /** Returns this header as that of a run that goes on under other settings. */
     RunHeader with(Basis otherBasis, StoredSpace otherSpace) {
         return new RunHeader(id, goal, otherBasis, otherSpace, createdAt);
@@ -70,6 +83,9 @@ public record RunHeader(RunId id, Goal goal, Basis basis, StoredSpace space, Ins
 
         /** The setting that has what the sampler says of itself, for people: it says no more than the others, and may be put in other words. */
         public static final String SAMPLER_DESCRIPTION = "sampler description";
+
+        /** The setting that says what the intermediate values of a trial come to, as {@link Of} names it. */
+        public static final String OF = "of";
 
         /** Creates a basis. */
         public Basis {

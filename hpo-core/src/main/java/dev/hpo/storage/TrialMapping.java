@@ -15,8 +15,10 @@ import dev.hpo.storage.journal.line.Attributes;
 import dev.hpo.storage.journal.line.Draft;
 import dev.hpo.storage.journal.line.Operation;
 import dev.hpo.storage.journal.line.Standing;
+import dev.hpo.trial.Aim;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.Observation;
+import dev.hpo.trial.Of;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.Progress;
@@ -125,13 +127,23 @@ final class TrialMapping {
     }
 
     /** Optuna wants one value for its one direction, and takes that of a pruned trial for a value to learn from. */
-    private static List<Double> values(TrialRecord trial) {
+    private List<Double> values(TrialRecord trial) {
         if (trial.value().isPresent()) {
             return List.of(trial.value().getAsDouble());
         }
         if (trial.state() != TrialState.PRUNED) {
             return List.of();
         }
+        Aim aim = run.aim();
+        return aim.of() == Of.MEAN
+                ? aim.of().value(trial.progress(), aim.direction()).stream()
+                        .filter(Double::isFinite)
+                        .boxed()
+                        .toList()
+                : lastFinite(trial);
+    }
+
+    private static List<Double> lastFinite(TrialRecord trial) {
         return trial.observations().stream()
                 .map(Observation::value)
                 .filter(Double::isFinite)

@@ -40,7 +40,7 @@ final class RunCourse {
         course.put("version", version());
         course.put("metric", spec.metric());
         course.put("direction", spec.direction().name());
-        course.put("of", spec.of().name());
+        course.put(RunHeader.Basis.OF, spec.of().name());
         course.put("sampler", sampler(space, spec));
         course.put("pruner", part(spec.pruner()));
         course.put("mode", spec.mode().name());

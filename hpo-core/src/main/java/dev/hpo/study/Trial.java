@@ -24,7 +24,7 @@ import org.apiguardian.api.API.Status;
  * }
  * }</pre>
  *
- * <p>The objective value is what {@link #report(double)} gives; without it, the last intermediate value (or the best, as the
+ * <p>The objective value is what {@link #report(double)} gives; without it, the last intermediate value (or the best, or the mean of all, as the
  * study is set). A value that is NaN or infinite fails the trial if it is the objective value; as an intermediate one it is
  * kept, and pruners take it as the worst possible. A trial is safe for use by several threads.
  */
@@ -88,7 +88,11 @@ public final class Trial {
      *     trial has ended; the trial fails
      */
     public void report(long step, double value) {
-        log.observe(step, value);
+        report("step", step, value);
+    }
+
+    private void report(String what, long step, double value) {
+        log.observe(what, step, value);
         if (judge.apply(this) instanceof Verdict.Stop hopeless) {
             prune(hopeless.reason());
         }
@@ -109,7 +113,7 @@ public final class Trial {
                     "fold (" + fold + ") must be one of a study whose values are means of folds; say of = MEAN, as in"
                             + " @Maximize(value = \"accuracy\", of = MEAN), or report(step, value) for epochs");
         }
-        report(fold, value);
+        report("fold", fold, value);
     }
 
     /**

@@ -42,11 +42,25 @@ final class TrialEnd {
         }
         double raw = value.getAsDouble();
         if (!Double.isFinite(raw)) {
-            Failure failure = Failure.of(Failure.Kind.NOT_FINITE, "objective value (" + raw + ") must be finite");
+            Failure failure = Failure.of(
+                    Failure.Kind.NOT_FINITE, "objective value (" + raw + ") must be finite" + cause(log, trial));
             return new TrialLog.Ending(
                     new Outcome.Failed(failure), trial.progress().withAttribute(RAW_VALUE, Double.toString(raw)));
         }
         return new TrialLog.Ending(Outcome.Complete.of(raw), trial.progress());
+    }
+
+    /** A mean does not show which fold it was. */
+    private String cause(TrialLog log, TrialRecord trial) {
+        if (of != Of.MEAN || log.finalValue().isPresent()) {
+            return "";
+        }
+        return trial.observations().stream()
+                .filter(fold -> !Double.isFinite(fold.value()))
+                .findFirst()
+                .map(fold -> "; it is the mean of " + trial.observations().size() + " values, of which that of step "
+                        + fold.step() + " is " + fold.value())
+                .orElse("");
     }
 
     /** A trial that was stopped from within throws what told it so; anything else that it throws is a fault of its own. */

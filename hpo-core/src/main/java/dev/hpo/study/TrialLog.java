@@ -43,13 +43,18 @@ final class TrialLog {
         return stop;
     }
 
-    synchronized void observe(long step, double value) {
+    /**
+     * Takes an intermediate value.
+     *
+     * @param what what a step is: {@code step}, {@code fold}
+     */
+    synchronized void observe(String what, long step, double value) {
         requireRunning();
         if (finalValue.isPresent()) {
-            throw misuse("a value at step " + step + " must not follow the final value (" + finalValue.getAsDouble()
-                    + "); report the final value last");
+            throw misuse("a value at " + what + " " + step + " must not follow the final value ("
+                    + finalValue.getAsDouble() + "); report the final value last");
         }
-        requireAhead("step", record.observations(), step);
+        requireAhead(what, record.observations(), step);
         record = record.with(record.progress().with(new Observation(step, value)));
     }
 

@@ -38,7 +38,7 @@ class RunningValueTests {
         return Stream.of(
                 new MedianPruner(),
                 new SuccessiveHalvingPruner().withMinimumSteps(3),
-                new HyperbandPruner().withMinimumSteps(3).withMaximumSteps(9));
+                new HyperbandPruner().withMinimumSteps(3).withMaximumSteps(8)); // so that it has one bracket
     }
 
     @ParameterizedTest
@@ -101,6 +101,52 @@ class RunningValueTests {
 
         assertThat(isStopped(pruner, running(40, values(60, 6)), many, Of.MEAN)).isTrue();
         assertThat(isStopped(pruner, running(40, lastIsGood), many, Of.MEAN)).isFalse();
+    }
+
+    /** One fold outside the bounds is not the mean. */
+    @Test
+    void threshold_isOneOfTheMean() {
+        Pruner pruner = new ThresholdPruner().withUpper(10);
+
+        assertThat(isStopped(pruner, running(12, 2, 2, 14), Of.MEAN)).isFalse();
+        assertThat(isStopped(pruner, running(12, 2, 2, 14), Of.LAST)).isTrue();
+        assertThat(isStopped(pruner, running(12, 2, 30, 2), Of.MEAN)).isTrue();
+        assertThat(isStopped(pruner, running(12, 2, 30, 2), Of.LAST)).isFalse();
+        assertThat(isStopped(pruner, running(12, 2, Double.NaN, 2), Of.MEAN)).isTrue();
+        assertThat(isStopped(pruner, running(12, 2, 2, Double.NaN), Of.BEST)).isTrue();
+    }
+
+    /** A good first fold is no height from which a trial can only fall. */
+    @Test
+    void patience_isForMeansThatGrowNoBetter() {
+        Pruner always = (trial, history, facts) -> new Verdict.Stop("always");
+        Pruner pruner = new PatientPruner(always).withPatience(2);
+
+        assertThat(isStopped(pruner, running(12, 1, 9, 4, 4), Of.MEAN)).isFalse();
+        assertThat(isStopped(pruner, running(12, 1, 9, 4, 4), Of.LAST)).isTrue();
+        assertThat(isStopped(pruner, running(12, 9, 1, 7, 7), Of.MEAN)).isTrue();
+        assertThat(isStopped(pruner, running(12, 9, 1, 4, Double.NaN), Of.MEAN)).isTrue();
+    }
+
+    /** Both compare fold with fold, and the value to reach is the mean. */
+    @ParameterizedTest
+    @MethodSource("paired")
+    void races_areOverTheFoldsOfTheBestMean(Pruner pruner) {
+        History means = History.of(List.of(
+                completeWith(0, 0, values(0, 10)),
+                completeWith(1, -5, values(-5, 10)),
+                completeWith(2, 3, values(3, 10))));
+        double[] worse = values(2, 7);
+        worse[3] -= 1;
+        double[] better = values(-8, 7);
+        better[3] += 1;
+
+        assertThat(isStopped(pruner, running(3, worse), means, Of.MEAN)).isTrue();
+        assertThat(isStopped(pruner, running(3, better), means, Of.MEAN)).isFalse();
+    }
+
+    static Stream<Pruner> paired() {
+        return Stream.of(new RacingPruner(), new WilcoxonPruner());
     }
 
     private boolean isStopped(Pruner pruner, TrialRecord trial, Of of) {

@@ -23,7 +23,7 @@ class LedgerTests {
     @Test
     void reportThatIsOvertakenByTheEndOfItsTrialChangesNothing() {
         Trial trial = begin(0);
-        trial.log().observe(1, 0.5);
+        trial.log().observe("step", 1, 0.5);
         trial.log().end((log, record) -> new TrialLog.Ending(new Outcome.Pruned("late"), record.progress()));
 
         assertThat(ledger.publish(trial).trial(0).state()).isEqualTo(TrialState.RUNNING);

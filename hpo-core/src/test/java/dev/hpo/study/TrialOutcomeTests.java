@@ -48,37 +48,6 @@ class TrialOutcomeTests {
         assertThat(only(minimizing, TrialOutcomeTests::rise).value()).hasValue(2);
     }
 
-    @Test
-    void meanOfAllFoldsCountsIfAskedFor() throws Exception {
-        StudySpec folds = spec.withOf(Of.MEAN);
-        TrialRecord trial = only(folds, (point, running) -> {
-            running.fold(0, 0.5);
-            running.fold(1, 1);
-            running.report(2, 3);
-        });
-        assertThat(trial.value()).hasValue(1.5);
-        assertThat(trial.observations()).extracting(Observation::value).containsExactly(0.5, 1.0, 3.0);
-
-        assertThat(kind(only(folds, (point, running) -> {
-                    running.fold(0, Double.NaN);
-                    running.fold(1, 1);
-                })))
-                .isEqualTo(Failure.Kind.NOT_FINITE);
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"LAST", "BEST"})
-    void foldIsRefusedWhereItWouldNotCountAsOne(Of of) throws Exception {
-        TrialRecord trial = only(spec.withOf(of), (point, running) -> running.fold(3, 0.5));
-
-        assertThat(kind(trial)).isEqualTo(Failure.Kind.MISUSE);
-        assertThat(trial.failure().orElseThrow().message())
-                .isEqualTo(
-                        "trial 0: fold (3) must be one of a study whose values are means of folds; say of = MEAN, as in"
-                                + " @Maximize(value = \"accuracy\", of = MEAN), or report(step, value) for epochs");
-        assertThat(trial.observations()).isEmpty();
-    }
-
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     void valueThatIsNotFiniteFailsTheTrialAndIsKept(double value) throws Exception {

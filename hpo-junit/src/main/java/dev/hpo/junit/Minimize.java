@@ -20,6 +20,9 @@ public @interface Minimize {
     /** What the values are, for people: {@code "validation loss"}. */
     String value();
 
-    /** Which intermediate value counts for a trial that reports no final one. */
+    /**
+     * What the intermediate values come to of a trial that reports no final one: the last one, the best one, or the mean of all, as of the folds of
+     * a cross-validation.
+     */
     Of of() default Of.LAST;
 }
