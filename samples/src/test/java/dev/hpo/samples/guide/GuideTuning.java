@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.samples.guide;
 
+import static dev.hpo.trial.Of.MEAN;
+
 import dev.hpo.junit.ExpectBest;
 import dev.hpo.junit.Maximize;
 import dev.hpo.junit.Minimize;
+import dev.hpo.junit.PruneWith;
 import dev.hpo.junit.TryFirst;
 import dev.hpo.junit.TuningTest;
 import dev.hpo.junit.WarmStart;
+import dev.hpo.pruner.RacingPruner;
 import dev.hpo.study.Trial;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -80,6 +84,21 @@ class GuideTuning {
         }
     }
     // end::seeds[]
+
+    // tag::folds[]
+    @TuningTest(trials = 20)
+    @Minimize(value = "mean loss over ten folds", of = MEAN)
+    @PruneWith(RacingPruner.class)
+    void tuneOverFolds(NetworkConfig config, Trial trial) {
+        for (int fold = 0; fold < 10; fold++) {
+            Network network = new Network(config, trial.seed());
+            for (int epoch = 1; epoch <= 30; epoch++) {
+                network.fitOneEpoch();
+            }
+            trial.fold(fold, network.lossOnFold(fold)); // a trial that is behind in the race stops here
+        }
+    }
+    // end::folds[]
 
     // tag::lock[]
     @TuningTest(trials = 20)
