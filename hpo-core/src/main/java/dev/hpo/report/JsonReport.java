@@ -25,14 +25,15 @@ import org.apiguardian.api.API.Status;
  *  "trials": [{"number", "state", "values", "constraints", "parameters": {}, "seed",
  *              "source", "parent", "notes": {},
  *              "startedAt", "finishedAt",
- *              "observations": [[step, value]], "metrics": {name: [[step, value]]}, "attributes": {},
+ *              "observations": [[step, value, others...]], "elapsed": [seconds],
+ *              "metrics": {name: [[step, value]]}, "metricsElapsed": {name: [seconds]}, "attributes": {},
  *              "reason", "failure": {"kind", "message", "trace"}}]}
  * </pre>
  *
  * <p>The order of the keys is fixed, that of maps alphabetical, that of a trial's parameters the space's; what does not exist
  * is left out. {@code study.trials} is left out if there is no limit. Numbers that JSON does not have are the strings
  * {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}; seeds are strings too, since many readers keep only 53 bits.
- * Times are in UTC (ISO 8601). Each trial has a line of its own.
+ * Times are in UTC (ISO 8601), those of observations in seconds from the beginning of the trial, and null where they are not known. Each trial has a line of its own.
  *
  * <p>{@code format} rises when the meaning of a key changes; new keys may come at any time.
  */

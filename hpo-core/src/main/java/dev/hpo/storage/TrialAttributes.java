@@ -17,7 +17,6 @@ import dev.hpo.trial.TrialState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +44,7 @@ final class TrialAttributes {
     private static final String VALUES = "hpo:values";
     private static final String OBSERVATIONS = "hpo:observations";
     private static final String METRIC = "hpo:metric:";
+    private static final String MICROS = "hpo:micros:";
     private static final String PRUNED = "hpo:pruned";
     private static final String FAILURE = "hpo:failure";
     private static final String ELAPSED = OwnAttributes.ELAPSED;
@@ -110,13 +110,14 @@ final class TrialAttributes {
         Map<String, @Nullable Object> system = new LinkedHashMap<>();
         if (trial.observations().stream()
                 .anyMatch(observation -> !observation.others().isEmpty())) {
-            system.put(
-                    OBSERVATIONS,
-                    trial.observations().stream().map(TrialAttributes::row).toList());
+            system.put(OBSERVATIONS, ObservationRows.of(trial.observations()));
         }
-        new TreeMap<>(trial.progress().metrics())
-                .forEach((name, values) -> system.put(
-                        METRIC + name, values.stream().map(TrialAttributes::row).toList()));
+        new TreeMap<>(trial.progress().metrics()).forEach((name, values) -> {
+            system.put(METRIC + name, ObservationRows.of(values));
+            if (values.stream().anyMatch(value -> value.micros() != Observation.UNTIMED)) {
+                system.put(MICROS + name, ObservationRows.times(values));
+            }
+        });
         Map<String, @Nullable Object> user =
                 new LinkedHashMap<>(new TreeMap<>(trial.progress().attributes()));
         if (trial.outcome() instanceof Outcome.Complete complete) {
@@ -171,13 +172,6 @@ final class TrialAttributes {
         text.put("trace", failure.trace());
         text.put("shown", isShown);
         return text;
-    }
-
-    private static List<Object> row(Observation observation) {
-        List<Object> row = new ArrayList<>();
-        row.add(observation.step());
-        row.addAll(observation.values());
-        return row;
     }
 
     /**
@@ -276,14 +270,16 @@ final class TrialAttributes {
 
     private List<Observation> observations() {
         Object rows = system.get(OBSERVATIONS);
-        return rows == null ? trial.curve().observations() : rows(OBSERVATIONS, rows);
+        List<Observation> curve = trial.curve().observations();
+        return rows == null ? curve : ObservationRows.read(OBSERVATIONS, rows, ObservationRows.times(rows, curve));
     }
 
     private Map<String, List<Observation>> metrics() {
         Map<String, List<Observation>> metrics = new HashMap<>();
         system.forEach((key, rows) -> {
             if (key.startsWith(METRIC)) {
-                metrics.put(key.substring(METRIC.length()), rows(key, rows));
+                String name = key.substring(METRIC.length());
+                metrics.put(name, ObservationRows.read(key, rows, system.get(MICROS + name)));
             }
         });
         return metrics;
@@ -340,19 +336,7 @@ final class TrialAttributes {
                 .findFirst();
     }
 
-    private static List<Observation> rows(String key, @Nullable Object stored) {
-        List<Observation> observations = new ArrayList<>();
-        for (Object row : stored instanceof List<?> rows ? rows : List.of()) {
-            if (!(row instanceof List<?> list) || list.size() < 2) {
-                throw new IllegalArgumentException(key + " (" + Shown.of(row) + ") must be a step and its values");
-            }
-            List<Double> values = numbers(key, list.subList(1, list.size()));
-            observations.add(new Observation(whole(key, list.get(0)), values.get(0), values.subList(1, values.size())));
-        }
-        return observations;
-    }
-
-    private static List<Double> numbers(String key, List<?> list) {
+    static List<Double> numbers(String key, List<?> list) {
         return list.stream().map(value -> number(key, value)).toList();
     }
 
@@ -363,7 +347,7 @@ final class TrialAttributes {
         throw new IllegalArgumentException(key + " (" + Shown.of(value) + ") must be a number");
     }
 
-    private static long whole(String key, @Nullable Object value) {
+    static long whole(String key, @Nullable Object value) {
         if (value instanceof Number number && number.doubleValue() == number.longValue()) {
             return number.longValue();
         }

@@ -55,7 +55,7 @@ final class TrialLog {
                     + finalValue.getAsDouble() + "); report the final value last");
         }
         requireAhead(what, record.observations(), step);
-        record = record.with(record.progress().with(new Observation(step, value)));
+        record = record.with(record.progress().with(new Observation(step, value).after(time.elapsed())));
     }
 
     synchronized void complete(double value) {
@@ -71,7 +71,7 @@ final class TrialLog {
         requireRunning();
         List<Observation> before = record.progress().metrics().getOrDefault(metric, List.of());
         requireAhead("step of metric " + metric, before, step);
-        record = record.with(record.progress().withMetric(metric, new Observation(step, value)));
+        record = record.with(record.progress().withMetric(metric, new Observation(step, value).after(time.elapsed())));
     }
 
     synchronized void describe(String key, String value) {

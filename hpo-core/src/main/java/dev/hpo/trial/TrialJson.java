@@ -3,6 +3,7 @@ package dev.hpo.trial;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,12 @@ import org.apiguardian.api.API.Status;
  *
  * <pre>
  * {"number", "attempt", "state", "values", "constraints", "parameters": {}, "seed", "source", "parent", "notes": {},
- *  "startedAt", "finishedAt", "observations": [[step, value, others...]], "metrics": {name: [[step, value]]}, "attributes": {},
+ *  "startedAt", "finishedAt", "observations": [[step, value, others...]], "elapsed": [seconds],
+ *  "metrics": {name: [[step, value]]}, "metricsElapsed": {name: [seconds]}, "attributes": {},
  *  "reason", "failure": {"kind", "message", "trace"}}
  * </pre>
+ *
+ * <p>{@code elapsed} has for each observation when it was made, from the beginning of the trial; null where that is not known.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class TrialJson {
@@ -87,6 +91,7 @@ public final class TrialJson {
         if (!progress.observations().isEmpty()) {
             json.writeFieldName("observations");
             write(progress.observations());
+            writeTimes("elapsed", progress.observations());
         }
         if (!progress.metrics().isEmpty()) {
             json.writeObjectFieldStart("metrics");
@@ -95,6 +100,7 @@ public final class TrialJson {
                 write(metric.getValue());
             }
             json.writeEndObject();
+            writeMetricTimes(progress);
         }
         strings("attributes", progress.attributes());
     }
@@ -111,6 +117,35 @@ public final class TrialJson {
             json.writeEndArray();
         }
         json.writeEndArray();
+    }
+
+    private void writeMetricTimes(Progress progress) throws IOException {
+        if (progress.metrics().values().stream().anyMatch(TrialJson::areTimed)) {
+            json.writeObjectFieldStart("metricsElapsed");
+            for (Map.Entry<String, List<Observation>> metric : new TreeMap<>(progress.metrics()).entrySet()) {
+                writeTimes(metric.getKey(), metric.getValue());
+            }
+            json.writeEndObject();
+        }
+    }
+
+    private void writeTimes(String key, List<Observation> observations) throws IOException {
+        if (!areTimed(observations)) {
+            return;
+        }
+        json.writeArrayFieldStart(key);
+        for (Observation observation : observations) {
+            if (observation.micros() == Observation.UNTIMED) {
+                json.writeNull();
+            } else {
+                json.writeNumber(BigDecimal.valueOf(observation.micros(), 6));
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private static boolean areTimed(List<Observation> observations) {
+        return observations.stream().anyMatch(observation -> observation.micros() != Observation.UNTIMED);
     }
 
     private void writeReason(Outcome outcome) throws IOException {

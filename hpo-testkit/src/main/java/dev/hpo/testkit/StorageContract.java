@@ -14,9 +14,14 @@ import dev.hpo.storage.Storage;
 import dev.hpo.storage.StorageException;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
+import dev.hpo.trial.Observation;
+import dev.hpo.trial.Outcome;
+import dev.hpo.trial.Progress;
 import dev.hpo.trial.Projection;
 import dev.hpo.trial.TrialRecord;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apiguardian.api.API;
@@ -209,6 +214,38 @@ public abstract class StorageContract extends CompanyContract {
         resumed.close();
 
         assertThat(open().elapsed(id)).isGreaterThanOrEqualTo(first);
+    }
+
+    @Test
+    final void timesOfReportsComeBack() {
+        RunStore run = begin(open());
+        Progress ended = timed(1).withMetric("memory", new Observation(1, 9).after(Duration.ofMillis(2)))
+                .withMetric("memory", new Observation(2, 8));
+        run.begin(running(0));
+        run.report(running(0).key(), timed(0));
+        assertThat(run.end(running(0).with(ended).finished(Outcome.Complete.of(1), Instant.EPOCH)))
+                .isTrue();
+        run.begin(running(1).with(timed(2)).finished(new Outcome.Pruned("hopeless"), Instant.EPOCH));
+
+        Progress first = trials(run).get(0).progress();
+        assertThat(micros(first.observations())).containsExactly(0L, 1000L, 2000L, Observation.UNTIMED);
+        assertThat(micros(first.metrics().getOrDefault("memory", List.of())))
+                .containsExactly(2000L, Observation.UNTIMED);
+        assertThat(micros(trials(run).get(1).observations())).containsExactly(0L, 1000L, 2000L, Observation.UNTIMED);
+    }
+
+    /** Returns four reports, of which the last has no time. */
+    private static Progress timed(int others) {
+        Progress progress = Progress.NONE;
+        for (int step = 0; step < 4; step++) {
+            Observation report = new Observation(step, 1, Collections.nCopies(others, 2.0));
+            progress = progress.with(step < 3 ? report.after(Duration.ofMillis(step)) : report);
+        }
+        return progress;
+    }
+
+    private static List<Long> micros(List<Observation> observations) {
+        return observations.stream().map(Observation::micros).toList();
     }
 
     private static @Nullable Object number(@Nullable Object value) {

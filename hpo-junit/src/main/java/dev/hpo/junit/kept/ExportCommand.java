@@ -3,6 +3,7 @@ package dev.hpo.junit.kept;
 
 import dev.hpo.junit.launch.Console;
 import dev.hpo.report.CsvReport;
+import dev.hpo.report.CurveReport;
 import dev.hpo.report.JsonReport;
 import dev.hpo.report.StudyView;
 import java.io.BufferedWriter;
@@ -23,10 +24,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints the trials of a run for other programs. */
-@Command(name = "export", description = "Prints all trials of a run, as csv or json.")
+@Command(name = "export", description = "Prints all trials of a run, as csv, curves or json.")
 final class ExportCommand extends KeptCommand {
 
-    @Parameters(index = "0", paramLabel = "FORMAT", description = "csv: a row for each trial; json: all that is known.")
+    @Parameters(
+            index = "0",
+            paramLabel = "FORMAT",
+            description = "csv: a row for each trial; curves: a row for each value at a step; json: all that is known.")
     private Format format = Format.CSV;
 
     @Mixin
@@ -70,16 +74,17 @@ final class ExportCommand extends KeptCommand {
     }
 
     private void write(StudyView view, Writer text) throws IOException {
-        if (format == Format.CSV) {
-            CsvReport.write(view, text);
-        } else {
-            JsonReport.write(view, text);
+        switch (format) {
+            case CSV -> CsvReport.write(view, text);
+            case CURVES -> CurveReport.write(view, text);
+            case JSON -> JsonReport.write(view, text);
         }
     }
 
     /** In what form. */
     enum Format {
         CSV,
+        CURVES,
         JSON
     }
 }

@@ -3,6 +3,7 @@ package dev.hpo.junit.study;
 
 import dev.hpo.report.BestProperties;
 import dev.hpo.report.CsvReport;
+import dev.hpo.report.CurveReport;
 import dev.hpo.report.JsonReport;
 import dev.hpo.report.StudyView;
 import java.io.BufferedWriter;
@@ -36,6 +37,8 @@ public final class StudyFiles {
     /** The name of the file that has the summary. */
     static final String SUMMARY = "summary.txt";
 
+    private static final String CURVES = "curves.csv";
+
     /** In one process, two studies that share a run write the files of a folder in turn. */
     private static final Map<Path, Object> TURNS = new ConcurrentHashMap<>();
 
@@ -64,6 +67,11 @@ public final class StudyFiles {
             delete(ReportFolder.BEST);
         }
         write("trials.csv", target -> CsvReport.write(view, target));
+        if (CurveReport.isWorthwhile(view)) {
+            write(CURVES, target -> CurveReport.write(view, target));
+        } else {
+            delete(CURVES);
+        }
         write("study.json", target -> JsonReport.write(view, target));
         write(SUMMARY, target -> target.write(summary.apply(written(SUMMARY))));
     }

@@ -8,6 +8,7 @@ import dev.hpo.trial.TrialState;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class DraftFields {
     private Map<String, @Nullable Object> user = Map.of();
     private Map<String, @Nullable Object> system = Map.of();
     private final List<Observation> reports = new ArrayList<>();
+    private final Map<String, Long> micros = new HashMap<>();
 
     DraftFields(Distributions distributions) {
         this.distributions = distributions;
@@ -45,6 +47,7 @@ final class DraftFields {
             case "user_attrs" -> user = attributes(field, json);
             case "system_attrs" -> system = attributes(field, json);
             case "intermediate_values" -> readReports(field, json, wantsReports);
+            case OwnAttributes.MICROS -> readTimes(json, wantsReports);
             case "value" -> {
                 if (json.currentToken() != JsonToken.VALUE_NULL) {
                     values = List.of(Fields.number(field, json));
@@ -123,6 +126,27 @@ final class DraftFields {
         }
     }
 
+    private void readTimes(JsonParser json, boolean areWanted) throws IOException {
+        if (!areWanted || json.currentToken() != JsonToken.START_OBJECT) {
+            json.skipChildren();
+            return;
+        }
+        for (String step = json.nextFieldName(); step != null; step = json.nextFieldName()) {
+            json.nextToken();
+            micros.put(step, OwnAttributes.micros(json));
+            json.skipChildren();
+        }
+    }
+
+    private List<Observation> timed() {
+        return micros.isEmpty() ? reports : reports.stream().map(this::timed).toList();
+    }
+
+    private Observation timed(Observation report) {
+        long time = micros.getOrDefault(String.valueOf(report.step()), Observation.UNTIMED);
+        return new Observation(report.step(), report.value(), report.others(), time);
+    }
+
     private static long step(String text) throws LineException {
         try {
             return Long.parseLong(text);
@@ -144,7 +168,7 @@ final class DraftFields {
         if (state == null) {
             state = TrialState.RUNNING;
         }
-        return new Draft(standing(state), parameters(), new Attributes(user, system), reports);
+        return new Draft(standing(state), parameters(), new Attributes(user, system), timed());
     }
 
     /** Returns the state that a line sets. */

@@ -31,6 +31,7 @@ final class Fields {
     private @Nullable Double internal;
     private @Nullable Long step;
     private @Nullable Double intermediate;
+    private long micros = Observation.UNTIMED;
     private boolean isPassed;
     private boolean isQueued;
     private final Distributions distributions;
@@ -162,6 +163,9 @@ final class Fields {
             intermediate = number(field, json);
             return true;
         }
+        if (field.equals(OwnAttributes.MICROS)) {
+            micros = OwnAttributes.micros(json);
+        }
         return false;
     }
 
@@ -197,7 +201,9 @@ final class Fields {
             case Code.SET_TRIAL_STATE_VALUES -> new Operation.SetState(id, draft.standing());
             case Code.SET_TRIAL_INTERMEDIATE_VALUE ->
                 new Operation.Report(
-                        id, new Observation(there("step", step), there("intermediate_value", intermediate)));
+                        id,
+                        new Observation(
+                                there("step", step), there("intermediate_value", intermediate), List.of(), micros));
             case Code.SET_TRIAL_USER_ATTR -> new Operation.TrialAttribute(id, there("user_attr", attribute));
             default -> new Operation.TrialAttribute(id, OwnAttributes.sound(there("system_attr", attribute)));
         };

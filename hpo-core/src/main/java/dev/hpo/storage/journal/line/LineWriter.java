@@ -107,6 +107,10 @@ public record LineWriter(String worker, Times times) {
                 json.writeNumberField("trial_id", report.trial());
                 json.writeNumberField("step", report.observation().step());
                 json.writeNumberField("intermediate_value", report.observation().value());
+                if (report.observation().micros() != Observation.UNTIMED) {
+                    json.writeNumberField(
+                            OwnAttributes.MICROS, report.observation().micros());
+                }
             } else if (operation instanceof Operation.TrialAttribute setting) {
                 begin(isUser(setting.attribute()) ? Code.SET_TRIAL_USER_ATTR : Code.SET_TRIAL_SYSTEM_ATTR);
                 json.writeNumberField("trial_id", setting.trial());
@@ -185,6 +189,21 @@ public record LineWriter(String worker, Times times) {
             json.writeObjectFieldStart("intermediate_values");
             for (Observation observation : trial.intermediateValues()) {
                 json.writeNumberField(String.valueOf(observation.step()), observation.value());
+            }
+            json.writeEndObject();
+            writeTimes(trial.intermediateValues());
+        }
+
+        private void writeTimes(List<Observation> observations) throws IOException {
+            List<Observation> timed = observations.stream()
+                    .filter(observation -> observation.micros() != Observation.UNTIMED)
+                    .toList();
+            if (timed.isEmpty()) {
+                return;
+            }
+            json.writeObjectFieldStart(OwnAttributes.MICROS);
+            for (Observation observation : timed) {
+                json.writeNumberField(String.valueOf(observation.step()), observation.micros());
             }
             json.writeEndObject();
         }

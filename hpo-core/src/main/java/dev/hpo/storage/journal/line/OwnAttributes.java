@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.storage.journal.line;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.hpo.trial.Observation;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +28,9 @@ public final class OwnAttributes {
 
     /** As which invocation of a test a trial was run. */
     public static final String INVOCATION = "hpo:invocation";
+
+    /** How many microseconds after the beginning of a trial it reported: a field beside that of the value, which other readers pass over. */
+    static final String MICROS = "hpo:micros";
 
     /** A hundred years: with more, times could not be added up. */
     private static final long LONGEST_MILLIS = 100L * 365 * 24 * 60 * 60 * 1000;
@@ -53,6 +60,15 @@ public final class OwnAttributes {
     /** Returns whether how long a run took can be true. */
     public static boolean isElapsed(@Nullable Object millis) {
         return isBetween(millis, 0, LONGEST_MILLIS);
+    }
+
+    /** Returns the time of a report, the parser standing at it; one that cannot be true costs no more than itself. */
+    static long micros(JsonParser json) throws IOException {
+        boolean isLong = json.currentToken() == JsonToken.VALUE_NUMBER_INT
+                && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
+        return isLong && isBetween(json.getLongValue(), 0, 1000 * LONGEST_MILLIS)
+                ? json.getLongValue()
+                : Observation.UNTIMED;
     }
 
     private static void require(boolean isSound, Attribute attribute, String rule) throws LineException {
