@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,25 @@ class ReportsTests {
 
         assertThat(console.toString(StandardCharsets.UTF_8))
                 .endsWith(Files.readString(reports().resolve("summary.txt")));
+        assertThat(left()).containsExactly("best.properties", "study.json", "summary.txt", "trials.csv");
+    }
+
+    @Test
+    void curves_areWrittenIfThereAreAny_andThoseOfAnEarlierRunGo() throws IOException {
+        step = trial -> trial.report(1, 9 - trial.number());
+        run.of(SteppedTestCase.class);
+
+        assertThat(left()).containsExactly("best.properties", "curves.csv", "study.json", "summary.txt", "trials.csv");
+        assertThat(Files.readAllLines(reports().resolve("curves.csv")))
+                .hasSize(9)
+                .startsWith("number,curve,step,value,left_out,elapsed")
+                .element(3, InstanceOfAssertFactories.STRING)
+                .matches("2,value,1,7\\.0,0,\\d+(\\.\\d{1,6})?");
+        assertThat(Files.readString(reports().resolve("summary.txt")))
+                .contains("best.properties, trials.csv, curves.csv, study.json, summary.txt\n");
+
+        step = trial -> {};
+        run.of(SteppedTestCase.class);
         assertThat(left()).containsExactly("best.properties", "study.json", "summary.txt", "trials.csv");
     }
 

@@ -24,17 +24,17 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Prints the trials of a run for other programs. */
-@Command(name = "export", description = "Prints all trials of a run, as csv, curves or json.")
+@Command(name = "export", description = "Prints all trials of a run, as csv or json.")
 final class ExportCommand extends KeptCommand {
 
-    @Parameters(
-            index = "0",
-            paramLabel = "FORMAT",
-            description = "csv: a row for each trial; curves: a row for each value at a step; json: all that is known.")
+    @Parameters(index = "0", paramLabel = "FORMAT", description = "csv: a row for each trial; json: all that is known.")
     private Format format = Format.CSV;
 
     @Mixin
     private final StudyChoice choice = new StudyChoice();
+
+    @Option(names = "--curves", description = "With csv: a row for each value at a step instead.")
+    private boolean areCurves;
 
     @Option(
             names = "--to",
@@ -45,6 +45,9 @@ final class ExportCommand extends KeptCommand {
 
     @Override
     boolean isDone() {
+        if (areCurves && format == Format.JSON) {
+            throw new CommandException("--curves must go with csv; json has the curves anyway.");
+        }
         StudyView view = KeptView.of(choice.read(choice.study()));
         Path file = target;
         try {
@@ -74,17 +77,18 @@ final class ExportCommand extends KeptCommand {
     }
 
     private void write(StudyView view, Writer text) throws IOException {
-        switch (format) {
-            case CSV -> CsvReport.write(view, text);
-            case CURVES -> CurveReport.write(view, text);
-            case JSON -> JsonReport.write(view, text);
+        if (format == Format.JSON) {
+            JsonReport.write(view, text);
+        } else if (areCurves) {
+            CurveReport.write(view, text);
+        } else {
+            CsvReport.write(view, text);
         }
     }
 
     /** In what form. */
     enum Format {
         CSV,
-        CURVES,
         JSON
     }
 }

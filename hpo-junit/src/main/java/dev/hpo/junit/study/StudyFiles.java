@@ -37,7 +37,8 @@ public final class StudyFiles {
     /** The name of the file that has the summary. */
     static final String SUMMARY = "summary.txt";
 
-    private static final String CURVES = "curves.csv";
+    /** The name of the file that has the curves. */
+    static final String CURVES = "curves.csv";
 
     /** In one process, two studies that share a run write the files of a folder in turn. */
     private static final Map<Path, Object> TURNS = new ConcurrentHashMap<>();
@@ -67,13 +68,18 @@ public final class StudyFiles {
             delete(ReportFolder.BEST);
         }
         write("trials.csv", target -> CsvReport.write(view, target));
-        if (CurveReport.isWorthwhile(view)) {
-            write(CURVES, target -> CurveReport.write(view, target));
-        } else {
-            delete(CURVES);
-        }
+        writeCurves(view);
         write("study.json", target -> JsonReport.write(view, target));
         write(SUMMARY, target -> target.write(summary.apply(written(SUMMARY))));
+    }
+
+    /** Writes the curves, if there are any; those of an earlier run would be taken for this one's. */
+    void writeCurves(StudyView view) {
+        if (CurveReport.isWorthwhile(view)) {
+            write(CURVES, target -> CurveReport.write(view, target));
+        } else if (Files.exists(folder.resolve(CURVES))) {
+            delete(CURVES);
+        }
     }
 
     /** Writes a file in place of the one of its name. */

@@ -112,8 +112,10 @@ final class StudyReports {
         }
         files.write("trials.csv", target -> CsvReport.write(view, target));
         if (isHurried) {
+            files.delete(StudyFiles.CURVES);
             files.delete("study.json");
         } else {
+            files.writeCurves(view);
             files.write("study.json", target -> JsonReport.write(view, target));
         }
         files.write(

@@ -9,6 +9,7 @@ import dev.hpo.space.VisibleText;
 import dev.hpo.storage.JournalStorage;
 import dev.hpo.storage.RunId;
 import dev.hpo.study.Study;
+import dev.hpo.study.Trial;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -102,6 +103,20 @@ class KeptCommandTests extends KeptRuns {
         assertThat(run("export", format.toUpperCase(Locale.ROOT), STUDY, "--to", target.toString()))
                 .isZero();
         assertThat(target).hasContent(text);
+    }
+
+    @Test
+    void curves_areExportedToo() throws IOException {
+        try (Study<Configuration> kept = Study.open(SPACE, spec(STUDY, 1))) {
+            Trial trial = kept.ask().orElseThrow().trial();
+            trial.report(3, 0.5);
+            kept.tell(trial);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+
+        assertThat(run("export", "csv", "--curves", STUDY)).isZero();
+        assertThat(printed()).matches("number,curve,step,value,left_out,elapsed\n0,value,3,0\\.5,0,[\\d.]+\n");
     }
 
     @Test
@@ -242,6 +257,7 @@ class KeptCommandTests extends KeptRuns {
                 "show b --run many          | Invalid value for option '--run'",
                 "best                       | Missing required parameter: 'STUDY'",
                 "export yaml b              | expected one of [CSV, JSON]",
+                "export json b --curves     | --curves must go with csv; json has the curves anyway.",
                 "sumary b                   | COMMAND (sumary) must be one of",
                 "stdies                     | did you mean studies?",
                 "delete b --all             | Unknown option: '--all'",
