@@ -40,14 +40,14 @@ final class Columns {
     /**
      * Returns the losses that trials had at a step, in any order.
      *
-     * @param others which trials are asked about, by their numbers
+     * @param others which trials are asked about, by their numbers; of those that go on with one another, the last stands for all
      */
     double[] losses(long step, History history, StudyFacts facts, IntPredicate others) {
         double[] values = values(step, history.trials(), facts.aim());
         double[] losses = new double[values.length];
         int count = 0;
         for (int number = 0; number < values.length; number++) {
-            if (!Double.isNaN(values[number]) && others.test(number)) {
+            if (!Double.isNaN(values[number]) && others.test(number) && !history.isContinued(number)) {
                 losses[count++] = Losses.of(values[number], facts.direction());
             }
         }

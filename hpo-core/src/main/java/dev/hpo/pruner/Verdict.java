@@ -22,4 +22,13 @@ public sealed interface Verdict {
      */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     record Stop(String reason) implements Verdict {}
+
+    /**
+     * The trial ends here for the time being, and a sampler may go on with it later. It is done only if the trial has something in its checkpoint to
+     * go on from; else the trial goes on.
+     *
+     * @param reason why, for people, in one line
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    record Pause(String reason) implements Verdict {}
 }

@@ -30,6 +30,27 @@ public sealed interface Proposal {
         }
     }
 
+    /**
+     * Go on with a paused trial: with its configuration, its seed and a copy of its checkpoint, as a trial with a number of its own. It
+     * counts in no budget of trials. Only for a sampler that {@link Sampler#promotes}.
+     *
+     * @param trial the number of a trial that is among {@link dev.hpo.trial.History#paused}
+     * @param notes the sampler's own facts about the trial to come, stored with it and found in its origin later
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    record Promote(int trial, Map<String, String> notes) implements Proposal {
+
+        /** Creates a proposal. */
+        public Promote {
+            notes = Map.copyOf(notes);
+        }
+
+        /** Returns a proposal without notes. */
+        public static Promote of(int trial) {
+            return new Promote(trial, Map.of());
+        }
+    }
+
     /** Ask again when a running trial has ended; only while another trial of the same study runs. */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     record Wait() implements Proposal {}

@@ -43,6 +43,14 @@ public interface Sampler {
         return false;
     }
 
+    /**
+     * Returns whether this sampler goes on with paused trials, see {@link Proposal.Promote}. Then it is asked for that also when all trials of the
+     * budget have begun, as long as any are paused. A sampler that hands on to another must hand this on too.
+     */
+    default boolean promotes() {
+        return false;
+    }
+
     /** Returns whether this sampler makes use of {@link StudyFacts#earlier}. Otherwise the summary of a warm study says that it does not. A sampler that hands on to another must hand this on too. */
     default boolean learnsFromEarlier() {
         return false;

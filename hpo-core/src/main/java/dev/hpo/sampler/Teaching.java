@@ -2,7 +2,6 @@
 package dev.hpo.sampler;
 
 import dev.hpo.trial.History;
-import dev.hpo.trial.TrialState;
 
 /** Counts the trials from which something is or will be learned: those that count towards the budget and are not silent. */
 final class Teaching {
@@ -16,6 +15,6 @@ final class Teaching {
 
     /** Returns how many have ended. */
     static int ended(History history) {
-        return begun(history) - history.count(TrialState.RUNNING);
+        return history.ended() - history.silent();
     }
 }

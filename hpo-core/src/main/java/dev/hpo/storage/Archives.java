@@ -52,9 +52,17 @@ record Archives(Path journal) {
     }
 
     private Path file(int number) {
+        return journal.resolveSibling(stem() + "." + number + END);
+    }
+
+    private String stem() {
         String name = journal.getFileName().toString();
-        String stem = name.endsWith(END) ? name.substring(0, name.length() - END.length()) : name;
-        return journal.resolveSibling(stem + "." + number + END);
+        return name.endsWith(END) ? name.substring(0, name.length() - END.length()) : name;
+    }
+
+    /** Returns where the trials of the runs keep what they can go on from. */
+    Path checkpoints() {
+        return journal.resolveSibling(stem() + CheckpointNames.BESIDE);
     }
 
     /** Returns whether the number of a search is taken by a run that was moved. */

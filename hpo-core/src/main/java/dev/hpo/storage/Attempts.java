@@ -11,6 +11,11 @@ final class Attempts {
 
     private Attempts() {}
 
+    /** Returns whether a trial that begins needs a place in the budget: a further attempt has its trial's, and one that goes on with a paused one has that one's. */
+    static boolean isOfBudget(TrialRecord next) {
+        return next.key().attempt() == 0 && !next.isPromotion();
+    }
+
     /** Returns whether a first attempt takes a trial from the queue: one that was chosen otherwise leaves it there. */
     static boolean takes(TrialRecord next, TrialState present) {
         return present == TrialState.WAITING && next.start().origin().isOfStorage();

@@ -52,8 +52,8 @@ final class InMemoryRun {
     /** The part with which those began who share the run now. */
     private int company = 1;
 
-    /** How many trials have ended, which happens once to each, without having been run. */
-    private int uncounted;
+    /** The trials that count towards the budget. */
+    private final Set<Integer> counted = new HashSet<>();
 
     InMemoryRun(RunHeader header) {
         this.header = header;
@@ -184,7 +184,7 @@ final class InMemoryRun {
 
     /** Returns how many trials count towards the budget. */
     private synchronized int counted() {
-        return trials.size() - waiting.size() - uncounted;
+        return counted.size();
     }
 
     private static boolean isWaiting(TrialRecord trial) {
@@ -209,8 +209,10 @@ final class InMemoryRun {
         } else {
             waiting.remove(trial.number());
         }
-        if (trial.isRejected() || trial.isMoved()) {
-            uncounted++;
+        if (trial.isCounted()) {
+            counted.add(trial.number());
+        } else {
+            counted.remove(trial.number());
         }
         stores.forEach(store -> store.changed.add(trial.number()));
     }
@@ -298,8 +300,8 @@ final class InMemoryRun {
 
         @Override
         public boolean begin(TrialRecord trial, OptionalInt invocation, int most) {
-            return ifHeld(() ->
-                    (trial.key().attempt() > 0 || counted() < most) && InMemoryRun.this.begin(trial, invocation, this));
+            return ifHeld(() -> (!Attempts.isOfBudget(trial) || counted() < most)
+                    && InMemoryRun.this.begin(trial, invocation, this));
         }
 
         @Override

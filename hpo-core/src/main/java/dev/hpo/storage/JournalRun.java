@@ -14,7 +14,6 @@ import dev.hpo.storage.journal.StoredStudy;
 import dev.hpo.storage.journal.StoredTrial;
 import dev.hpo.storage.journal.line.Attribute;
 import dev.hpo.storage.journal.line.Operation;
-import dev.hpo.trial.Observation;
 import dev.hpo.trial.Progress;
 import dev.hpo.trial.StoredSpace;
 import dev.hpo.trial.TrialKey;
@@ -186,7 +185,7 @@ final class JournalRun implements RunStore {
         invocation.ifPresent(number -> given.add(new Invocation(part, number).attribute()));
         Decision decision = state -> {
             StoredStudy study = study(state);
-            boolean isOver = trial.key().attempt() == 0 && study.counted() >= most;
+            boolean isOver = Attempts.isOfBudget(trial) && study.counted() >= most;
             return isOver ? List.of() : operations.begin(state, study, trial, given);
         };
         List<Receipt> receipts =
@@ -247,16 +246,17 @@ final class JournalRun implements RunStore {
     @Override
     public boolean report(TrialKey key, Progress progress) {
         long now = System.nanoTime();
-        if (now - written.getOrDefault(key, now - WAIT_NANOS) < WAIT_NANOS) {
+        // What a trial can go on from is not to be ahead of what is known of it.
+        boolean canWait = !progress.attributes().containsKey(TrialRecord.SAVED);
+        if (canWait && now - written.getOrDefault(key, now - WAIT_NANOS) < WAIT_NANOS) {
             return isHeld.get()
                     && translated(() -> journal.read(state -> TrialOperations.find(study(state), key.number())
                             .filter(trial -> TrialOperations.isOf(trial, key))
                             .isPresent()));
         }
-        List<Observation> all = progress.observations();
         List<Receipt> receipts = appendHeld(state -> TrialOperations.find(study(state), key.number())
                 .filter(trial -> TrialOperations.isOf(trial, key))
-                .map(trial -> TrialOperations.report(trial, all, elapsed()))
+                .map(trial -> TrialOperations.report(trial, progress, elapsed()))
                 .orElse(List.of()));
         written.put(key, System.nanoTime());
         return receipts.stream().allMatch(Receipt::counted) && !receipts.isEmpty();

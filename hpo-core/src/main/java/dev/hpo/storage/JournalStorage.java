@@ -272,7 +272,8 @@ public final class JournalStorage implements Storage {
 
     /**
      * Takes runs out of the file, or out of those to which they were moved, for Optuna's tools too. Their numbers are not given again,
-     * as long as one of the runs of this file is left here or where it was moved to; after that, the file is removed.
+     * as long as one of the runs of this file is left here or where it was moved to; after that, the file is removed. What their trials could go on from
+     * goes with them, where it is beside this file.
      *
      * @throws StorageException if one is not there, or somebody who lives goes on with it; then none of this file is taken out
      */
@@ -280,6 +281,8 @@ public final class JournalStorage implements Storage {
         Set<RunId> present = runs().stream().map(RunRecord::id).collect(Collectors.toSet());
         List<RunId> here = runs.stream().filter(present::contains).toList();
         List<RunId> moved = runs.stream().filter(run -> !present.contains(run)).toList();
+        List<RunHeader> searches =
+                searches().stream().filter(run -> runs.contains(run.id())).toList();
         deleteHere(here);
         for (RunId run : moved) {
             Path target = archives.file(run);
@@ -288,6 +291,7 @@ public final class JournalStorage implements Storage {
             }
             new JournalStorage(target).delete(List.of(run));
         }
+        searches.forEach(run -> CheckpointStore.at(archives.checkpoints(), run).removeAllBut(trial -> false));
         removeIfEmpty();
     }
 
@@ -332,6 +336,12 @@ public final class JournalStorage implements Storage {
     @Override
     public Duration elapsed(RunId run) {
         return files.readRun(run, stored -> Elapsed.total(Elapsed.parts(stored)));
+    }
+
+    /** Returns a directory beside the file: {@code digits.checkpoints} beside {@code digits.log}. */
+    @Override
+    public Optional<Path> checkpoints() {
+        return Optional.of(archives.checkpoints());
     }
 
     /** Runs that are begun close their own files. */

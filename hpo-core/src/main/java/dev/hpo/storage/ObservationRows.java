@@ -45,9 +45,9 @@ final class ObservationRows {
             if (!(row instanceof List<?> list) || list.size() < 2) {
                 throw new IllegalArgumentException(key + " (" + Shown.of(row) + ") must be a step and its values");
             }
-            List<Double> values = TrialAttributes.numbers(key, list.subList(1, list.size()));
+            List<Double> values = AttributeValues.numbers(key, list.subList(1, list.size()));
             observations.add(new Observation(
-                    TrialAttributes.whole(key, list.get(0)),
+                    AttributeValues.whole(key, list.get(0)),
                     values.get(0),
                     values.subList(1, values.size()),
                     micros.isEmpty() ? Observation.UNTIMED : time(micros.get(observations.size()))));

@@ -57,10 +57,12 @@ public interface RunStore extends AutoCloseable {
     /**
      * Begins a trial, a queued one, or an attempt at one.
      *
-     * @param trial as it begins: running, or ended already if its configuration was rejected. Only one whose origin {@link
+     * @param trial as it begins: running, or ended already if its configuration was rejected; with what it has inherited if it goes on with a
+     *     paused one, and with what the attempt before had reported if it goes on from there. Only one whose origin {@link
      *     dev.hpo.trial.Origin#isOfStorage is the storage} takes a queued one: what was chosen without knowing of the queue does not take its place
      * @param invocation under which number, from 1, the caller runs it, if it numbers what it runs; see {@link Storage#invocations}
-     * @param most how many trials may count towards the budget, with this one, as {@link dev.hpo.trial.History#counted} says; for a first attempt. Whoever shares
+     * @param most how many trials may count towards the budget, with this one, as {@link dev.hpo.trial.History#counted} says; for a first attempt that
+     *     goes on with no paused trial. Whoever shares
      *     the run may have begun others meanwhile, also of the queue, which leaves the next number as it was
      * @return whether it has begun; not if so many count already, if its number is neither the next one nor that of a queued trial that it takes, or, of a further attempt, if
      *     the attempt before it is not the last one or has ended

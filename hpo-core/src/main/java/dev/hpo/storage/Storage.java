@@ -4,6 +4,7 @@ package dev.hpo.storage;
 import dev.hpo.space.Space;
 import dev.hpo.trial.Projection;
 import dev.hpo.trial.TrialRecord;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,14 @@ public interface Storage extends AutoCloseable {
      * @throws StorageException if it cannot be read
      */
     Duration elapsed(RunId run);
+
+    /**
+     * Returns where trials may keep what they can go on from: a directory that survives the process, be it there or not. Empty, as by default, if there is no
+     * such place; then it is one for temporary files.
+     */
+    default Optional<Path> checkpoints() {
+        return Optional.empty();
+    }
 
     /** Releases what this storage holds open; it is not to be used afterwards. */
     @Override

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.storage;
 
+import static dev.hpo.storage.AttributeValues.instant;
+import static dev.hpo.storage.AttributeValues.numbers;
+import static dev.hpo.storage.AttributeValues.whole;
+
 import dev.hpo.storage.journal.StoredTrial;
 import dev.hpo.storage.journal.line.Attribute;
 import dev.hpo.storage.journal.line.Attributes;
@@ -16,7 +20,6 @@ import dev.hpo.trial.TrialStart;
 import dev.hpo.trial.TrialState;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +39,9 @@ final class TrialAttributes {
     /** Where Optuna keeps what a queued trial is to try: values by the names of parameters, as it hands them out. */
     static final String FIXED = "fixed_params";
 
+    /** How many of its intermediate values a trial has from the paused one that it goes on with. */
+    static final String INHERITED = "hpo:inherited";
+
     private static final String SEED = "hpo:seed";
     private static final String SOURCE = "hpo:source";
     private static final String PARENT = "hpo:parent";
@@ -46,6 +52,7 @@ final class TrialAttributes {
     private static final String METRIC = "hpo:metric:";
     private static final String MICROS = "hpo:micros:";
     private static final String PRUNED = "hpo:pruned";
+    private static final String PAUSED = "hpo:paused";
     private static final String FAILURE = "hpo:failure";
     private static final String ELAPSED = OwnAttributes.ELAPSED;
     private static final String MOVED = "hpo:moved_to";
@@ -129,6 +136,9 @@ final class TrialAttributes {
             }
         } else if (trial.outcome() instanceof Outcome.Pruned pruned) {
             system.put(PRUNED, pruned.reason());
+            if (pruned.isPaused()) {
+                system.put(PAUSED, true);
+            }
         } else if (trial.outcome() instanceof Outcome.Failed failed) {
             add(failed.failure(), user, system);
         }
@@ -265,7 +275,20 @@ final class TrialAttributes {
 
     /** Returns what it has reported. */
     Progress progress() {
-        return new Progress(observations(), metrics(), forPeople());
+        List<Observation> observations = observations();
+        return new Progress(observations, metrics(), forPeople(), Math.min(inherited(), observations.size()));
+    }
+
+    /** Returns how many of its intermediate values the trial has inherited, as it stands. */
+    int inherited() {
+        return system.get(INHERITED) instanceof Long number && !system.containsKey(StoredTrial.ANEW)
+                ? (int) Math.max(0, number)
+                : 0;
+    }
+
+    /** Returns what says that a trial has begun anew, and thus has inherited nothing. */
+    static Attribute anew() {
+        return Attribute.system(StoredTrial.ANEW, true);
     }
 
     private List<Observation> observations() {
@@ -301,7 +324,9 @@ final class TrialAttributes {
             case WAITING -> new Outcome.Waiting(Optional.empty());
             case RUNNING -> new Outcome.Running();
             case COMPLETE -> complete();
-            case PRUNED -> new Outcome.Pruned(String.valueOf(system.getOrDefault(PRUNED, "")));
+            case PRUNED ->
+                new Outcome.Pruned(
+                        String.valueOf(system.getOrDefault(PRUNED, "")), Boolean.TRUE.equals(system.get(PAUSED)));
             case FAILED -> new Outcome.Failed(failure());
         };
     }
@@ -334,35 +359,5 @@ final class TrialAttributes {
         return Stream.of(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(name))
                 .findFirst();
-    }
-
-    static List<Double> numbers(String key, List<?> list) {
-        return list.stream().map(value -> number(key, value)).toList();
-    }
-
-    private static double number(String key, @Nullable Object value) {
-        if (value instanceof Number number) {
-            return number.doubleValue();
-        }
-        throw new IllegalArgumentException(key + " (" + Shown.of(value) + ") must be a number");
-    }
-
-    static long whole(String key, @Nullable Object value) {
-        if (value instanceof Number number && number.doubleValue() == number.longValue()) {
-            return number.longValue();
-        }
-        try {
-            return Long.parseLong(String.valueOf(value));
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(key + " (" + Shown.of(value) + ") must be a whole number", e);
-        }
-    }
-
-    private static Instant instant(@Nullable Object text) {
-        try {
-            return Instant.parse(String.valueOf(text));
-        } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("time (" + Shown.of(text) + ") must be as 2026-02-03T04:05:06Z", e);
-        }
     }
 }

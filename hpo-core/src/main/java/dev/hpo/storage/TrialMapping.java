@@ -98,6 +98,9 @@ final class TrialMapping {
      */
     Draft draft(TrialRecord trial, int id, String holder, List<Attribute> given) {
         Map<String, @Nullable Object> system = TrialAttributes.start(trial.start(), id, holder);
+        if (trial.progress().inherited() > 0) {
+            system.put(TrialAttributes.INHERITED, (long) trial.progress().inherited());
+        }
         given.forEach(attribute -> system.put(attribute.key(), attribute.value()));
         Standing standing = Standing.running(trial.start().startedAt());
         Map<String, @Nullable Object> user = Map.of();
@@ -111,10 +114,16 @@ final class TrialMapping {
         return new Draft(standing, assignments(trial), new Attributes(user, system), trial.observations());
     }
 
-    /** Returns operations that report what is not there yet. */
-    static List<Operation> reports(StoredTrial trial, List<Observation> all) {
+    /** Returns operations that report what is not there yet; and first, of a trial that has begun anew, that it has. */
+    static List<Operation> reports(StoredTrial trial, Progress progress) {
         List<Operation> operations = new ArrayList<>();
-        for (Observation observation : all.subList(Math.min(trial.curve().size(), all.size()), all.size())) {
+        List<Observation> all = progress.observations();
+        boolean isAnew = progress.inherited() < new TrialAttributes(trial).inherited();
+        if (isAnew) {
+            operations.add(new Operation.TrialAttribute(trial.id(), TrialAttributes.anew()));
+        }
+        int known = isAnew ? 0 : trial.curve().size();
+        for (Observation observation : all.subList(Math.min(known, all.size()), all.size())) {
             operations.add(new Operation.Report(trial.id(), observation));
         }
         return operations;

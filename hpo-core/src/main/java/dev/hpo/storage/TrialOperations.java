@@ -6,12 +6,12 @@ import dev.hpo.storage.journal.StoredStudy;
 import dev.hpo.storage.journal.StoredTrial;
 import dev.hpo.storage.journal.line.Attribute;
 import dev.hpo.storage.journal.line.Operation;
-import dev.hpo.trial.Observation;
+import dev.hpo.trial.Progress;
 import dev.hpo.trial.TrialKey;
 import dev.hpo.trial.TrialRecord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a journal is told of the trials of a run, as things stand in it: nothing, where they do not stand as they would have to.
@@ -41,10 +41,12 @@ record TrialOperations(TrialMapping mapping, String holder) {
         }
         Attribute attempt =
                 TrialAttributes.attempt(trial.start(), holder, Holds.lost(study, stored.orElseThrow(), holder));
-        return Stream.concat(Stream.of(attempt), given.stream())
-                .<Operation>map(attribute ->
-                        new Operation.TrialAttribute(stored.orElseThrow().id(), attribute))
-                .toList();
+        int id = stored.orElseThrow().id();
+        List<Operation> operations = new ArrayList<>(List.of(new Operation.TrialAttribute(id, attempt)));
+        // What it has inherited it has from its first attempt.
+        trial.progress().charged().forEach(observation -> operations.add(new Operation.Report(id, observation)));
+        given.forEach(attribute -> operations.add(new Operation.TrialAttribute(id, attribute)));
+        return operations;
     }
 
     /**
@@ -53,7 +55,7 @@ record TrialOperations(TrialMapping mapping, String holder) {
      * @param elapsed what it says of the time
      */
     List<Operation> end(StoredTrial stored, TrialRecord trial, Attribute elapsed) {
-        List<Operation> operations = report(stored, trial.observations(), elapsed);
+        List<Operation> operations = report(stored, trial.progress(), elapsed);
         operations.addAll(JournalQueue.attributes(stored, TrialAttributes.end(trial)));
         operations.add(new Operation.SetState(stored.id(), mapping.standing(trial)));
         return operations;
@@ -65,7 +67,7 @@ record TrialOperations(TrialMapping mapping, String holder) {
      * @param all what it has reported
      * @param elapsed what it says of the time
      */
-    static List<Operation> report(StoredTrial stored, List<Observation> all, Attribute elapsed) {
+    static List<Operation> report(StoredTrial stored, Progress all, Attribute elapsed) {
         List<Operation> operations = TrialMapping.reports(stored, all);
         operations.add(new Operation.TrialAttribute(stored.id(), elapsed));
         return operations;

@@ -30,16 +30,18 @@ final class Asking<T> {
     private final Candidates candidates;
     private final EndRules endRules;
     private final Retries retries;
+    private final Checkpoints checkpoints;
     private final StoredQueue storedQueue;
     private int rejections;
 
-    Asking(Space<T> space, Workings workings, Candidates candidates) {
+    Asking(Space<T> space, Workings workings, Candidates candidates, Retries retries, Checkpoints checkpoints) {
         this.space = space;
         this.workings = workings;
+        this.retries = retries;
+        this.checkpoints = checkpoints;
         this.candidates = candidates;
         this.storedQueue = new StoredQueue(space, workings, candidates);
         this.endRules = new EndRules(workings.spec(), workings.store().elapsedBefore(), workings.stopwatch());
-        this.retries = new Retries(workings);
         History before = workings.ledger().history();
         for (int last = before.size(); last > 0 && before.trial(last - 1).isRejected(); last--) {
             rejections++;
@@ -70,8 +72,9 @@ final class Asking<T> {
         History view = view(window);
         Optional<String> reason = isOver() ? Optional.empty() : endRules.reason(view, ledger());
         if (reason.isPresent()) {
-            end(reason.get());
-            return Optional.empty();
+            return endRules.isOnlyForPaused(view, ledger())
+                    ? ofPaused(view, reason.get(), invocation)
+                    : ended(reason.get());
         }
         Optional<Candidate> candidate = isShared() ? candidates.untried(view) : candidates.queued();
         Optional<TrialRecord> queued = candidate.isPresent() || isOver() ? Optional.empty() : storedQueue.next();
@@ -81,10 +84,11 @@ final class Asking<T> {
         while (candidate.isEmpty() && !isOver()) {
             Proposal proposal = candidates.propose(view.size(), view);
             if (proposal instanceof Proposal.Exhausted exhausted) {
-                end(exhausted.reason());
-                return Optional.empty();
+                return ended(exhausted.reason());
             } else if (proposal instanceof Proposal.Try attempt) {
                 candidate = Optional.of(Candidate.of(attempt));
+            } else if (proposal instanceof Proposal.Promote promotion) {
+                candidate = Optional.of(Candidate.of(promotion, view));
             } else if (isOrdered()) {
                 view = laterView(view, --window);
             } else {
@@ -93,6 +97,32 @@ final class Asking<T> {
             }
         }
         return candidate.isEmpty() || isOver() ? Optional.empty() : begin(candidate.get(), view, invocation);
+    }
+
+    /** All trials of the budget have begun: asks the sampler whether to go on with one that is paused, and ends the study if not. */
+    private Optional<Suggestion<T>> ofPaused(History all, String reason, OptionalInt invocation)
+            throws InterruptedException {
+        int window = workings.spec().window();
+        History view = all;
+        while (!isOver()) {
+            Proposal proposal = candidates.propose(view.size(), view);
+            if (proposal instanceof Proposal.Promote promotion) {
+                return begin(Candidate.of(promotion, view), view, invocation);
+            } else if (!(proposal instanceof Proposal.Wait)) {
+                return ended(reason);
+            } else if (isOrdered()) {
+                view = laterView(view, --window);
+            } else {
+                awaitAnyTrial(view);
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Suggestion<T>> ended(String reason) throws InterruptedException {
+        end(reason);
+        return Optional.empty();
     }
 
     /** Ends the study, as there is nothing left to begin; unless others run trials that may be lost yet, and then have to be run here. */
@@ -183,7 +213,9 @@ final class Asking<T> {
     }
 
     private TrialStart start(int number, Configuration configuration, Origin origin) {
-        long seed = Purpose.TRIAL.seed(workings.facts().seed(), number);
+        long seed = origin.parent().isPresent()
+                ? ledger().history().trial(origin.parent().getAsInt()).start().seed()
+                : Purpose.TRIAL.seed(workings.facts().seed(), number);
         return new TrialStart(number, configuration, seed, origin, workings.now());
     }
 
@@ -206,8 +238,8 @@ final class Asking<T> {
                     e);
         }
         Trial trial = new Trial(
-                start,
-                workings.stopwatch(),
+                new TrialLog(begun(start), workings.stopwatch()),
+                checkpoints.of(start),
                 running -> judge(running, view),
                 workings.spec().of(),
                 ledger());
@@ -218,6 +250,12 @@ final class Asking<T> {
         rejections = 0;
         ledger().begin(trial);
         return Optional.of(new Suggestion<>(config, trial));
+    }
+
+    private TrialRecord begun(TrialStart start) {
+        History history = ledger().history();
+        TrialRecord begun = history.begun(start);
+        return start.key().attempt() == 0 ? begun : checkpoints.again(begun, history.trial(start.number()));
     }
 
     private void reject(TrialStart start, String message) {

@@ -84,8 +84,29 @@ final class Candidates {
                                 + " does not: " + e.getMessage(),
                         e);
             }
+        } else if (proposal instanceof Proposal.Promote promotion) {
+            requirePaused(promotion.trial(), number, history);
         }
         return proposal;
+    }
+
+    private void requirePaused(int paused, int number, History history) {
+        if (!sampler.promotes()) {
+            throw new StudyException(name() + " must say that it promotes in order to promote trial " + paused
+                    + "; let its method promotes() return true");
+        }
+        String rule = name() + " must promote a trial that is paused and that none goes on with; trial " + paused
+                + ", which it promotes as trial " + number + ", ";
+        if (paused < 0 || paused >= history.size()) {
+            throw new StudyException(rule + "is not among the " + history.size() + " that it knows");
+        }
+        if (!history.trial(paused).isPaused()) {
+            throw new StudyException(rule + "is " + history.trial(paused).state() + "; choose one of History.paused()");
+        }
+        history.promotion(paused).ifPresent(child -> {
+            throw new StudyException(
+                    rule + "was promoted before, as trial " + child.number() + "; choose one of History.paused()");
+        });
     }
 
     /** Returns the sampler's name, for errors. */
@@ -99,6 +120,13 @@ final class Candidates {
         static Candidate of(Proposal.Try attempt) {
             return new Candidate(
                     attempt.configuration(), new Origin(Origin.Source.SAMPLER, OptionalInt.empty(), attempt.notes()));
+        }
+
+        /** Returns what goes on with a paused trial. */
+        static Candidate of(Proposal.Promote promotion, History history) {
+            return new Candidate(
+                    history.trial(promotion.trial()).configuration(),
+                    new Origin(Origin.Source.SAMPLER, OptionalInt.of(promotion.trial()), promotion.notes()));
         }
 
         private boolean isIn(History history) {

@@ -110,7 +110,7 @@ public final class Continuation {
      */
     public int ended() {
         History history = History.of(spec.storage().trials(run.id(), space));
-        return history.counted() - history.count(TrialState.RUNNING);
+        return history.ended();
     }
 
     /** Returns what the run cannot go on with, for people: another space, or another direction; empty if it can. */
@@ -200,18 +200,25 @@ public final class Continuation {
             return Optional.empty();
         }
         History view = spec.mode() == Mode.ORDERED ? history.asSeenBy(history.size(), spec.window()) : history;
-        Optional<String> end = rules.reason(view, new Ledger(spec.direction(), history));
+        Ledger ledger = new Ledger(spec.direction(), history);
+        Optional<String> end = rules.reason(view, ledger);
         boolean isAnyQueued = history.count(TrialState.WAITING) > 0
                 || Beginnings.count(history, Origin.Source.QUEUED)
                         < spec.queued().size();
+        if (rules.isOnlyForPaused(view, ledger)) {
+            return proposal(view) instanceof Proposal.Promote ? Optional.empty() : end;
+        }
         return end.isPresent() || isAnyQueued ? end : exhaustion(view);
     }
 
     private Optional<String> exhaustion(History view) {
-        StudyFacts facts = Beginnings.facts(spec, run.header().seed(), earlier(run.id()));
-        return new Candidates(space, spec.sampler(), facts).propose(view.size(), view)
-                        instanceof Proposal.Exhausted exhausted
+        return proposal(view) instanceof Proposal.Exhausted exhausted
                 ? Optional.of(exhausted.reason())
                 : Optional.empty();
+    }
+
+    private Proposal proposal(History view) {
+        StudyFacts facts = Beginnings.facts(spec, run.header().seed(), earlier(run.id()));
+        return new Candidates(space, spec.sampler(), facts).propose(view.size(), view);
     }
 }

@@ -33,10 +33,26 @@ final class EndRules {
      * @param ledger the study
      */
     Optional<String> reason(History history, Ledger ledger) {
-        if (history.counted() >= spec.trials()) {
-            return Optional.of(
-                    spec.trials() == 1 ? "the only trial is done" : "all " + spec.trials() + " trials are done");
-        }
+        return budget(history).or(() -> rest(history, ledger));
+    }
+
+    /** Returns that all trials of the budget have begun, if they have. A paused one can go on all the same. */
+    private Optional<String> budget(History history) {
+        return history.counted() < spec.trials()
+                ? Optional.empty()
+                : Optional.of(
+                        spec.trials() == 1 ? "the only trial is done" : "all " + spec.trials() + " trials are done");
+    }
+
+    /** Returns whether no further trial begins but for one that goes on with a paused one. */
+    boolean isOnlyForPaused(History history, Ledger ledger) {
+        return budget(history).isPresent()
+                && spec.sampler().promotes()
+                && !history.paused().isEmpty()
+                && rest(history, ledger).isEmpty();
+    }
+
+    private Optional<String> rest(History history, Ledger ledger) {
         if (spec.patience().isPresent()
                 && trialsSinceBest(history, ledger) >= spec.patience().getAsInt()) {
             return Optional.of("no better value in " + spec.patience().getAsInt() + " trials");

@@ -16,7 +16,10 @@ final class Improvement {
         this.direction = direction;
     }
 
-    /** Adds an ended trial; one that never ran, as it was rejected or a later run has taken it, changes nothing. */
+    /**
+     * Adds an ended trial. One that never ran, as it was rejected or a later run has taken it, changes nothing; nor does one that goes on with a paused one,
+     * which counted when it paused, unless it is the best.
+     */
     void add(TrialRecord trial) {
         OptionalDouble value = trial.value();
         if (value.isPresent() && (best.isEmpty() || direction.isBetter(value.getAsDouble(), best.getAsDouble()))) {
@@ -27,9 +30,9 @@ final class Improvement {
         }
     }
 
-    /** Returns whether a trial was run to its end. */
+    /** Returns whether a trial of the budget was run to its end, or to its first pause. */
     static boolean isTried(TrialRecord trial) {
-        return trial.state().isFinished() && !trial.isRejected() && !trial.isMoved();
+        return trial.state().isFinished() && trial.isCounted();
     }
 
     int trialsSince() {

@@ -2,10 +2,12 @@
 package dev.hpo.study;
 
 import dev.hpo.pruner.Verdict;
+import dev.hpo.storage.CheckpointStore;
 import dev.hpo.trial.Of;
 import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
 
-/** Stored trials run once more: the same configuration and seed, no pruner, and nothing kept. */
+/** Stored trials run once more: the same configuration and seed, no pruner, from an empty checkpoint, and nothing kept. */
 final class Replay {
 
     /** What the trials of replays belong to instead of a study. */
@@ -14,6 +16,12 @@ final class Replay {
     private Replay() {}
 
     static Trial of(TrialRecord stored, Stopwatch time, Of of) {
-        return new Trial(stored.start(), time, trial -> Verdict.KEEP, of, HOME);
+        TrialStart start = stored.start();
+        return new Trial(
+                new TrialLog(TrialRecord.running(start), time),
+                new Checkpoint(CheckpointStore.temporary(), start, true),
+                trial -> Verdict.KEEP,
+                of,
+                HOME);
     }
 }

@@ -8,13 +8,14 @@ import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * The trials of a resumed or shared run whose process died, or let them go: they are tried again, before a new one begins. Those that another tool
+ * The trials of a resumed or shared run whose process died, or let them go, and those of this study that could not use their checkpoints: they are tried
+ * again, before a new one begins. Those that another tool
  * has begun are left to it, as it gives no sign of life.
  */
 final class Retries {
@@ -23,7 +24,7 @@ final class Retries {
     private static final int MOST_LOST = 3;
 
     private final Workings workings;
-    private final Deque<TrialRecord> unfinished = new ArrayDeque<>();
+    private final Deque<TrialRecord> unfinished = new ConcurrentLinkedDeque<>();
 
     Retries(Workings workings) {
         this.workings = workings;
@@ -41,9 +42,13 @@ final class Retries {
 
     /** Returns the next trial to try again, which is in nobody's hands any more. */
     Optional<TrialRecord> next() {
-        return unfinished.isEmpty()
-                ? workings.look(Optional.empty(), workings.others()::nextAbandoned)
-                : Optional.of(unfinished.remove());
+        Optional<TrialRecord> next = Optional.ofNullable(unfinished.poll());
+        return next.isPresent() ? next : workings.look(Optional.empty(), workings.others()::nextAbandoned);
+    }
+
+    /** Takes a trial of this study that is to be tried again. */
+    void add(TrialRecord trial) {
+        unfinished.add(trial);
     }
 
     /** Returns whether a trial was lost too often to be tried again; that it was interrupted, however often, says nothing of it. */

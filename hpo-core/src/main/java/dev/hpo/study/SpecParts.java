@@ -9,6 +9,7 @@ import dev.hpo.trial.Direction;
 import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.Of;
 import dev.hpo.trial.Projection;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,13 +24,25 @@ final class SpecParts {
 
     private SpecParts() {}
 
+    static void requireText(String what, String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("StudySpec." + what + " must not be blank");
+        }
+    }
+
+    static void requireAtLeast(String what, int value, int minimum) {
+        if (value < minimum) {
+            throw new IllegalArgumentException("StudySpec." + what + " (" + value + ") must be at least " + minimum);
+        }
+    }
+
     record Aim(String study, String metric, Direction direction, Of of) {}
 
     record Limits(int trials, Optional<Duration> timeout, OptionalInt patience, int maxRejections) {}
 
     record Pace(Mode mode, int threads, int window) {}
 
-    record Parts(Sampler sampler, Pruner pruner, Storage storage, Time time) {}
+    record Parts(Sampler sampler, Pruner pruner, Storage storage, Optional<Path> checkpoints, Time time) {}
 
     record Time(InstantSource clock, LongSupplier ticker) {
 

@@ -6,8 +6,6 @@ import dev.hpo.space.Space;
 import dev.hpo.space.Start;
 import dev.hpo.storage.RunEnd;
 import dev.hpo.storage.RunId;
-import dev.hpo.storage.RunRecord;
-import dev.hpo.storage.RunSeries;
 import dev.hpo.storage.RunStore;
 import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.History;
@@ -15,6 +13,7 @@ import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +47,7 @@ public final class Study<T> implements AutoCloseable {
     private final Asking<T> asking;
     private final Telling telling;
     private final TrialEnd trialEnd;
+    private final Checkpoints checkpoints;
     private final String noStart;
 
     private Study(Space<T> space, Workings workings, String noStart) {
@@ -55,8 +55,10 @@ public final class Study<T> implements AutoCloseable {
         this.noStart = noStart;
         this.workings = workings;
         this.candidates = new Candidates(space, spec().sampler(), facts());
-        this.asking = new Asking<>(space, workings, candidates);
-        this.telling = new Telling(workings);
+        this.checkpoints = new Checkpoints(spec(), workings.store().header(), best());
+        Retries retries = new Retries(workings);
+        this.asking = new Asking<>(space, workings, candidates, retries, checkpoints);
+        this.telling = new Telling(workings, retries, checkpoints);
         this.trialEnd = new TrialEnd(spec().direction(), spec().of());
     }
 
@@ -74,39 +76,10 @@ public final class Study<T> implements AutoCloseable {
         spec.requireConsistent();
         Start<Configuration> start = Beginnings.start(space);
         spec.queued().forEach(space::check);
-        return spec.mode() == Mode.JOINED ? joined(space, spec, start) : begun(space, spec, start);
-    }
-
-    private static <T> Study<T> begun(Space<T> space, StudySpec spec, Start<Configuration> start) {
-        List<EarlierStudy> earlier = Beginnings.earlier(space, spec, start.instance());
-        RunStore store = spec.storage()
-                .begin(
-                        RunSeries.searches(spec.name()),
-                        space,
-                        run -> Beginnings.header(space, spec, start.instance(), earlier, run));
-        return of(space, spec, start, earlier, store);
-    }
-
-    /** Takes part in the last run, or begins the next one, unless somebody else does so at this moment. */
-    private static <T> Study<T> joined(Space<T> space, StudySpec spec, Start<Configuration> start) {
-        int refused = 0;
-        while (true) {
-            Optional<RunRecord> last = Continuation.last(spec);
-            if (last.filter(run -> Continuation.isOpen(run, space, spec)).isPresent()) {
-                RunId run = last.get().id();
-                List<EarlierStudy> earlier = Beginnings.earlier(space, spec, start.instance(), run);
-                return of(space, spec, start, earlier, spec.storage().join(run, space));
-            }
-            List<EarlierStudy> earlier = Beginnings.earlier(space, spec, start.instance());
-            int before = last.map(run -> run.id().number()).orElse(0);
-            RunId next = new RunId(RunSeries.searches(spec.name()), 1 + Math.max(refused, before));
-            Optional<RunStore> store =
-                    spec.storage().begin(Beginnings.header(space, spec, start.instance(), earlier, next), space);
-            if (store.isPresent()) {
-                return of(space, spec, start, earlier, store.get());
-            }
-            refused = next.number();
-        }
+        Opened opened = spec.mode() == Mode.JOINED
+                ? Opened.joined(space, spec, start.instance())
+                : Opened.begun(space, spec, start.instance());
+        return of(space, spec, start, opened.earlier(), opened.store());
     }
 
     /**
@@ -212,11 +185,11 @@ public final class Study<T> implements AutoCloseable {
      *
      * @param cause what it threw; if that is what the trial itself threw to stop its body, the trial is pruned, infeasible or
      *     misused, else failed with the whole stack trace
-     * @return the trial as it is kept
+     * @return the trial as it is kept; still running if it could not use what it had found in its checkpoint, and is tried again without
      * @throws StudyException if the trial was told before, belongs to another study, or could not be stored
      */
     public TrialRecord tell(Trial trial, Throwable cause) {
-        return telling.tell(trial, (log, record) -> trialEnd.threw(log, record, cause));
+        return telling.threw(trial, cause, (log, record) -> trialEnd.threw(log, record, cause));
     }
 
     /**
@@ -272,12 +245,24 @@ public final class Study<T> implements AutoCloseable {
     }
 
     /**
-     * Returns how a trial would end if its body threw something now; the trial goes on.
+     * Returns how a trial would end if its body threw something now: not at all, if it would be tried again without its checkpoint. The
+     * trial goes on.
      *
      * @param cause what it would throw
      */
     public Outcome outlook(Trial trial, Throwable cause) {
+        if (telling.isAgain(trial, cause)) {
+            return new Outcome.Running();
+        }
         return trialEnd.threw(trial.log(), trial.record(), cause).outcome();
+    }
+
+    /**
+     * Returns the directory in which a trial keeps what it can go on from, if there is something in it. That of the best trial is kept; in
+     * memory, until this study is closed.
+     */
+    public Optional<Path> checkpoint(TrialRecord trial) {
+        return checkpoints.store().find(trial.number());
     }
 
     /** Returns the trials so far. */

@@ -18,6 +18,7 @@ import dev.hpo.trial.Direction;
 import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.Of;
 import dev.hpo.trial.Projection;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -63,13 +64,13 @@ public final class StudySpec {
      * @param direction which values are better
      */
     public static StudySpec of(String name, String metric, Direction direction) {
-        requireText("name", name);
-        requireText("metric", metric);
+        SpecParts.requireText("name", name);
+        SpecParts.requireText("metric", metric);
         return new StudySpec(
                 new Aim(name, metric, direction, Of.LAST),
                 new Limits(50, Optional.empty(), OptionalInt.empty(), 1000),
                 new Pace(Mode.SEQUENTIAL, 1, 4),
-                new Parts(new AutoSampler(), new AutoPruner(), new InMemoryStorage(), Time.SYSTEM),
+                new Parts(new AutoSampler(), new AutoPruner(), new InMemoryStorage(), Optional.empty(), Time.SYSTEM),
                 new Beginning(OptionalLong.empty(), List.of(), List.of(), ""));
     }
 
@@ -97,7 +98,7 @@ public final class StudySpec {
      *     {@link Integer#MAX_VALUE} for no limit
      */
     public StudySpec withTrials(int trials) {
-        requireAtLeast("trials", trials, 1);
+        SpecParts.requireAtLeast("trials", trials, 1);
         return with(new Limits(trials, limits.timeout(), limits.patience(), limits.maxRejections()));
     }
 
@@ -119,7 +120,7 @@ public final class StudySpec {
      * @param patience how many trials, rejected configurations not counted; at least 1
      */
     public StudySpec withPatience(int patience) {
-        requireAtLeast("patience", patience, 1);
+        SpecParts.requireAtLeast("patience", patience, 1);
         return with(new Limits(limits.trials(), limits.timeout(), OptionalInt.of(patience), limits.maxRejections()));
     }
 
@@ -130,7 +131,7 @@ public final class StudySpec {
      *     least 1, 1000 by default
      */
     public StudySpec withMaxRejections(int maxRejections) {
-        requireAtLeast("maxRejections", maxRejections, 1);
+        SpecParts.requireAtLeast("maxRejections", maxRejections, 1);
         return with(new Limits(limits.trials(), limits.timeout(), limits.patience(), maxRejections));
     }
 
@@ -147,7 +148,7 @@ public final class StudySpec {
      * @param threads how many trials {@link Study#optimize} runs at once; at least 1, the default
      */
     public StudySpec withThreads(int threads) {
-        requireAtLeast("threads", threads, 1);
+        SpecParts.requireAtLeast("threads", threads, 1);
         return with(new Pace(pace.mode(), threads, pace.window()));
     }
 
@@ -157,7 +158,7 @@ public final class StudySpec {
      * @param window how far behind a trial those are whose results it knows; at least 1, 4 by default
      */
     public StudySpec withWindow(int window) {
-        requireAtLeast("window", window, 1);
+        SpecParts.requireAtLeast("window", window, 1);
         return with(new Pace(pace.mode(), pace.threads(), window));
     }
 
@@ -165,21 +166,32 @@ public final class StudySpec {
      * Returns this study with another sampler; {@link AutoSampler} by default.
      */
     public StudySpec withSampler(Sampler sampler) {
-        return with(new Parts(sampler, parts.pruner(), parts.storage(), parts.time()));
+        return with(new Parts(sampler, parts.pruner(), parts.storage(), parts.checkpoints(), parts.time()));
     }
 
     /**
      * Returns this study with another pruner; {@link AutoPruner} by default.
      */
     public StudySpec withPruner(Pruner pruner) {
-        return with(new Parts(parts.sampler(), pruner, parts.storage(), parts.time()));
+        return with(new Parts(parts.sampler(), pruner, parts.storage(), parts.checkpoints(), parts.time()));
     }
 
     /**
      * Returns this study kept in another storage, which the study does not close; in memory by default.
      */
     public StudySpec withStorage(Storage storage) {
-        return with(new Parts(parts.sampler(), parts.pruner(), storage, parts.time()));
+        return with(new Parts(parts.sampler(), parts.pruner(), storage, parts.checkpoints(), parts.time()));
+    }
+
+    /**
+     * Returns this study with another place for what its trials can go on from, such as a disk that several machines share; by default it is
+     * beside the study's file, or temporary for a study in memory.
+     *
+     * @param place a directory, which is made when it is needed; each run has one of its own in it
+     * @see Trial#checkpoint
+     */
+    public StudySpec withCheckpoints(Path place) {
+        return with(new Parts(parts.sampler(), parts.pruner(), parts.storage(), Optional.of(place), parts.time()));
     }
 
     /**
@@ -200,7 +212,7 @@ public final class StudySpec {
     }
 
     private StudySpec withTime(Time time) {
-        return with(new Parts(parts.sampler(), parts.pruner(), parts.storage(), time));
+        return with(new Parts(parts.sampler(), parts.pruner(), parts.storage(), parts.checkpoints(), time));
     }
 
     /**
@@ -328,6 +340,11 @@ public final class StudySpec {
         return parts.storage();
     }
 
+    /** Returns where its trials keep what they can go on from, if that was given. */
+    public Optional<Path> checkpoints() {
+        return parts.checkpoints();
+    }
+
     /** Returns the clock. */
     public InstantSource clock() {
         return parts.time().clock();
@@ -372,18 +389,6 @@ public final class StudySpec {
             throw new IllegalArgumentException(
                     "StudySpec.threads (" + threads()
                             + ") must be 1 when trials follow one another; use Mode.ORDERED for a study that repeats, or Mode.CONCURRENT");
-        }
-    }
-
-    private static void requireText(String what, String text) {
-        if (text.isBlank()) {
-            throw new IllegalArgumentException("StudySpec." + what + " must not be blank");
-        }
-    }
-
-    private static void requireAtLeast(String what, int value, int minimum) {
-        if (value < minimum) {
-            throw new IllegalArgumentException("StudySpec." + what + " (" + value + ") must be at least " + minimum);
         }
     }
 }

@@ -11,11 +11,37 @@ import java.util.function.BiFunction;
 final class Telling {
 
     private final Workings workings;
+    private final Retries retries;
+    private final Checkpoints checkpoints;
     private final Object lettingGo = new Object();
     private boolean isLetGo;
 
-    Telling(Workings workings) {
+    Telling(Workings workings, Retries retries, Checkpoints checkpoints) {
         this.workings = workings;
+        this.retries = retries;
+        this.checkpoints = checkpoints;
+    }
+
+    /** Ends a trial whose body has thrown. If it could not use what it has found in its checkpoint, it does not end: it is tried again without. */
+    TrialRecord threw(Trial trial, Throwable cause, BiFunction<TrialLog, TrialRecord, Ending> decision) {
+        return isAgain(trial, cause) ? again(trial, cause) : tell(trial, decision);
+    }
+
+    /** Returns whether a trial is tried again that throws something now. */
+    boolean isAgain(Trial trial, Throwable cause) {
+        return trial.isOf(workings.ledger())
+                && trial.isStuckAtItsCheckpoint()
+                && !(cause instanceof InterruptedException)
+                && workings.ledger().end().isEmpty();
+    }
+
+    private TrialRecord again(Trial trial, Throwable cause) {
+        TrialRecord record = trial.record();
+        trial.log().letGo();
+        checkpoints.spoil(trial.number(), FaultText.of(cause));
+        workings.ledger().release(trial.number());
+        retries.add(record);
+        return record;
     }
 
     /** Ends a trial of this study, or a replay, of which nothing is kept. */
@@ -31,7 +57,9 @@ final class Telling {
             }
             throw new StudyException(trial + " has been told before; tell each trial once");
         }
-        if (!isReplay) {
+        if (isReplay) {
+            trial.removeCheckpoint();
+        } else {
             keepEnd(trial.record());
             if (workings.others().shareTheRun()) {
                 // What comes of it, such as a new best, is to be judged beside the trials of all.
@@ -60,6 +88,7 @@ final class Telling {
                 if (!isLetGo) {
                     isLetGo = true;
                     store.end(workings.ledger().end().orElseThrow());
+                    checkpoints.close(workings.ledger().end().orElseThrow());
                 }
             } catch (StorageException e) {
                 throw new StudyException(
@@ -77,8 +106,10 @@ final class Telling {
     /** A trial that could not be stored ends all the same, since others wait for it. */
     private void keepEnd(TrialRecord record) {
         boolean isOurs = true;
+        boolean isKept = false;
         try {
             isOurs = workings.end(record);
+            isKept = isOurs;
             if (!isOurs && !isLetGo()) {
                 // What has become of it has to be known before nobody waits for it any more.
                 workings.follow();
@@ -89,6 +120,10 @@ final class Telling {
             } else {
                 workings.ledger().release(record.number());
             }
+        }
+        if (isKept) {
+            checkpoints.ended(
+                    record, workings.ledger().history().best(workings.spec().direction()));
         }
     }
 }

@@ -9,6 +9,7 @@ import dev.hpo.trial.Of;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
+import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.apiguardian.api.API;
@@ -31,8 +32,15 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Trial {
 
+    /** The attribute that says at which step the trial first had something to go on from. */
+    private static final String SAVED = TrialRecord.SAVED;
+
+    /** The attribute that says that a further attempt did not begin anew. */
+    private static final String RESUMED = "hpo.resumed";
+
     private final TrialStart start;
     private final TrialLog log;
+    private final Checkpoint checkpoint;
     private final Function<Trial, Verdict> judge;
     private final Of of;
     private final Object home;
@@ -40,14 +48,16 @@ public final class Trial {
     /**
      * Creates a trial that has begun.
      *
-     * @param time what it has taken
+     * @param log its log, which has the record that it begins with
+     * @param checkpoint what it can go on from
      * @param judge judges it after each intermediate value
      * @param of what these come to
      * @param home what it belongs to
      */
-    Trial(TrialStart start, Stopwatch time, Function<Trial, Verdict> judge, Of of, Object home) {
-        this.start = start;
-        this.log = new TrialLog(start, time);
+    Trial(TrialLog log, Checkpoint checkpoint, Function<Trial, Verdict> judge, Of of, Object home) {
+        this.start = log.record().start();
+        this.log = log;
+        this.checkpoint = checkpoint;
         this.judge = judge;
         this.of = of;
         this.home = home;
@@ -58,7 +68,7 @@ public final class Trial {
         return start.number();
     }
 
-    /** Returns the seed to make all randomness of this trial from; a replay has the same. */
+    /** Returns the seed to make all randomness of this trial from; a replay has the same, and so has a trial that goes on with this one. */
     public long seed() {
         return start.seed();
     }
@@ -73,6 +83,39 @@ public final class Trial {
         return log.record();
     }
 
+    /**
+     * Returns a directory of this trial's own, to keep in it what the training can go on from. It survives the process, unless the study is in memory. With
+     * it a pruner can pause the trial, for the sampler to go on with later, and an attempt that was interrupted need not be repeated from its beginning.
+     *
+     * <p>Load what is in it before the first step, if there is anything, and save <em>before</em> each report, since a report can end the
+     * trial:
+     *
+     * <pre>{@code
+     * Path saved = trial.checkpoint().resolve("model.bin");
+     * Mlp model = Files.exists(saved) ? Mlp.load(saved) : Mlp.init(config, trial.seed());
+     * for (int epoch = model.epochs() + 1; epoch <= 30; epoch++) {
+     *     model.fitOneEpoch(train);
+     *     model.save(saved);
+     *     trial.report(epoch, model.loss(validation));
+     * }
+     * }</pre>
+     *
+     * <p>If the body throws before it reports anything, with something in the directory that it has found there, it is run again with an
+     * empty one. When the trial has ended, the directory is removed, but for that of the best trial and of a paused one.
+     *
+     * @throws CheckpointException if it cannot be made
+     */
+    public Path checkpoint() {
+        Path directory = checkpoint.directory();
+        boolean isResumed = checkpoint.wasFound()
+                && start.key().attempt() > 0
+                && !start.origin().isPromotion();
+        if (isResumed && !record().progress().attributes().containsKey(RESUMED)) {
+            log.describe(RESUMED, "from the checkpoint of the attempt before");
+        }
+        return directory;
+    }
+
     /** Returns the step of the last intermediate value; empty before the first. */
     public OptionalLong step() {
         return record().lastObservation().stream().mapToLong(Observation::step).findFirst();
@@ -83,7 +126,7 @@ public final class Trial {
      *
      * @param step how far the trial has come, in any unit, such as epochs; at least 0 and above the last one reported
      * @param value the value, which may be NaN or infinite
-     * @throws TrialPrunedException if the trial is hopeless, as the study's pruner finds; let it pass
+     * @throws TrialPrunedException if the trial is hopeless, as the study's pruner finds, or is to pause; let it pass
      * @throws TrialMisuseException if the step is not above the last one, if the final value was reported before, or if the
      *     trial has ended; the trial fails
      */
@@ -93,8 +136,14 @@ public final class Trial {
 
     private void report(String what, long step, double value) {
         log.observe(what, step, value);
-        if (judge.apply(this) instanceof Verdict.Stop hopeless) {
+        if (!record().progress().attributes().containsKey(SAVED) && checkpoint.isAny()) {
+            log.describe(SAVED, Long.toString(step));
+        }
+        Verdict verdict = judge.apply(this);
+        if (verdict instanceof Verdict.Stop hopeless) {
             prune(hopeless.reason());
+        } else if (verdict instanceof Verdict.Pause pause && checkpoint.isAny()) {
+            stop(new Outcome.Pruned(pause.reason(), true));
         }
     }
 
@@ -142,8 +191,12 @@ public final class Trial {
      * @throws TrialPrunedException always; let it pass
      */
     public void prune(String reason) {
-        log.stop(new Outcome.Pruned(reason));
-        throw new TrialPrunedException(reason);
+        stop(new Outcome.Pruned(reason));
+    }
+
+    private void stop(Outcome.Pruned how) {
+        log.stop(how);
+        throw new TrialPrunedException(how.reason());
     }
 
     /**
@@ -180,6 +233,15 @@ public final class Trial {
 
     TrialLog log() {
         return log;
+    }
+
+    void removeCheckpoint() {
+        checkpoint.remove();
+    }
+
+    /** Returns whether it has come no further than to what it has found in its checkpoint. */
+    boolean isStuckAtItsCheckpoint() {
+        return checkpoint.wasFound() && log.isAtItsBeginning();
     }
 
     @Override

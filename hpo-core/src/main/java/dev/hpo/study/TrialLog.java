@@ -6,7 +6,6 @@ import dev.hpo.trial.Observation;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.Progress;
 import dev.hpo.trial.TrialRecord;
-import dev.hpo.trial.TrialStart;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +22,18 @@ final class TrialLog {
     private TrialRecord record;
     private OptionalDouble finalValue = OptionalDouble.empty();
     private Optional<Outcome> stop = Optional.empty();
+    private boolean hasReported;
     private boolean isLetGo;
 
-    TrialLog(TrialStart start, Stopwatch time) {
+    /**
+     * Creates the log of a trial that has begun.
+     *
+     * @param begun its record, with what it has inherited, and what the attempt before had reported if this one may go on from there
+     * @param time what it has taken
+     */
+    TrialLog(TrialRecord begun, Stopwatch time) {
         this.time = time;
-        this.record = TrialRecord.running(start);
+        this.record = begun;
     }
 
     synchronized TrialRecord record() {
@@ -43,6 +49,11 @@ final class TrialLog {
         return stop;
     }
 
+    /** Returns whether it has reported nothing of its own, and was not stopped. */
+    synchronized boolean isAtItsBeginning() {
+        return !hasReported && finalValue.isEmpty() && stop.isEmpty() && !isLetGo;
+    }
+
     /**
      * Takes an intermediate value.
      *
@@ -54,7 +65,11 @@ final class TrialLog {
             throw misuse("a value at " + what + " " + step + " must not follow the final value ("
                     + finalValue.getAsDouble() + "); report the final value last");
         }
+        if (!hasReported && step >= 0) {
+            record = record.with(record.progress().from(step));
+        }
         requireAhead(what, record.observations(), step);
+        hasReported = true;
         record = record.with(record.progress().with(new Observation(step, value).after(time.elapsed())));
     }
 

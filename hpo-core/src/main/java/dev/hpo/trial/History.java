@@ -2,8 +2,13 @@
 package dev.hpo.trial;
 
 import dev.hpo.space.Configuration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -15,16 +20,19 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class History {
 
-    private static final History EMPTY = new History(TrialPages.EMPTY, new ConfigurationIndex(0), Incumbents.NOBODY);
+    private static final History EMPTY =
+            new History(TrialPages.EMPTY, new ConfigurationIndex(0), Incumbents.NOBODY, Promotions.NONE);
 
     private final TrialPages pages;
     private final ConfigurationIndex index;
     private final Incumbents incumbents;
+    private final Promotions promotions;
 
-    private History(TrialPages pages, ConfigurationIndex index, Incumbents incumbents) {
+    private History(TrialPages pages, ConfigurationIndex index, Incumbents incumbents, Promotions promotions) {
         this.pages = pages;
         this.index = index;
         this.incumbents = incumbents;
+        this.promotions = promotions;
     }
 
     /** Returns the history without any trial. */
@@ -60,7 +68,11 @@ public final class History {
         if (number < size() && pages.get(number).state().isFinished()) {
             throw new IllegalStateException("trial " + number + " is finished and must not change");
         }
-        return new History(pages.with(number, trial), indexWith(trial), incumbents.with(trial, pages));
+        return new History(
+                pages.with(number, trial),
+                indexWith(trial),
+                incumbents.with(trial, pages),
+                number == size() ? promotions.with(trial) : promotions);
     }
 
     /** The empty history is everybody's and must hold on to nobody's trials. */
@@ -93,11 +105,23 @@ public final class History {
     }
 
     /**
-     * Returns the numbers, rising, of the trials whose records are other objects in another history or not in it. In histories of one
-     * study that takes little time, however long they are.
+     * Returns the numbers, rising, of the trials whose records are other objects in another history or not in it, or that another trial goes
+     * on with in only one of the two. In histories of one study that takes little time, however long they are.
      */
     public int[] changedSince(History earlier) {
-        return pages.changedSince(earlier.pages);
+        int[] changed = pages.changedSince(earlier.pages);
+        if (promotions.equals(earlier.promotions)) {
+            return changed;
+        }
+        Set<Integer> either = new HashSet<>(promotions.parents());
+        either.addAll(earlier.promotions.parents());
+        IntStream continued = either.stream()
+                .mapToInt(number -> number)
+                .filter(number -> number < size() && isContinued(number) != earlier.isContinued(number));
+        return IntStream.concat(IntStream.of(changed), continued)
+                .distinct()
+                .sorted()
+                .toArray();
     }
 
     /** Returns the trials in one state, by rising number. */
@@ -107,17 +131,25 @@ public final class History {
 
     /** Returns how many trials are in one state, without counting them anew. */
     public int count(TrialState state) {
-        return pages.count(state);
+        return pages.counts().of(state);
     }
 
-    /** Returns how many trials count towards the budget: all but those that wait, were rejected or moved to a later run. */
+    /**
+     * Returns how many trials count towards the budget: all but those that wait, were rejected or moved to a later run, or go on with a
+     * paused one.
+     */
     public int counted() {
-        return size() - pages.rejected() - pages.moved() - pages.count(TrialState.WAITING);
+        return size() - pages.counts().of(TrialTally.Kind.UNCOUNTED);
+    }
+
+    /** Returns how many of the trials that count towards the budget have ended, be it as paused. */
+    public int ended() {
+        return counted() - pages.counts().of(TrialTally.Kind.RUNNING);
     }
 
     /** Returns how many configurations were rejected by their type's constructor. */
     public int rejected() {
-        return pages.rejected();
+        return pages.counts().of(TrialTally.Kind.REJECTED);
     }
 
     /**
@@ -125,7 +157,7 @@ public final class History {
      * were interrupted.
      */
     public int silent() {
-        return pages.silent() - pages.moved();
+        return pages.counts().of(TrialTally.Kind.SILENT);
     }
 
     /** Returns the complete trial with the best value, the earliest of equal ones; empty if none is complete. */
@@ -155,11 +187,69 @@ public final class History {
         for (int hidden = hiddenFrom(number, window); hidden < seen.size(); hidden++) {
             TrialRecord trial = seen.get(hidden);
             if (!trial.isRejected() && !trial.isMoved() && trial.state() != TrialState.WAITING) {
-                seen = seen.with(hidden, TrialRecord.running(trial.start()));
+                seen = seen.with(hidden, begun(trial.start()));
             }
         }
         boolean same = incumbents.areWithin(hiddenFrom(number, window));
-        return new History(seen, index, same ? incumbents : Incumbents.of(seen));
+        return new History(seen, index, same ? incumbents : Incumbents.of(seen), promotions.within(number));
+    }
+
+    /** Returns the record of a trial that has just begun: that of a promotion begins with what the trial has reported that it goes on with. */
+    public TrialRecord begun(TrialStart start) {
+        return parent(start)
+                .map(parent -> TrialRecord.promoted(start, parent))
+                .orElseGet(() -> TrialRecord.running(start));
+    }
+
+    private Optional<TrialRecord> parent(TrialStart start) {
+        return start.origin().parent().stream()
+                .filter(number -> number < Math.min(size(), start.number()))
+                .mapToObj(this::trial)
+                .findFirst();
+    }
+
+    /** Returns whether another trial goes on with this one, so that it is no result of its own any more. */
+    public boolean isContinued(int number) {
+        return promotions.child(number).isPresent();
+    }
+
+    /** Returns the trial that goes on with another one, if there is one. */
+    public Optional<TrialRecord> promotion(int number) {
+        return promotions.child(number).stream().mapToObj(this::trial).findFirst();
+    }
+
+    /** Returns how many trials have ended as paused, be it that another one goes on with them. */
+    public int pauses() {
+        return pages.counts().of(TrialTally.Kind.PAUSED);
+    }
+
+    /** Returns the trials that are paused and that nothing goes on with yet, by rising number: those that can be promoted. */
+    public List<TrialRecord> paused() {
+        return pauses() == 0
+                ? List.of()
+                : trials().stream()
+                        .filter(trial -> trial.isPaused() && !isContinued(trial.number()))
+                        .toList();
+    }
+
+    /** Returns a trial and those before it that it goes on with, the first one first. */
+    public List<TrialRecord> chain(int number) {
+        Deque<TrialRecord> chain = new ArrayDeque<>();
+        Optional<TrialRecord> link = Optional.of(trial(number));
+        while (link.isPresent()) {
+            chain.addFirst(link.get());
+            link = parent(link.get().start());
+        }
+        return List.copyOf(chain);
+    }
+
+    /** Returns the trials that stand for all: those that nothing goes on with, each with what it has inherited, by rising number. */
+    public List<TrialRecord> last() {
+        return promotions.parents().isEmpty()
+                ? trials()
+                : trials().stream()
+                        .filter(trial -> !isContinued(trial.number()))
+                        .toList();
     }
 
     private static int hiddenFrom(int number, int window) {

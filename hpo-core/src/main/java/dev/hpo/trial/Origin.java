@@ -10,7 +10,7 @@ import org.apiguardian.api.API.Status;
  * Where a trial's configuration came from.
  *
  * @param source who chose it
- * @param parent the number of the trial that this one repeats or continues, if any
+ * @param parent the number of the paused trial that this one goes on with, if any
  * @param notes the sampler's own facts about the trial, which it reads back from the history
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -36,6 +36,11 @@ public record Origin(Source source, OptionalInt parent, Map<String, String> note
     /** Returns whether somebody has queued the trial in the storage, and not the study in its own queue. */
     public boolean isOfStorage() {
         return source == Source.QUEUED && notes.containsKey(QUEUE);
+    }
+
+    /** Returns whether the trial goes on with one that was paused. */
+    public boolean isPromotion() {
+        return parent.isPresent();
     }
 
     /** Who can choose a configuration. */

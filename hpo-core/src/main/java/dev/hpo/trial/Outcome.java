@@ -66,12 +66,19 @@ public sealed interface Outcome {
     }
 
     /**
-     * The trial was stopped as hopeless.
+     * The trial was stopped, as hopeless or for the time being.
      *
      * @param reason why, for people
+     * @param isPaused whether another trial can go on from where it stands, as its checkpoint is kept
      */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
-    record Pruned(String reason) implements Outcome {
+    record Pruned(String reason, boolean isPaused) implements Outcome {
+
+        /** Creates the outcome of a hopeless trial. */
+        public Pruned(String reason) {
+            this(reason, false);
+        }
+
         @Override
         public TrialState state() {
             return TrialState.PRUNED;

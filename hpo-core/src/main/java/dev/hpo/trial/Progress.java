@@ -13,10 +13,14 @@ import org.apiguardian.api.API.Status;
  * @param observations the intermediate values of the objective, by rising step
  * @param metrics further values by name, each by rising step
  * @param attributes facts for people and reports, by key
+ * @param inherited how many of the first intermediate values are those of the trial that this one goes on with; 0 in the usual case
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Progress(
-        List<Observation> observations, Map<String, List<Observation>> metrics, Map<String, String> attributes) {
+        List<Observation> observations,
+        Map<String, List<Observation>> metrics,
+        Map<String, String> attributes,
+        int inherited) {
 
     /** Nothing reported. */
     public static final Progress NONE = new Progress(List.of(), Map.of(), Map.of());
@@ -26,6 +30,57 @@ public record Progress(
         observations = Observations.copyOf(observations);
         metrics = copyOf(metrics);
         attributes = Map.copyOf(attributes);
+        if (inherited < 0 || inherited > observations.size()) {
+            throw new IllegalArgumentException("inherited (" + inherited + ") must be from 0 to " + observations.size()
+                    + ", the number of observations");
+        }
+    }
+
+    /**
+     * Creates the progress of a trial that goes on with no other one.
+     *
+     * @param observations the intermediate values of the objective, by rising step
+     * @param metrics further values by name, each by rising step
+     * @param attributes facts for people and reports, by key
+     */
+    public Progress(
+            List<Observation> observations, Map<String, List<Observation>> metrics, Map<String, String> attributes) {
+        this(observations, metrics, attributes, 0);
+    }
+
+    /** Returns what a trial begins with that goes on with one of this progress. The times since that one began say nothing of it. */
+    public Progress inherit() {
+        return new Progress(untimed(), Map.of(), Map.of(), observations.size());
+    }
+
+    /** Returns what an attempt at a trial begins with that goes on with an earlier attempt, of this progress. */
+    public Progress resume() {
+        return new Progress(untimed(), Map.of(), Map.of());
+    }
+
+    private List<Observation> untimed() {
+        return observations.stream()
+                .map(observation -> new Observation(observation.step(), observation.value(), observation.others()))
+                .toList();
+    }
+
+    /**
+     * Returns what of this progress a trial goes on with whose own first intermediate value is at some step. What it has inherited counts only
+     * if that is beyond all of it, as else the trial has begun anew; of its own earlier values those before it count.
+     */
+    public Progress from(long step) {
+        if (observations.isEmpty() || observations.get(observations.size() - 1).step() < step) {
+            return this;
+        }
+        List<Observation> before = charged().stream()
+                .filter(observation -> observation.step() < step)
+                .toList();
+        return new Progress(before, metrics, attributes);
+    }
+
+    /** Returns the intermediate values that were reported and not inherited. */
+    public List<Observation> charged() {
+        return observations.subList(inherited, observations.size());
     }
 
     /** Returns what all intermediate values come to; it takes the same time for many as for few. */
@@ -44,21 +99,21 @@ public record Progress(
 
     /** Returns this progress with one more intermediate value. */
     public Progress with(Observation observation) {
-        return new Progress(Observations.copyOf(observations).plus(observation), metrics, attributes);
+        return new Progress(Observations.copyOf(observations).plus(observation), metrics, attributes, inherited);
     }
 
     /** Returns this progress with one more value of a metric. */
     public Progress withMetric(String name, Observation observation) {
         Map<String, List<Observation>> all = new HashMap<>(metrics);
         all.put(name, Observations.copyOf(metrics.getOrDefault(name, List.of())).plus(observation));
-        return new Progress(observations, all, attributes);
+        return new Progress(observations, all, attributes, inherited);
     }
 
     /** Returns this progress with an attribute, which replaces one of the same key. */
     public Progress withAttribute(String key, String value) {
         Map<String, String> all = new HashMap<>(attributes);
         all.put(key, value);
-        return new Progress(observations, metrics, all);
+        return new Progress(observations, metrics, all, inherited);
     }
 
     private static Map<String, List<Observation>> copyOf(Map<String, List<Observation>> metrics) {

@@ -93,6 +93,9 @@ public final class TrialJson {
             write(progress.observations());
             writeTimes("elapsed", progress.observations());
         }
+        if (progress.inherited() > 0) {
+            json.writeNumberField("inherited", progress.inherited());
+        }
         if (!progress.metrics().isEmpty()) {
             json.writeObjectFieldStart("metrics");
             for (Map.Entry<String, List<Observation>> metric : new TreeMap<>(progress.metrics()).entrySet()) {
@@ -151,6 +154,9 @@ public final class TrialJson {
     private void writeReason(Outcome outcome) throws IOException {
         if (outcome instanceof Outcome.Pruned pruned) {
             json.writeStringField("reason", pruned.reason());
+            if (pruned.isPaused()) {
+                json.writeBooleanField("paused", true);
+            }
         } else if (outcome instanceof Outcome.Failed failed) {
             Failure failure = failed.failure();
             json.writeObjectFieldStart("failure");

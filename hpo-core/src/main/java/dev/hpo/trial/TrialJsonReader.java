@@ -117,7 +117,8 @@ public final class TrialJsonReader {
         return new Progress(
                 observations(trial.list("observations")),
                 values,
-                trial.object("attributes").texts());
+                trial.object("attributes").texts(),
+                trial.has("inherited") ? trial.integer("inherited") : 0);
     }
 
     private static List<Observation> observations(List<?> json) {
@@ -137,7 +138,7 @@ public final class TrialJsonReader {
             case WAITING -> new Outcome.Waiting(Optional.empty());
             case RUNNING -> new Outcome.Running();
             case COMPLETE -> new Outcome.Complete(numbers(trial.list("values")), numbers(trial.list("constraints")));
-            case PRUNED -> new Outcome.Pruned(trial.text("reason"));
+            case PRUNED -> new Outcome.Pruned(trial.text("reason"), trial.has("paused"));
             case FAILED -> new Outcome.Failed(failure(trial.object("failure")));
         };
     }

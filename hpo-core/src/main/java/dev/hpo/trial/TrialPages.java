@@ -3,28 +3,26 @@ package dev.hpo.trial;
 
 import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.RandomAccess;
 import java.util.stream.IntStream;
 
 /**
  * A persistent array of trials: a directory of pages, of which a change copies only one, and the directory.
  *
- * <p>The counts by state, and of rejected, silent and moved trials, go with it, so that nobody walks a long history for them.
+ * <p>The counts by state, and of kinds of trials, go with it, so that nobody walks a long history for them.
  */
 final class TrialPages {
 
     private static final int PAGE = 128;
 
-    static final TrialPages EMPTY = new TrialPages(new TrialRecord[0][], 0, new Counts(Map.of(), 0, 0, 0));
+    static final TrialPages EMPTY = new TrialPages(new TrialRecord[0][], 0, TrialTally.NONE);
 
     private final TrialRecord[][] pages;
     private final int size;
-    private final Counts counts;
+    private final TrialTally counts;
 
-    private TrialPages(TrialRecord[][] pages, int size, Counts counts) {
+    private TrialPages(TrialRecord[][] pages, int size, TrialTally counts) {
         this.pages = pages;
         this.size = size;
         this.counts = counts;
@@ -34,20 +32,8 @@ final class TrialPages {
         return size;
     }
 
-    int count(TrialState state) {
-        return counts.byState.getOrDefault(state, 0);
-    }
-
-    int rejected() {
-        return counts.rejected;
-    }
-
-    int silent() {
-        return counts.silent;
-    }
-
-    int moved() {
-        return counts.moved;
+    TrialTally counts() {
+        return counts;
     }
 
     TrialRecord get(int number) {
@@ -64,13 +50,13 @@ final class TrialPages {
         TrialRecord[][] newPages = Arrays.copyOf(pages, Math.max(pages.length, page + 1));
         newPages[page] = page < pages.length ? Arrays.copyOf(pages[page], length) : new TrialRecord[length];
         newPages[page][number % PAGE] = trial;
-        Counts rest = number < size ? counts.plus(get(number), -1) : counts;
+        TrialTally rest = number < size ? counts.plus(get(number), -1) : counts;
         return new TrialPages(newPages, newSize, rest.plus(trial, 1));
     }
 
     /** Returns the first trials only. */
     TrialPages prefix(int newSize) {
-        Counts rest = counts;
+        TrialTally rest = counts;
         for (int number = newSize; number < size; number++) {
             rest = rest.plus(get(number), -1);
         }
@@ -100,20 +86,6 @@ final class TrialPages {
 
     List<TrialRecord> asList() {
         return new View();
-    }
-
-    private record Counts(Map<TrialState, Integer> byState, int rejected, int silent, int moved) {
-
-        Counts plus(TrialRecord trial, int change) {
-            Map<TrialState, Integer> changed = new EnumMap<>(TrialState.class);
-            changed.putAll(byState);
-            changed.merge(trial.state(), change, Integer::sum);
-            return new Counts(
-                    changed,
-                    rejected + (trial.isRejected() ? change : 0),
-                    silent + (trial.isSilent() ? change : 0),
-                    moved + (trial.isMoved() ? change : 0));
-        }
     }
 
     private final class View extends AbstractList<TrialRecord> implements RandomAccess {

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -23,6 +24,9 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record TrialRecord(TrialStart start, Progress progress, Outcome outcome, Optional<Instant> finishedAt) {
+
+    /** The key of the attribute that has the step of the first intermediate value at which the trial had a checkpoint. */
+    public static final String SAVED = "hpo.saved";
 
     private static final Set<Failure.Kind> SILENT =
             EnumSet.of(Failure.Kind.INTERRUPTED, Failure.Kind.OUTSIDE, Failure.Kind.MOVED);
@@ -39,6 +43,15 @@ public record TrialRecord(TrialStart start, Progress progress, Outcome outcome, 
     /** Returns the record of a trial that has just begun. */
     public static TrialRecord running(TrialStart start) {
         return new TrialRecord(start, Progress.NONE, new Outcome.Running(), Optional.empty());
+    }
+
+    /**
+     * Returns the record of a trial that has just begun, and goes on with a paused one.
+     *
+     * @param parent the paused one
+     */
+    public static TrialRecord promoted(TrialStart start, TrialRecord parent) {
+        return running(start).with(parent.progress.inherit());
     }
 
     /** Returns the place in the study, from 0. */
@@ -82,6 +95,38 @@ public record TrialRecord(TrialStart start, Progress progress, Outcome outcome, 
     /** Returns why the trial failed, if it did. */
     public Optional<Failure> failure() {
         return outcome instanceof Outcome.Failed failed ? Optional.of(failed.failure()) : Optional.empty();
+    }
+
+    /** Returns whether the trial has ended for the time being: its checkpoint is kept, and another one can go on with it. */
+    public boolean isPaused() {
+        return outcome instanceof Outcome.Pruned pruned && pruned.isPaused();
+    }
+
+    /** Returns whether the trial goes on with one that was paused; its record then begins with the intermediate values of that one. */
+    public boolean isPromotion() {
+        return start.origin().isPromotion();
+    }
+
+    /** Returns the step of the first intermediate value at which the trial had something in its checkpoint to go on from; empty if there is none. */
+    public OptionalLong savedStep() {
+        String step = progress.attributes().getOrDefault(SAVED, "");
+        return step.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(step)) : OptionalLong.empty();
+    }
+
+    /**
+     * Returns whether the trial was to go on with a paused one and has trained from the beginning instead: its first step was not above the
+     * last one of that trial, as when it has found no checkpoint.
+     */
+    public boolean isBegunAnew() {
+        return isPromotion() && progress.inherited() == 0 && !observations().isEmpty();
+    }
+
+    /**
+     * Returns whether the trial counts towards a budget of trials: not if it waits, was rejected or moved, or goes on with one that
+     * counts already.
+     */
+    public boolean isCounted() {
+        return state() != TrialState.WAITING && !isRejected() && !isMoved() && !isPromotion();
     }
 
     /** Returns whether the configuration type rejected this configuration, so that it was never run. */

@@ -12,7 +12,7 @@ import org.apiguardian.api.API.Status;
  *
  * @param key its place in the study, and which attempt at it this is
  * @param configuration what it tries
- * @param seed the seed of its own randomness, the same in a replay
+ * @param seed the seed of its own randomness, the same in a replay, and in a trial that goes on with this one
  * @param origin where the configuration came from
  * @param startedAt when it began, to the microsecond: what is finer is cut off
  */

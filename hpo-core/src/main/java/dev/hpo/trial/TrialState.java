@@ -16,7 +16,7 @@ public enum TrialState {
     /** Ended with a finite objective value. */
     COMPLETE,
 
-    /** Stopped before its end as hopeless, by a pruner or by itself. */
+    /** Stopped before its end, by a pruner or by itself: as hopeless, or for the time being, see {@link TrialRecord#isPaused}. */
     PRUNED,
 
     /** Ended without a value that counts: see its {@link Failure}. */

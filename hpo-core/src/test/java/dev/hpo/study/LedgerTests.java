@@ -4,6 +4,7 @@ package dev.hpo.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hpo.pruner.Verdict;
+import dev.hpo.storage.CheckpointStore;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.Of;
 import dev.hpo.trial.Origin;
@@ -56,14 +57,15 @@ class LedgerTests {
     }
 
     private Trial begin(int number) {
+        TrialStart start = new TrialStart(
+                number,
+                PointSpace.SPACE.configuration(Point.start()),
+                7,
+                Origin.of(Origin.Source.INITIAL),
+                Instant.EPOCH);
         Trial trial = new Trial(
-                new TrialStart(
-                        number,
-                        PointSpace.SPACE.configuration(Point.start()),
-                        7,
-                        Origin.of(Origin.Source.INITIAL),
-                        Instant.EPOCH),
-                new Stopwatch(System::nanoTime),
+                new TrialLog(TrialRecord.running(start), new Stopwatch(System::nanoTime)),
+                new Checkpoint(CheckpointStore.temporary(), start, false),
                 running -> Verdict.KEEP,
                 Of.LAST,
                 ledger);

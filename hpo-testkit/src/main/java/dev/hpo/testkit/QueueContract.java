@@ -199,12 +199,12 @@ abstract class QueueContract extends RunStoreContract {
         assertThat(beside.begin(ofQueue(2), OptionalInt.empty(), 2)).isTrue();
         for (RunStore store : List.of(run, beside)) {
             assertThat(store.begin(ofQueue(3), OptionalInt.empty(), 2)).isFalse();
-            assertThat(store.begin(running(5), OptionalInt.empty(), 2)).isFalse();
+            assertThat(store.begin(chosen(5), OptionalInt.empty(), 2)).isFalse();
         }
         assertThat(run.begin(again(ofQueue(2)), OptionalInt.empty(), 2))
                 .as("another attempt")
                 .isTrue();
-        assertThat(beside.begin(running(5), OptionalInt.empty(), 3)).isTrue();
+        assertThat(beside.begin(chosen(5), OptionalInt.empty(), 3)).isTrue();
         assertThat(queued(run)).extracting(TrialRecord::number).containsExactly(3, 4);
     }
 
@@ -218,8 +218,17 @@ abstract class QueueContract extends RunStoreContract {
     }
 
     private static TrialRecord ofQueue(int number) {
+        return of(number, Origin.ofStorage());
+    }
+
+    /** Returns a trial that goes on with no other one. */
+    private static TrialRecord chosen(int number) {
+        return of(number, Origin.of(Origin.Source.SAMPLER));
+    }
+
+    private static TrialRecord of(int number, Origin origin) {
         TrialStart start = StoredTrials.complete(number).start();
-        return TrialRecord.running(new TrialStart(
-                start.key(), start.configuration(), start.seed(), Origin.ofStorage(), start.startedAt()));
+        return TrialRecord.running(
+                new TrialStart(start.key(), start.configuration(), start.seed(), origin, start.startedAt()));
     }
 }

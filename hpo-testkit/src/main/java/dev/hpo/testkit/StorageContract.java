@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every storage keeps to; a storage's test extends it. */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public abstract class StorageContract extends CompanyContract {
+public abstract class StorageContract extends PromotionContract {
 
     /** For subclasses. */
     protected StorageContract() {}

@@ -87,17 +87,19 @@ public final class Table {
             TrialRecord trial = next.trial(number);
             Row known = number < rows.length ? rows[number] : null;
             all[number] = known != null && known.trial().configuration() == trial.configuration()
-                    ? row(trial, known.point())
-                    : row(trial, encoding.encode(trial.configuration()));
+                    ? row(trial, known.point(), next)
+                    : row(trial, encoding.encode(trial.configuration()), next);
         }
         return new Table(encoding, aim, next, all);
     }
 
-    private Row row(TrialRecord trial, double[] point) {
+    private Row row(TrialRecord trial, double[] point, History in) {
         double value = trial.value()
                 .orElseGet(
                         () -> aim.of().value(trial.progress(), aim.direction()).orElse(Double.NaN));
-        return new Row(trial, point, kind(trial, point), aim.direction() == Direction.MINIMIZE ? value : -value);
+        // The trial that goes on with it says all that it does.
+        Row.Kind kind = in.isContinued(trial.number()) ? Row.Kind.SILENT : kind(trial, point);
+        return new Row(trial, point, kind, aim.direction() == Direction.MINIMIZE ? value : -value);
     }
 
     private Row.Kind kind(TrialRecord trial, double[] point) {

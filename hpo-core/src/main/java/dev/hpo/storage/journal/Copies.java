@@ -20,9 +20,12 @@ final class Copies {
     private static final String OURS = "hpo:";
     private static final String HOLDER = "hpo:holder";
 
+    /** Which trial one goes on with. */
+    static final String PARENT = "hpo:parent";
+
     /** What is said of a trial when it begins, and never after that. */
-    private static final Set<String> OF_BEGINNING =
-            Set.of(StoredTrial.NUMBER, StoredTrial.ID, "hpo:seed", "hpo:source", "hpo:parent", "hpo:notes", HOLDER);
+    private static final Set<String> OF_BEGINNING = Set.of(
+            StoredTrial.NUMBER, StoredTrial.ID, "hpo:seed", "hpo:source", PARENT, "hpo:notes", "hpo:inherited", HOLDER);
 
     /** What a trial has come to is true of its copy as well. */
     private static final Set<String> RESULTS = Set.of(Failures.KEY, "hpo:pruned", "hpo:values", "hpo:observations");

@@ -50,6 +50,7 @@ public final class StoredStudy {
     void add(StoredTrial trial) {
         trials.add(trial);
         size++;
+        uncounted += trial.isPromotion() ? 1 : 0;
         noteChange(trial);
     }
 
@@ -76,7 +77,7 @@ public final class StoredStudy {
         } else {
             waiting.remove(trial.number());
         }
-        if (trial.isUncounted()) {
+        if (trial.isUncounted() && !trial.isPromotion()) {
             uncounted++;
         }
     }
@@ -116,7 +117,8 @@ public final class StoredStudy {
         return size;
     }
 
-    /** Returns how many of its trials count towards a budget: all but those that wait, or have ended without having been run; if it is followed. */
+    /** Returns how many of its trials count towards a budget: all but those that wait, have ended without having been run, or go on with
+     * another one; if it is followed. */
     public int counted() {
         return size - waiting.size() - uncounted;
     }

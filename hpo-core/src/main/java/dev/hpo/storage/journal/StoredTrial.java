@@ -27,6 +27,9 @@ public final class StoredTrial {
     /** The attribute for programs that begins another attempt at the trial, which has reported nothing yet. */
     public static final String ATTEMPT = OwnAttributes.ATTEMPT;
 
+    /** The attribute for programs that says that a trial has begun anew which was to go on with a paused one: what it has inherited is void. */
+    public static final String ANEW = "hpo:anew";
+
     /** The attribute for programs that says which number the trial has in its study. */
     public static final String NUMBER = "hpo:number";
 
@@ -42,6 +45,7 @@ public final class StoredTrial {
     private final Set<String> begun = new HashSet<>();
     private final Map<String, String> unreadable = new LinkedHashMap<>();
     private final Curve curve = new Curve();
+    private final List<Observation> inherited;
     private TrialState state;
     private List<Double> values;
     private @Nullable Instant startedAt;
@@ -59,6 +63,7 @@ public final class StoredTrial {
         if (state != TrialState.WAITING) {
             draft.intermediateValues().forEach(curve::put);
         }
+        this.inherited = isPromotion() ? draft.intermediateValues() : List.of();
         this.values = draft.standing().values();
         this.startedAt = draft.standing().startedAt().orElse(null);
         this.completedAt = draft.standing().completedAt().orElse(null);
@@ -90,6 +95,11 @@ public final class StoredTrial {
         return Failures.isUncounted(state, systemAttributes);
     }
 
+    /** Returns whether it goes on with a paused one, and so counts for no budget. */
+    boolean isPromotion() {
+        return systemAttributes.containsKey(Copies.PARENT);
+    }
+
     void set(String parameter, Assignment value) {
         parameters.put(parameter, value);
         unreadable.remove(parameter);
@@ -107,8 +117,12 @@ public final class StoredTrial {
         if (attribute.key().equals(ATTEMPT)) {
             // What the attempt before has left, were it half of an end.
             curve.clear();
+            inherited.forEach(curve::put);
             userAttributes.keySet().retainAll(begun);
             systemAttributes.keySet().retainAll(begun);
+        }
+        if (attribute.key().equals(ANEW)) {
+            curve.clear();
         }
         Map<String, @Nullable Object> attributes =
                 attribute.audience() == Attribute.Audience.USER ? userAttributes : systemAttributes;
