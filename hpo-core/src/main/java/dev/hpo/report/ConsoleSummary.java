@@ -68,6 +68,7 @@ public final class ConsoleSummary {
         lines.add("");
         add("no start:", view.noStart().stream().toList());
         add("trials", trials());
+        add("anew", BegunAnew.text(view.history()).stream().toList());
         add("steps run", StepCounts.text(view.history()).stream().toList());
         add("folds", FoldCounts.text(view).stream().toList());
         add("continued", view.run().begin().continued());
@@ -126,7 +127,7 @@ public final class ConsoleSummary {
                 .elapsed()
                 .map(elapsed -> " in " + Figures.duration(elapsed))
                 .orElse("");
-        return List.of(view.history().size() + time + (states.isEmpty() ? "" : ": " + states));
+        return List.of(TrialCounts.all(view.history()) + time + (states.isEmpty() ? "" : ": " + states));
     }
 
     private List<String> end(StudyRun.End end) {

@@ -26,8 +26,9 @@ import org.apiguardian.api.API.Status;
  * <ul>
  *   <li>{@code number}, {@code state} (such as {@code COMPLETE}), {@code value} of a complete trial;
  *   <li>{@code last_step} and {@code last_value}: the last intermediate value;
- *   <li>{@code source} of the configuration (such as {@code SAMPLER}), {@code parent} trial, {@code seed};
- *   <li>{@code failure}: its kind, and {@code reason}: why the trial failed or was pruned;
+ *   <li>{@code source} of the configuration (such as {@code SAMPLER}), {@code parent}: the paused trial that this one goes on with, if any, and
+ *       {@code inherited_step}: the last step that it has from there, {@code seed};
+ *   <li>{@code failure}: its kind, and {@code reason}: why the trial failed or was pruned, or paused;
  *   <li>{@code params_<name>} for each parameter, in the order of the space; empty where the parameter does not exist;
  *   <li>{@code datetime_start} and {@code datetime_complete} in UTC, and {@code duration} in seconds: see
  *       {@link #TIME_COLUMNS}.
@@ -78,7 +79,8 @@ public final class CsvReport {
         for (int i = 0; i < objectives; i++) {
             header.add(objectives == 1 ? "value" : "values_" + i);
         }
-        header.addAll(List.of("last_step", "last_value", "source", "parent", "seed", "failure", "reason"));
+        header.addAll(
+                List.of("last_step", "last_value", "source", "parent", "inherited_step", "seed", "failure", "reason"));
         parameters.forEach(parameter -> header.add("params_" + parameter.name()));
         header.addAll(TIME_COLUMNS);
         return header;
@@ -94,6 +96,11 @@ public final class CsvReport {
                 trial.start().origin().parent().isPresent()
                         ? String.valueOf(trial.start().origin().parent().getAsInt())
                         : "");
+        int inherited = trial.progress().inherited();
+        row.add(
+                inherited == 0
+                        ? ""
+                        : String.valueOf(trial.observations().get(inherited - 1).step()));
         row.add(String.valueOf(trial.start().seed()));
         row.add(trial.failure().map(Failure::kind).map(Enum::name).orElse(""));
         row.add(reason(trial));
@@ -123,7 +130,7 @@ public final class CsvReport {
 
     private static String reason(TrialRecord trial) {
         return trial.outcome() instanceof Outcome.Pruned pruned
-                ? pruned.reason()
+                ? (pruned.isPaused() ? "paused: " : "") + pruned.reason()
                 : trial.failure().map(Failure::message).orElse("");
     }
 

@@ -29,7 +29,7 @@ public final class ProgressLine {
      * @param history the trials so far
      */
     public static String text(StudyFacts facts, Space<?> space, History history) {
-        String head = name(facts.study()) + "  " + count(TrialCounts.ended(history), facts.trials()) + "  ";
+        String head = name(facts.study()) + "  " + count(history.ended(), facts.trials()) + "  ";
         return Texts.cut(
                 history.best(facts.direction())
                         .map(best -> withBest(head, space, best))
@@ -45,8 +45,13 @@ public final class ProgressLine {
 
     private static String others(History history) {
         int failed = history.count(TrialState.FAILED) - history.rejected();
-        int pruned = history.count(TrialState.PRUNED);
-        return (failed > 0 ? ", " + failed + " failed" : "") + (pruned > 0 ? ", " + pruned + " pruned" : "");
+        return counted(failed, "failed")
+                + counted(TrialCounts.pruned(history), "pruned")
+                + counted(history.paused().size(), "paused");
+    }
+
+    private static String counted(int count, String word) {
+        return count > 0 ? ", " + count + " " + word : "";
     }
 
     private static String count(int finished, int budget) {

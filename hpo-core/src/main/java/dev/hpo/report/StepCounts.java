@@ -16,18 +16,20 @@ final class StepCounts {
 
     /**
      * Returns them for people: {@code 312 of 750, 31 of 50 trials stopped early}. Empty if no trial was stopped after a report. How many there would have been is
-     * known only if all complete trials have the same last step, and none that was stopped had come further.
+     * known only if all complete trials have the same last step, and none that was stopped had come further. Of a trial that
+     * goes on with a paused one only its own steps count.
      */
     static Optional<String> text(History history) {
-        List<TrialRecord> stopped = history.in(TrialState.PRUNED).stream()
-                .filter(trial -> !trial.observations().isEmpty())
+        List<TrialRecord> stopped = history.last().stream()
+                .filter(trial -> trial.state() == TrialState.PRUNED
+                        && !trial.observations().isEmpty())
                 .toList();
         if (stopped.isEmpty()) {
             return Optional.empty();
         }
         long run = history.trials().stream()
                 .filter(trial -> trial.state().isFinished() && !trial.isRejected())
-                .mapToLong(StepCounts::steps)
+                .mapToLong(trial -> steps(trial) - steps(inherited(trial)))
                 .sum();
         String all = length(history).stream()
                 .filter(length -> stopped.stream().allMatch(trial -> steps(trial) <= length))
@@ -38,8 +40,8 @@ final class StepCounts {
                                         .sum()))
                 .findFirst()
                 .orElse("");
-        return Optional.of(run + all + ", " + stopped.size() + " of "
-                + Figures.count(TrialCounts.ended(history), "trial") + " stopped early");
+        return Optional.of(run + all + ", " + stopped.size() + " of " + Figures.count(history.ended(), "trial")
+                + " stopped early");
     }
 
     /** Returns how many steps a training has, if all complete ones have as many. */
@@ -53,7 +55,14 @@ final class StepCounts {
 
     /** A trial that begins at step 0 has run one more than its last step says. */
     private static long steps(TrialRecord trial) {
-        List<Observation> all = trial.observations();
+        return steps(trial.observations());
+    }
+
+    private static List<Observation> inherited(TrialRecord trial) {
+        return trial.observations().subList(0, trial.progress().inherited());
+    }
+
+    private static long steps(List<Observation> all) {
         if (all.isEmpty()) {
             return 0;
         }

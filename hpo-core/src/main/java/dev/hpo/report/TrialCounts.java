@@ -11,14 +11,20 @@ final class TrialCounts {
 
     private TrialCounts() {}
 
-    /** Returns how many have ended, of those that count towards the budget. */
-    static int ended(History history) {
-        return history.counted() - history.count(TrialState.RUNNING);
+    /** Returns how many were stopped as hopeless. */
+    static int pruned(History history) {
+        return history.count(TrialState.PRUNED) - history.pauses();
+    }
+
+    /** Returns how many there are, those that go on with one another as one: {@code 27}, or {@code 27 started} if any did. */
+    static String all(History history) {
+        int all = history.last().size();
+        return history.pauses() == 0 ? String.valueOf(all) : all + " started";
     }
 
     /** Returns how much of the budget is used up: {@code 9 of 25 trials}. */
     static String progress(StudyView view) {
-        int ended = ended(view.history());
+        int ended = view.history().ended();
         return view.isUnlimited()
                 ? Figures.count(ended, "trial")
                 : ended + " of " + Figures.count(view.facts().trials(), "trial");
@@ -29,7 +35,8 @@ final class TrialCounts {
         History history = view.history();
         List<String> states = new ArrayList<>();
         add(states, history.count(TrialState.COMPLETE), "complete");
-        add(states, history.count(TrialState.PRUNED), "pruned");
+        add(states, history.paused().size(), "paused");
+        add(states, pruned(history), "pruned");
         // Of a run that has ended nobody runs them any more.
         boolean isOver = view.run().end().isPresent();
         add(states, history.count(TrialState.RUNNING), isOver ? "not ended" : "running");

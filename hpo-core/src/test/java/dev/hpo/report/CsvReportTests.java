@@ -15,11 +15,19 @@ import dev.hpo.space.PlainSpace;
 import dev.hpo.space.Scope;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.History;
+import dev.hpo.trial.Observation;
+import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
+import dev.hpo.trial.Progress;
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class CsvReportTests {
@@ -27,16 +35,16 @@ class CsvReportTests {
     @Test
     void usualStudy_hasARowPerTrial() throws IOException {
         assertThat(csv(Studies.usual())).startsWith("""
-number,state,value,last_step,last_value,source,parent,seed,failure,reason,\
+number,state,value,last_step,last_value,source,parent,inherited_step,seed,failure,reason,\
 params_learningRate,params_momentum,params_hiddenUnits,params_optimizer,params_optimizer.adam.beta1,\
 datetime_start,datetime_complete,duration
-0,COMPLETE,0.4521,,,INITIAL,,100,,,0.01,0.9,64,sgd,,\
+0,COMPLETE,0.4521,,,INITIAL,,,100,,,0.01,0.9,64,sgd,,\
 2026-03-01T12:00:00Z,2026-03-01T12:00:01.500Z,1.5
-1,PRUNED,,3,NaN,SAMPLER,,101,,worse than the median at step 3,0.2,0.95,80,sgd,,\
+1,PRUNED,,3,NaN,SAMPLER,,,101,,worse than the median at step 3,0.2,0.95,80,sgd,,\
 2026-03-01T12:00:02Z,2026-03-01T12:00:03.500Z,1.5
-2,COMPLETE,0.12374,3,NaN,SAMPLER,,102,,,0.0131,0.987,93,adam,0.93,\
+2,COMPLETE,0.12374,3,NaN,SAMPLER,,,102,,,0.0131,0.987,93,adam,0.93,\
 2026-03-01T12:00:04Z,2026-03-01T12:00:05.500Z,1.5
-3,FAILED,,3,NaN,SAMPLER,,103,NOT_FINITE,the final value is NaN,0.9,0.99,51,sgd,,\
+3,FAILED,,3,NaN,SAMPLER,,,103,NOT_FINITE,the final value is NaN,0.9,0.99,51,sgd,,\
 2026-03-01T12:00:06Z,2026-03-01T12:00:07.500Z,1.5
 """);
     }
@@ -68,9 +76,26 @@ datetime_start,datetime_complete,duration
                 .sampled(Configuration.builder().set(choice, 2).build(), new Outcome.Pruned(nasty))
                 .history();
         List<List<String>> rows = rows(csv(Studies.view(new PlainSpace(List.of(choice)), history)));
-        assertThat(rows.get(0)).contains("params_x,y", atIndex(10));
-        assertThat(rows.get(1).subList(8, 11)).containsExactly("EXCEPTION", nasty, nasty);
-        assertThat(rows.get(2).subList(8, 11)).containsExactly("", nasty, "");
+        assertThat(rows.get(0)).contains("params_x,y", atIndex(11));
+        assertThat(rows.get(1).subList(9, 12)).containsExactly("EXCEPTION", nasty, nasty);
+        assertThat(rows.get(2).subList(9, 12)).containsExactly("", nasty, "");
+    }
+
+    @Test
+    void trialThatGoesOn_saysFromWhere() throws IOException {
+        TrialRecord paused = TrialRecord.running(
+                        new TrialStart(0, mlp(0.1, 0.9, 64, null), 7, Origin.of(Origin.Source.SAMPLER), Instant.EPOCH))
+                .with(Progress.NONE.with(new Observation(5, 0.5)))
+                .finished(new Outcome.Pruned("for now", true), Instant.EPOCH);
+        Origin origin = new Origin(Origin.Source.SAMPLER, OptionalInt.of(0), Map.of());
+        TrialRecord promoted =
+                TrialRecord.promoted(new TrialStart(1, paused.configuration(), 7, origin, Instant.EPOCH), paused);
+        History history = History.of(List.of(paused, promoted));
+
+        List<List<String>> rows = rows(csv(Studies.view(Studies.MLP, history)));
+
+        assertThat(rows.get(1).subList(5, 11)).containsExactly("SAMPLER", "", "", "7", "", "paused: for now");
+        assertThat(rows.get(2).subList(3, 11)).containsExactly("5", "0.5", "SAMPLER", "0", "5", "7", "", "");
     }
 
     @Test
@@ -81,7 +106,7 @@ datetime_start,datetime_complete,duration
                 .history();
         List<String> row = rows(csv(Studies.view(Studies.MLP, history))).get(1);
         assertThat(Double.parseDouble(row.get(2))).isEqualTo(Double.MIN_VALUE);
-        assertThat(Double.parseDouble(row.get(10))).isEqualTo(rate);
+        assertThat(Double.parseDouble(row.get(11))).isEqualTo(rate);
     }
 
     @Test

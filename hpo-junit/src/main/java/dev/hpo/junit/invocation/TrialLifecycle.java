@@ -93,7 +93,12 @@ final class TrialLifecycle
         isJudged = true;
         thrown = cause.orElse(null);
         if (outcome instanceof Outcome.Pruned pruned) {
-            throw new TrialAbortedException(name() + " pruned: " + pruned.reason());
+            throw new TrialAbortedException(name() + (pruned.isPaused() ? " paused: " : " pruned: ") + pruned.reason());
+        }
+        if (outcome instanceof Outcome.Running) {
+            throw new TrialAbortedException(
+                    name() + " could not go on from its checkpoint, and is tried again from its beginning",
+                    cause.orElseThrow());
         }
         if (outcome instanceof Outcome.Failed failed) {
             fail(failed.failure(), cause);

@@ -57,7 +57,7 @@ final class TrialLines {
                 "source",
                 origin.source().name().toLowerCase(Locale.ROOT)
                         + (origin.parent().isPresent()
-                                ? " of trial " + origin.parent().getAsInt()
+                                ? ", goes on with trial " + origin.parent().getAsInt()
                                 : ""));
         add("notes", origin.notes());
     }
@@ -79,7 +79,7 @@ final class TrialLines {
 
     private void addReason(TrialRecord trial) {
         if (trial.outcome() instanceof Outcome.Pruned pruned) {
-            add("pruned", pruned.reason());
+            add(pruned.isPaused() ? "paused" : "pruned", pruned.reason());
         }
         trial.failure().ifPresent(this::add);
     }

@@ -25,6 +25,7 @@ public enum Setting {
     RESUME("resume", "always, never or the number of a run, from 1", "always"),
     REPLAY("replay", "the number of a stored trial, from 0, or that of its run before it", "3/17"),
     DIRECTORY("directory", "a folder", "studies"),
+    CHECKPOINTS("checkpoints", "a folder", "/mnt/shared/checkpoints"),
     KEEP("keep", "a whole number of at least 1", "20"),
     STORAGE("storage", "journal or memory", "memory"),
     JOIN("join", "true or false", "true");

@@ -111,15 +111,24 @@ public final class Settings {
 
     /** Returns the folder for the files of studies; empty for the usual one. None at all, as of a variable that is not set, would be the working folder. */
     public Optional<Path> directory() {
-        return text(Setting.DIRECTORY).map(given -> {
+        return folder(Setting.DIRECTORY);
+    }
+
+    /** Returns the folder for what trials can go on from; empty for the usual one. */
+    public Optional<Path> checkpoints() {
+        return folder(Setting.CHECKPOINTS);
+    }
+
+    private Optional<Path> folder(Setting setting) {
+        return text(setting).map(given -> {
             try {
                 if (!given.isEmpty()) {
                     return Path.of(given);
                 }
             } catch (InvalidPathException e) {
-                throw badText(Setting.DIRECTORY, VisibleText.of(given));
+                throw badText(setting, VisibleText.of(given));
             }
-            throw badText(Setting.DIRECTORY, given);
+            throw badText(setting, given);
         });
     }
 
@@ -184,6 +193,7 @@ public final class Settings {
         isKept();
         keep();
         directory();
+        checkpoints();
         tryFirst();
         resume();
         isJoined();

@@ -4,7 +4,6 @@ package dev.hpo.junit.study;
 import dev.hpo.storage.RunEnd;
 import dev.hpo.storage.RunRecord;
 import dev.hpo.trial.History;
-import dev.hpo.trial.TrialState;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -30,7 +29,7 @@ final class Interruption {
      * @param budget how many trials it may have now
      */
     static String text(RunRecord run, History history, int budget) {
-        int ended = history.counted() - history.count(TrialState.RUNNING);
+        int ended = history.ended();
         String trials = budget == Integer.MAX_VALUE ? String.valueOf(ended) : ended + " of " + budget;
         return "after " + trials + (trials.equals("1") ? " trial (" : " trials (")
                 + (run.isFinished() ? "ended" : "interrupted") + time(history) + ": " + reason(run) + ")";

@@ -109,7 +109,7 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
         Optional<String> cutShort = trials.cutShort();
         if (cutShort.isPresent()) {
             throw new TuningFailedError(method.shortName() + ": study must run to its end, but was cut short after "
-                    + (view.history().counted() - view.history().count(TrialState.RUNNING)) + " of "
+                    + view.history().ended() + " of "
                     + setup.spec().trials() + " trials, since " + cutShort.get()
                     + "; to repeat a trial changes nothing, run the whole test again.");
         }
@@ -121,9 +121,12 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
     private void check(StudyView view, String reason) {
         if (view.best().isEmpty()) {
             int failed = view.history().count(TrialState.FAILED);
-            int pruned = view.history().count(TrialState.PRUNED);
+            int paused = view.history().paused().size();
+            int pruned =
+                    view.history().count(TrialState.PRUNED) - view.history().pauses();
             throw new TuningFailedError(method.shortName() + ": no trial was completed (" + failed + " failed, "
-                    + pruned + " pruned); the study ended since " + reason + FirstFailure.of(view.history()));
+                    + pruned + " pruned" + (paused == 0 ? "" : ", " + paused + " paused") + "); the study ended since "
+                    + reason + FirstFailure.of(view.history()));
         }
         method.gate().ifPresent(gate -> Gate.check(gate, method, view));
     }

@@ -95,13 +95,12 @@ final class StudyReports {
      */
     Ending end(Study<?> study, String reason, String replay, boolean isHurried) {
         StudyView view = view(study, Optional.of(reason));
-        String goOn = goOn(study);
         if (view.history().size() == 0) {
-            return new Ending(view, summary(view, List.of(), replay, goOn), Optional.empty());
+            return new Ending(view, summary(study, view, List.of(), replay), Optional.empty());
         }
         if (isHurried && isLeftToOthers(study)) {
             // They know more by now, and write that.
-            return new Ending(view, summary(view, List.of(), replay, goOn), Optional.empty());
+            return new Ending(view, summary(study, view, List.of(), replay), Optional.empty());
         }
         ReportFolder folder = folder(study);
         StudyFiles files = new StudyFiles(folder.path());
@@ -120,16 +119,16 @@ final class StudyReports {
         }
         files.write(
                 StudyFiles.SUMMARY,
-                target -> target.write(summary(view, files.written(StudyFiles.SUMMARY), replay, goOn)));
+                target -> target.write(summary(study, view, files.written(StudyFiles.SUMMARY), replay)));
         return new Ending(
                 view,
-                summary(view, files.written(), replay, goOn),
+                summary(study, view, files.written(), replay),
                 files.fault().map(this::withAdvice));
     }
 
     /** Returns the summary of a study as it stands, before any report is written. */
     String summary(Study<?> study, String reason, String replay) {
-        return summary(view(study, Optional.of(reason)), List.of(), replay, goOn(study));
+        return summary(study, view(study, Optional.of(reason)), List.of(), replay);
     }
 
     private boolean isLeftToOthers(Study<?> study) {
@@ -145,12 +144,13 @@ final class StudyReports {
         BestProperties.text(view).ifPresent(text -> files.write(ReportFolder.BEST, target -> target.write(text)));
     }
 
-    private String summary(StudyView view, List<String> files, String replay, String goOn) {
+    private String summary(Study<?> study, StudyView view, List<String> files, String replay) {
         List<String> all = new ArrayList<>(files);
+        view.best().flatMap(study::checkpoint).map(Path::toString).ifPresent(all::add);
         if (setup.isKept() && view.history().size() > 0) {
             all.add(setup.places().journal().toString());
         }
-        return ConsoleSummary.text(view, new SummaryHints(all, replay, goOn));
+        return ConsoleSummary.text(view, new SummaryHints(all, replay, goOn(study)));
     }
 
     /**

@@ -76,6 +76,7 @@ public record StudySetup(
         if (settings.seed().isPresent()) {
             spec = spec.withSeed(settings.seed().getAsLong());
         }
+        spec = settings.checkpoints().map(spec::withCheckpoints).orElse(spec);
         spec = parts.sampler().map(spec::withSampler).orElse(spec);
         return parts.pruner().map(spec::withPruner).orElse(spec);
     }

@@ -86,6 +86,11 @@ public final class StudyTrials implements TrialSource {
         return Optional.ofNullable(opened).map(Opened::study);
     }
 
+    /** Returns whether trials may go on with paused ones, in any number. */
+    boolean promotes() {
+        return setup.spec().sampler().promotes();
+    }
+
     /** Returns what is left behind of the study. */
     StudyReports reports() {
         return reports;
@@ -104,9 +109,7 @@ public final class StudyTrials implements TrialSource {
 
     /** Returns why there were no more trials. A study that has used up its budget says so only when it is asked for one more. */
     String lastWord() {
-        boolean isUsedUp = opened().filter(
-                        told -> told.history().counted() >= told.spec().trials())
-                .isPresent();
+        boolean isUsedUp = opened().filter(this::isUsedUp).isPresent();
         if (endReason().isEmpty() && isUsedUp) {
             ask(Study::ask);
         }
@@ -193,9 +196,12 @@ public final class StudyTrials implements TrialSource {
     }
 
     /** Whether the trial that has ended is the last one anyway. */
-    private static boolean isOver(Study<Object> told) {
-        return told.endReason().isPresent()
-                || told.history().counted() >= told.spec().trials();
+    private boolean isOver(Study<Object> told) {
+        return told.endReason().isPresent() || isUsedUp(told);
+    }
+
+    private boolean isUsedUp(Study<Object> told) {
+        return told.history().counted() >= told.spec().trials() && !promotes();
     }
 
     /** An aborted test is not red, so the study has to be. */

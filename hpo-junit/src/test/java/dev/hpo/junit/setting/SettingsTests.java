@@ -121,6 +121,7 @@ class SettingsTests {
                     hpo.resume    | 12345678901 | hpo.resume (12345678901) must be always, never or the number of a run, from 1; give for instance -Dhpo.resume=always.
                     hpo.directory | ''          | hpo.directory () must be a folder; give for instance -Dhpo.directory=studies.
                     hpo.directory | ' '         | hpo.directory () must be a folder; give for instance -Dhpo.directory=studies.
+                    hpo.checkpoints | ''        | hpo.checkpoints () must be a folder; give for instance -Dhpo.checkpoints=/mnt/shared/checkpoints.
                     hpo.try-first | ''          | hpo.try-first () must be resources and files with commas between; give for instance -Dhpo.try-first=best.properties.
                     hpo.try-first | ', ,'       | hpo.try-first (, ,) must be resources and files with commas between; give for instance -Dhpo.try-first=best.properties.
                     hpo.trials    | ''          | hpo.trials () must be a whole number of at least 1; give for instance -Dhpo.trials=50.
