@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.samples.guide;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.SplittableRandom;
 
 /** Stands for a model: its loss falls with the epochs towards a value that depends on the configuration. */
@@ -17,6 +20,18 @@ final class Network {
 
     void fitOneEpoch() {
         epoch++;
+    }
+
+    int epochs() {
+        return epoch;
+    }
+
+    void save(Path file) throws IOException {
+        Files.writeString(file, String.valueOf(epoch));
+    }
+
+    void load(Path file) throws IOException {
+        epoch = Integer.parseInt(Files.readString(file));
     }
 
     /** Some folds are harder than others, whatever the configuration. */
