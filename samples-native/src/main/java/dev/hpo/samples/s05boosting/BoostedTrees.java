@@ -2,6 +2,7 @@
 package dev.hpo.samples.s05boosting;
 
 import dev.hpo.samples.s02digits.Digits;
+import java.nio.file.Path;
 import java.util.Map;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
@@ -9,7 +10,9 @@ import ml.dmlc.xgboost4j.java.XGBoost;
 import ml.dmlc.xgboost4j.java.XGBoostError;
 
 /** Trees that tell digits apart, grown by XGBoost: in each round one for each digit, which mends what those before it get wrong. */
-final class BoostedTrees implements AutoCloseable {
+public final class BoostedTrees implements AutoCloseable {
+    private static final String BEST_ITERATION = "best_iteration";
+
     private final DMatrix train;
     private final Booster booster;
     private int rounds;
@@ -20,7 +23,7 @@ final class BoostedTrees implements AutoCloseable {
     }
 
     /** Returns a model without any trees yet; which rows and columns its trees will see depends on {@code seed} alone. */
-    static BoostedTrees plant(DMatrix train, BoostingConfig config, long seed) throws XGBoostError {
+    public static BoostedTrees plant(DMatrix train, BoostingConfig config, long seed) throws XGBoostError {
         Map<String, Object> parameters = Map.ofEntries(
                 Map.entry("objective", "multi:softprob"),
                 Map.entry("num_class", Digits.CLASSES),
@@ -36,20 +39,37 @@ final class BoostedTrees implements AutoCloseable {
         return new BoostedTrees(train, XGBoost.train(train, parameters, 0, Map.of(), null, null));
     }
 
-    void growOneRound() throws XGBoostError {
+    /** Grows a tree for each digit. */
+    public void growOneRound() throws XGBoostError {
         booster.update(train, rounds);
         rounds++;
     }
 
     /** Returns the mean cross-entropy in nats. */
-    double loss(DMatrix digits) throws XGBoostError {
-        float[][] probabilities = booster.predict(digits);
+    public double loss(DMatrix digits) throws XGBoostError {
+        return loss(booster, digits, rounds);
+    }
+
+    /** Returns the mean cross-entropy in nats of the trees of the first rounds. */
+    public static double loss(Booster booster, DMatrix digits, int rounds) throws XGBoostError {
+        float[][] probabilities = booster.predict(digits, false, rounds);
         float[] labels = digits.getLabel();
         double sum = 0;
         for (int row = 0; row < labels.length; row++) {
             sum -= Math.log(probabilities[row][(int) labels[row]]);
         }
         return sum / labels.length;
+    }
+
+    /** Saves the model as it was after some rounds: XGBoost's {@code best_iteration}, by which it predicts, counts them from 0. */
+    public void save(Path file, int first) throws XGBoostError {
+        booster.setAttr(BEST_ITERATION, String.valueOf(first - 1));
+        booster.saveModel(file.toString());
+    }
+
+    /** Returns how many rounds of a saved model count. */
+    public static int rounds(Booster booster) throws XGBoostError {
+        return 1 + Integer.parseInt(booster.getAttr(BEST_ITERATION));
     }
 
     @Override

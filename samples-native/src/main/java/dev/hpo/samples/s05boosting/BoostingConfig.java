@@ -18,7 +18,7 @@ import dev.hpo.annotations.Uniform;
  */
 // tag::config[]
 @SearchSpace
-record BoostingConfig(
+public record BoostingConfig(
         @LogUniform(min = 0.03, max = 1) double eta,
         @Uniform(min = 1, max = 10) int maxDepth,
         @LogUniform(min = 0.1, max = 10) double minChildWeight,

@@ -14,7 +14,7 @@ import ml.dmlc.xgboost4j.java.XGBoostError;
  * @param train what the trees are grown from
  * @param validation what they are judged by
  */
-record Fold(DMatrix train, DMatrix validation) {
+public record Fold(DMatrix train, DMatrix validation) {
 
     /** Returns {@code count} folds, each of which is judged by other digits: together, by all of them. */
     static List<Fold> of(List<Example> digits, int count) throws XGBoostError {
@@ -31,7 +31,7 @@ record Fold(DMatrix train, DMatrix validation) {
     }
 
     /** Returns digits in the form that XGBoost takes. */
-    static DMatrix matrix(List<Example> digits) throws XGBoostError {
+    public static DMatrix matrix(List<Example> digits) throws XGBoostError {
         Table table = Table.of(digits);
         DMatrix matrix = new DMatrix(table.inputs(), table.rows(), table.columns(), Float.NaN);
         matrix.setLabel(table.labels());
