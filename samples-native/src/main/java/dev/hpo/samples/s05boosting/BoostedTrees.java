@@ -61,7 +61,7 @@ public final class BoostedTrees implements AutoCloseable {
         return sum / labels.length;
     }
 
-    /** Saves the model as it was after some rounds: XGBoost's {@code best_iteration}, by which it predicts, counts them from 0. */
+    /** Saves the model with the number of its best round, under the name that XGBoost has for it: {@code best_iteration}, which counts from 0. */
     public void save(Path file, int first) throws XGBoostError {
         booster.setAttr(BEST_ITERATION, String.valueOf(first - 1));
         booster.saveModel(file.toString());

@@ -10,11 +10,6 @@ import java.util.stream.IntStream;
 
 /** Tells digits apart by the known ones that look most alike. */
 final class Neighbours {
-    private static final int SIDE = 8;
-
-    /** What each digit gets without a vote, so that none is impossible. */
-    private static final double DOUBT = 0.01;
-
     private final NeighboursConfig config;
     private final double[][] images;
     private final int[] labels;
@@ -44,7 +39,7 @@ final class Neighbours {
                 .mapToInt(Integer::intValue)
                 .toArray();
         double[] votes = new double[Digits.CLASSES];
-        Arrays.fill(votes, DOUBT);
+        Arrays.fill(votes, config.doubt());
         double least = distances[nearest[0]] + 1e-9;
         for (int index : nearest) {
             votes[labels[index]] += Math.pow(least / (distances[index] + 1e-9), config.nearness());
@@ -64,23 +59,8 @@ final class Neighbours {
     private double[] image(Example digit) {
         double[] pixels = digit.copyOfInputs();
         for (int pixel = 0; pixel < pixels.length; pixel++) {
-            pixels[pixel] = Math.pow(Math.max(0, pixels[pixel]), config.contrast());
+            pixels[pixel] = Math.pow(pixels[pixel], config.contrast());
         }
-        double[] image = new double[pixels.length];
-        for (int pixel = 0; pixel < pixels.length; pixel++) {
-            int row = pixel / SIDE;
-            int column = pixel % SIDE;
-            image[pixel] = (1 - 4 * config.blur()) * pixels[pixel]
-                    + config.blur()
-                            * (at(pixels, row - 1, column)
-                                    + at(pixels, row + 1, column)
-                                    + at(pixels, row, column - 1)
-                                    + at(pixels, row, column + 1));
-        }
-        return image;
-    }
-
-    private static double at(double[] pixels, int row, int column) {
-        return row < 0 || row >= SIDE || column < 0 || column >= SIDE ? 0 : pixels[SIDE * row + column];
+        return pixels;
     }
 }

@@ -12,19 +12,19 @@ import dev.hpo.annotations.Uniform;
  * @param count how many neighbours have a vote
  * @param nearness by which power of its distance the vote of a neighbour becomes smaller
  * @param contrast the power to which the pixels are raised
- * @param blur which share of each pixel each of its four neighbours gets
+ * @param doubt what each digit gets without a vote, so that none is impossible
  */
 // tag::config[]
 @SearchSpace
 record NeighboursConfig(
-        @LogUniform(min = 1, max = 50) int count,
-        @Uniform(min = 0, max = 10) double nearness,
+        @LogUniform(min = 1, max = 100) int count,
+        @Uniform(min = 0, max = 40) double nearness,
         @LogUniform(min = 0.2, max = 5) double contrast,
-        @Uniform(min = 0, max = 0.2) double blur) {
+        @LogUniform(min = 1e-4, max = 1) double doubt) {
 
     @Initial
     static NeighboursConfig textbook() {
-        return new NeighboursConfig(5, 0, 1, 0);
+        return new NeighboursConfig(5, 0, 1, 0.1);
     }
 }
 // end::config[]
