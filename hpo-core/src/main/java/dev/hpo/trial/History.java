@@ -203,7 +203,7 @@ public final class History {
 
     private Optional<TrialRecord> parent(TrialStart start) {
         return start.origin().parent().stream()
-                .filter(number -> number < Math.min(size(), start.number()))
+                .filter(number -> number >= 0 && number < Math.min(size(), start.number()))
                 .mapToObj(this::trial)
                 .findFirst();
     }

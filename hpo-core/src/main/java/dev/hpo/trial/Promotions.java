@@ -24,7 +24,7 @@ record Promotions(Map<Integer, Integer> children, int last) {
     Promotions with(TrialRecord trial) {
         int number = trial.number();
         OptionalInt parent = trial.start().origin().parent();
-        if (parent.isEmpty() || parent.getAsInt() >= number) {
+        if (parent.isEmpty() || parent.getAsInt() < 0 || parent.getAsInt() >= number) {
             return this;
         }
         Map<Integer, Integer> more = new HashMap<>(children);

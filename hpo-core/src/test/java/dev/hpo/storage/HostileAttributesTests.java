@@ -62,6 +62,9 @@ class HostileAttributesTests extends RunsInAFile {
             "hpo:observations",
             "hpo:metric:loss",
             "hpo:pruned",
+            "hpo:paused",
+            "hpo:inherited",
+            "hpo:anew",
             "hpo:failure",
             "hpo:moved_to",
             "hpo:later",
@@ -212,7 +215,7 @@ class HostileAttributesTests extends RunsInAFile {
 
     /** A line that does not count is told once, with its number. */
     @ParameterizedTest
-    @ValueSource(strings = {"hpo:attempt", "hpo:elapsed", "hpo:invocation"})
+    @ValueSource(strings = {"hpo:attempt", "hpo:elapsed", "hpo:invocation", "hpo:anew"})
     void valueThatWeNeverWrite_isTold(String key) throws IOException {
         RunStore run = storage.resume(id(2), SPACE).orElseThrow();
         assertThat(run.begin(TrialRecord.running(start(1)))).isTrue();

@@ -28,7 +28,7 @@ public final class StoredTrial {
     public static final String ATTEMPT = OwnAttributes.ATTEMPT;
 
     /** The attribute for programs that says that a trial has begun anew which was to go on with a paused one: what it has inherited is void. */
-    public static final String ANEW = "hpo:anew";
+    public static final String ANEW = OwnAttributes.ANEW;
 
     /** The attribute for programs that says which number the trial has in its study. */
     public static final String NUMBER = "hpo:number";

@@ -23,6 +23,9 @@ public final class OwnAttributes {
     /** Begins another attempt at a trial. */
     public static final String ATTEMPT = "hpo:attempt";
 
+    /** Says that a trial has begun anew which was to go on with a paused one: what it has inherited is void. */
+    public static final String ANEW = "hpo:anew";
+
     /** How long the run took, as known to who wrote of the trial last. */
     public static final String ELAPSED = "hpo:elapsed";
 
@@ -44,6 +47,7 @@ public final class OwnAttributes {
             switch (attribute.key()) {
                 case ATTEMPT ->
                     require(isAttempt(value), attribute, "have the number of an attempt, who makes it and since when");
+                case ANEW -> require(Boolean.TRUE.equals(value), attribute, "be true");
                 case ELAPSED ->
                     require(isPair(value, 0, LONGEST_MILLIS), attribute, "be a part of a run and milliseconds");
                 case INVOCATION ->
