@@ -18,6 +18,7 @@ final class Checkpoint {
     private final Beginning beginning;
     private boolean isInUse;
     private boolean wasFound;
+    private Optional<String> fault = Optional.empty();
 
     /**
      * Creates the checkpoint of an attempt that begins.
@@ -38,7 +39,7 @@ final class Checkpoint {
     synchronized Path directory() {
         try {
             if (!isInUse) {
-                beginning.prepare(store);
+                prepare();
                 wasFound = store.isAny(trial);
                 isInUse = true;
             }
@@ -49,6 +50,21 @@ final class Checkpoint {
                             + "; it must be a directory that can be written, set hpo.checkpoints or StudySpec.withCheckpoints to another place",
                     e);
         }
+    }
+
+    /** What cannot be copied, as where a disk is full, is as good as nothing: the trial begins anew. */
+    private void prepare() {
+        try {
+            beginning.prepare(store);
+        } catch (IOException | UncheckedIOException e) {
+            store.remove(trial);
+            fault = Optional.of("its checkpoint could not be copied: " + e);
+        }
+    }
+
+    /** Returns why there is nothing in it that there should be. */
+    synchronized Optional<String> fault() {
+        return fault;
     }
 
     /** Returns whether the body has asked for it and there is something in it. */

@@ -113,6 +113,7 @@ public final class Trial {
         if (isResumed && !record().progress().attributes().containsKey(RESUMED)) {
             log.describe(RESUMED, "from the checkpoint of the attempt before");
         }
+        checkpoint.fault().ifPresent(fault -> log.describe(Checkpoints.RESTARTED, fault));
         return directory;
     }
 

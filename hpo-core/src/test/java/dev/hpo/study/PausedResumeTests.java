@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hpo.pruner.Verdict;
+import dev.hpo.sampler.Ask;
+import dev.hpo.sampler.Proposal;
+import dev.hpo.sampler.Sampler;
+import dev.hpo.space.Space;
 import dev.hpo.storage.JournalStorage;
 import dev.hpo.storage.RunId;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.Progress;
+import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
 import java.io.IOException;
@@ -26,6 +31,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -244,6 +251,69 @@ class PausedResumeTests {
             assertThat(promoted.progress().charged())
                     .isEqualTo(promoted.observations())
                     .isNotEmpty();
+        }
+    }
+
+    /** A path that has just room for the directory of a trial with one digit: a copy fails, as where a disk is full. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void checkpointThatCannotBeCopied_isABeginningAnew() throws Exception {
+        StudySpec spec = spec().withTrials(10)
+                .withCheckpoints(folder.resolve("place"))
+                .withSampler(new FirstGoesOn())
+                .withPruner(
+                        (trial, history, facts) -> trial.number() == 0 ? new Verdict.Pause("for now") : Verdict.KEEP);
+        try (Study<Point> study = open(spec)) {
+            study.optimize((point, trial) -> {
+                if (trial.number() == 0) {
+                    makeLongestPath(trial.checkpoint());
+                    new SavedCourse().run(point, trial);
+                } else if (trial.record().isPromotion()) {
+                    new SavedCourse().run(point, trial);
+                } else {
+                    trial.report(1);
+                }
+            });
+            TrialRecord promoted = study.history().promotion(0).orElseThrow();
+
+            assertThat(promoted.number()).isEqualTo(10);
+            assertThat(promoted.state()).isEqualTo(TrialState.COMPLETE);
+            assertThat(promoted.isBegunAnew()).isTrue();
+            assertThat(promoted.progress().attributes().get(Checkpoints.RESTARTED))
+                    .startsWith("its checkpoint could not be copied: ");
+        }
+    }
+
+    private static void makeLongestPath(Path directory) throws IOException {
+        Path path = directory;
+        int most = 4095;
+        while (most - path.toString().length() > 210) {
+            path = Files.createDirectory(path.resolve("x".repeat(100)));
+        }
+        Files.createFile(path.resolve("x".repeat(most - path.toString().length() - 1)));
+    }
+
+    /** Tries something else than what its class rejects, and then goes on with the first trial. */
+    private static final class FirstGoesOn implements Sampler {
+
+        @Override
+        public Proposal propose(Ask ask) {
+            double x = -0.05 * ask.number();
+            return ask.history().size() < 10
+                    ? Proposal.Try.of(PointSpace.SPACE.configuration(new Point(x, x, 1)))
+                    : ask.history().paused().isEmpty()
+                            ? new Proposal.Exhausted("the first has gone on")
+                            : Proposal.Promote.of(0);
+        }
+
+        @Override
+        public boolean promotes() {
+            return true;
+        }
+
+        @Override
+        public String describe(Space<?> space, StudyFacts facts) {
+            return "the first goes on";
         }
     }
 
