@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.pruner;
 
+import dev.hpo.trial.Aim;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Observation;
+import dev.hpo.trial.Of;
+import dev.hpo.trial.Progress;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
@@ -26,9 +29,10 @@ import org.apiguardian.api.API.Status;
  *   <li>Compared with are complete trials that went on beyond the step, the latest {@value #LATEST} of them, and at least {@value #STARTUP}; so at the end of the
  *       longest training, or beyond, nothing is stopped, and a short training is no measure for a long one.
  *   <li>The trial counts with the better one of its last two values, the others with their last one up to the step: one bad epoch stops nothing,
- *       and neither does a first report.
+ *       and neither does a first report. Where a trial's value is a mean of folds, all count with their means up to the step.
  *   <li>One of {@value #CYCLE} trials always runs to its end, so that it is found out if early values mislead.
- *   <li>A trial whose last two values are NaN or infinite is stopped, be it that one too, if no complete trial was ever so.
+ *   <li>A trial whose last two values are NaN or infinite is stopped, be it that one too, if no complete trial was ever so; of a mean of folds, one is
+ *       enough.
  *   <li>It is looked at in each of the first {@value #FINE} steps, and 8 times while their number doubles after that.
  * </ul>
  *
@@ -106,17 +110,23 @@ public final class AutoPruner implements Pruner {
             return Verdict.KEEP;
         }
         Observation last = own.get(own.size() - 1);
-        double loss = Math.min(
-                Losses.of(trial.progress(), own.size(), facts.aim()),
-                Losses.of(trial.progress(), own.size() - 1, facts.aim()));
         Prospects prospects = prospects(trial, history, facts, last.step());
         if (prospects.size() < startupTrials) {
             return Verdict.KEEP;
         }
-        if (!Double.isFinite(loss) && prospects.areFinite()) {
-            return new Verdict.Stop("values are not finite at step " + last.step() + " and the one before");
+        if (NotFinite.isOver(trial.progress(), facts.aim()) && prospects.areFinite()) {
+            return new Verdict.Stop(NotFinite.text(trial.progress(), facts.aim()));
         }
-        return trial.number() % CYCLE == CYCLE - 1 ? Verdict.KEEP : verdict(loss, prospects, facts, last.step());
+        return trial.number() % CYCLE == CYCLE - 1
+                ? Verdict.KEEP
+                : verdict(loss(trial.progress(), facts.aim()), prospects, facts, last.step());
+    }
+
+    /** A mean is one of the same folds only with the last of them. */
+    private static double loss(Progress progress, Aim aim) {
+        int reports = progress.observations().size();
+        double last = Losses.of(progress, reports, aim);
+        return aim.of() == Of.MEAN ? last : Math.min(last, Losses.of(progress, reports - 1, aim));
     }
 
     private Verdict verdict(double loss, Prospects prospects, StudyFacts facts, long step) {

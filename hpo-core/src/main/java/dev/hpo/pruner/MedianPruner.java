@@ -8,7 +8,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Stops a trial whose best value so far is worse than the median of what complete trials had at the same step.
+ * Stops a trial whose best value so far, or mean so far where that is its value, is worse than the median of what complete trials had at the same step.
  *
  * <p>The median stopping rule needs no model of the curves and no budget known beforehand, and it stops nearly nothing that
  * would have won as long as early values say something about late ones. Where they do not, as in boosting, where the first rounds favour

@@ -11,7 +11,8 @@ import org.apiguardian.api.API.Status;
 
 /**
  * Lets another pruner stop a trial only when the trial has stopped improving: when the best of its last values, as many as the
- * patience, is not better than all before by more than a difference; where a trial's value is a mean of folds, when their mean is not better than it was so many folds before.
+ * patience, is not better than all before by more than a difference; where a trial's value is a mean of folds, when the mean of all of
+ * them is not better than it was so many folds before, which tells of the folds as well as of the trial: it is meant for epochs.
  *
  * <p>So a trial that is behind and catching up goes on. As long as it has no more reports than the patience, nothing is stopped, and a trial
  * all of whose values are NaN or infinite has not improved.

@@ -9,7 +9,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Stops a trial whose best value so far is not among the best percent of what complete trials had at the same step.
+ * Stops a trial whose best value so far, or mean so far where that is its value, is not among the best percent of what complete trials had at the same step.
  *
  * <p>It is {@link MedianPruner}, which says how trials are compared, with another limit than the middle: 25 lets only those go on that are as
  * good as the best quarter, 75 stops only those that are worse than three of four. The percentile lies between two values

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Stops a trial whose best value so far is worse than a percentile of what complete trials had at the same step.
+ * Stops a trial whose best value so far, or mean so far where that is its value, is worse than a percentile of what complete trials had at the same step.
  *
  * @param percentile how many percent of them are as good
  * @param name what the percentile is called
@@ -64,15 +64,16 @@ record PercentileRule(double percentile, String name, int startupTrials, int min
         }
         double limit = between(losses, place);
         return best > limit
-                ? new Verdict.Stop(String.format(
-                        Locale.ROOT,
-                        "%s so far (%.4g) is worse than the %s (%.4g) of %d trials at step %d",
-                        facts.aim().of() == Of.MEAN ? "mean" : "best value",
-                        direction.asLoss(best),
-                        name,
-                        direction.asLoss(limit),
-                        losses.length,
-                        step))
+                ? new Verdict.Stop(NotFinite.ofMean(trial.progress(), facts.aim())
+                        .orElseGet(() -> String.format(
+                                Locale.ROOT,
+                                "%s so far (%.4g) is worse than the %s (%.4g) of %d trials at step %d",
+                                facts.aim().of() == Of.MEAN ? "mean" : "best value",
+                                direction.asLoss(best),
+                                name,
+                                direction.asLoss(limit),
+                                losses.length,
+                                step)))
                 : Verdict.KEEP;
     }
 

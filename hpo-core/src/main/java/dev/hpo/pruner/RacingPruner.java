@@ -6,7 +6,9 @@ import dev.hpo.trial.History;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialState;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Races a trial against the best complete one over the folds of a cross-validation, or over data sets: each step is a fold, not an epoch, and the
+ * Races a trial against the best of the complete ones that have the most folds, over the folds of a cross-validation, or over data sets: each step is a fold, not an epoch, and the
  * objective is the mean over them: {@code of = MEAN}.
  *
  * <p>From the sixth fold on, and before the last, the losses of the folds that both have reported are compared by a paired t test that is corrected for what
@@ -26,7 +28,7 @@ import org.apiguardian.api.API.Status;
  * incumbent was chosen as the best, and so looks better than it is: of trials that are as good as it, more are stopped; of those that are better, fewer.
  *
  * <p>Fewer than six differences say too little: <b>a race of six folds or fewer, such as the usual five, stops nothing</b>.
- * Of how many folds a race is, the best complete trial says. A fold that is NaN or infinite is the worst there can be.
+ * A race is of as many folds as that trial has. A fold that is NaN or infinite is the worst there can be.
  *
  * <p>Source: Nadeau and Bengio, "Inference for the generalization error", Machine Learning 52, 2003, for the correction; Pocock, "Group sequential methods in the design and
  * analysis of clinical trials", Biometrika 64, 1977, for one level at all looks.
@@ -80,8 +82,8 @@ public final class RacingPruner implements Pruner {
     public Verdict judge(TrialRecord trial, History history, StudyFacts facts) {
         Direction direction = facts.direction();
         List<Observation> own = trial.observations();
-        Optional<TrialRecord> best = history.best(direction);
-        if (own.size() < FIRST_LOOK || best.isEmpty() || best.get().number() == trial.number()) {
+        Optional<TrialRecord> best = own.size() < FIRST_LOOK ? Optional.empty() : incumbent(history, direction);
+        if (best.isEmpty() || best.get().number() == trial.number()) {
             return Verdict.KEEP;
         }
         List<Observation> incumbent = best.get().observations();
@@ -100,6 +102,21 @@ public final class RacingPruner implements Pruner {
                         folds,
                         probability))
                 : Verdict.KEEP;
+    }
+
+    /** Returns the best of those complete trials that have the most folds. */
+    private static Optional<TrialRecord> incumbent(History history, Direction direction) {
+        int most = 0;
+        for (TrialRecord trial : history.in(TrialState.COMPLETE)) {
+            most = Math.max(most, trial.observations().size());
+        }
+        int folds = most;
+        return history.best(direction)
+                .filter(best -> best.observations().size() == folds)
+                .or(() -> history.in(TrialState.COMPLETE).stream()
+                        .filter(trial -> trial.observations().size() == folds)
+                        .min(Comparator.comparingDouble(
+                                trial -> direction.asLoss(trial.value().orElseThrow()))));
     }
 
     /** Returns how likely a mean as large as that of the differences is where there is none. */

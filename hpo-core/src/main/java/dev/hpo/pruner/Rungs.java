@@ -54,7 +54,10 @@ record Rungs(long first, int factor, long end) {
         Direction direction = facts.direction();
         int reports = Curves.upTo(trial.observations(), rung);
         double value = facts.aim().value(trial.progress(), reports).orElse(Double.NaN);
-        double loss = Losses.of(value, direction);
+        // What has become NaN at the rung is no good state to go on from, however good it was.
+        boolean isSound = reports > 0
+                && Double.isFinite(trial.observations().get(reports - 1).value());
+        double loss = isSound ? Losses.of(value, direction) : Double.POSITIVE_INFINITY;
         double[] all = Arrays.copyOf(others, others.length + 1);
         all[others.length] = loss;
         int promoted = Math.max(1, all.length / factor);
@@ -63,14 +66,15 @@ record Rungs(long first, int factor, long end) {
             return Optional.empty();
         }
         Arrays.sort(all);
-        return Optional.of(new Verdict.Stop(String.format(
-                Locale.ROOT,
-                "value (%.4g) at the rung of step %d is not among the best %d of %d trials (%.4g)",
-                value,
-                rung,
-                promoted,
-                all.length,
-                direction.asLoss(all[promoted - 1]))));
+        return Optional.of(new Verdict.Stop(NotFinite.ofMean(trial.progress(), facts.aim())
+                .orElseGet(() -> String.format(
+                        Locale.ROOT,
+                        "value (%.4g) at the rung of step %d is not among the best %d of %d trials (%.4g)",
+                        direction.asLoss(loss),
+                        rung,
+                        promoted,
+                        all.length,
+                        direction.asLoss(all[promoted - 1])))));
     }
 
     private long next(long rung) {

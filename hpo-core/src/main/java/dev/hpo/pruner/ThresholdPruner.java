@@ -12,7 +12,7 @@ import org.apiguardian.api.API.Status;
 
 /**
  * Stops a trial that diverges: one whose last value is NaN or infinite, below a lower bound or above an upper one.
- * Where a trial's value is the mean of its folds, it is that of the folds so far.
+ * Where a trial's value is the mean of its folds, the mean so far stands for the last value.
  *
  * <p>The bounds say what no training that is worth going on with reports, whichever way is better: a loss above 100, an accuracy
  * below .1. It compares with no other trial, and so judges the first report too. A metric that is NaN now and then and recovers, as a
@@ -94,7 +94,8 @@ public final class ThresholdPruner implements Pruner {
                 : last.value();
         String at = " at step " + last.step();
         if (!Double.isFinite(value)) {
-            return new Verdict.Stop("value (" + value + ") is not finite" + at);
+            return new Verdict.Stop(NotFinite.ofMean(trial.progress(), facts.aim())
+                    .orElseGet(() -> "value (" + value + ") is not finite" + at));
         } else if (value < lower) {
             return new Verdict.Stop("value (" + value + ") is below " + lower + at);
         } else if (value > upper) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.report;
 
+import dev.hpo.numeric.SplitMix;
+import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.Of;
@@ -41,17 +43,26 @@ final class FoldCounts {
                 .toList();
         String numbers = others.stream().limit(NUMBERS).map(String::valueOf).collect(Collectors.joining(", "));
         String more = others.size() > NUMBERS ? " and " + (others.size() - NUMBERS) + " more" : "";
+        boolean isBest = view.history()
+                .best(view.facts().direction())
+                .filter(best -> others.contains(best.number()))
+                .isPresent();
         return Optional.of((others.size() == 1 ? "trial " : "trials ") + numbers + more
                 + (others.size() == 1 ? " has" : " have") + " other folds than the usual "
-                + usual.count() + ", so that their means do not compare; report the same ones in each");
+                + usual.count() + (isBest ? ", the best one too" : "")
+                + ", so that their means do not compare; report the same ones in each");
     }
 
-    /** Trials that reported no fold have a value of their own. */
+    /** Trials that reported no fold, or a final value beside them, have a value of their own. */
     private static Map<Folds, List<TrialRecord>> groups(History history) {
         return history.in(TrialState.COMPLETE).stream()
-                .filter(trial -> !trial.observations().isEmpty())
+                .filter(FoldCounts::isMean)
                 .collect(Collectors.groupingBy(
                         trial -> Folds.of(trial.observations()), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static boolean isMean(TrialRecord trial) {
+        return Of.MEAN.value(trial.progress(), Direction.MINIMIZE).equals(trial.value());
     }
 
     /** Which folds there are: how many, and a hash of their numbers, as there may be very many. */
@@ -60,7 +71,7 @@ final class FoldCounts {
         static Folds of(List<Observation> observations) {
             long hash = 0;
             for (Observation observation : observations) {
-                hash = 31 * hash + observation.step();
+                hash = SplitMix.mix(hash, observation.step());
             }
             return new Folds(observations.size(), hash);
         }

@@ -135,7 +135,7 @@ final class TrialMapping {
                 trial.state(), values(trial), trial.finishedAt().orElseThrow());
     }
 
-    /** Optuna wants one value for its one direction, and takes that of a pruned trial for a value to learn from. */
+    /** Optuna wants one value for its one direction. That of a pruned trial it shows, and learns nothing from: its samplers take the last intermediate one. */
     private List<Double> values(TrialRecord trial) {
         if (trial.value().isPresent()) {
             return List.of(trial.value().getAsDouble());
@@ -144,12 +144,12 @@ final class TrialMapping {
             return List.of();
         }
         Aim aim = run.aim();
-        return aim.of() == Of.MEAN
-                ? aim.of().value(trial.progress(), aim.direction()).stream()
+        return aim.of() == Of.LAST
+                ? lastFinite(trial)
+                : aim.of().value(trial.progress(), aim.direction()).stream()
                         .filter(Double::isFinite)
                         .boxed()
-                        .toList()
-                : lastFinite(trial);
+                        .toList();
     }
 
     private static List<Double> lastFinite(TrialRecord trial) {

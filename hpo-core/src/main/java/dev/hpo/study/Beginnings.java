@@ -135,7 +135,7 @@ final class Beginnings {
     /**
      * Checks that a run can go on as this study, if there is such a run.
      *
-     * @throws IllegalArgumentException if its search space or its direction is another one
+     * @throws IllegalArgumentException if its search space, its direction or what its values are is another one
      */
     static void requireSame(Space<?> space, StudySpec spec, RunId run) {
         Optional<RunHeader> stored = spec.storage().runs(run.study()).stream()
@@ -145,6 +145,10 @@ final class Beginnings {
         stored.filter(header -> header.goal().direction() != spec.direction()).ifPresent(header -> {
             throw new IllegalArgumentException(run + " must have direction " + spec.direction() + ", but began with "
                     + header.goal().direction() + "; begin a new run");
+        });
+        stored.filter(header -> header.aim().of() != spec.of()).ifPresent(header -> {
+            throw new IllegalArgumentException(run + " must have of = " + spec.of() + ", but began with "
+                    + header.aim().of() + "; begin a new run");
         });
         stored.filter(header -> !header.fingerprint().equals(space.fingerprint()))
                 .ifPresent(header -> {

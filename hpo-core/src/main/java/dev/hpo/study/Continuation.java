@@ -124,6 +124,9 @@ public final class Continuation {
             obstacles.add(
                     "direction (" + spec.direction() + ") was " + then.goal().direction());
         }
+        if (then.aim().of() != spec.of()) {
+            obstacles.add("of (" + spec.of() + ") was " + then.aim().of());
+        }
         return obstacles;
     }
 

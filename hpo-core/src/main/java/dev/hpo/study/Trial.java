@@ -150,7 +150,8 @@ public final class Trial {
 
     /**
      * Reports the value of one fold of a cross-validation, of one data set, or of one repetition. The value of the trial is the mean of all
-     * its folds, and the pruner judges by the mean so far: in a study with {@code of = MEAN}.
+     * its folds, and the pruner judges by the mean so far: in a study with {@code of = MEAN}. Folds that were trained in parallel are reported one after the
+     * other, in their order.
      *
      * @param fold which one; at least 0 and above the last one reported
      * @param value the value, which may be NaN or infinite
@@ -161,7 +162,8 @@ public final class Trial {
         if (of != Of.MEAN) {
             log.refuse(
                     "fold (" + fold + ") must be one of a study whose values are means of folds; say of = MEAN, as in"
-                            + " @Maximize(value = \"accuracy\", of = MEAN), or report(step, value) for epochs");
+                            + " @Maximize(value = \"accuracy\", of = MEAN) or StudySpec.withOf(Of.MEAN), or report(step, value)"
+                            + " for epochs");
         }
         report("fold", fold, value);
     }

@@ -132,7 +132,8 @@ final class TrialLog {
         }
         if (!before.isEmpty() && step <= before.get(before.size() - 1).step()) {
             throw misuse(what + " (" + step + ") must be above the last one ("
-                    + before.get(before.size() - 1).step() + ")");
+                    + before.get(before.size() - 1).step() + ")"
+                    + (what.equals("fold") ? "; those that are trained in parallel are reported in their order" : ""));
         }
     }
 

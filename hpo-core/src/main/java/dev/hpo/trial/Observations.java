@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class Observations extends AbstractList<Observation> implements RandomAccess {
 
-    /** What so many more values come to is kept; keeping it for each would take twice the memory of the values. */
-    private static final int BLOCK = 64;
+    /** What so many more values come to is kept; keeping it for each would take twice the memory of the values, and for fewer of them a look back longer. */
+    private static final int BLOCK = 8;
 
     private static final Observations NONE = new Observations(new Shared(0), 0, CurveFacts.NONE);
 

@@ -18,7 +18,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pruners judge by what the values up to a step come to in the study: its last, its best or its mean. */
 class RunningValueTests {
@@ -29,9 +31,7 @@ class RunningValueTests {
             .toList());
 
     private static double[] values(double mean, int folds) {
-        return IntStream.rangeClosed(1, folds)
-                .mapToDouble(fold -> mean + 100 * (5.5 - fold))
-                .toArray();
+        return values(mean, folds, 100);
     }
 
     static Stream<Pruner> pruners() {
@@ -41,26 +41,115 @@ class RunningValueTests {
                 new HyperbandPruner().withMinimumSteps(3).withMaximumSteps(8)); // so that it has one bracket
     }
 
+    /** Whether later folds are the easier or the harder ones, a trial of 50 is worse than all, one of -50 better, be its last fold the opposite. */
     @ParameterizedTest
-    @MethodSource("pruners")
-    void trialOfFolds_isJudgedByTheirMean(Pruner pruner) {
-        double[] lucky = values(50, 3);
-        lucky[2] = -1000;
-        double[] unlucky = values(-50, 3);
-        unlucky[2] += 20;
+    @MethodSource("prunersAndOffsets")
+    void trialOfFolds_isJudgedByItsMean(Pruner pruner, double offset) {
+        History folds = folds(12, offset);
+        double[] luckyAtLast = values(50, 3, offset);
+        luckyAtLast[2] -= 100;
+        double[] unluckyAtLast = values(-50, 3, offset);
+        unluckyAtLast[2] += 100;
 
-        assertThat(isStopped(pruner, running(12, lucky), Of.MEAN)).isFalse();
-        assertThat(isStopped(pruner, running(12, values(50, 3)), Of.MEAN)).isTrue();
-        assertThat(isStopped(pruner, running(12, unlucky), Of.MEAN)).isFalse();
+        assertThat(isStopped(pruner, running(12, values(50, 3, offset)), folds, Of.MEAN))
+                .isTrue();
+        assertThat(isStopped(pruner, running(12, luckyAtLast), folds, Of.MEAN)).isTrue();
+        assertThat(isStopped(pruner, running(12, luckyAtLast), folds, Of.LAST)).isFalse();
+        assertThat(isStopped(pruner, running(12, unluckyAtLast), folds, Of.MEAN))
+                .isFalse();
     }
 
-    /** One good fold at the beginning makes no good trial. */
-    @Test
-    void bestFold_saysNothingOfTheMean() {
-        double[] good = values(50, 3);
-        good[0] -= 60;
+    static Stream<Arguments> prunersAndOffsets() {
+        return pruners()
+                .flatMap(pruner -> DoubleStream.of(10, -10, 0).mapToObj(offset -> Arguments.of(pruner, offset)));
+    }
 
-        assertThat(isStopped(new MedianPruner(), running(12, good), Of.MEAN)).isTrue();
+    private static History folds(int trials, double offset) {
+        return History.of(IntStream.range(0, trials)
+                .mapToObj(number -> completeWith(number, number, values(number, 10, offset)))
+                .toList());
+    }
+
+    private static double[] values(double mean, int folds, double offset) {
+        return IntStream.rangeClosed(1, folds)
+                .mapToDouble(fold -> mean + offset * (5.5 - fold))
+                .toArray();
+    }
+
+    /** Means over other folds, as those without the last one, do not compare. */
+    @ParameterizedTest
+    @ValueSource(doubles = {100, -100, 0})
+    void defaultPruner_judgesByTheMeanOfTheSameFolds(double offset) {
+        History many = folds(40, offset);
+        double[] good = values(5, 6, offset);
+        double[] luckyAtLast = values(60, 6, offset);
+        luckyAtLast[4] -= 60;
+        luckyAtLast[5] -= 60;
+        double[] unluckyAtLast = values(5, 6, offset);
+        unluckyAtLast[4] += 60;
+        unluckyAtLast[5] -= 60;
+
+        assertThat(isStopped(new AutoPruner(), running(40, values(60, 6, offset)), many, Of.MEAN))
+                .isTrue();
+        assertThat(isStopped(new AutoPruner(), running(40, luckyAtLast), many, Of.MEAN))
+                .isTrue();
+        assertThat(isStopped(new AutoPruner(), running(40, luckyAtLast), many, Of.LAST))
+                .isFalse();
+        assertThat(isStopped(new AutoPruner(), running(40, good), many, Of.MEAN))
+                .isFalse();
+        assertThat(isStopped(new AutoPruner(), running(40, unluckyAtLast), many, Of.MEAN))
+                .isFalse();
+    }
+
+    /** However good it was. */
+    @ParameterizedTest
+    @MethodSource("ofCurves")
+    void trainingThatHasBecomeNaN_isOver(Of of) {
+        History many = History.of(IntStream.range(0, 40)
+                .mapToObj(number -> completeWith(number, 40 + number, values(40 + number, 10, 1)))
+                .toList());
+        TrialRecord broken = running(40, 3, 2, Double.NaN, Double.NaN);
+
+        assertThat(isStopped(new AutoPruner(), broken, many, of)).isTrue();
+        assertThat(isStopped(new SuccessiveHalvingPruner().withMinimumSteps(4), broken, many, of))
+                .isTrue();
+    }
+
+    static Stream<Of> ofCurves() {
+        return Stream.of(Of.LAST, Of.BEST);
+    }
+
+    @ParameterizedTest
+    @MethodSource("judgesOfMeans")
+    void foldThatIsNotFinite_isNamed(Pruner pruner) {
+        TrialRecord broken = running(40, 30, 20, Double.NaN, 20);
+
+        Verdict verdict = pruner.judge(broken, folds(40, 1), facts(Of.MEAN));
+
+        assertThat(verdict)
+                .isEqualTo(new Verdict.Stop("value (NaN) of fold 3 is not finite, and so is no mean with it"));
+    }
+
+    static Stream<Pruner> judgesOfMeans() {
+        return Stream.of(
+                new AutoPruner(),
+                new MedianPruner(),
+                new ThresholdPruner(),
+                new SuccessiveHalvingPruner().withMinimumSteps(4));
+    }
+
+    /** One that ended early would leave nobody to race against. */
+    @Test
+    void race_isAgainstTheBestOfThoseWithTheMostFolds() {
+        History means = History.of(List.of(
+                completeWith(0, 0, values(0, 10)),
+                completeWith(1, -5, values(-5, 10)),
+                completeWith(2, -50, values(-50, 4))));
+        double[] worse = values(40, 7);
+        worse[3] -= 1;
+
+        assertThat(isStopped(new RacingPruner(), running(3, worse), means, Of.MEAN))
+                .isTrue();
     }
 
     @Test
@@ -87,20 +176,6 @@ class RunningValueTests {
                 .map(of -> isStopped(pruner, trial, risen, of))
                 .toList();
         assertThat(verdicts).containsExactly(false, true, false, true);
-    }
-
-    @Test
-    void defaultPruner_judgesByTheMean() {
-        Pruner pruner = new AutoPruner();
-        History many = History.of(IntStream.range(0, 40)
-                .mapToObj(number -> completeWith(number, number, values(number, 10)))
-                .toList());
-        double[] lastIsGood = DoubleStream.concat(
-                        DoubleStream.of(values(60, 4)), DoubleStream.of(values(60, 6)[4] - 300, values(60, 6)[5] - 300))
-                .toArray();
-
-        assertThat(isStopped(pruner, running(40, values(60, 6)), many, Of.MEAN)).isTrue();
-        assertThat(isStopped(pruner, running(40, lastIsGood), many, Of.MEAN)).isFalse();
     }
 
     /** One fold outside the bounds is not the mean. */
@@ -154,7 +229,10 @@ class RunningValueTests {
     }
 
     private static boolean isStopped(Pruner pruner, TrialRecord trial, History history, Of of) {
-        StudyFacts facts = new StudyFacts("study", new Aim(Direction.MINIMIZE, of), 1, new Budget(50, 1), List.of());
-        return pruner.judge(trial, history, facts) instanceof Verdict.Stop;
+        return pruner.judge(trial, history, facts(of)) instanceof Verdict.Stop;
+    }
+
+    private static StudyFacts facts(Of of) {
+        return new StudyFacts("study", new Aim(Direction.MINIMIZE, of), 1, new Budget(50, 1), List.of());
     }
 }

@@ -47,6 +47,35 @@ class FoldCountsTests {
     }
 
     @Test
+    void bestOne_isToldOf() {
+        add(COMPLETE, 0, 1, 2);
+        add(COMPLETE, 0, 1, 2);
+        trials.add(
+                Origin.of(Origin.Source.SAMPLER),
+                Studies.mlp(0.1, 0.9, 60, null),
+                new Progress(List.of(new Observation(0, 0.5)), Map.of(), Map.of()),
+                Outcome.Complete.of(0.5));
+        assertThat(text(Of.MEAN))
+                .startsWith("trial 2 has other folds than the usual 3, the best one too, so that their means");
+    }
+
+    @Test
+    void asManyFoldsOfOtherNumbers_areOthers() {
+        add(COMPLETE, 0, 2, 3);
+        add(COMPLETE, 0, 2, 3);
+        add(COMPLETE, 0, 1, 34);
+        assertThat(text(Of.MEAN)).startsWith("trial 2 has other folds");
+    }
+
+    @Test
+    void valuesThatAreNoMeans_areNotToldOf() {
+        add(COMPLETE, 0, 1, 2);
+        add(COMPLETE, 0, 1, 2);
+        add(Outcome.Complete.of(7), 0, 1);
+        assertThat(text(Of.MEAN)).isNull();
+    }
+
+    @Test
     void asManyOthers_areToldOfToo_andNotAllNamed() {
         add(COMPLETE, 0, 1, 2);
         add(COMPLETE, 0, 1, 2);

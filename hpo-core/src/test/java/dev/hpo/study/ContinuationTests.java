@@ -14,6 +14,7 @@ import dev.hpo.storage.InMemoryStorage;
 import dev.hpo.storage.JournalStorage;
 import dev.hpo.storage.RunEnd;
 import dev.hpo.storage.Storage;
+import dev.hpo.trial.Of;
 import dev.hpo.trial.TrialKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,7 @@ class ContinuationTests {
         assertThat(another.differences()).isEqualTo(another.obstacles());
         StudySpec up = StudySpec.maximize("points", "distance").withStorage(spec.storage());
         assertThat(last(up).obstacles()).containsExactly("direction (MAXIMIZE) was MINIMIZE");
+        assertThat(last(spec.withOf(Of.MEAN)).obstacles()).containsExactly("of (MEAN) was LAST");
 
         assertThat(last(other).isSame()).isFalse();
 

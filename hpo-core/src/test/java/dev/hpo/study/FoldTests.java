@@ -2,10 +2,12 @@
 package dev.hpo.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hpo.pruner.Verdict;
 import dev.hpo.storage.JournalStorage;
 import dev.hpo.storage.RunHeader;
+import dev.hpo.storage.RunId;
 import dev.hpo.trial.Aim;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.History;
@@ -103,8 +105,8 @@ class FoldTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "3  | fold (3) must be above the last one (3)",
-                "2  | fold (2) must be above the last one (3)",
+                "3  | fold (3) must be above the last one (3); those that are trained in parallel are reported in their order",
+                "2  | fold (2) must be above the last one (3); those that are trained in parallel are reported in their order",
                 "-1 | fold (-1) must be at least 0"
             })
     void foldsMustRise(int fold, String message) throws Exception {
@@ -135,7 +137,8 @@ class FoldTests {
         assertThat(trial.failure().orElseThrow().message())
                 .isEqualTo(
                         "trial 0: fold (3) must be one of a study whose values are means of folds; say of = MEAN, as in"
-                                + " @Maximize(value = \"accuracy\", of = MEAN), or report(step, value) for epochs");
+                                + " @Maximize(value = \"accuracy\", of = MEAN) or StudySpec.withOf(Of.MEAN), or report(step, value) for"
+                                + " epochs");
         assertThat(trial.observations()).isEmpty();
     }
 
@@ -194,6 +197,9 @@ class FoldTests {
                         .orElseThrow()
                         .differences())
                 .containsExactly("of (LAST) was MEAN");
+        assertThatThrownBy(() -> Study.resume(PointSpace.SPACE, kept.withOf(Of.LAST), new RunId("points", 1)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("points #1 must have of = LAST, but began with MEAN; begin a new run");
     }
 
     private static RunHeader header(Path file) {

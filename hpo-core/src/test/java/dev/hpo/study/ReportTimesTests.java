@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,10 +24,11 @@ class ReportTimesTests {
 
     private final AtomicLong nanos = new AtomicLong(TimeUnit.DAYS.toNanos(3));
 
-    private final Path folder;
+    private Path folder;
 
-    ReportTimesTests(@TempDir Path folder) {
-        this.folder = folder;
+    @BeforeEach
+    void takeFolder(@TempDir Path temporary) {
+        folder = temporary;
     }
 
     @Test

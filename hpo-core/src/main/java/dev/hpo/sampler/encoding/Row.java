@@ -58,7 +58,7 @@ public final class Row {
 
     /**
      * Returns its loss, smaller is better whatever the study's direction: the objective value of a complete trial; of a pruned
-     * or running one the last intermediate value; {@link Double#NaN} if there is none.
+     * or running one what its intermediate values have come to, the last, best or mean of them; {@link Double#NaN} if there is none.
      */
     public double value() {
         return value;

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a table from the best to the worst: complete ones by value, pruned ones by last value, those without a value,
+ * The rows of a table from the best to the worst: complete ones by value, pruned ones by what their values came to, those without a value,
  * and at the end the pending ones. Interrupted ones have no place.
  *
  * <p>A pruned trial was judged hopeless, and its last value may be of an early step: it comes after all that are complete.
