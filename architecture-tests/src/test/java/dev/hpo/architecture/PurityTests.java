@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rule 2: samplers, pruners, analysis and numeric are functions; time and randomness come in as arguments. */
+/** Rule 2: samplers, pruners, their models, analysis and numeric are functions; time and randomness come in as arguments. */
 class PurityTests {
 
     /** Methods that read a clock, the environment or a source of randomness that nobody passed in. */
@@ -104,7 +104,7 @@ class PurityTests {
     }
 
     private static String[] pure(String root) {
-        return List.of("sampler", "pruner", "analysis", "numeric").stream()
+        return List.of("encoding", "gp", "curves", "sampler", "pruner", "analysis", "numeric").stream()
                 .map(name -> root + "." + name + "..")
                 .toArray(String[]::new);
     }
@@ -141,7 +141,13 @@ class PurityTests {
     private static ArchRule streams(String root) {
         return noClasses()
                 .that()
-                .resideInAnyPackage(root + ".sampler..", root + ".pruner..", root + ".study..", root + ".junit..")
+                .resideInAnyPackage(
+                        root + ".sampler..",
+                        root + ".pruner..",
+                        root + ".curves..",
+                        root + ".gp..",
+                        root + ".study..",
+                        root + ".junit..")
                 .should()
                 .dependOnClassesThat(belongToAnyOf(SplitMix.class));
     }

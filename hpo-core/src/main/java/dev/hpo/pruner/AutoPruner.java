@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.pruner;
 
+import dev.hpo.curves.Curves;
 import dev.hpo.trial.Aim;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
@@ -104,22 +105,26 @@ public final class AutoPruner implements Pruner {
     }
 
     @Override
-    public Verdict judge(TrialRecord trial, History history, StudyFacts facts) {
-        List<Observation> own = trial.observations();
-        if (!schedule.isDueBeyondTheFirst(own) || !isLook(own) || history.count(TrialState.COMPLETE) < startupTrials) {
+    public Verdict judge(Case judged) {
+        List<Observation> own = judged.trial().observations();
+        if (!schedule.isDueBeyondTheFirst(own)
+                || !isLook(own)
+                || judged.history().count(TrialState.COMPLETE) < startupTrials) {
             return Verdict.KEEP;
         }
         Observation last = own.get(own.size() - 1);
-        Prospects prospects = prospects(trial, history, facts, last.step());
+        Prospects prospects = prospects(judged.trial(), judged.history(), judged.facts(), last.step());
         if (prospects.size() < startupTrials) {
             return Verdict.KEEP;
         }
-        if (NotFinite.isOver(trial.progress(), facts.aim()) && prospects.areFinite()) {
-            return new Verdict.Stop(NotFinite.text(trial.progress(), facts.aim()));
+        if (NotFinite.isOver(judged.trial().progress(), judged.facts().aim()) && prospects.areFinite()) {
+            return new Verdict.Stop(
+                    NotFinite.text(judged.trial().progress(), judged.facts().aim()));
         }
-        return trial.number() % CYCLE == CYCLE - 1
+        return judged.trial().number() % CYCLE == CYCLE - 1
                 ? Verdict.KEEP
-                : verdict(loss(trial.progress(), facts.aim()), prospects, facts, last.step());
+                : verdict(
+                        loss(judged.trial().progress(), judged.facts().aim()), prospects, judged.facts(), last.step());
     }
 
     /** A mean is one of the same folds only with the last of them. */

@@ -2,9 +2,6 @@
 package dev.hpo.pruner;
 
 import dev.hpo.numeric.Purpose;
-import dev.hpo.trial.History;
-import dev.hpo.trial.StudyFacts;
-import dev.hpo.trial.TrialRecord;
 import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -75,19 +72,19 @@ public final class HyperbandPruner implements Pruner {
     }
 
     @Override
-    public Verdict judge(TrialRecord trial, History history, StudyFacts facts) {
-        long end = maximum.orElseGet(() -> columns.longest(history));
+    public Verdict judge(Case judged) {
+        long end = maximum.orElseGet(() -> columns.longest(judged.history()));
         if (end <= minimum) {
             return Verdict.KEEP;
         }
         int brackets = brackets(end);
-        int own = bracket(facts.seed(), trial.number(), brackets);
+        int own = bracket(judged.facts().seed(), judged.trial().number(), brackets);
         Rungs rungs = new Rungs(SuccessiveHalvingPruner.farther(minimum, factor, own), factor, end);
         return rungs.judge(
-                trial,
-                history,
-                facts,
-                new Rungs.Among(columns, number -> bracket(facts.seed(), number, brackets) == own));
+                judged.trial(),
+                judged.history(),
+                judged.facts(),
+                new Rungs.Among(columns, number -> bracket(judged.facts().seed(), number, brackets) == own));
     }
 
     /** Returns how many brackets there are for trainings of a length. */

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.pruner;
 
-import dev.hpo.trial.History;
-import dev.hpo.trial.StudyFacts;
-import dev.hpo.trial.TrialRecord;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -85,7 +82,7 @@ public final class MedianPruner implements Pruner {
     }
 
     @Override
-    public Verdict judge(TrialRecord trial, History history, StudyFacts facts) {
-        return rule.judge(trial, history, facts, columns);
+    public Verdict judge(Case judged) {
+        return rule.judge(judged.trial(), judged.history(), judged.facts(), columns);
     }
 }

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.pruner;
 
-import dev.hpo.trial.History;
-import dev.hpo.trial.StudyFacts;
-import dev.hpo.trial.TrialRecord;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -15,7 +12,7 @@ public final class NopPruner implements Pruner {
     public NopPruner() {}
 
     @Override
-    public Verdict judge(TrialRecord trial, History history, StudyFacts facts) {
+    public Verdict judge(Case judged) {
         return Verdict.KEEP;
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.pruner;
 
+import dev.hpo.curves.Curves;
 import dev.hpo.trial.Aim;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.Of;

@@ -2,10 +2,7 @@
 package dev.hpo.pruner;
 
 import dev.hpo.trial.Aim;
-import dev.hpo.trial.History;
 import dev.hpo.trial.Progress;
-import dev.hpo.trial.StudyFacts;
-import dev.hpo.trial.TrialRecord;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -68,13 +65,13 @@ public final class PatientPruner implements Pruner {
     }
 
     @Override
-    public Verdict judge(TrialRecord trial, History history, StudyFacts facts) {
-        Progress progress = trial.progress();
+    public Verdict judge(Case judged) {
+        Progress progress = judged.trial().progress();
         int before = progress.observations().size() - patience;
-        if (before < 1 || isImproved(progress, before, facts.aim())) {
+        if (before < 1 || isImproved(progress, before, judged.facts().aim())) {
             return Verdict.KEEP;
         }
-        return wrapped.judge(trial, history, facts);
+        return wrapped.judge(judged);
     }
 
     private boolean isImproved(Progress progress, int before, Aim aim) {

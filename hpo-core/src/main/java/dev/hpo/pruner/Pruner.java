@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.pruner;
 
-import dev.hpo.trial.History;
-import dev.hpo.trial.StudyFacts;
-import dev.hpo.trial.TrialRecord;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -19,9 +16,7 @@ public interface Pruner {
     /**
      * Judges a running trial.
      *
-     * @param trial the trial, with the intermediate value just reported as its last observation
-     * @param history the trials that the judged one may be compared with
-     * @param facts the facts of the study
+     * @param judged the trial, and what there is to know
      */
-    Verdict judge(TrialRecord trial, History history, StudyFacts facts);
+    Verdict judge(Case judged);
 }

@@ -11,7 +11,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * The pruners that can be chosen by name: {@code auto}, {@code median}, {@code percentile}, {@code threshold}, {@code patient}, {@code asha},
+ * The pruners that can be chosen by name: {@code auto}, {@code curves}, {@code median}, {@code percentile}, {@code threshold}, {@code patient}, {@code asha},
  * {@code hyperband}, {@code wilcoxon}, {@code racing}, {@code none}; and their options.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -39,6 +39,8 @@ public final class Pruners {
                     .real("chance", PROBABILITY + "0.25", "0.05", AutoPruner::withChance)
                     .count(STARTUP, AutoPruner.STARTUP, "6", AutoPruner::withStartupTrials)
                     .whole(WARMUP, 0, "0", AutoPruner::withWarmupSteps),
+            new PrunerKind<>("curves", CurvesPruner.class, CurvesPruner::new)
+                    .real("chance", PROBABILITY + "0.5", "0.1", CurvesPruner::withChance),
             new PrunerKind<>("median", MedianPruner.class, MedianPruner::new)
                     .count(STARTUP, 1, "5", MedianPruner::withStartupTrials)
                     .count(MINIMUM, 1, "5", MedianPruner::withMinimumTrials)

@@ -4,7 +4,6 @@ package dev.hpo.pruner;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Observation;
-import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
 import java.util.Arrays;
@@ -79,11 +78,12 @@ public final class RacingPruner implements Pruner {
     }
 
     @Override
-    public Verdict judge(TrialRecord trial, History history, StudyFacts facts) {
-        Direction direction = facts.direction();
-        List<Observation> own = trial.observations();
-        Optional<TrialRecord> best = own.size() < FIRST_LOOK ? Optional.empty() : incumbent(history, direction);
-        if (best.isEmpty() || best.get().number() == trial.number()) {
+    public Verdict judge(Case judged) {
+        Direction direction = judged.facts().direction();
+        List<Observation> own = judged.trial().observations();
+        Optional<TrialRecord> best =
+                own.size() < FIRST_LOOK ? Optional.empty() : incumbent(judged.history(), direction);
+        if (best.isEmpty() || best.get().number() == judged.trial().number()) {
             return Verdict.KEEP;
         }
         List<Observation> incumbent = best.get().observations();

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.pruner;
 
-import dev.hpo.trial.History;
-import dev.hpo.trial.StudyFacts;
-import dev.hpo.trial.TrialRecord;
 import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -83,14 +80,14 @@ public final class SuccessiveHalvingPruner implements Pruner {
     }
 
     @Override
-    public Verdict judge(TrialRecord trial, History history, StudyFacts facts) {
-        long longest = columns.longest(history);
+    public Verdict judge(Case judged) {
+        long longest = columns.longest(judged.history());
         if (minimum.isEmpty() && longest < 1) {
             return Verdict.KEEP;
         }
         long first = minimum.orElse(Math.max(1, Math.round(longest / (double) LEARNED)));
         Rungs rungs = new Rungs(farther(first, factor, rate), factor, longest < 1 ? Long.MAX_VALUE : longest);
-        return rungs.judge(trial, history, facts, new Rungs.Among(columns, any -> true));
+        return rungs.judge(judged.trial(), judged.history(), judged.facts(), new Rungs.Among(columns, any -> true));
     }
 
     /** Returns a step some rungs on. */

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.pruner;
 
-import dev.hpo.trial.History;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.Of;
-import dev.hpo.trial.StudyFacts;
-import dev.hpo.trial.TrialRecord;
 import java.util.List;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -83,19 +80,23 @@ public final class ThresholdPruner implements Pruner {
     }
 
     @Override
-    public Verdict judge(TrialRecord trial, History history, StudyFacts facts) {
-        List<Observation> own = trial.observations();
+    public Verdict judge(Case judged) {
+        List<Observation> own = judged.trial().observations();
         if (!schedule.isDue(own)) {
             return Verdict.KEEP;
         }
         Observation last = own.get(own.size() - 1);
-        double value = facts.aim().of() == Of.MEAN
-                ? facts.aim().value(trial.progress(), own.size()).orElse(last.value())
+        double value = judged.facts().aim().of() == Of.MEAN
+                ? judged.facts()
+                        .aim()
+                        .value(judged.trial().progress(), own.size())
+                        .orElse(last.value())
                 : last.value();
         String at = " at step " + last.step();
         if (!Double.isFinite(value)) {
-            return new Verdict.Stop(NotFinite.ofMean(trial.progress(), facts.aim())
-                    .orElseGet(() -> "value (" + value + ") is not finite" + at));
+            return new Verdict.Stop(
+                    NotFinite.ofMean(judged.trial().progress(), judged.facts().aim())
+                            .orElseGet(() -> "value (" + value + ") is not finite" + at));
         } else if (value < lower) {
             return new Verdict.Stop("value (" + value + ") is below " + lower + at);
         } else if (value > upper) {

@@ -3,9 +3,7 @@ package dev.hpo.pruner;
 
 import dev.hpo.numeric.SignedRanks;
 import dev.hpo.trial.Direction;
-import dev.hpo.trial.History;
 import dev.hpo.trial.Observation;
-import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import java.util.List;
 import java.util.Locale;
@@ -66,15 +64,17 @@ public final class WilcoxonPruner implements Pruner {
     }
 
     @Override
-    public Verdict judge(TrialRecord trial, History history, StudyFacts facts) {
-        Direction direction = facts.direction();
-        List<Observation> own = trial.observations();
-        Optional<TrialRecord> best = history.best(direction);
-        if (own.size() < startup || best.isEmpty() || best.get().number() == trial.number()) {
+    public Verdict judge(Case judged) {
+        Direction direction = judged.facts().direction();
+        List<Observation> own = judged.trial().observations();
+        Optional<TrialRecord> best = judged.history().best(direction);
+        if (own.size() < startup
+                || best.isEmpty()
+                || best.get().number() == judged.trial().number()) {
             return Verdict.KEEP;
         }
         double[] differences = Pairs.differences(own, best.get().observations(), direction);
-        if (differences.length < startup || !isWorse(trial, best.get(), direction)) {
+        if (differences.length < startup || !isWorse(judged.trial(), best.get(), direction)) {
             return Verdict.KEEP;
         }
         double probability = SignedRanks.probabilityOfLarger(differences);

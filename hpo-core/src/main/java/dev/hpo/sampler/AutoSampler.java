@@ -41,12 +41,23 @@ public final class AutoSampler implements Sampler {
     private static final int CYCLE = 4;
     private static final int ESTIMATED = 2;
 
-    private final Sampler process = new GpSampler();
+    private final Sampler process;
     private final Sampler estimator = new TpeSampler();
     private final Sampler evolution = new CmaEsSampler();
 
     /** Creates the sampler. */
-    public AutoSampler() {}
+    public AutoSampler() {
+        this(new GpSampler());
+    }
+
+    /**
+     * Creates the sampler.
+     *
+     * @param process has the trials of the Gaussian process
+     */
+    AutoSampler(Sampler process) {
+        this.process = process;
+    }
 
     @Override
     public Proposal propose(Ask ask) {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler;
 
+import dev.hpo.encoding.Encoding;
+import dev.hpo.encoding.Table;
 import dev.hpo.sampler.cmaes.Evolution;
 import dev.hpo.sampler.cmaes.Head;
-import dev.hpo.sampler.encoding.Encoding;
-import dev.hpo.sampler.encoding.Table;
 import dev.hpo.space.Space;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;

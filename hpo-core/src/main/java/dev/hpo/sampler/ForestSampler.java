@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler;
 
-import dev.hpo.sampler.encoding.Encoding;
-import dev.hpo.sampler.encoding.Table;
+import dev.hpo.encoding.Encoding;
+import dev.hpo.encoding.Table;
 import dev.hpo.sampler.forest.Proposer;
 import dev.hpo.space.Space;
 import dev.hpo.trial.History;

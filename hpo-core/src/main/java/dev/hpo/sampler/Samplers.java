@@ -11,7 +11,7 @@ import org.apiguardian.api.API.Status;
 
 /**
  * The samplers that can be chosen by name: {@code auto}, {@code random}, {@code grid}, {@code qmc}, {@code coarse-to-fine},
- * {@code tpe}, {@code gp}, {@code cma-es}, {@code forest}.
+ * {@code tpe}, {@code gp}, {@code cma-es}, {@code forest}, {@code curves}.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Samplers {
@@ -28,6 +28,7 @@ public final class Samplers {
         BY_NAME.put("gp", GpSampler::new);
         BY_NAME.put("cma-es", CmaEsSampler::new);
         BY_NAME.put("forest", ForestSampler::new);
+        BY_NAME.put("curves", CurvesSampler::new);
     }
 
     private Samplers() {}

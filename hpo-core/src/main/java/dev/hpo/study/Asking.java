@@ -2,6 +2,7 @@
 package dev.hpo.study;
 
 import dev.hpo.numeric.Purpose;
+import dev.hpo.pruner.Case;
 import dev.hpo.pruner.Verdict;
 import dev.hpo.sampler.Proposal;
 import dev.hpo.space.Configuration;
@@ -285,7 +286,9 @@ final class Asking<T> {
             return ledger().isAbandoned() ? Verdict.KEEP : new Verdict.Stop(TrialLog.TAKEN_OVER);
         }
         History now = ledger().publish(trial);
-        return workings.spec().pruner().judge(trial.record(), isOrdered() ? view : now, workings.facts());
+        return workings.spec()
+                .pruner()
+                .judge(new Case(space, trial.record(), isOrdered() ? view : now, workings.facts()));
     }
 
     private void followShared() {

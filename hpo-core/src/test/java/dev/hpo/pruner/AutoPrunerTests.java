@@ -37,7 +37,7 @@ class AutoPrunerTests {
 
     @Test
     void hopelessTrialStops_withItsChanceInTheReason() {
-        assertThat(pruner.judge(judged(JUDGED, 39.5, 39.5), clear, facts(Direction.MINIMIZE)))
+        assertThat(pruner.judge(MadeTrials.asCase(judged(JUDGED, 39.5, 39.5), clear, facts(Direction.MINIMIZE))))
                 .isInstanceOfSatisfying(Verdict.Stop.class, stop -> assertThat(stop.reason())
                         .matches("value \\(39\\.50\\) leaves a chance of 0\\.\\d % to end among the best quarter of 40"
                                 + " trials at step 2"));
@@ -94,7 +94,7 @@ class AutoPrunerTests {
     @Test
     void trainingThatBreaksStops_beItOneThatRunsToItsEnd_unlessOthersHaveRecovered() {
         double nan = Double.NaN;
-        assertThat(pruner.judge(judged(43, 1, nan, nan), clear, facts(Direction.MINIMIZE)))
+        assertThat(pruner.judge(MadeTrials.asCase(judged(43, 1, nan, nan), clear, facts(Direction.MINIMIZE))))
                 .isEqualTo(new Verdict.Stop("values are not finite at step 3 and the one before"));
         assertThat(isStopped(pruner, judged(43, 1, 1, nan), clear)).isFalse();
         History recovered =

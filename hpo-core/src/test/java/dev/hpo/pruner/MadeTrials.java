@@ -2,6 +2,7 @@
 package dev.hpo.pruner;
 
 import dev.hpo.space.Configuration;
+import dev.hpo.space.PlainSpace;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Observation;
@@ -13,6 +14,7 @@ import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
 
 /** Trials as tests of pruners need them. */
@@ -66,8 +68,13 @@ final class MadeTrials {
         return progress;
     }
 
+    /** Returns a case in a space without parameters. */
+    static Case asCase(TrialRecord trial, History history, StudyFacts facts) {
+        return new Case(new PlainSpace(List.of()), trial, history, facts);
+    }
+
     static boolean isStopped(Pruner pruner, TrialRecord trial, History history, Direction direction) {
-        return pruner.judge(trial, history, facts(direction)) instanceof Verdict.Stop;
+        return pruner.judge(asCase(trial, history, facts(direction))) instanceof Verdict.Stop;
     }
 
     static boolean isStopped(Pruner pruner, TrialRecord trial, History history) {

@@ -49,9 +49,9 @@ class MedianPrunerTests {
 
     @Test
     void firstReportStopsNothing() {
-        assertThat(pruner.judge(running(5, 99), five, facts(Direction.MINIMIZE)))
+        assertThat(pruner.judge(MadeTrials.asCase(running(5, 99), five, facts(Direction.MINIMIZE))))
                 .isEqualTo(Verdict.KEEP);
-        assertThat(pruner.judge(running(5, 99, 99), five, facts(Direction.MINIMIZE)))
+        assertThat(pruner.judge(MadeTrials.asCase(running(5, 99, 99), five, facts(Direction.MINIMIZE))))
                 .isInstanceOf(Verdict.Stop.class);
     }
 
@@ -63,10 +63,10 @@ class MedianPrunerTests {
 
     @Test
     void largerIsBetterWhenMaximizing() {
-        assertThat(pruner.judge(judged(5, 2.5), five, facts(Direction.MAXIMIZE)))
+        assertThat(pruner.judge(MadeTrials.asCase(judged(5, 2.5), five, facts(Direction.MAXIMIZE))))
                 .isEqualTo(new Verdict.Stop(
                         "best value so far (2.500) is worse than the median (3.000) of 5 trials at step 1"));
-        assertThat(pruner.judge(judged(5, 3.5), five, facts(Direction.MAXIMIZE)))
+        assertThat(pruner.judge(MadeTrials.asCase(judged(5, 3.5), five, facts(Direction.MAXIMIZE))))
                 .isEqualTo(Verdict.KEEP);
     }
 
@@ -113,8 +113,10 @@ class MedianPrunerTests {
         MedianPruner seldom = pruner.withInterval(10);
         TrialRecord trial = running(5).with(progress(new long[] {7, 13, 14}, 99, 99, 99));
         TrialRecord before = running(5).with(progress(new long[] {7, 13}, 99, 99));
-        assertThat(seldom.judge(before, five, facts(Direction.MINIMIZE))).isInstanceOf(Verdict.Stop.class);
-        assertThat(seldom.judge(trial, five, facts(Direction.MINIMIZE))).isEqualTo(Verdict.KEEP);
+        assertThat(seldom.judge(MadeTrials.asCase(before, five, facts(Direction.MINIMIZE))))
+                .isInstanceOf(Verdict.Stop.class);
+        assertThat(seldom.judge(MadeTrials.asCase(trial, five, facts(Direction.MINIMIZE))))
+                .isEqualTo(Verdict.KEEP);
     }
 
     @Test
@@ -177,11 +179,11 @@ class MedianPrunerTests {
     }
 
     private static Verdict judge(MedianPruner pruner, History history, double... values) {
-        return pruner.judge(judged(history.size(), values), history, facts(Direction.MINIMIZE));
+        return pruner.judge(MadeTrials.asCase(judged(history.size(), values), history, facts(Direction.MINIMIZE)));
     }
 
     private Verdict judgeAt(long step, double value, History history) {
         TrialRecord trial = running(history.size()).with(progress(new long[] {0, step}, NAN, value));
-        return pruner.judge(trial, history, facts(Direction.MINIMIZE));
+        return pruner.judge(MadeTrials.asCase(trial, history, facts(Direction.MINIMIZE)));
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PatientPrunerTests {
 
-    private final Pruner always = (trial, history, facts) -> new Verdict.Stop("as always");
+    private final Pruner always = judged -> new Verdict.Stop("as always");
     private final PatientPruner patient = new PatientPruner(always).withPatience(3);
 
     @Test

@@ -36,7 +36,7 @@ class PercentilePrunerTests {
     void bestPercentAreTheLargestWhenMaximizing() {
         Pruner pruner = new PercentilePruner(25);
         assertThat(isStopped(pruner, judged(5, 4), five, Direction.MAXIMIZE)).isFalse();
-        assertThat(pruner.judge(judged(5, 3.9), five, facts(Direction.MAXIMIZE)))
+        assertThat(pruner.judge(MadeTrials.asCase(judged(5, 3.9), five, facts(Direction.MAXIMIZE))))
                 .isEqualTo(new Verdict.Stop(
                         "best value so far (3.900) is worse than the best 25 % (4.000) of 5 trials at step 1"));
     }

@@ -36,6 +36,7 @@ class PrunersTests {
         assertThat(names())
                 .containsExactly(
                         "auto",
+                        "curves",
                         "median",
                         "percentile",
                         "threshold",
@@ -63,6 +64,7 @@ class PrunersTests {
         "auto, chance, 0.01",
         "auto, startup, 7",
         "auto, warmup, 3",
+        "curves, chance, 0.01",
         "median, startup, 7",
         "median, minimum, 7",
         "median, warmup, 20",
@@ -102,7 +104,7 @@ class PrunersTests {
         assertThat(names().stream()
                         .mapToInt(name -> Pruners.options(name).size())
                         .sum())
-                .isEqualTo(29);
+                .isEqualTo(30);
     }
 
     @Test
@@ -127,7 +129,7 @@ class PrunersTests {
                     percentile | percentile | 100 | pruner.percentile (100) must be a number above 0 and below 100; the pruner percentile has 25 by default
                     auto    | chance  | NaN      | pruner.chance (NaN) must be a number above 0 and below 0.25; the pruner auto has 0.05 by default
                     patient | delta   | Infinity | pruner.delta (Infinity) must be a finite number of at least 0; the pruner patient has 0 by default
-                    patient | wrapped | medium   | pruner (medium) must be one of auto, median, percentile, threshold, patient, asha, hyperband, wilcoxon, racing, none; did you mean median?
+                    patient | wrapped | medium   | pruner (medium) must be one of auto, curves, median, percentile, threshold, patient, asha, hyperband, wilcoxon, racing, none; did you mean median?
                     patient | factor  | 3        | pruner.factor (3) must be an option of the pruner median; there are startup, minimum, warmup, interval
                     """)
     void wrongOptionsAreRefused(String name, String option, String value, String message) {
@@ -145,7 +147,7 @@ class PrunersTests {
         }
         Pruner pruner = Pruners.named(name);
         for (double value : new double[] {1e9, Double.NaN}) {
-            assertThat(pruner.judge(running(40, value), History.of(good), facts(Direction.MINIMIZE)))
+            assertThat(pruner.judge(MadeTrials.asCase(running(40, value), History.of(good), facts(Direction.MINIMIZE))))
                     .isEqualTo(Verdict.KEEP);
         }
     }
@@ -167,7 +169,7 @@ class PrunersTests {
             Arrays.fill(best, direction.asLoss(1));
             for (int reports = 1; reports <= best.length; reports++) {
                 TrialRecord trial = running(40, Arrays.copyOf(best, reports));
-                assertThat(pruner.judge(trial, history, facts(direction)))
+                assertThat(pruner.judge(MadeTrials.asCase(trial, history, facts(direction))))
                         .as(name)
                         .isEqualTo(Verdict.KEEP);
             }

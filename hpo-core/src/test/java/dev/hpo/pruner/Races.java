@@ -56,7 +56,8 @@ record Races(int rivals, double spread, int races) {
     private static int folds(Pruner pruner, double[] incumbent, double[] challenger) {
         History history = History.of(List.of(completeWith(0, mean(incumbent), incumbent)));
         for (int fold = 1; fold < FOLDS; fold++) {
-            if (pruner.judge(running(1, Arrays.copyOf(challenger, fold)), history, facts(Direction.MINIMIZE))
+            if (pruner.judge(MadeTrials.asCase(
+                            running(1, Arrays.copyOf(challenger, fold)), history, facts(Direction.MINIMIZE)))
                     instanceof Verdict.Stop) {
                 return fold;
             }

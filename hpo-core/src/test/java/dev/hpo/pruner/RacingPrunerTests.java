@@ -43,7 +43,7 @@ class RacingPrunerTests {
     void muchWorseTrialStopsAtTheSixthFold_notBefore() {
         double[] bad = {9, 8, 9, 8, 9, 8};
         assertThat(isStopped(pruner, running(1, Arrays.copyOf(bad, 5)), ten)).isFalse();
-        assertThat(pruner.judge(running(1, bad), ten, facts(Direction.MINIMIZE)))
+        assertThat(pruner.judge(MadeTrials.asCase(running(1, bad), ten, facts(Direction.MINIMIZE))))
                 .isInstanceOfSatisfying(Verdict.Stop.class, stop -> assertThat(stop.reason())
                         .startsWith("worse than trial 0 on 6 of 10 folds (corrected paired t test, p = "));
         assertThat(isStopped(pruner, running(1, bad), ten, Direction.MAXIMIZE)).isFalse();

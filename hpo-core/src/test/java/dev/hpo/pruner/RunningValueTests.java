@@ -124,7 +124,7 @@ class RunningValueTests {
     void foldThatIsNotFinite_isNamed(Pruner pruner) {
         TrialRecord broken = running(40, 30, 20, Double.NaN, 20);
 
-        Verdict verdict = pruner.judge(broken, folds(40, 1), facts(Of.MEAN));
+        Verdict verdict = pruner.judge(MadeTrials.asCase(broken, folds(40, 1), facts(Of.MEAN)));
 
         assertThat(verdict)
                 .isEqualTo(new Verdict.Stop("value (NaN) of fold 3 is not finite, and so is no mean with it"));
@@ -194,7 +194,7 @@ class RunningValueTests {
     /** A good first fold is no height from which a trial can only fall. */
     @Test
     void patience_isForMeansThatGrowNoBetter() {
-        Pruner always = (trial, history, facts) -> new Verdict.Stop("always");
+        Pruner always = judged -> new Verdict.Stop("always");
         Pruner pruner = new PatientPruner(always).withPatience(2);
 
         assertThat(isStopped(pruner, running(12, 1, 9, 4, 4), Of.MEAN)).isFalse();
@@ -229,7 +229,7 @@ class RunningValueTests {
     }
 
     private static boolean isStopped(Pruner pruner, TrialRecord trial, History history, Of of) {
-        return pruner.judge(trial, history, facts(of)) instanceof Verdict.Stop;
+        return pruner.judge(MadeTrials.asCase(trial, history, facts(of))) instanceof Verdict.Stop;
     }
 
     private static StudyFacts facts(Of of) {

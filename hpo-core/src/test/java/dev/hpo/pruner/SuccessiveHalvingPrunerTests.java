@@ -39,7 +39,7 @@ class SuccessiveHalvingPrunerTests {
     @Test
     void oneOfThreeGoesOn() {
         assertThat(isStopped(pruner, judged(5, 1.5), five)).isFalse();
-        assertThat(pruner.judge(judged(5, 2.5), five, facts(Direction.MINIMIZE)))
+        assertThat(pruner.judge(MadeTrials.asCase(judged(5, 2.5), five, facts(Direction.MINIMIZE))))
                 .isEqualTo(new Verdict.Stop(
                         "value (2.500) at the rung of step 1 is not among the best 2 of 6 trials (2.000)"));
     }

@@ -34,9 +34,9 @@ class ThresholdPrunerTests {
     @ParameterizedTest
     @EnumSource
     void boundsAreThoseOfTheValueInEitherDirection(Direction direction) {
-        assertThat(pruner.judge(running(0, 11), History.empty(), facts(direction)))
+        assertThat(pruner.judge(MadeTrials.asCase(running(0, 11), History.empty(), facts(direction))))
                 .isEqualTo(new Verdict.Stop("value (11.0) is above 10.0 at step 1"));
-        assertThat(pruner.judge(running(0, -1), History.empty(), facts(direction)))
+        assertThat(pruner.judge(MadeTrials.asCase(running(0, -1), History.empty(), facts(direction))))
                 .isEqualTo(new Verdict.Stop("value (-1.0) is below 1.0 at step 1"));
     }
 

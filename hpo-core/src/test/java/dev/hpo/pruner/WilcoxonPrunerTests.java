@@ -27,7 +27,7 @@ class WilcoxonPrunerTests {
     @Test
     void fourWorseInstancesStop_sinceOneOfSixteenIsBelowATenth() {
         assertThat(isStopped(pruner, running(2, 2, 4, 6), two)).isFalse();
-        assertThat(pruner.judge(running(2, 2, 4, 6, 8), two, facts(Direction.MINIMIZE)))
+        assertThat(pruner.judge(MadeTrials.asCase(running(2, 2, 4, 6, 8), two, facts(Direction.MINIMIZE))))
                 .isEqualTo(new Verdict.Stop("worse than trial 1 on 4 instances (Wilcoxon, p = 0.0625)"));
         assertThat(isStopped(pruner.withThreshold(0.05), running(2, 2, 4, 6, 8), two))
                 .isFalse();

@@ -20,7 +20,8 @@ class SamplersTests {
                         TpeSampler.class,
                         GpSampler.class,
                         CmaEsSampler.class,
-                        ForestSampler.class);
+                        ForestSampler.class,
+                        CurvesSampler.class);
     }
 
     @Test
@@ -28,7 +29,7 @@ class SamplersTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Samplers.named("Gird"))
                 .withMessage(
-                        "sampler (Gird) must be one of auto, random, grid, qmc, coarse-to-fine, tpe, gp, cma-es, forest; did you mean grid?");
+                        "sampler (Gird) must be one of auto, random, grid, qmc, coarse-to-fine, tpe, gp, cma-es, forest, curves; did you mean grid?");
     }
 
     @Test
@@ -36,7 +37,7 @@ class SamplersTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Samplers.named("annealing"))
                 .withMessage(
-                        "sampler (annealing) must be one of auto, random, grid, qmc, coarse-to-fine, tpe, gp, cma-es, forest");
+                        "sampler (annealing) must be one of auto, random, grid, qmc, coarse-to-fine, tpe, gp, cma-es, forest, curves");
     }
 
     @Test

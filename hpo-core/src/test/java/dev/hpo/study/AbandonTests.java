@@ -74,8 +74,8 @@ class AbandonTests {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void trialThatRuns_goesOnUnheard(boolean isFile) throws Exception {
-        Study<Point> study = Study.open(
-                PointSpace.SPACE, spec(isFile).withPruner((trial, history, facts) -> new Verdict.Stop("always")));
+        Study<Point> study =
+                Study.open(PointSpace.SPACE, spec(isFile).withPruner(judged -> new Verdict.Stop("always")));
         Trial running = study.ask().orElseThrow().trial();
         List<TrialRecord> kept = trials(isFile);
 

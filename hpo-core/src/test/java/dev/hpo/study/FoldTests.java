@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FoldTests {
 
     private final StudySpec spec = StudySpec.maximize("points", "accuracy")
-            .withPruner((trial, history, facts) -> Verdict.KEEP)
+            .withPruner(judged -> Verdict.KEEP)
             .withOf(Of.MEAN);
 
     @Test
@@ -159,10 +159,10 @@ class FoldTests {
     void journal_hasTheMeanOfPrunedTrialsToo(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("points.log");
         StudySpec kept = spec.withStorage(new JournalStorage(file))
-                .withPruner((trial, history, facts) ->
-                        trial.number() == 1 && trial.observations().size() == 2
-                                ? new Verdict.Stop("worse")
-                                : Verdict.KEEP)
+                .withPruner(judged -> judged.trial().number() == 1
+                                && judged.trial().observations().size() == 2
+                        ? new Verdict.Stop("worse")
+                        : Verdict.KEEP)
                 .withTrials(3);
         try (Study<Point> study = Study.open(PointSpace.SPACE, kept)) {
             study.optimize((point, trial) -> {

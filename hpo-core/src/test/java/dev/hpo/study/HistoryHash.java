@@ -2,6 +2,7 @@
 package dev.hpo.study;
 
 import dev.hpo.numeric.SplitMix;
+import dev.hpo.pruner.Case;
 import dev.hpo.pruner.Pruner;
 import dev.hpo.pruner.Verdict;
 import dev.hpo.sampler.Ask;
@@ -33,8 +34,8 @@ final class HistoryHash implements Sampler, Pruner {
     }
 
     @Override
-    public Verdict judge(TrialRecord trial, History history, StudyFacts facts) {
-        long hash = SplitMix.mix(hash(history), hash(trial));
+    public Verdict judge(Case judged) {
+        long hash = SplitMix.mix(hash(judged.history()), hash(judged.trial()));
         return Math.floorMod(hash, 13) == 0 ? new Verdict.Stop("hash " + hash) : Verdict.KEEP;
     }
 

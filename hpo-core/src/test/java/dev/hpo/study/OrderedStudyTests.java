@@ -69,8 +69,8 @@ class OrderedStudyTests {
     @Test
     void trialKnowsExactlyTheResultsThatAreAWindowBehind() throws Exception {
         Map<Integer, History> seen = new ConcurrentHashMap<>();
-        StudySpec watched = spec.withThreads(3).withSampler(new RandomSampler()).withPruner((trial, history, facts) -> {
-            seen.put(trial.number(), history);
+        StudySpec watched = spec.withThreads(3).withSampler(new RandomSampler()).withPruner(judged -> {
+            seen.put(judged.trial().number(), judged.history());
             return Verdict.KEEP;
         });
         try (Study<Point> study = Study.open(PointSpace.SPACE, watched)) {

@@ -78,9 +78,9 @@ class PausedResumeTests {
         List<Path> copies = new ArrayList<>();
         Path living = folder.resolve("living");
         StudySpec spec = spec().withStorage(new JournalStorage(living.resolve("points.log")))
-                .withPruner((trial, history, facts) -> {
+                .withPruner(judged -> {
                     copies.add(copy(living, folder.resolve("dead" + copies.size())));
-                    return new Quota().judge(trial, history, facts);
+                    return new Quota().judge(judged);
                 });
         try (Study<Point> study = open(spec)) {
             study.optimize(new SavedCourse());
@@ -111,14 +111,14 @@ class PausedResumeTests {
     @Test
     void attemptThatGoesOnFromItsCheckpoint_saysSo_andKeepsItsCurve() throws Exception {
         Path living = folder.resolve("living").resolve("points.log");
-        try (Study<Point> study = open(
-                spec().withStorage(new JournalStorage(living)).withPruner((trial, history, facts) -> Verdict.KEEP))) {
+        try (Study<Point> study =
+                open(spec().withStorage(new JournalStorage(living)).withPruner(judged -> Verdict.KEEP))) {
             Trial trial = study.ask().orElseThrow().trial();
             SavedCourse.run(Point.start(), trial, 4);
             copy(folder.resolve("living"), folder.resolve("dead"));
         }
         StudySpec again = spec().withStorage(new JournalStorage(folder.resolve("dead/points.log")))
-                .withPruner((trial, history, facts) -> Verdict.KEEP);
+                .withPruner(judged -> Verdict.KEEP);
         try (Study<Point> study = Study.resume(PointSpace.SPACE, again, FIRST)) {
             TrialRecord complete = run(study);
 
@@ -132,7 +132,7 @@ class PausedResumeTests {
     @Test
     void attemptThatRepeatsSomeSteps_hasThemOnce() throws Exception {
         StudySpec spec = spec().withStorage(new JournalStorage(folder.resolve("points.log")))
-                .withPruner((trial, history, facts) -> Verdict.KEEP);
+                .withPruner(judged -> Verdict.KEEP);
         try (Study<Point> study = open(spec)) {
             SavedCourse.run(Point.start(), study.ask().orElseThrow().trial(), 4);
         }
@@ -261,8 +261,7 @@ class PausedResumeTests {
         StudySpec spec = spec().withTrials(10)
                 .withCheckpoints(folder.resolve("place"))
                 .withSampler(new FirstGoesOn())
-                .withPruner(
-                        (trial, history, facts) -> trial.number() == 0 ? new Verdict.Pause("for now") : Verdict.KEEP);
+                .withPruner(judged -> judged.trial().number() == 0 ? new Verdict.Pause("for now") : Verdict.KEEP);
         try (Study<Point> study = open(spec)) {
             study.optimize((point, trial) -> {
                 if (trial.number() == 0) {

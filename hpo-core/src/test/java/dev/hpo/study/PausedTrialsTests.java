@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PausedTrialsTests {
 
     private static final Pruner PAUSING =
-            (trial, history, facts) -> trial.lastObservation().orElseThrow().step() == 3 && !trial.isPromotion()
+            judged -> judged.trial().lastObservation().orElseThrow().step() == 3
+                            && !judged.trial().isPromotion()
                     ? new Verdict.Pause("for now")
                     : Verdict.KEEP;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.study;
 
+import dev.hpo.pruner.Case;
 import dev.hpo.pruner.Pruner;
 import dev.hpo.pruner.Verdict;
 import dev.hpo.sampler.Ask;
@@ -8,7 +9,6 @@ import dev.hpo.sampler.Proposal;
 import dev.hpo.sampler.RandomSampler;
 import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Space;
-import dev.hpo.trial.History;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
@@ -27,8 +27,8 @@ final class Quota implements Sampler, Pruner {
     private final Sampler starts = new RandomSampler();
 
     @Override
-    public Verdict judge(TrialRecord trial, History history, StudyFacts facts) {
-        long step = trial.lastObservation().orElseThrow().step();
+    public Verdict judge(Case judged) {
+        long step = judged.trial().lastObservation().orElseThrow().step();
         return LEVELS.contains(step) ? new Verdict.Pause("quota at step " + step) : Verdict.KEEP;
     }
 

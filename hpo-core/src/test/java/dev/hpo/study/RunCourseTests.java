@@ -3,11 +3,9 @@ package dev.hpo.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hpo.pruner.Case;
 import dev.hpo.pruner.Pruner;
 import dev.hpo.pruner.Verdict;
-import dev.hpo.trial.History;
-import dev.hpo.trial.StudyFacts;
-import dev.hpo.trial.TrialRecord;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +16,8 @@ class RunCourseTests {
 
     @Test
     void lambda_isNamedByWhereItIs() {
-        Pruner one = (trial, history, facts) -> Verdict.KEEP;
-        Pruner other = (trial, history, facts) -> new Verdict.Stop("always");
+        Pruner one = judged -> Verdict.KEEP;
+        Pruner other = judged -> new Verdict.Stop("always");
 
         assertThat(pruner(one)).isEqualTo(RunCourseTests.class.getName() + "$$Lambda");
         assertThat(pruner(other)).isEqualTo(pruner(one));
@@ -40,14 +38,14 @@ class RunCourseTests {
         return course.getOrDefault("pruner", "");
     }
 
-    private static Verdict keep(TrialRecord trial, History history, StudyFacts facts) {
+    private static Verdict keep(Case judged) {
         return Verdict.KEEP;
     }
 
     private record Named(int patience) implements Pruner {
 
         @Override
-        public Verdict judge(TrialRecord trial, History history, StudyFacts facts) {
+        public Verdict judge(Case judged) {
             return Verdict.KEEP;
         }
     }

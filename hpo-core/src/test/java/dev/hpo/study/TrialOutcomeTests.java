@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TrialOutcomeTests {
 
-    private final StudySpec spec =
-            StudySpec.maximize("points", "height").withPruner((trial, history, facts) -> Verdict.KEEP);
+    private final StudySpec spec = StudySpec.maximize("points", "height").withPruner(judged -> Verdict.KEEP);
 
     @Test
     void finalValueCounts() throws Exception {
@@ -227,8 +226,8 @@ class TrialOutcomeTests {
 
     @Test
     void hopelessTrialStopsWhereItReports() throws Exception {
-        StudySpec pruning = spec.withPruner((trial, history, facts) ->
-                trial.observations().size() < 2 ? Verdict.KEEP : new Verdict.Stop("below the median"));
+        StudySpec pruning = spec.withPruner(judged ->
+                judged.trial().observations().size() < 2 ? Verdict.KEEP : new Verdict.Stop("below the median"));
         TrialRecord trial = only(pruning, (point, running) -> {
             running.report(1, 1);
             assertThatThrownBy(() -> running.report(2, 2)).isInstanceOf(TrialPrunedException.class);

@@ -47,7 +47,7 @@ public @interface PruneWith {
     /** In how many steps a trial is judged once: median, percentile and threshold. */
     long interval() default NOT_GIVEN;
 
-    /** Below which chance to end among the best quarter a trial is stopped: auto. */
+    /** Below which chance a trial is stopped, to end among the best quarter with auto, as the best with curves. */
     double chance() default Double.NaN;
 
     /** Which best percent of the others a trial must be as good as: percentile. */

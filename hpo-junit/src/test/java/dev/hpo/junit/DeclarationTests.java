@@ -3,6 +3,7 @@ package dev.hpo.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hpo.pruner.Case;
 import dev.hpo.pruner.Pruner;
 import dev.hpo.pruner.Verdict;
 import dev.hpo.sampler.Ask;
@@ -10,9 +11,7 @@ import dev.hpo.sampler.Proposal;
 import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Space;
 import dev.hpo.study.Trial;
-import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
-import dev.hpo.trial.TrialRecord;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Path;
@@ -44,10 +43,10 @@ class DeclarationTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     hpo.trials  | none             | hpo.trials (none) must be a whole number of at least 1; give for instance -Dhpo.trials=50.
-                    hpo.sampler | gird             | hpo.sampler (gird) must be one of auto, random, grid, qmc, coarse-to-fine, tpe, gp, cma-es, forest; did you mean grid?
+                    hpo.sampler | gird             | hpo.sampler (gird) must be one of auto, random, grid, qmc, coarse-to-fine, tpe, gp, cma-es, forest, curves; did you mean grid?
                     hpo.sampler | java.lang.String | hpo.sampler (java.lang.String) must implement Sampler; name another class.
                     hpo.sampler | no.Such          | hpo.sampler (no.Such) must be the name or the class of a sampler; there is no class of that name.
-                    hpo.pruner  | medium           | hpo.pruner (medium) must be one of auto, median, percentile, threshold, patient, asha, hyperband, wilcoxon, racing, none; did you mean median?
+                    hpo.pruner  | medium           | hpo.pruner (medium) must be one of auto, curves, median, percentile, threshold, patient, asha, hyperband, wilcoxon, racing, none; did you mean median?
                     hpo.replay  | 3                | DeclarationTests.GoodTestCase.tune must have a stored run to run a trial of it again; there is none, run the whole test first.
                     """)
     void badParameter_isAMistake(String key, String value, String message) {
@@ -127,7 +126,7 @@ class DeclarationTests {
     static final class StoppingPruner implements Pruner {
 
         @Override
-        public Verdict judge(TrialRecord trial, History history, StudyFacts facts) {
+        public Verdict judge(Case judged) {
             return new Verdict.Stop("as always");
         }
     }

@@ -3,6 +3,7 @@ package dev.hpo.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hpo.pruner.Case;
 import dev.hpo.pruner.MedianPruner;
 import dev.hpo.pruner.NopPruner;
 import dev.hpo.pruner.PatientPruner;
@@ -13,9 +14,6 @@ import dev.hpo.pruner.SuccessiveHalvingPruner;
 import dev.hpo.pruner.ThresholdPruner;
 import dev.hpo.pruner.Verdict;
 import dev.hpo.study.Trial;
-import dev.hpo.trial.History;
-import dev.hpo.trial.StudyFacts;
-import dev.hpo.trial.TrialRecord;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -117,7 +115,7 @@ class PrunerOptionsTests {
         assertMistake(
                 run(WrappedOwnTestCase.class, Map.of()),
                 "@PruneWith wrapped (" + OwnPruner.class.getName()
-                        + ") must be one of the pruners auto, median, percentile, threshold, patient, asha, hyperband,"
+                        + ") must be one of the pruners auto, curves, median, percentile, threshold, patient, asha, hyperband,"
                         + " wilcoxon, racing, none; wrap another one in a class of your own.");
     }
 
@@ -193,7 +191,7 @@ class PrunerOptionsTests {
     static final class OwnPruner implements Pruner {
 
         @Override
-        public Verdict judge(TrialRecord trial, History history, StudyFacts facts) {
+        public Verdict judge(Case judged) {
             return Verdict.KEEP;
         }
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit;
 
+import dev.hpo.pruner.Case;
 import dev.hpo.pruner.Pruner;
 import dev.hpo.pruner.Verdict;
 import dev.hpo.sampler.Ask;
@@ -21,8 +22,9 @@ public final class ThirdGoesOn implements Sampler, Pruner {
     private final Sampler starts = new RandomSampler();
 
     @Override
-    public Verdict judge(TrialRecord trial, History history, StudyFacts facts) {
-        boolean isDue = trial.lastObservation().orElseThrow().step() == 3 && !trial.isPromotion();
+    public Verdict judge(Case judged) {
+        boolean isDue = judged.trial().lastObservation().orElseThrow().step() == 3
+                && !judged.trial().isPromotion();
         return isDue ? new Verdict.Pause("the best third goes on") : Verdict.KEEP;
     }
 

@@ -2,7 +2,9 @@
 package dev.hpo.testkit;
 
 import dev.hpo.numeric.SplitMix;
+import dev.hpo.pruner.Case;
 import dev.hpo.space.Configuration;
+import dev.hpo.space.Space;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Observation;
@@ -23,12 +25,18 @@ final class Curves {
         Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 1e300, -1e300, 1e-300, 0, -0.0
     };
 
+    private static final List<TestSpace> SPACES = List.of(TestSpace.MIXED, TestSpace.BRANCHES, TestSpace.CATEGORICAL);
+
     private final Direction direction;
+    private final Space<Configuration> space;
+    private final RandomGenerator choices;
     private final List<TrialRecord> growing = new ArrayList<>();
     private final History history;
 
     Curves(long seed, Direction direction) {
         this.direction = direction;
+        this.space = SPACES.get((int) Math.floorMod(seed, (long) SPACES.size())).space();
+        this.choices = SplitMix.of(seed, 1);
         RandomGenerator random = SplitMix.of(seed);
         History past = History.empty();
         Result[] results = Result.values();
@@ -55,14 +63,19 @@ final class Curves {
         return growing;
     }
 
-    StudyFacts facts() {
-        return new StudyFacts("study", direction, 1, 50, 2);
+    /** Returns a trial as it is judged, with all of the past. */
+    Case asCase(TrialRecord trial) {
+        return asCase(trial, history);
     }
 
-    private static TrialRecord running(int number) {
-        Configuration nothing = Configuration.builder().build();
+    Case asCase(TrialRecord trial, History view) {
+        return new Case(space, trial, view, new StudyFacts("study", direction, 1, 50, 2));
+    }
+
+    private TrialRecord running(int number) {
+        Configuration any = space.choose(parameter -> parameter.domain().fromUnit(choices.nextDouble()));
         return TrialRecord.running(
-                new TrialStart(number, nothing, number, Origin.of(Origin.Source.SAMPLER), Instant.EPOCH));
+                new TrialStart(number, any, number, Origin.of(Origin.Source.SAMPLER), Instant.EPOCH));
     }
 
     /** As the result says, with the curve of the trial. */

@@ -9,7 +9,6 @@ import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.Progress;
-import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,11 +52,9 @@ public abstract class PrunerContract {
         for (int seed = 0; seed < 100; seed++) {
             Curves curves = new Curves(seed, direction);
             for (TrialRecord trial : curves.growing()) {
-                Verdict verdict = longLived.judge(trial, curves.history(), curves.facts());
-                assertThat(longLived.judge(trial, curves.history(), curves.facts()))
-                        .isEqualTo(verdict);
-                assertThat(pruner().judge(trial, curves.history(), curves.facts()))
-                        .isEqualTo(verdict);
+                Verdict verdict = longLived.judge(curves.asCase(trial));
+                assertThat(longLived.judge(curves.asCase(trial))).isEqualTo(verdict);
+                assertThat(pruner().judge(curves.asCase(trial))).isEqualTo(verdict);
                 checkReason(verdict);
             }
         }
@@ -72,8 +69,8 @@ public abstract class PrunerContract {
             int size = curves.history().size();
             History view = curves.history().asSeenBy(1 + round * 31 % size, 1 + round % 5);
             TrialRecord trial = curves.growing().get(round % curves.growing().size());
-            assertThat(longLived.judge(trial, view, curves.facts()))
-                    .isEqualTo(pruner().judge(trial, view, curves.facts()));
+            assertThat(longLived.judge(curves.asCase(trial, view)))
+                    .isEqualTo(pruner().judge(curves.asCase(trial, view)));
         }
     }
 
@@ -81,14 +78,14 @@ public abstract class PrunerContract {
     void trialThatHasReportedNothingGoesOn() {
         Curves curves = new Curves(3, Direction.MINIMIZE);
         TrialRecord silent = curves.growing().get(0).with(Progress.NONE);
-        assertThat(pruner().judge(silent, curves.history(), curves.facts())).isEqualTo(Verdict.KEEP);
+        assertThat(pruner().judge(curves.asCase(silent))).isEqualTo(Verdict.KEEP);
     }
 
     @Test
     void emptyHistoryIsBorne() {
         Curves curves = new Curves(4, Direction.MINIMIZE);
         for (TrialRecord trial : curves.growing()) {
-            checkReason(pruner().judge(trial, History.empty(), curves.facts()));
+            checkReason(pruner().judge(curves.asCase(trial, History.empty())));
         }
     }
 
@@ -97,7 +94,7 @@ public abstract class PrunerContract {
         Curves curves = new Curves(5, Direction.MAXIMIZE);
         TrialRecord trial = curves.growing().get(0);
         TrialRecord far = trial.with(trial.progress().with(new Observation(Long.MAX_VALUE, 1e300)));
-        checkReason(pruner().judge(far, curves.history(), curves.facts()));
+        checkReason(pruner().judge(curves.asCase(far)));
     }
 
     @Test
@@ -113,8 +110,7 @@ public abstract class PrunerContract {
 
     private static Verdict last(Pruner pruner, Curves curves) {
         List<TrialRecord> growing = curves.growing();
-        StudyFacts facts = curves.facts();
-        return pruner.judge(growing.get(growing.size() - 1), curves.history(), facts);
+        return pruner.judge(curves.asCase(growing.get(growing.size() - 1)));
     }
 
     private static void checkReason(Verdict verdict) {

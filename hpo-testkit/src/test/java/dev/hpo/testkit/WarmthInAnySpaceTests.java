@@ -3,9 +3,9 @@ package dev.hpo.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hpo.encoding.Encoding;
 import dev.hpo.numeric.SplitMix;
 import dev.hpo.sampler.RandomSampler;
-import dev.hpo.sampler.encoding.Encoding;
 import dev.hpo.sampler.warm.Warmth;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;

@@ -2,6 +2,7 @@
 package dev.hpo.benchmarks.pruning;
 
 import dev.hpo.benchmarks.problem.CurveProblem;
+import dev.hpo.pruner.Case;
 import dev.hpo.pruner.Pruner;
 import dev.hpo.sampler.Ask;
 import dev.hpo.sampler.Proposal;
@@ -84,7 +85,8 @@ final class Trainings {
         StudySpec spec = StudySpec.minimize(problem.name(), "value")
                 .withTrials(Integer.MAX_VALUE)
                 .withSampler(new Told(Samplers.named(key.method().sampler())))
-                .withPruner((trial, history, facts) -> pruner.judge(trial, history, told(facts)))
+                .withPruner(judged ->
+                        pruner.judge(new Case(judged.space(), judged.trial(), judged.history(), told(judged.facts()))))
                 .withSeed(key.seed());
         return workers == 1 ? spec : spec.withMode(Mode.CONCURRENT).withThreads(workers);
     }

@@ -2,9 +2,9 @@
 package dev.hpo.benchmarks.quality;
 
 import dev.hpo.benchmarks.problem.Problem;
+import dev.hpo.encoding.Dimension;
+import dev.hpo.encoding.Encoding;
 import dev.hpo.numeric.SplitMix;
-import dev.hpo.sampler.encoding.Dimension;
-import dev.hpo.sampler.encoding.Encoding;
 import dev.hpo.space.Configuration;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.EarlierStudy;

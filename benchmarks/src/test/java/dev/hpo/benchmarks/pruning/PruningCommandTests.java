@@ -63,10 +63,10 @@ class PruningCommandTests {
         PrunedRun run = Trainings.run(
                 recorded(curves),
                 key("random", "half", 1),
-                (trial, history, facts) ->
-                        trial.number() % 2 == 1 && trial.observations().size() == 15
-                                ? new Verdict.Stop("odd")
-                                : Verdict.KEEP);
+                judged -> judged.trial().number() % 2 == 1
+                                && judged.trial().observations().size() == 15
+                        ? new Verdict.Stop("odd")
+                        : Verdict.KEEP);
 
         assertThat(curves).hasSizeBetween(66, 68);
         assertThat(run.best().get(50))

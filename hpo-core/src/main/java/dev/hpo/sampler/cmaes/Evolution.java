@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.cmaes;
 
-import dev.hpo.sampler.encoding.Encoding;
-import dev.hpo.sampler.encoding.Row;
-import dev.hpo.sampler.encoding.Table;
+import dev.hpo.encoding.Encoding;
+import dev.hpo.encoding.Row;
+import dev.hpo.encoding.Table;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;

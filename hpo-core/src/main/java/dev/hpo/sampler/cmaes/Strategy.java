@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.cmaes;
 
-import dev.hpo.sampler.encoding.Encoding;
-import dev.hpo.sampler.encoding.Row;
+import dev.hpo.encoding.Encoding;
+import dev.hpo.encoding.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

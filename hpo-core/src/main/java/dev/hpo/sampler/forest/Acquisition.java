@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.forest;
 
+import dev.hpo.encoding.Beliefs;
 import dev.hpo.numeric.Gauss;
-import dev.hpo.sampler.encoding.Beliefs;
 import java.util.Arrays;
 
 /** How much a point promises: the logarithm of the expected improvement on the best loss, and what the user believes. */

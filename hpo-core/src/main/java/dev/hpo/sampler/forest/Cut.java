@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.forest;
 
-import dev.hpo.sampler.encoding.Dimension;
+import dev.hpo.encoding.Dimension;
 
 /**
  * A division of points in two by one coordinate. Immutable.

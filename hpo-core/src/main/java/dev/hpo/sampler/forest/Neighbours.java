@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.forest;
 
-import dev.hpo.sampler.encoding.Dimension;
-import dev.hpo.sampler.encoding.Encoding;
+import dev.hpo.encoding.Dimension;
+import dev.hpo.encoding.Encoding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.forest;
 
-import dev.hpo.sampler.encoding.Beliefs;
-import dev.hpo.sampler.encoding.Encoding;
-import dev.hpo.sampler.encoding.Row;
-import dev.hpo.sampler.encoding.Table;
-import dev.hpo.sampler.encoding.Tried;
+import dev.hpo.encoding.Beliefs;
+import dev.hpo.encoding.Encoding;
+import dev.hpo.encoding.Row;
+import dev.hpo.encoding.Table;
+import dev.hpo.encoding.Tried;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.forest;
 
+import dev.hpo.encoding.Row;
 import dev.hpo.numeric.Medians;
 import dev.hpo.numeric.NormalScores;
-import dev.hpo.sampler.encoding.Row;
 import java.util.List;
 
 /** Turns results into losses that a model can learn: only their order counts, and they are spread as normal numbers are. */

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.gp;
 
+import dev.hpo.encoding.Table;
+import dev.hpo.gp.Fits;
+import dev.hpo.gp.Inputs;
+import dev.hpo.gp.Kernel;
+import dev.hpo.gp.Posterior;
+import dev.hpo.gp.Predictions;
+import dev.hpo.gp.Slope;
 import dev.hpo.numeric.Gauss;
-import dev.hpo.sampler.encoding.Table;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,15 +50,15 @@ final class Feasibility {
         if (!all.hasFailure()) {
             return Optional.empty();
         }
-        Kernel kernel = new Kernel(inputs, fits.of(inputs, all));
+        Kernel kernel = new Kernel(inputs, all.fit(inputs, fits));
         Labels labels = all.thinned(MOST);
-        Posterior posterior = new Posterior(kernel, labels.points(), labels.centered(), labels.noises());
+        Posterior posterior = new Posterior(kernel, labels.data());
         return Optional.of(new Feasibility(posterior, labels.mean()));
     }
 
     /** Returns the logarithms of the probabilities that trials at some points do not fail. */
     double[] logProbabilities(List<double[]> points) {
-        Posterior.Predictions predictions = posterior.predict(points);
+        Predictions predictions = posterior.predict(points);
         double[] logarithms = new double[points.size()];
         for (int i = 0; i < logarithms.length; i++) {
             logarithms[i] =
@@ -63,7 +69,7 @@ final class Feasibility {
 
     /** Returns the logarithm of the probability at one point, and adds its derivatives by the coordinates. */
     double logProbability(double[] point, double[] gradient) {
-        Posterior.Slope slope = posterior.slope(point);
+        Slope slope = posterior.slope(point);
         double deviation = SHARPNESS * slope.deviation();
         double wide = Math.sqrt(1 + deviation * deviation);
         double label = SHARPNESS * (mean + slope.mean());

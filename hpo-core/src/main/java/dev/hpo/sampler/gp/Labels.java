@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.gp;
 
-import dev.hpo.sampler.encoding.Row;
-import dev.hpo.sampler.encoding.Table;
+import dev.hpo.encoding.Row;
+import dev.hpo.encoding.Table;
+import dev.hpo.gp.Data;
+import dev.hpo.gp.Fits;
+import dev.hpo.gp.Inputs;
+import dev.hpo.gp.Priors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -70,6 +74,18 @@ final class Labels {
     /** Returns the earliest ones. */
     Labels first(int count) {
         return new Labels(points.subList(0, count), Arrays.copyOf(labels, count));
+    }
+
+    /** Returns what a model is fitted to. */
+    Data data() {
+        return new Data(points, centered(), noises());
+    }
+
+    /** Returns the hyperparameters of a model of what fails, as logarithms; not to be changed. If all are the same, they teach nothing. */
+    double[] fit(Inputs inputs, Fits fits) {
+        Labels some = first(Fits.scheduled(size())).thinned(Fits.MOST);
+        Priors priors = Priors.ofFailures(inputs.size());
+        return some.areMixed() ? fits.of(inputs, priors, some.data()) : priors.medians();
     }
 
     /** Returns some of them, if there are more than wanted: the latest half of the number wanted, and of those before every so many-eth. */

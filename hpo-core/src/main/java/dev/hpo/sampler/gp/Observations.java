@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.gp;
 
-import dev.hpo.sampler.encoding.Row;
-import dev.hpo.sampler.encoding.Table;
+import dev.hpo.encoding.Row;
+import dev.hpo.encoding.Table;
+import dev.hpo.gp.Data;
+import dev.hpo.gp.Fits;
+import dev.hpo.gp.Inputs;
+import dev.hpo.gp.Priors;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,6 +85,17 @@ final class Observations {
     /** Returns the earliest ones, as they would be if there were no others. */
     Observations first(int count) {
         return of(rows.subList(0, count));
+    }
+
+    /** Returns what a model is fitted to. */
+    Data warped(Warp warp) {
+        return new Data(points, warp.of(losses), noises);
+    }
+
+    /** Returns the hyperparameters of a model of the losses, as logarithms; not to be changed. */
+    double[] fit(Inputs inputs, Warp warp, Fits fits) {
+        Observations some = first(Fits.scheduled(size())).thinned(Fits.MOST);
+        return fits.of(inputs, Priors.ofLosses(inputs.size()), some.warped(warp));
     }
 
     /**

@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.gp;
 
-import dev.hpo.sampler.encoding.Beliefs;
-import dev.hpo.sampler.encoding.Encoding;
-import dev.hpo.sampler.encoding.Row;
-import dev.hpo.sampler.encoding.Table;
-import dev.hpo.sampler.encoding.Tried;
+import dev.hpo.curves.CurveModel;
+import dev.hpo.encoding.Beliefs;
+import dev.hpo.encoding.Encoding;
+import dev.hpo.encoding.Row;
+import dev.hpo.encoding.Table;
+import dev.hpo.encoding.Tried;
+import dev.hpo.gp.Fits;
+import dev.hpo.gp.Inputs;
+import dev.hpo.gp.Kernel;
+import dev.hpo.gp.Model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
@@ -47,10 +53,9 @@ public final class Proposer {
             return Optional.empty();
         }
         Observations all = Observations.of(table);
-        Kernel kernel = new Kernel(inputs, fits.of(inputs, all, turn.warp()));
+        Kernel kernel = new Kernel(inputs, all.fit(inputs, turn.warp(), fits));
         Observations observations = all.thinned(MOST);
-        double[] values = turn.warp().of(observations.losses());
-        Model model = Model.of(kernel, expectation, observations, values);
+        Model model = Model.of(kernel, expectation, observations.warped(turn.warp()));
         List<double[]> pending =
                 table.of(Row.Kind.PENDING).stream().map(Row::point).toList();
         Score score = new Score(
@@ -59,20 +64,59 @@ public final class Proposer {
                 model.best(),
                 Feasibility.of(inputs, table, fits),
                 new Beliefs(encoding, table.withResult().size(), budget));
-        Search search = new Search(encoding, score, new Tried(table), random);
-        List<double[]> elite = elite(table);
+        return search(new Search(encoding, score, new Tried(table), random), table, turn, Proposer::complete);
+    }
+
+    /**
+     * Returns a new point that promises most, if trials that were stopped would have come to what a model of their curves says; or nothing if none was found.
+     *
+     * @param table the trials so far, one of them complete
+     * @param turn where to search
+     * @param curves the model
+     * @param budget how many trials there will be
+     * @param random for the search
+     */
+    public Optional<double[]> propose(Table table, Turn turn, CurveModel curves, int budget, RandomGenerator random) {
+        Encoding encoding = table.encoding();
+        Inputs inputs = new Inputs(encoding);
+        if (inputs.size() == 0) {
+            return Optional.empty();
+        }
+        Map<Integer, Double> ends = curves.ends();
+        double best = ends.values().stream().mapToDouble(end -> end).min().orElse(0);
+        Score score = new Score(
+                curves.believing(),
+                Acquisition.LOG_EI,
+                best,
+                Feasibility.of(inputs, table, fits),
+                new Beliefs(encoding, table.withResult().size(), budget));
+        return search(
+                new Search(encoding, score, new Tried(table), random),
+                table,
+                turn,
+                row -> ends.getOrDefault(row.number(), Double.POSITIVE_INFINITY));
+    }
+
+    private static Optional<double[]> search(Search search, Table table, Turn turn, ToDoubleFunction<Row> value) {
+        Encoding encoding = table.encoding();
+        List<double[]> elite = elite(table, value);
         if (!turn.isLocal()) {
             return search.best(Box.whole(encoding), elite, 0.2);
         }
-        Region region = Region.after(table.rows(), Math.max(LEAST_PATIENCE, inputs.size()));
+        Region region = Region.after(table.rows(), value, Math.max(LEAST_PATIENCE, new Inputs(encoding).size()));
         elite.add(0, region.center());
         return search.best(Box.about(encoding, region.center(), region.side()), elite, 0.8);
     }
 
-    private static List<double[]> elite(Table table) {
+    static double complete(Row row) {
+        return row.kind() == Row.Kind.COMPLETE ? row.value() : Double.POSITIVE_INFINITY;
+    }
+
+    private static List<double[]> elite(Table table, ToDoubleFunction<Row> value) {
         List<double[]> elite = new ArrayList<>();
-        table.of(Row.Kind.COMPLETE).stream()
-                .sorted(Comparator.comparingDouble(Row::value))
+        table.rows().stream()
+                .filter(row -> Double.isFinite(value.applyAsDouble(row)))
+                .sorted(Comparator.comparingDouble(value))
                 .limit(ELITE)
                 .forEach(row -> elite.add(row.point()));
         return elite;

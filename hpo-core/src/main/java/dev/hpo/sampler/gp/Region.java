@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.gp;
 
-import dev.hpo.sampler.encoding.Row;
+import dev.hpo.encoding.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * The trust region: a box about the best trial, which grows with success and shrinks with failure.
@@ -31,16 +32,21 @@ final class Region {
     private int successes;
     private int failures;
 
-    private Region() {}
+    private final ToDoubleFunction<Row> value;
+
+    private Region(ToDoubleFunction<Row> value) {
+        this.value = value;
+    }
 
     /**
      * Returns the region as it is after some trials.
      *
      * @param rows all trials in their order
+     * @param value what a trial that has ended came to or would have; infinite if it is none to be followed
      * @param patience how many failures in a row halve the side
      */
-    static Region after(List<Row> rows, int patience) {
-        Region region = new Region();
+    static Region after(List<Row> rows, ToDoubleFunction<Row> value, int patience) {
+        Region region = new Region(value);
         List<Row> seen = new ArrayList<>();
         for (Row row : rows) {
             if (row.hasResult()) {
@@ -60,9 +66,9 @@ final class Region {
     }
 
     private void take(Row row, List<Row> before, int patience) {
-        boolean better = row.kind() == Row.Kind.COMPLETE && row.value() < best && !isExhausted(row.point());
+        boolean better = value.applyAsDouble(row) < best && !isExhausted(row.point());
         if (better) {
-            best = row.value();
+            best = value.applyAsDouble(row);
             center = row.point();
         }
         if (!row.note(Turn.NOTE).equals(Turn.LOCAL)) {
@@ -88,13 +94,13 @@ final class Region {
         successes = 0;
         failures = 0;
         before.stream()
-                .filter(row -> row.kind() == Row.Kind.COMPLETE && !isExhausted(row.point()))
-                .min(Comparator.comparingDouble(Row::value))
+                .filter(row -> Double.isFinite(value.applyAsDouble(row)) && !isExhausted(row.point()))
+                .min(Comparator.comparingDouble(value))
                 .ifPresentOrElse(this::settle, exhausted::clear);
     }
 
     private void settle(Row row) {
-        best = row.value();
+        best = value.applyAsDouble(row);
         center = row.point();
     }
 

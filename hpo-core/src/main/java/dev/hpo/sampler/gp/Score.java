@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.gp;
 
-import dev.hpo.sampler.encoding.Beliefs;
+import dev.hpo.encoding.Beliefs;
+import dev.hpo.gp.Predictions;
+import dev.hpo.gp.Predictor;
+import dev.hpo.gp.Slope;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +18,7 @@ final class Score {
      */
     private static final double CAUTION = 3;
 
-    private final Model model;
+    private final Predictor model;
     private final Acquisition acquisition;
     private final double best;
     private final Optional<Feasibility> feasibility;
@@ -24,13 +27,13 @@ final class Score {
     /**
      * Creates a score.
      *
-     * @param model the model
+     * @param model what is predicted of losses
      * @param acquisition the acquisition function
      * @param best the lowest mean at any point that has been tried
      * @param feasibility the model of failures, if there are any
      * @param beliefs what the user believes
      */
-    Score(Model model, Acquisition acquisition, double best, Optional<Feasibility> feasibility, Beliefs beliefs) {
+    Score(Predictor model, Acquisition acquisition, double best, Optional<Feasibility> feasibility, Beliefs beliefs) {
         this.model = model;
         this.acquisition = acquisition;
         this.best = best;
@@ -40,7 +43,7 @@ final class Score {
 
     /** Returns the score of each point; larger is better. */
     double[] of(List<double[]> points) {
-        Posterior.Predictions predictions = model.predict(points);
+        Predictions predictions = model.predict(points);
         double[] scores = new double[points.size()];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = acquisition.score(predictions.mean(i), predictions.deviation(i), best)
@@ -57,7 +60,7 @@ final class Score {
 
     /** Returns the score of one point and takes its derivatives by the coordinates. */
     double of(double[] point, double[] gradient) {
-        Posterior.Slope slope = model.slope(point);
+        Slope slope = model.slope(point);
         double byMean = acquisition.byMean(slope.mean(), slope.deviation(), best);
         double byDeviation = acquisition.byDeviation(slope.mean(), slope.deviation(), best);
         Arrays.fill(gradient, 0);

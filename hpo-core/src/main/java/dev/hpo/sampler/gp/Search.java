@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.gp;
 
+import dev.hpo.encoding.Dimension;
+import dev.hpo.encoding.Encoding;
+import dev.hpo.encoding.Tried;
 import dev.hpo.numeric.Lbfgs;
-import dev.hpo.sampler.encoding.Dimension;
-import dev.hpo.sampler.encoding.Encoding;
-import dev.hpo.sampler.encoding.Tried;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.tpe;
 
-import dev.hpo.sampler.encoding.Dimension;
-import dev.hpo.sampler.encoding.Encoding;
+import dev.hpo.encoding.Dimension;
+import dev.hpo.encoding.Encoding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

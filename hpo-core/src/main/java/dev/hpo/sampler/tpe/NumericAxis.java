@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.tpe;
 
-import dev.hpo.sampler.encoding.Dimension;
+import dev.hpo.encoding.Dimension;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 

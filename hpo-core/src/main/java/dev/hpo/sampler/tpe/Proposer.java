@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.tpe;
 
-import dev.hpo.sampler.encoding.Dimension;
-import dev.hpo.sampler.encoding.Encoding;
-import dev.hpo.sampler.encoding.Table;
+import dev.hpo.encoding.Dimension;
+import dev.hpo.encoding.Encoding;
+import dev.hpo.encoding.Table;
 import dev.hpo.space.Configuration;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.tpe;
 
-import dev.hpo.sampler.encoding.Row;
-import dev.hpo.sampler.encoding.Table;
+import dev.hpo.encoding.Row;
+import dev.hpo.encoding.Table;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.warm;
 
-import dev.hpo.sampler.encoding.Encoding;
+import dev.hpo.encoding.Encoding;
 import dev.hpo.space.Configuration;
 import java.util.ArrayList;
 import java.util.List;

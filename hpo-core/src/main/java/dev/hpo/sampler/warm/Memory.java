@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.warm;
 
+import dev.hpo.encoding.Encoding;
 import dev.hpo.numeric.NormalScores;
-import dev.hpo.sampler.encoding.Encoding;
 import dev.hpo.trial.EarlierStudy;
 import java.util.ArrayList;
 import java.util.Comparator;

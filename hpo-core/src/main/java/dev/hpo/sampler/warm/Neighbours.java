@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.warm;
 
-import dev.hpo.sampler.encoding.Dimension;
-import dev.hpo.sampler.encoding.Encoding;
+import dev.hpo.encoding.Dimension;
+import dev.hpo.encoding.Encoding;
 
 /**
  * Predicts scores from those of the nearest points: a regression that needs no fit and follows any shape.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler.warm;
 
+import dev.hpo.encoding.Encoding;
+import dev.hpo.encoding.Row;
 import dev.hpo.numeric.NormalScores;
-import dev.hpo.sampler.encoding.Encoding;
-import dev.hpo.sampler.encoding.Row;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.special.Erf;

@@ -3,7 +3,7 @@ package dev.hpo.sampler.cmaes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hpo.sampler.encoding.Encoding;
+import dev.hpo.encoding.Encoding;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.PlainSpace;
 import dev.hpo.space.RealDomain;

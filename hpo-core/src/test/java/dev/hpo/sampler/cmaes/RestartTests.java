@@ -3,13 +3,13 @@ package dev.hpo.sampler.cmaes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hpo.encoding.Encoding;
+import dev.hpo.encoding.Row;
+import dev.hpo.encoding.Table;
 import dev.hpo.numeric.SplitMix;
 import dev.hpo.sampler.Ask;
 import dev.hpo.sampler.CmaEsSampler;
 import dev.hpo.sampler.Proposal;
-import dev.hpo.sampler.encoding.Encoding;
-import dev.hpo.sampler.encoding.Row;
-import dev.hpo.sampler.encoding.Table;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.PlainSpace;
 import dev.hpo.space.RealDomain;

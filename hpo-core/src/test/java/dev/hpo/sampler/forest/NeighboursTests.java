@@ -3,8 +3,8 @@ package dev.hpo.sampler.forest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hpo.encoding.Encoding;
 import dev.hpo.numeric.SplitMix;
-import dev.hpo.sampler.encoding.Encoding;
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Condition;
 import dev.hpo.space.IntegerDomain;

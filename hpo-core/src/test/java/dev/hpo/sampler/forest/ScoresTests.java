@@ -4,9 +4,9 @@ package dev.hpo.sampler.forest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.hpo.encoding.Encoding;
+import dev.hpo.encoding.Table;
 import dev.hpo.numeric.Gauss;
-import dev.hpo.sampler.encoding.Encoding;
-import dev.hpo.sampler.encoding.Table;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.PlainSpace;

@@ -4,8 +4,9 @@ package dev.hpo.sampler.gp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.hpo.sampler.encoding.Beliefs;
-import dev.hpo.sampler.encoding.Encoding;
+import dev.hpo.encoding.Beliefs;
+import dev.hpo.encoding.Encoding;
+import dev.hpo.gp.GpParts;
 import dev.hpo.space.IntegerDomain;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.PlainSpace;

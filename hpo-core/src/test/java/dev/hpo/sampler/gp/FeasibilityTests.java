@@ -4,7 +4,12 @@ package dev.hpo.sampler.gp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.hpo.sampler.encoding.Table;
+import dev.hpo.encoding.Table;
+import dev.hpo.gp.Fits;
+import dev.hpo.gp.GpParts;
+import dev.hpo.gp.Hyperparameters;
+import dev.hpo.gp.Inputs;
+import dev.hpo.gp.Priors;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.Outcome;
 import java.util.ArrayList;
@@ -42,7 +47,7 @@ class FeasibilityTests {
 
     @Test
     void whichParameterFailuresAreDueToIsLearned() {
-        double[] fit = new Fits().of(inputs, Labels.of(failures(Failure.Kind.EXCEPTION, 40)));
+        double[] fit = Labels.of(failures(Failure.Kind.EXCEPTION, 40)).fit(inputs, new Fits());
         Hyperparameters places = new Hyperparameters(2);
         assertThat(fit[places.additiveLength(1)]).isGreaterThan(fit[places.additiveLength(0)]);
         assertThat(fit[places.jointLength(1)]).isGreaterThan(fit[places.jointLength(0)]);
@@ -53,9 +58,9 @@ class FeasibilityTests {
         Labels labels = Labels.of(failures(Failure.Kind.EXCEPTION, 40));
         int last = Fits.scheduled(40);
         assertThat(last).isLessThan(40);
-        assertThat(new Fits().of(inputs, labels))
-                .containsExactly(new Fits().of(inputs, labels.first(last)))
-                .isNotEqualTo(new Fits().of(inputs, labels.first(last - 1)));
+        assertThat(labels.fit(inputs, new Fits()))
+                .containsExactly(labels.first(last).fit(inputs, new Fits()))
+                .isNotEqualTo(labels.first(last - 1).fit(inputs, new Fits()));
     }
 
     @Test
@@ -64,7 +69,7 @@ class FeasibilityTests {
         outcomes.add(new Outcome.Failed(Failure.of(Failure.Kind.EXCEPTION, "no")));
         Labels labels = Labels.of(GpParts.table(GpParts.PLANE, outcomes));
         assertThat(Fits.scheduled(labels.size())).isLessThan(labels.size());
-        assertThat(new Fits().of(inputs, labels))
+        assertThat(labels.fit(inputs, new Fits()))
                 .containsExactly(Priors.ofFailures(2).medians());
     }
 
@@ -74,13 +79,13 @@ class FeasibilityTests {
         List<Outcome> outcomes = new ArrayList<>(Collections.nCopies(Fits.scheduled(13), failed));
         outcomes.add(Outcome.Complete.of(1));
         double[] believed = Priors.ofFailures(2).medians();
-        assertThat(new Fits().of(inputs, Labels.of(GpParts.table(GpParts.PLANE, outcomes))))
+        assertThat(Labels.of(GpParts.table(GpParts.PLANE, outcomes)).fit(inputs, new Fits()))
                 .containsExactly(believed);
         List<Outcome> many = new ArrayList<>(Collections.nCopies(300, Outcome.Complete.of(1)));
         many.set(1, failed);
         Labels labels = Labels.of(GpParts.table(GpParts.PLANE, many));
         assertThat(labels.first(Fits.scheduled(300)).hasFailure()).isTrue();
-        assertThat(new Fits().of(inputs, labels))
+        assertThat(labels.fit(inputs, new Fits()))
                 .as("thinning leaves the failure out")
                 .containsExactly(believed);
     }

@@ -4,6 +4,7 @@ package dev.hpo.sampler.gp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.hpo.gp.GpParts;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.Outcome;
 import java.util.List;

@@ -3,6 +3,8 @@ package dev.hpo.sampler.gp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hpo.gp.Fits;
+import dev.hpo.gp.GpParts;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.Outcome;
 import java.util.List;

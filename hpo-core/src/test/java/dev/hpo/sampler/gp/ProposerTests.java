@@ -3,9 +3,10 @@ package dev.hpo.sampler.gp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hpo.encoding.Table;
+import dev.hpo.encoding.Tried;
+import dev.hpo.gp.GpParts;
 import dev.hpo.numeric.SplitMix;
-import dev.hpo.sampler.encoding.Table;
-import dev.hpo.sampler.encoding.Tried;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.Outcome;
 import java.util.ArrayList;

@@ -3,8 +3,9 @@ package dev.hpo.sampler.gp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hpo.sampler.encoding.Row;
-import dev.hpo.sampler.encoding.Table;
+import dev.hpo.encoding.Row;
+import dev.hpo.encoding.Table;
+import dev.hpo.gp.GpParts;
 import dev.hpo.space.Configuration;
 import dev.hpo.trial.Aim;
 import dev.hpo.trial.Direction;
@@ -87,7 +88,7 @@ class RegionTests {
     private Region region() {
         List<Row> rows =
                 Table.of(GpParts.PLANE, Aim.last(Direction.MINIMIZE), history).rows();
-        return Region.after(rows, PATIENCE);
+        return Region.after(rows, Proposer::complete, PATIENCE);
     }
 
     private void inside(double at, double loss) {

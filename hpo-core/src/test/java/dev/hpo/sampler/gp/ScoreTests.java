@@ -4,8 +4,13 @@ package dev.hpo.sampler.gp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.hpo.sampler.encoding.Beliefs;
-import dev.hpo.sampler.encoding.Table;
+import dev.hpo.encoding.Beliefs;
+import dev.hpo.encoding.Table;
+import dev.hpo.gp.Fits;
+import dev.hpo.gp.GpParts;
+import dev.hpo.gp.Inputs;
+import dev.hpo.gp.Kernel;
+import dev.hpo.gp.Model;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.Outcome;
 import java.util.ArrayList;
@@ -22,11 +27,8 @@ class ScoreTests {
     private final Inputs inputs = new Inputs(GpParts.PLANE);
     private final Table table = rightHalfFails();
     private final Observations observations = Observations.of(table);
-    private final Model model = Model.of(
-            new Kernel(inputs, GpParts.hyperparameters(inputs)),
-            point -> 0,
-            observations,
-            Warp.NONE.of(observations.losses()));
+    private final Model model =
+            Model.of(new Kernel(inputs, GpParts.hyperparameters(inputs)), point -> 0, observations.warped(Warp.NONE));
     private final Feasibility feasibility =
             Feasibility.of(inputs, table, new Fits()).orElseThrow();
 

@@ -4,9 +4,9 @@ package dev.hpo.sampler.tpe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.hpo.encoding.Dimension;
+import dev.hpo.encoding.Encoding;
 import dev.hpo.numeric.SplitMix;
-import dev.hpo.sampler.encoding.Dimension;
-import dev.hpo.sampler.encoding.Encoding;
 import dev.hpo.space.IntegerDomain;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.PlainSpace;

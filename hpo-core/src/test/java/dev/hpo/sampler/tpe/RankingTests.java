@@ -3,9 +3,9 @@ package dev.hpo.sampler.tpe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hpo.encoding.Encoding;
+import dev.hpo.encoding.Table;
 import dev.hpo.numeric.SplitMix;
-import dev.hpo.sampler.encoding.Encoding;
-import dev.hpo.sampler.encoding.Table;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.PlainSpace;

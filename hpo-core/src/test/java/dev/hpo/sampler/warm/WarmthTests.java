@@ -4,8 +4,8 @@ package dev.hpo.sampler.warm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.hpo.encoding.Encoding;
 import dev.hpo.numeric.SplitMix;
-import dev.hpo.sampler.encoding.Encoding;
 import dev.hpo.space.Configuration;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.EarlierStudy;

@@ -51,10 +51,10 @@ class OptunaPausedTests {
         StudySpec spec = StudySpec.minimize("digits", "loss")
                 .withTrials(3)
                 .withSampler(new FirstGoesOn())
-                .withPruner((trial, history, facts) ->
-                        trial.number() == 0 && trial.observations().size() == 2
-                                ? new Verdict.Pause("for now")
-                                : Verdict.KEEP)
+                .withPruner(judged -> judged.trial().number() == 0
+                                && judged.trial().observations().size() == 2
+                        ? new Verdict.Pause("for now")
+                        : Verdict.KEEP)
                 .withStorage(new JournalStorage(file));
         try (Study<Configuration> study = Study.open(new PlainSpace(List.of(RATE)), spec)) {
             study.optimize(training());

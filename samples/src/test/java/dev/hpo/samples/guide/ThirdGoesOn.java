@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.samples.guide;
 
+import dev.hpo.pruner.Case;
 import dev.hpo.pruner.Pruner;
 import dev.hpo.pruner.Verdict;
 import dev.hpo.sampler.Ask;
@@ -8,7 +9,6 @@ import dev.hpo.sampler.Proposal;
 import dev.hpo.sampler.QmcSampler;
 import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Space;
-import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import java.util.Comparator;
@@ -22,8 +22,9 @@ public final class ThirdGoesOn implements Sampler, Pruner {
     private final Sampler starts = new QmcSampler();
 
     @Override
-    public Verdict judge(TrialRecord trial, History history, StudyFacts facts) {
-        boolean isDue = trial.lastObservation().orElseThrow().step() == STEP && !trial.isPromotion();
+    public Verdict judge(Case judged) {
+        boolean isDue = judged.trial().lastObservation().orElseThrow().step() == STEP
+                && !judged.trial().isPromotion();
         return isDue ? new Verdict.Pause("the best third goes on") : Verdict.KEEP;
     }
 

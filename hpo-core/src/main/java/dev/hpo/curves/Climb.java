@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.curves;
+
+import dev.hpo.gp.Fits;
+import dev.hpo.gp.Inputs;
+import dev.hpo.gp.Kernel;
+import dev.hpo.gp.Priors;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Trials on their way up the levels that count, and what each stretch between two of them has added. */
+final class Climb {
+
+    /** From so many trials a fit takes long enough. */
+    private static final int FITTED = 100;
+
+    /** From so many trials on, a model takes long enough. */
+    private static final int MOST = 300;
+
+    private final List<Trace> traces;
+    private final List<Integer> levels;
+    private final Squeeze squeeze;
+
+    /**
+     * Creates a climb.
+     *
+     * @param traces those of trials that have come to a level, by their numbers
+     * @param levels those that count, rising; the last one is the end
+     */
+    Climb(List<Trace> traces, List<Integer> levels) {
+        this.traces = traces;
+        this.levels = levels;
+        this.squeeze = Squeeze.of(traces);
+    }
+
+    Squeeze squeeze() {
+        return squeeze;
+    }
+
+    /** Returns how many of the levels that count a trial has come to. */
+    int reached(Trace trace) {
+        int reached = 0;
+        while (reached < levels.size() && levels.get(reached) < trace.reached()) {
+            reached++;
+        }
+        return reached;
+    }
+
+    /** Returns the place on the scale that a trial has come to, at the highest of the levels that count. */
+    double place(Trace trace) {
+        return squeeze.of(trace.loss(levels.get(reached(trace) - 1)));
+    }
+
+    /** Returns what each stretch adds to trials. */
+    List<Stretch> stretches(Inputs inputs, Fits fits) {
+        List<Stretch> stretches = new ArrayList<>();
+        double spread = Spread.of(
+                traces.stream().mapToDouble(Trace::last).map(squeeze::of).toArray());
+        double each = spread / Math.sqrt(Math.max(1, levels.size() - 1));
+        for (int stretch = 0; stretch < levels.size(); stretch++) {
+            List<Trace> through = through(stretch);
+            if (through.size() < Stretch.FEW || inputs.size() == 0) {
+                stretches.add(Stretch.constant(added(through, stretch), each));
+            } else {
+                Kernel kernel = kernel(through, stretch, inputs, fits);
+                List<Trace> some = Thinning.evenly(through, MOST);
+                stretches.add(Stretch.of(kernel, points(some), added(some, stretch)));
+            }
+        }
+        return stretches;
+    }
+
+    private List<Trace> through(int stretch) {
+        return traces.stream().filter(trace -> reached(trace) > stretch).toList();
+    }
+
+    /** Hyperparameters are those of the trials up to a scheduled number of them alone, as if there were no others. */
+    private Kernel kernel(List<Trace> through, int stretch, Inputs inputs, Fits fits) {
+        List<Trace> first = through.subList(0, Fits.scheduled(through.size()));
+        int latest = first.get(first.size() - 1).number();
+        Climb before = new Climb(
+                traces.stream().filter(trace -> trace.number() <= latest).toList(), levels);
+        List<Trace> some = Thinning.evenly(first, FITTED);
+        Priors priors = stretch == 0 ? Priors.ofLosses(inputs.size()) : Priors.ofIncrements(inputs.size());
+        return Stretch.fit(inputs, priors, points(some), before.added(some, stretch), fits);
+    }
+
+    private double[] added(List<Trace> through, int stretch) {
+        return through.stream()
+                .mapToDouble(trace -> squeeze.of(trace.loss(levels.get(stretch)))
+                        - (stretch == 0 ? 0 : squeeze.of(trace.loss(levels.get(stretch - 1)))))
+                .toArray();
+    }
+
+    private static List<double[]> points(List<Trace> traces) {
+        return traces.stream().map(Trace::point).toList();
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.pruner;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hpo.space.Configuration;
+import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
+import dev.hpo.space.RealDomain;
+import dev.hpo.space.Scale;
+import dev.hpo.space.Scope;
+import dev.hpo.space.Space;
+import dev.hpo.trial.Direction;
+import dev.hpo.trial.History;
+import dev.hpo.trial.Observation;
+import dev.hpo.trial.Origin;
+import dev.hpo.trial.Outcome;
+import dev.hpo.trial.Progress;
+import dev.hpo.trial.StudyFacts;
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CurvesPrunerTests {
+
+    private static final Parameter<Double> X =
+            Parameter.ofDouble(Scope.root().child("x"), RealDomain.of(Scale.LINEAR, 0, 1));
+    private static final Space<Configuration> LINE = new PlainSpace(List.of(X));
+    private static final int END = 27;
+
+    private final CurvesPruner pruner = new CurvesPruner();
+    private History history = History.empty();
+
+    @Test
+    void hopelessTrialIsStopped_atALevel_andNowhereElse() {
+        complete(8);
+        for (int steps = 1; steps < END; steps++) {
+            assertThat(isStopped(.95, steps)).as("at step " + steps).isEqualTo(steps == 3 || steps == 9);
+            assertThat(isStopped(.2, steps)).isFalse();
+        }
+    }
+
+    @Test
+    void reasonSaysHowLittleChanceThereIs() {
+        complete(8);
+        assertThat(judge(running(.95, 3), Direction.MINIMIZE))
+                .isEqualTo(new Verdict.Stop(
+                        "curves leave a chance of 0.0 % to end better than the best of 8 trials at step 3"));
+    }
+
+    @Test
+    void nothingIsStoppedWhileTheLengthOfATrainingIsNotKnown() {
+        for (int number = 0; number < 8; number++) {
+            history = history.with(
+                    running(number / 7.0, 20).finished(new Outcome.Pruned("by somebody else"), Instant.EPOCH));
+        }
+        assertThat(isStopped(.95, 3)).isFalse();
+        assertThat(isStopped(.95, 9)).isFalse();
+    }
+
+    @Test
+    void firstReportStopsNothing() {
+        complete(8);
+        TrialRecord trial = running(.95, 0).with(Progress.NONE.with(new Observation(9, loss(.95, 9))));
+        assertThat(judge(trial, Direction.MINIMIZE)).isEqualTo(Verdict.KEEP);
+    }
+
+    /** Or else only what looked good early would ever be complete. */
+    @Test
+    void oneOfFourTrialsRunsToItsEnd() {
+        complete(3);
+        for (int pruned = 0; pruned < 8; pruned++) {
+            history = history.with(running(.9, 3).finished(new Outcome.Pruned("hopeless"), Instant.EPOCH));
+        }
+        assertThat(isStopped(.95, 3)).as("3 complete of 11, and the 12th").isTrue();
+        history = history.with(running(.9, 3).finished(new Outcome.Pruned("hopeless"), Instant.EPOCH));
+        assertThat(isStopped(.95, 3)).as("3 of 13").isFalse();
+    }
+
+    @Test
+    void trialWithoutAnyFiniteValueIsStopped() {
+        complete(8);
+        Progress progress = Progress.NONE.with(new Observation(1, 1)).with(new Observation(3, Double.NaN));
+        assertThat(judge(running(.2, 0).with(progress), Direction.MINIMIZE)).isInstanceOf(Verdict.Stop.class);
+    }
+
+    @Test
+    void shortTrainingsAreComparedWithWhatTheyCameTo() {
+        for (int number = 0; number < 10; number++) {
+            double x = number / 9.0;
+            int length = number % 2 == 0 ? END : 12;
+            history = history.with(running(x, length).finished(Outcome.Complete.of(loss(x, length)), Instant.EPOCH));
+        }
+        assertThat(isStopped(.95, 9)).isTrue();
+        assertThat(isStopped(.2, 9)).isFalse();
+    }
+
+    @Test
+    void chanceDecidesWhatIsHopeless() {
+        complete(5);
+        assertThat(stopped(new CurvesPruner().withChance(1e-6)))
+                .isBetween(1L, stopped(new CurvesPruner().withChance(.49)) - 1);
+    }
+
+    /** Returns how many of a hundred trials are stopped. */
+    private long stopped(CurvesPruner other) {
+        return IntStream.range(0, 100)
+                .filter(place ->
+                        other.judge(asCase(running(place / 100.0, 3), Direction.MINIMIZE)) instanceof Verdict.Stop)
+                .count();
+    }
+
+    /** Smaller is better: the best point is .2. */
+    private static double loss(double x, int step) {
+        return (x - .2) * (x - .2) + .2 * Math.exp(-step / 5.0);
+    }
+
+    private void complete(int trials) {
+        for (int number = 0; number < trials; number++) {
+            double x = (number + .5) / trials;
+            history = history.with(running(x, END).finished(Outcome.Complete.of(loss(x, END)), Instant.EPOCH));
+        }
+    }
+
+    private boolean isStopped(double x, int steps) {
+        return judge(running(x, steps), Direction.MINIMIZE) instanceof Verdict.Stop;
+    }
+
+    private Verdict judge(TrialRecord trial, Direction direction) {
+        return pruner.judge(asCase(trial, direction));
+    }
+
+    private Case asCase(TrialRecord trial, Direction direction) {
+        History now = history.with(trial.with(Progress.NONE));
+        return new Case(LINE, trial, now, new StudyFacts("study", direction, 1, 50, 1));
+    }
+
+    private TrialRecord running(double x, int steps) {
+        Configuration configuration = Configuration.builder().set(X, x).build();
+        TrialRecord trial = TrialRecord.running(
+                new TrialStart(history.size(), configuration, 0, Origin.of(Origin.Source.SAMPLER), Instant.EPOCH));
+        Progress progress = Progress.NONE;
+        for (int step = 1; step <= steps; step++) {
+            progress = progress.with(new Observation(step, loss(x, step)));
+        }
+        return trial.with(progress);
+    }
+}
