@@ -5,6 +5,7 @@ import dev.hpo.trial.History;
 import dev.hpo.trial.TrialRecord;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which trials were to go on with paused ones, and have trained from the beginning. */
 final class BegunAnew {
@@ -20,6 +21,18 @@ final class BegunAnew {
                 : Optional.of(
                         Figures.count(anew.size(), "trial") + " (" + anew.get(0).number()
                                 + (anew.size() > 1 ? " and others" : "")
-                                + ") found no checkpoint to go on from and began anew; save to trial.checkpoint() before each report, and load what is there");
+                                + ") began anew instead of going on with a paused one"
+                                + cause(anew)
+                                + "; save to trial.checkpoint() before each report, and load what is there before the first step");
+    }
+
+    /** Why a body reports from the beginning again is not known, unless its checkpoint was at fault. */
+    private static String cause(List<TrialRecord> anew) {
+        return anew.stream()
+                .flatMap(
+                        trial -> Stream.ofNullable(trial.progress().attributes().get(TrialRecord.RESTARTED)))
+                .findFirst()
+                .map(fault -> " (" + fault + ")")
+                .orElse("");
     }
 }

@@ -83,7 +83,7 @@ final class Asking<T> {
             return begin(queued.get(), invocation);
         }
         while (candidate.isEmpty() && !isOver()) {
-            Proposal proposal = candidates.propose(view.size(), view);
+            Proposal proposal = propose(view);
             if (proposal instanceof Proposal.Exhausted exhausted) {
                 return ended(exhausted.reason());
             } else if (proposal instanceof Proposal.Try attempt) {
@@ -100,13 +100,29 @@ final class Asking<T> {
         return candidate.isEmpty() || isOver() ? Optional.empty() : begin(candidate.get(), view, invocation);
     }
 
+    /** Asks the sampler. What ends the study has to wait for trials that may still pause, as the sampler cannot have meant those. */
+    private Proposal propose(History view) {
+        Proposal proposal = candidates.propose(view.size(), view);
+        return proposal instanceof Proposal.Exhausted ? unlessAnyMayPause(view, proposal) : proposal;
+    }
+
+    private Proposal proposePaused(History view) {
+        Proposal none = new Proposal.Exhausted("nothing is paused");
+        Proposal proposal = view.paused().isEmpty() ? none : candidates.propose(view.size(), view);
+        return proposal instanceof Proposal.Promote ? proposal : unlessAnyMayPause(view, proposal);
+    }
+
+    private Proposal unlessAnyMayPause(History view, Proposal proposal) {
+        return endRules.mayPause(view, ledger()) ? new Proposal.Wait() : proposal;
+    }
+
     /** All trials of the budget have begun: asks the sampler whether to go on with one that is paused, and ends the study if not. */
     private Optional<Suggestion<T>> ofPaused(History all, String reason, OptionalInt invocation)
             throws InterruptedException {
         int window = workings.spec().window();
         History view = all;
         while (!isOver()) {
-            Proposal proposal = candidates.propose(view.size(), view);
+            Proposal proposal = proposePaused(view);
             if (proposal instanceof Proposal.Promote promotion) {
                 return begin(Candidate.of(promotion, view), view, invocation);
             } else if (!(proposal instanceof Proposal.Wait)) {

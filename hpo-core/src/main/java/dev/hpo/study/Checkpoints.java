@@ -5,20 +5,22 @@ import dev.hpo.storage.CheckpointStore;
 import dev.hpo.storage.RunEnd;
 import dev.hpo.storage.RunHeader;
 import dev.hpo.storage.RunId;
+import dev.hpo.trial.History;
+import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * What the trials of a study can go on from, and how long it is kept: that of a trial that runs or was interrupted, that of a paused one until a trial
  * that goes on with it has ended, and that of the best one until there is a better. Safe for use by several threads.
  */
 final class Checkpoints {
-
-    /** The attribute that says why a trial was tried again from an empty checkpoint. */
-    static final String RESTARTED = "hpo.restarted";
 
     private static final int NONE = -1;
 
@@ -38,11 +40,38 @@ final class Checkpoints {
     Checkpoints(StudySpec spec, RunHeader run, Optional<TrialRecord> best) {
         this.spec = spec;
         this.run = run.id();
-        this.store = spec.checkpoints()
+        this.store = store(spec, run);
+        this.best = best.map(TrialRecord::number).orElse(NONE);
+    }
+
+    private static CheckpointStore store(StudySpec spec, RunHeader run) {
+        return spec.checkpoints()
                 .or(() -> spec.storage().checkpoints())
                 .map(place -> CheckpointStore.at(place, run))
                 .orElseGet(CheckpointStore::temporary);
-        this.best = best.map(TrialRecord::number).orElse(NONE);
+    }
+
+    /**
+     * Returns the trials of a run that goes on as they are to those who choose from them: those that were paused and whose checkpoint was removed,
+     * as that happens when a run is finished, are paused no more.
+     */
+    static History known(StudySpec spec, RunHeader run, History stored) {
+        CheckpointStore store = store(spec, run);
+        Set<TrialRecord> gone = stored.paused().stream()
+                .filter(trial -> !store.isAny(trial.number()))
+                .collect(Collectors.toSet());
+        return gone.isEmpty()
+                ? stored
+                : History.of(stored.trials().stream()
+                        .map(trial -> gone.contains(trial) ? unpaused(trial) : trial)
+                        .toList());
+    }
+
+    private static TrialRecord unpaused(TrialRecord trial) {
+        Outcome how = trial.outcome() instanceof Outcome.Pruned pruned
+                ? new Outcome.Pruned(pruned.reason())
+                : trial.outcome();
+        return new TrialRecord(trial.start(), trial.progress(), how, trial.finishedAt());
     }
 
     CheckpointStore store() {
@@ -61,7 +90,7 @@ final class Checkpoints {
     TrialRecord again(TrialRecord begun, TrialRecord before) {
         String fault = spoilt.get(begun.number());
         if (fault != null) {
-            return begun.with(begun.progress().withAttribute(RESTARTED, fault));
+            return begun.with(begun.progress().withAttribute(TrialRecord.RESTARTED, fault));
         }
         return begun.isPromotion() || !store.isAny(begun.number())
                 ? begun
@@ -80,11 +109,11 @@ final class Checkpoints {
     /**
      * Removes what nobody needs any more after a trial has ended, and that is kept.
      *
-     * @param bestNow the best trial
+     * @param bestNow returns the best trial as it is by then: of two that end at once, the one that comes second here must know of both
      */
-    synchronized void ended(TrialRecord trial, Optional<TrialRecord> bestNow) {
+    synchronized void ended(TrialRecord trial, Supplier<Optional<TrialRecord>> bestNow) {
         int before = best;
-        best = bestNow.map(TrialRecord::number).orElse(NONE);
+        best = bestNow.get().map(TrialRecord::number).orElse(NONE);
         trial.start().origin().parent().ifPresent(store::remove);
         if (before != best && before != NONE) {
             store.remove(before);
@@ -94,11 +123,16 @@ final class Checkpoints {
         }
     }
 
-    /** Removes all that does not survive this study; of one that is done, and that nobody else goes on with, all but that of the best trial. */
-    synchronized void close(RunEnd end) {
+    /**
+     * Removes all that does not survive this study; of one that is done, and that nobody else goes on with, all but that of the best trial.
+     *
+     * @param last returns the best trial of all who share the run, which has its end
+     */
+    synchronized void close(RunEnd end, Supplier<Optional<TrialRecord>> last) {
         if (store.isTemporary()) {
             store.removeAllBut(trial -> false);
         } else if (end.kind() == RunEnd.Kind.FINISHED && store.isMade() && isDone()) {
+            best = last.get().map(TrialRecord::number).orElse(NONE);
             store.removeAllBut(trial -> trial == best);
         }
     }

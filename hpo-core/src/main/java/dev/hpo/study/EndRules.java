@@ -2,7 +2,9 @@
 package dev.hpo.study;
 
 import dev.hpo.trial.History;
+import dev.hpo.trial.Origin;
 import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialState;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -48,8 +50,20 @@ final class EndRules {
     boolean isOnlyForPaused(History history, Ledger ledger) {
         return budget(history).isPresent()
                 && spec.sampler().promotes()
-                && !history.paused().isEmpty()
+                && (!history.paused().isEmpty() || mayPause(history, ledger))
                 && rest(history, ledger).isEmpty();
+    }
+
+    /**
+     * Returns whether any trial runs that may still pause, for the sampler to go on with. A thread that runs one itself cannot wait for that; and what
+     * another tool has begun pauses never.
+     */
+    boolean mayPause(History history, Ledger ledger) {
+        return spec.sampler().promotes()
+                && !ledger.isRunningHere()
+                && history.count(TrialState.RUNNING) > 0
+                && history.in(TrialState.RUNNING).stream()
+                        .anyMatch(trial -> trial.start().origin().source() != Origin.Source.OTHER);
     }
 
     private Optional<String> rest(History history, Ledger ledger) {

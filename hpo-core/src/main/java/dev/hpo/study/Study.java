@@ -120,7 +120,7 @@ public final class Study<T> implements AutoCloseable {
             Space<T> space, StudySpec spec, Start<Configuration> start, List<EarlierStudy> earlier, RunStore store) {
         StudyFacts facts = Beginnings.facts(spec, store.header().seed(), earlier);
         Beginnings.rebase(space, spec, start.instance(), earlier, store);
-        History before = History.of(store.changes());
+        History before = Checkpoints.known(spec, store.header(), History.of(store.changes()));
         Ledger ledger = new Ledger(spec.direction(), before);
         Study<T> study = new Study<>(
                 space,

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.study;
 
+import dev.hpo.storage.RunEnd;
 import dev.hpo.storage.RunStore;
 import dev.hpo.storage.StorageException;
 import dev.hpo.study.TrialLog.Ending;
 import dev.hpo.trial.TrialRecord;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Ends trials, and their run. */
@@ -87,14 +89,27 @@ final class Telling {
             try (RunStore store = workings.store()) {
                 if (!isLetGo) {
                     isLetGo = true;
-                    store.end(workings.ledger().end().orElseThrow());
-                    checkpoints.close(workings.ledger().end().orElseThrow());
+                    RunEnd end = workings.ledger().end().orElseThrow();
+                    store.end(end);
+                    checkpoints.close(end, this::lastBest);
                 }
             } catch (StorageException e) {
                 throw new StudyException(
                         "the end of " + workings.spec().name() + " could not be stored: " + e.getMessage(), e);
             }
         }
+    }
+
+    /** Returns the best trial when the run has its end: others may have ended theirs since this study has last looked. */
+    private Optional<TrialRecord> lastBest() {
+        if (workings.others().shareTheRun()) {
+            workings.others().follow();
+        }
+        return best();
+    }
+
+    private Optional<TrialRecord> best() {
+        return workings.ledger().history().best(workings.spec().direction());
     }
 
     private boolean isLetGo() {
@@ -122,8 +137,7 @@ final class Telling {
             }
         }
         if (isKept) {
-            checkpoints.ended(
-                    record, workings.ledger().history().best(workings.spec().direction()));
+            checkpoints.ended(record, this::best);
         }
     }
 }

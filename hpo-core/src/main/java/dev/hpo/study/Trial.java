@@ -38,12 +38,16 @@ public final class Trial {
     /** The attribute that says that a further attempt did not begin anew. */
     private static final String RESUMED = "hpo.resumed";
 
+    private static final long BEFORE_ALL = -1;
+
     private final TrialStart start;
     private final TrialLog log;
     private final Checkpoint checkpoint;
     private final Function<Trial, Verdict> judge;
     private final Of of;
     private final Object home;
+    /** How far the trial had come that this one goes on with; below any step if it goes on with none. */
+    private final long inheritedTo;
 
     /**
      * Creates a trial that has begun.
@@ -61,6 +65,7 @@ public final class Trial {
         this.judge = judge;
         this.of = of;
         this.home = home;
+        this.inheritedTo = start.origin().isPromotion() ? step().orElse(BEFORE_ALL) : BEFORE_ALL;
     }
 
     /** Returns the place in the study, from 0. */
@@ -104,8 +109,11 @@ public final class Trial {
      * empty one. When the trial has ended, the directory is removed, but for that of the best trial and of a paused one.
      *
      * @throws CheckpointException if it cannot be made
+     * @throws TrialPrunedException if the trial was stopped before; let it pass
+     * @throws TrialMisuseException if the trial has ended, or its study was closed: it may be another attempt's by now
      */
     public Path checkpoint() {
+        log.requireRunning();
         Path directory = checkpoint.directory();
         boolean isResumed = checkpoint.wasFound()
                 && start.key().attempt() > 0
@@ -113,7 +121,7 @@ public final class Trial {
         if (isResumed && !record().progress().attributes().containsKey(RESUMED)) {
             log.describe(RESUMED, "from the checkpoint of the attempt before");
         }
-        checkpoint.fault().ifPresent(fault -> log.describe(Checkpoints.RESTARTED, fault));
+        checkpoint.fault().ifPresent(fault -> log.describe(TrialRecord.RESTARTED, fault));
         return directory;
     }
 
@@ -143,7 +151,7 @@ public final class Trial {
         Verdict verdict = judge.apply(this);
         if (verdict instanceof Verdict.Stop hopeless) {
             prune(hopeless.reason());
-        } else if (verdict instanceof Verdict.Pause pause && checkpoint.isAny()) {
+        } else if (verdict instanceof Verdict.Pause pause && step > inheritedTo && checkpoint.isAny()) {
             stop(new Outcome.Pruned(pause.reason(), true));
         }
     }

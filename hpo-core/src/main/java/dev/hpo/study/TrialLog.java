@@ -137,7 +137,8 @@ final class TrialLog {
         }
     }
 
-    private void requireRunning() {
+    /** Refuses what comes from an attempt that has ended, was stopped, or is no longer this study's. */
+    synchronized void requireRunning() {
         if (isLetGo && stop.isEmpty()) {
             throw new TrialMisuseException("trial " + record.number()
                     + " takes no more reports, since its study was closed; end the threads of a trial before that");

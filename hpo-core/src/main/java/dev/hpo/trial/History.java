@@ -223,13 +223,22 @@ public final class History {
         return pages.counts().of(TrialTally.Kind.PAUSED);
     }
 
-    /** Returns the trials that are paused and that nothing goes on with yet, by rising number: those that can be promoted. */
+    /**
+     * Returns the trials that are paused and that nothing goes on with yet, by rising number: those that can be promoted. One that went on with
+     * another, began anew and came no further than that is not among them: so it would go on for ever.
+     */
     public List<TrialRecord> paused() {
         return pauses() == 0
                 ? List.of()
                 : trials().stream()
-                        .filter(trial -> trial.isPaused() && !isContinued(trial.number()))
+                        .filter(trial -> trial.isPaused() && !isContinued(trial.number()) && isFurther(trial))
                         .toList();
+    }
+
+    private boolean isFurther(TrialRecord trial) {
+        return !trial.isBegunAnew()
+                || parent(trial.start()).flatMap(TrialRecord::lastObservation).stream()
+                        .allMatch(last -> trial.lastObservation().orElseThrow().step() > last.step());
     }
 
     /** Returns a trial and those before it that it goes on with, the first one first. */

@@ -28,6 +28,9 @@ public record TrialRecord(TrialStart start, Progress progress, Outcome outcome, 
     /** The key of the attribute that has the step of the first intermediate value at which the trial had a checkpoint. */
     public static final String SAVED = "hpo.saved";
 
+    /** The key of the attribute that says why a trial could not use its checkpoint, and was begun again without. */
+    public static final String RESTARTED = "hpo.restarted";
+
     private static final Set<Failure.Kind> SILENT =
             EnumSet.of(Failure.Kind.INTERRUPTED, Failure.Kind.OUTSIDE, Failure.Kind.MOVED);
 

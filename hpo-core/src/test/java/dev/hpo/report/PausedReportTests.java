@@ -69,7 +69,7 @@ class PausedReportTests {
 
         assertThat(StepCounts.text(history())).isEmpty();
         assertThat(ConsoleSummary.text(view(), SummaryHints.NONE))
-                .contains("  anew      1 trial (1) found no checkpoint to go on from and began anew;");
+                .contains("  anew      1 trial (1) began anew instead of going on with a paused one; save\n");
     }
 
     @Test

@@ -278,7 +278,7 @@ class PausedResumeTests {
             assertThat(promoted.number()).isEqualTo(10);
             assertThat(promoted.state()).isEqualTo(TrialState.COMPLETE);
             assertThat(promoted.isBegunAnew()).isTrue();
-            assertThat(promoted.progress().attributes().get(Checkpoints.RESTARTED))
+            assertThat(promoted.progress().attributes().get(TrialRecord.RESTARTED))
                     .startsWith("its checkpoint could not be copied: ");
         }
     }

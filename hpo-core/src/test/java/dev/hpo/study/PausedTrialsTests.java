@@ -195,7 +195,7 @@ class PausedTrialsTests {
 
             assertThat(complete.isBegunAnew()).isTrue();
             assertThat(complete.observations()).hasSize(SavedCourse.STEPS);
-            assertThat(complete.progress().attributes().get(Checkpoints.RESTARTED))
+            assertThat(complete.progress().attributes().get(TrialRecord.RESTARTED))
                     .contains("torn");
             assertThat(study.ask()).isEmpty();
         }

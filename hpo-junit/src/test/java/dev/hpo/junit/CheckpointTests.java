@@ -96,7 +96,9 @@ class CheckpointTests {
                 .hasSize(3)
                 .allSatisfy(abort -> assertThat(abort).hasRootCauseMessage("torn"));
         results.testEvents().assertStatistics(stats -> stats.succeeded(3).failed(0));
-        assertThat(summary(run, SpoilingTestCase.class)).contains("3 trials (9 and others) found no checkpoint");
+        assertThat(summary(run, SpoilingTestCase.class).replaceAll("\\s+", " "))
+                .contains(
+                        "3 trials (9 and others) began anew instead of going on with a paused one (IOException: torn);");
     }
 
     @Test

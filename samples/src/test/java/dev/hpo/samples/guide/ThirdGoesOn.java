@@ -11,6 +11,7 @@ import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Space;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialState;
 import java.util.Comparator;
 import java.util.List;
 
@@ -32,6 +33,9 @@ public final class ThirdGoesOn implements Sampler, Pruner {
     public Proposal propose(Ask ask) {
         if (ask.history().counted() < ask.facts().trials()) {
             return starts.propose(ask);
+        }
+        if (ask.history().count(TrialState.RUNNING) > 0) {
+            return new Proposal.Wait(); // any of them may pause yet, and be among the best
         }
         List<TrialRecord> best = ask.history().trials().stream()
                 .filter(TrialRecord::isPaused)
