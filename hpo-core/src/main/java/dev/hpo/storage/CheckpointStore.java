@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class CheckpointStore {
 
+    /** What the name of a directory ends with that was set aside. */
+    private static final String FROZEN = ".paused";
+
     private final Optional<Path> lasting;
     private @Nullable Path temporary;
 
@@ -108,9 +111,43 @@ public final class CheckpointStore {
         }
     }
 
-    /** Removes the directory of a trial. */
+    /**
+     * Sets aside what a trial has saved, and gives it an empty directory instead: what is saved from now on is of no account. Where that cannot be, as where
+     * another program holds it open, it stays where it is.
+     */
+    public void freeze(int trial) {
+        folder().ifPresent(folder -> {
+            Path frozen = folder.resolve(trial + FROZEN);
+            removeTree(frozen);
+            try {
+                Files.move(folder.resolve(Integer.toString(trial)), frozen);
+                make(trial);
+            } catch (IOException e) {
+                // It is kept all the same, only not from its own body.
+            }
+        });
+    }
+
+    /** Puts back what was set aside of a trial, if anything was, in place of what it has saved since. */
+    public void thaw(int trial) {
+        folder().filter(folder -> Files.isDirectory(folder.resolve(trial + FROZEN)))
+                .ifPresent(folder -> {
+                    Path directory = folder.resolve(Integer.toString(trial));
+                    removeTree(directory);
+                    try {
+                        Files.move(folder.resolve(trial + FROZEN), directory);
+                    } catch (IOException e) {
+                        // The next attempt tries it again; a promotion begins anew.
+                    }
+                });
+    }
+
+    /** Removes the directory of a trial, and what was set aside of it. */
     public void remove(int trial) {
-        folder().ifPresent(folder -> removeTree(folder.resolve(Integer.toString(trial))));
+        folder().ifPresent(folder -> {
+            removeTree(folder.resolve(Integer.toString(trial)));
+            removeTree(folder.resolve(trial + FROZEN));
+        });
     }
 
     /** Removes the directories of all trials but some, and if there are none left, the one that they are in. */

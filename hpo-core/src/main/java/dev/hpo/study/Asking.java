@@ -67,10 +67,13 @@ final class Asking<T> {
         }
     }
 
-    /** Begins the next trial of the queue or of the sampler; empty if it was rejected, if others were faster, or if the study has ended. */
+    /** Begins the next trial of the queue or of the sampler; empty if it was rejected, if others were faster, if one is to be begun again first, or if the study has ended. */
     private Optional<Suggestion<T>> fresh(OptionalInt invocation) throws InterruptedException {
         int window = workings.spec().window();
         History view = view(window);
+        if (ledger().isRetryDue()) {
+            return Optional.empty();
+        }
         Optional<String> reason = isOver() ? Optional.empty() : endRules.reason(view, ledger());
         if (reason.isPresent()) {
             return endRules.isOnlyForPaused(view, ledger())
@@ -82,7 +85,7 @@ final class Asking<T> {
         if (queued.isPresent()) {
             return begin(queued.get(), invocation);
         }
-        while (candidate.isEmpty() && !isOver()) {
+        while (candidate.isEmpty() && !isOver() && !ledger().isRetryDue()) {
             Proposal proposal = propose(view);
             if (proposal instanceof Proposal.Exhausted exhausted) {
                 return ended(exhausted.reason());
@@ -121,7 +124,7 @@ final class Asking<T> {
             throws InterruptedException {
         int window = workings.spec().window();
         History view = all;
-        while (!isOver()) {
+        while (!isOver() && !ledger().isRetryDue()) {
             Proposal proposal = proposePaused(view);
             if (proposal instanceof Proposal.Promote promotion) {
                 return begin(Candidate.of(promotion, view), view, invocation);

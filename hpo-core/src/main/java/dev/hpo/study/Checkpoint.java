@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What one attempt at a trial can go on from. Nothing is made or copied before its body asks for it. Safe for use by several threads.
@@ -77,6 +78,16 @@ final class Checkpoint {
         return wasFound;
     }
 
+    /** Returns whether a further attempt would find something in it. */
+    synchronized boolean canGoOn() {
+        return beginning.isOfParent() || !isInUse ? beginning.isAny(store) : store.isAny(trial);
+    }
+
+    /** Sets aside what is in it, so that it stays as it is, whatever the body does from now on. */
+    synchronized void freeze() {
+        store.freeze(trial);
+    }
+
     /** Removes it, which is temporary. */
     synchronized void remove() {
         store.removeAllBut(kept -> false);
@@ -84,6 +95,18 @@ final class Checkpoint {
 
     /** What is in it at first. */
     private record Beginning(TrialStart start, boolean isAnew) {
+
+        boolean isOfParent() {
+            return start.origin().isPromotion();
+        }
+
+        /** Returns whether there is anything to begin with. */
+        boolean isAny(CheckpointStore store) {
+            OptionalInt parent = start.origin().parent();
+            boolean isFirst = start.key().attempt() == 0;
+            return !isAnew
+                    && (parent.isPresent() ? store.isAny(parent.getAsInt()) : !isFirst && store.isAny(start.number()));
+        }
 
         /** A number that was never begun may have been another trial's, in a file that was restored. */
         void prepare(CheckpointStore store) throws IOException {

@@ -92,6 +92,7 @@ final class Checkpoints {
         if (fault != null) {
             return begun.with(begun.progress().withAttribute(TrialRecord.RESTARTED, fault));
         }
+        store.thaw(begun.number());
         return begun.isPromotion() || !store.isAny(begun.number())
                 ? begun
                 : begun.with(before.progress().resume());

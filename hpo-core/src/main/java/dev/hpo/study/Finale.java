@@ -17,6 +17,19 @@ final class Finale {
         return end;
     }
 
+    /** Returns whether there may be more to begin, here or when the run goes on. */
+    boolean canGoOn() {
+        return isByRule || end.stream().allMatch(how -> how.kind() == RunEnd.Kind.INTERRUPTED);
+    }
+
+    /** Goes on, if the study has ended as nothing was left to begin, and now something is. */
+    void takeBackRule() {
+        if (isByRule) {
+            end = Optional.empty();
+            isByRule = false;
+        }
+    }
+
     /** Ends the study, unless it has ended, as nothing is left to begin. */
     void endByRule(String reason) {
         if (end.isEmpty()) {

@@ -41,6 +41,8 @@ final class Ledger {
     private final Improvement improvement;
     /** What others have made of trials that have ended here too, until it is known which end counts. */
     private final Map<Integer, TrialRecord> endedElsewhere = new HashMap<>();
+    /** Trials that were let go here, and that are to be begun again before anything else. */
+    private final Set<Integer> due = new HashSet<>();
 
     private History history;
     private final Finale finale = new Finale();
@@ -108,21 +110,16 @@ final class Ledger {
 
     /** Waits until nobody else asks, interrupted or not. */
     void insistOnTurn() {
-        locked(() -> {
+        change(() -> {
             while (turnTaken) {
                 changed.awaitUninterruptibly();
             }
             turnTaken = true;
-            return turnTaken;
         });
     }
 
     void giveTurn() {
-        locked(() -> {
-            turnTaken = false;
-            changed.signalAll();
-            return turnTaken;
-        });
+        change(() -> turnTaken = false);
     }
 
     /**
@@ -158,7 +155,7 @@ final class Ledger {
             need = Optional.of(wanted);
             changed.signalAll();
             long left = atMost.map(Duration::toNanos).orElse(1L);
-            while (finale.end().isEmpty() && left > 0 && !isMet.getAsBoolean()) {
+            while (finale.end().isEmpty() && due.isEmpty() && left > 0 && !isMet.getAsBoolean()) {
                 if (isHopeless(wanted)) {
                     ownTrial(wanted).ifPresent(Ledger::refuse);
                 }
@@ -206,9 +203,9 @@ final class Ledger {
 
     /** Adds a trial that begins; the caller has the turn. */
     void begin(Trial trial) {
-        locked(() -> {
+        change(() -> {
             history = history.with(trial.record());
-            return running.put(trial.number(), new Running(trial, Thread.currentThread()));
+            running.put(trial.number(), new Running(trial, Thread.currentThread()));
         });
     }
 
@@ -220,10 +217,7 @@ final class Ledger {
 
     /** Adds a trial that was never run; the caller has the turn. */
     void reject(TrialRecord trial) {
-        locked(() -> {
-            replace(trial);
-            return history;
-        });
+        change(() -> replace(trial));
     }
 
     /**
@@ -285,42 +279,58 @@ final class Ledger {
         return locked(() -> running.values().stream().anyMatch(Running::isOfThisThread));
     }
 
-    /** Waits for some time, or until the study has ended; the caller has the turn. */
+    /** Waits for some time, or until the study has ended or there is a trial to begin again; the caller has the turn. */
     void pause(Duration time) throws InterruptedException {
-        lock.lockInterruptibly();
-        try {
-            long left = time.toNanos();
-            while (finale.end().isEmpty() && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-        } finally {
-            lock.unlock();
-        }
+        await(new Need(-1, false), () -> false, Optional.of(time));
+    }
+
+    /**
+     * Lets go of a trial that whoever asks next has to begin again; whoever waits for trials does no longer, so that it can be the one. If the study
+     * has ended by rule, it has not: there is something left to begin.
+     */
+    void retry(int number) {
+        change(() -> {
+            due.add(number);
+            finale.takeBackRule();
+            release(number);
+        });
+    }
+
+    /** Returns whether there is any such trial that nobody has taken. */
+    boolean isRetryDue() {
+        return locked(() -> !due.isEmpty());
+    }
+
+    /** Takes such a trial; the caller has the turn. */
+    void takeRetry(int number) {
+        locked(() -> due.remove(number));
+    }
+
+    /** Returns whether a trial that cannot end now may be begun again, here or when the run goes on. */
+    boolean canRetry() {
+        return locked(finale::canGoOn);
     }
 
     /** Forgets a trial that others have taken over: its end is theirs. */
     void release(int number) {
-        locked(() -> {
+        change(() -> {
             Optional.ofNullable(endedElsewhere.remove(number)).ifPresent(this::replace);
-            changed.signalAll();
-            return running.remove(number);
+            running.remove(number);
         });
     }
 
     /** Makes the end of a trial known. */
     void finish(TrialRecord trial) {
-        locked(() -> {
+        change(() -> {
             running.remove(trial.number());
             endedElsewhere.remove(trial.number());
             replace(trial);
-            changed.signalAll();
-            return history;
         });
     }
 
     /** Ends the study, unless it has ended, as nothing is left to begin. */
     void endByRule(String reason) {
-        ended(() -> finale.endByRule(reason));
+        change(() -> finale.endByRule(reason));
     }
 
     /** Ends the study for good, unless it has ended. */
@@ -330,10 +340,10 @@ final class Ledger {
 
     /** Ends the study, unless it has ended; see {@link Finale}. */
     void end(RunEnd.Kind kind, String reason) {
-        ended(() -> finale.end(new RunEnd(kind, reason), !running.isEmpty()));
+        change(() -> finale.end(new RunEnd(kind, reason), !running.isEmpty() || !due.isEmpty()));
     }
 
-    private void ended(Runnable action) {
+    private void change(Runnable action) {
         locked(() -> {
             action.run();
             changed.signalAll();
@@ -343,10 +353,9 @@ final class Ledger {
 
     /** Ends the study as one that is interrupted, and takes note that nothing of it is kept any more. */
     void abandon(String reason) {
-        locked(() -> {
+        change(() -> {
             end(RunEnd.Kind.INTERRUPTED, reason);
             isAbandoned = true;
-            return isAbandoned;
         });
     }
 
@@ -361,17 +370,14 @@ final class Ledger {
      */
     StudyException fail(RunEnd.Kind kind, StudyException found) {
         end(kind, String.valueOf(found.getMessage()));
-        return locked(() -> {
-            fault = Optional.of(fault.orElse(found));
-            return found;
-        });
+        change(() -> fault = Optional.of(fault.orElse(found)));
+        return found;
     }
 
     void requireSound() {
-        Optional<StudyException> found = locked(() -> fault);
-        if (found.isPresent()) {
-            throw found.get();
-        }
+        locked(() -> fault).ifPresent(found -> {
+            throw found;
+        });
     }
 
     private <V> V locked(Supplier<V> action) {

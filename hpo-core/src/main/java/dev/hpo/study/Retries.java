@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * The trials of a resumed or shared run whose process died, or let them go, and those of this study that could not use their checkpoints: they are tried
+ * The trials of a resumed or shared run whose process died, or let them go, and those of this study that could not use their checkpoints or were interrupted: they are tried
  * again, before a new one begins. Those that another tool
  * has begun are left to it, as it gives no sign of life.
  */
@@ -43,12 +43,14 @@ final class Retries {
     /** Returns the next trial to try again, which is in nobody's hands any more. */
     Optional<TrialRecord> next() {
         Optional<TrialRecord> next = Optional.ofNullable(unfinished.poll());
+        next.ifPresent(trial -> workings.ledger().takeRetry(trial.number()));
         return next.isPresent() ? next : workings.look(Optional.empty(), workings.others()::nextAbandoned);
     }
 
     /** Takes a trial of this study that is to be tried again. */
     void add(TrialRecord trial) {
         unfinished.add(trial);
+        workings.ledger().retry(trial.number());
     }
 
     /** Returns whether a trial was lost too often to be tried again; that it was interrupted, however often, says nothing of it. */

@@ -173,11 +173,12 @@ public final class Study<T> implements AutoCloseable {
     /**
      * Ends a trial whose body has returned.
      *
-     * @return the trial as it is kept: complete if its value is finite, pruned if it was stopped, else failed
+     * @return the trial as it is kept: complete if its value is finite, pruned if it was stopped, else failed; still running if it has reported nothing
+     *     after it had found something in its checkpoint, and is tried again without
      * @throws StudyException if the trial was told before, belongs to another study, or could not be stored
      */
     public TrialRecord tell(Trial trial) {
-        return telling.tell(trial, trialEnd::returned);
+        return telling.tell(trial, Optional.empty(), trialEnd::returned);
     }
 
     /**
@@ -185,11 +186,12 @@ public final class Study<T> implements AutoCloseable {
      *
      * @param cause what it threw; if that is what the trial itself threw to stop its body, the trial is pruned, infeasible or
      *     misused, else failed with the whole stack trace
-     * @return the trial as it is kept; still running if it could not use what it had found in its checkpoint, and is tried again without
+     * @return the trial as it is kept; still running if it could not use what it had found in its checkpoint, and is tried again without, or if it was
+     *     interrupted and can go on from there, now or when the study is resumed
      * @throws StudyException if the trial was told before, belongs to another study, or could not be stored
      */
     public TrialRecord tell(Trial trial, Throwable cause) {
-        return telling.threw(trial, cause, (log, record) -> trialEnd.threw(log, record, cause));
+        return telling.tell(trial, Optional.of(cause), (log, record) -> trialEnd.threw(log, record, cause));
     }
 
     /**
@@ -239,19 +241,21 @@ public final class Study<T> implements AutoCloseable {
                 space.decode(stored.configuration()), Replay.of(stored, workings.stopwatch(), spec().of()));
     }
 
-    /** Returns how a trial would end if its body returned now; the trial goes on. */
+    /** Returns how a trial would end if its body returned now: not at all, if it would be tried again without its checkpoint. The trial goes on. */
     public Outcome outlook(Trial trial) {
+        if (telling.isAgain(trial, Optional.empty())) {
+            return new Outcome.Running();
+        }
         return trialEnd.returned(trial.log(), trial.record()).outcome();
     }
 
     /**
-     * Returns how a trial would end if its body threw something now: not at all, if it would be tried again without its checkpoint. The
-     * trial goes on.
+     * Returns how a trial would end if its body threw something now: not at all, if it would be tried again. The trial goes on.
      *
      * @param cause what it would throw
      */
     public Outcome outlook(Trial trial, Throwable cause) {
-        if (telling.isAgain(trial, cause)) {
+        if (telling.isAgain(trial, Optional.of(cause))) {
             return new Outcome.Running();
         }
         return trialEnd.threw(trial.log(), trial.record(), cause).outcome();

@@ -24,30 +24,50 @@ final class Telling {
         this.checkpoints = checkpoints;
     }
 
-    /** Ends a trial whose body has thrown. If it could not use what it has found in its checkpoint, it does not end: it is tried again without. */
-    TrialRecord threw(Trial trial, Throwable cause, BiFunction<TrialLog, TrialRecord, Ending> decision) {
-        return isAgain(trial, cause) ? again(trial, cause) : tell(trial, decision);
+    /**
+     * Ends a trial whose body has returned or thrown. If it could not use what it has found in its checkpoint, it does not end: it is tried again
+     * without. If it was interrupted, and can go on from its checkpoint, it is tried again with that.
+     *
+     * @param cause what it threw; empty if it returned
+     */
+    TrialRecord tell(Trial trial, Optional<Throwable> cause, BiFunction<TrialLog, TrialRecord, Ending> decision) {
+        return isAgain(trial, cause) ? again(trial, cause) : end(trial, decision);
     }
 
-    /** Returns whether a trial is tried again that throws something now. */
-    boolean isAgain(Trial trial, Throwable cause) {
+    /** Returns whether a trial is tried again whose body returns now, or throws something. */
+    boolean isAgain(Trial trial, Optional<Throwable> cause) {
         return trial.isOf(workings.ledger())
-                && trial.isStuckAtItsCheckpoint()
-                && !(cause instanceof InterruptedException)
-                && workings.ledger().end().isEmpty();
+                && workings.ledger().canRetry()
+                && (isInterruption(cause) ? canGoOn(trial) : trial.isStuckAtItsCheckpoint());
     }
 
-    private TrialRecord again(Trial trial, Throwable cause) {
+    private static boolean isInterruption(Optional<Throwable> cause) {
+        return cause.filter(InterruptedException.class::isInstance).isPresent();
+    }
+
+    /** A body that throws this without being interrupted, and comes no further, is not tried for ever; a promotion begins where it began each time. */
+    private boolean canGoOn(Trial trial) {
+        boolean isStudyInterrupted =
+                workings.ledger().end().stream().anyMatch(end -> end.kind() == RunEnd.Kind.INTERRUPTED);
+        boolean isRepeated =
+                trial.record().isPromotion() && trial.record().key().attempt() > 0;
+        return trial.canGoOn() && (isStudyInterrupted || (trial.log().isFurther() && !isRepeated));
+    }
+
+    private TrialRecord again(Trial trial, Optional<Throwable> cause) {
         TrialRecord record = trial.record();
         trial.log().letGo();
-        checkpoints.spoil(trial.number(), FaultText.of(cause));
-        workings.ledger().release(trial.number());
+        if (!isInterruption(cause)) {
+            checkpoints.spoil(
+                    trial.number(),
+                    cause.map(FaultText::of).orElse("with what was in its checkpoint, it reported nothing"));
+        }
         retries.add(record);
         return record;
     }
 
     /** Ends a trial of this study, or a replay, of which nothing is kept. */
-    TrialRecord tell(Trial trial, BiFunction<TrialLog, TrialRecord, Ending> decision) {
+    private TrialRecord end(Trial trial, BiFunction<TrialLog, TrialRecord, Ending> decision) {
         boolean isReplay = trial.isOf(Replay.HOME);
         if (!isReplay && !trial.isOf(workings.ledger())) {
             throw new StudyException(trial + " must be told to the study that gave it, not to "
@@ -62,6 +82,9 @@ final class Telling {
         if (isReplay) {
             trial.removeCheckpoint();
         } else {
+            if (trial.record().isPaused()) {
+                checkpoints.store().thaw(trial.number());
+            }
             keepEnd(trial.record());
             if (workings.others().shareTheRun()) {
                 // What comes of it, such as a new best, is to be judged beside the trials of all.

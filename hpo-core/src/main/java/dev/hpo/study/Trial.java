@@ -105,8 +105,8 @@ public final class Trial {
      * }
      * }</pre>
      *
-     * <p>If the body throws before it reports anything, with something in the directory that it has found there, it is run again with an
-     * empty one. When the trial has ended, the directory is removed, but for that of the best trial and of a paused one.
+     * <p>If the body throws before it reports anything, or returns without a report, with something in the directory that it has found there, it is run again
+     * with an empty one. If it is interrupted, it is run again with what it has saved, at the latest when the study is resumed. When the trial has ended, the directory is removed, but for that of the best trial and of a paused one.
      *
      * @throws CheckpointException if it cannot be made
      * @throws TrialPrunedException if the trial was stopped before; let it pass
@@ -152,6 +152,7 @@ public final class Trial {
         if (verdict instanceof Verdict.Stop hopeless) {
             prune(hopeless.reason());
         } else if (verdict instanceof Verdict.Pause pause && step > inheritedTo && checkpoint.isAny()) {
+            checkpoint.freeze();
             stop(new Outcome.Pruned(pause.reason(), true));
         }
     }
@@ -253,6 +254,11 @@ public final class Trial {
     /** Returns whether it has come no further than to what it has found in its checkpoint. */
     boolean isStuckAtItsCheckpoint() {
         return checkpoint.wasFound() && log.isAtItsBeginning();
+    }
+
+    /** Returns whether a further attempt need not begin anew. */
+    boolean canGoOn() {
+        return checkpoint.canGoOn();
     }
 
     @Override

@@ -31,7 +31,7 @@ final class TrialEnd {
         if (log.stop().isPresent()) {
             return new TrialLog.Ending(log.stop().get(), trial.progress());
         }
-        OptionalDouble value = log.finalValue().isPresent() ? log.finalValue() : of.value(trial.progress(), direction);
+        OptionalDouble value = value(log, trial);
         if (value.isEmpty()) {
             return failed(
                     trial,
@@ -50,6 +50,14 @@ final class TrialEnd {
         return new TrialLog.Ending(Outcome.Complete.of(raw), trial.progress());
     }
 
+    /** What a trial goes on with is not a value of its own. */
+    private OptionalDouble value(TrialLog log, TrialRecord trial) {
+        if (log.finalValue().isPresent()) {
+            return log.finalValue();
+        }
+        return log.hasReported() ? of.value(trial.progress(), direction) : OptionalDouble.empty();
+    }
+
     /** A mean does not show which fold it was. */
     private String cause(TrialLog log, TrialRecord trial) {
         if (of != Of.MEAN || log.finalValue().isPresent()) {
@@ -63,9 +71,14 @@ final class TrialEnd {
                 .orElse("");
     }
 
-    /** A trial that was stopped from within throws what told it so; anything else that it throws is a fault of its own. */
+    /**
+     * A trial that was stopped from within throws what told it so; anything else that it throws is a fault of its own. One that pauses has what it needs, whatever
+     * its body has made of that.
+     */
     TrialLog.Ending threw(TrialLog log, TrialRecord trial, Throwable cause) {
-        return log.stop().isPresent() && isStop(cause) ? returned(log, trial) : failed(trial, failure(cause));
+        return log.isPausing() || (log.stop().isPresent() && isStop(cause))
+                ? returned(log, trial)
+                : failed(trial, failure(cause));
     }
 
     private static TrialLog.Ending failed(TrialRecord trial, Failure failure) {

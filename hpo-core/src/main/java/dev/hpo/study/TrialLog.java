@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 
 /** What a running trial has reported so far, and the rules of reporting. Safe for use by several threads. */
@@ -19,6 +20,9 @@ final class TrialLog {
     static final String TAKEN_OVER = "another process has taken it over, or ended it";
 
     private final Stopwatch time;
+    /** How far it had come before. */
+    private final OptionalLong before;
+
     private TrialRecord record;
     private OptionalDouble finalValue = OptionalDouble.empty();
     private Optional<Outcome> stop = Optional.empty();
@@ -34,6 +38,7 @@ final class TrialLog {
     TrialLog(TrialRecord begun, Stopwatch time) {
         this.time = time;
         this.record = begun;
+        this.before = last(begun);
     }
 
     synchronized TrialRecord record() {
@@ -52,6 +57,27 @@ final class TrialLog {
     /** Returns whether it has reported nothing of its own, and was not stopped. */
     synchronized boolean isAtItsBeginning() {
         return !hasReported && finalValue.isEmpty() && stop.isEmpty() && !isLetGo;
+    }
+
+    private static OptionalLong last(TrialRecord trial) {
+        return trial.lastObservation().stream().mapToLong(Observation::step).findFirst();
+    }
+
+    synchronized boolean hasReported() {
+        return hasReported;
+    }
+
+    /** Returns whether it has come further than it had before, and was not stopped. */
+    synchronized boolean isFurther() {
+        return hasReported
+                && stop.isEmpty()
+                && !isLetGo
+                && (before.isEmpty() || last(record).orElse(-1) > before.getAsLong());
+    }
+
+    /** Returns whether it is to pause. */
+    synchronized boolean isPausing() {
+        return stop.stream().anyMatch(how -> how instanceof Outcome.Pruned pruned && pruned.isPaused());
     }
 
     /**

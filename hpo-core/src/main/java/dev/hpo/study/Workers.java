@@ -77,6 +77,8 @@ final class Workers<T> {
         try {
             objective.run(suggestion.config(), suggestion.trial());
         } catch (InterruptedException e) {
+            // Before it is told, so that a trial that can go on later is left to that.
+            study.interrupt("interrupted");
             study.tell(suggestion.trial(), e);
             throw e;
         } catch (Throwable e) {

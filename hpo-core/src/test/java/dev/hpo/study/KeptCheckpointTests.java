@@ -10,10 +10,12 @@ import dev.hpo.storage.JournalStorage;
 import dev.hpo.storage.RunHeader;
 import dev.hpo.storage.RunId;
 import dev.hpo.trial.Direction;
+import dev.hpo.trial.Failure;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
+import dev.hpo.trial.TrialState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checkpoints that somebody still needs, whoever ends, joins or interrupts what. */
 @Timeout(60)
@@ -120,6 +124,69 @@ class KeptCheckpointTests {
             assertThat(study.history().counted()).isEqualTo(18);
         }
         assertThat(left).isPositive();
+    }
+
+    /** The body is interrupted at step 5: a trial of its own, or one that goes on with another, which was paused at step 3. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void interruptedTrial_goesOn_whenTheStudyIsResumed(boolean isPromotion) throws Exception {
+        StudySpec spec = isPromotion
+                ? spec().withSampler(new Quota()).withPruner(new Quota()).withTrials(3)
+                : spec();
+        try (Study<Point> study = open(spec)) {
+            assertThatThrownBy(() -> study.optimize((point, trial) -> {
+                        boolean isCut = trial.record().isPromotion() == isPromotion;
+                        SavedCourse.run(point, trial, isCut ? 2 : SavedCourse.STEPS);
+                        throw new InterruptedException();
+                    }))
+                    .isInstanceOf(InterruptedException.class);
+
+            assertThat(study.history().in(TrialState.RUNNING)).hasSize(1);
+            assertThat(study.isInterrupted()).isTrue();
+        }
+        try (Study<Point> study = Study.resume(PointSpace.SPACE, spec, FIRST)) {
+            Trial again = study.ask().orElseThrow().trial();
+
+            assertThat(again.record().isPromotion()).isEqualTo(isPromotion);
+            assertThat(again.record().key().attempt()).isEqualTo(1);
+            assertThat(again.checkpoint()).isNotEmptyDirectory();
+            assertThat(again.record().observations()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void interruptedTrial_isTriedAgain_ifTheStudyGoesOn_asLongAsItComesFurther() throws Exception {
+        try (Study<Point> study = open(spec())) {
+            for (int attempt = 0; attempt < 2; attempt++) {
+                Trial trial = study.ask().orElseThrow().trial();
+                SavedCourse.run(Point.start(), trial, 2 + attempt);
+                assertThat(study.outlook(trial, new InterruptedException())).isEqualTo(new Outcome.Running());
+                assertThat(study.tell(trial, new InterruptedException()).state())
+                        .isEqualTo(TrialState.RUNNING);
+            }
+            Trial last = study.ask().orElseThrow().trial();
+            last.checkpoint();
+
+            assertThat(last.record().observations()).hasSize(3);
+            assertThat(study.tell(last, new InterruptedException())
+                            .failure()
+                            .orElseThrow()
+                            .kind())
+                    .isEqualTo(Failure.Kind.INTERRUPTED);
+        }
+    }
+
+    @Test
+    void interruptedTrialWithoutACheckpoint_endsAsBefore() throws Exception {
+        try (Study<Point> study = open(spec())) {
+            assertThatThrownBy(() -> study.optimize((point, trial) -> {
+                        trial.report(1, 1);
+                        throw new InterruptedException();
+                    }))
+                    .isInstanceOf(InterruptedException.class);
+
+            assertThat(study.history().count(TrialState.FAILED)).isEqualTo(1);
+        }
     }
 
     private static void save(Trial trial, double value) throws IOException {

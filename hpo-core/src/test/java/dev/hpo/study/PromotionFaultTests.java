@@ -2,6 +2,7 @@
 package dev.hpo.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hpo.pruner.Pruner;
 import dev.hpo.pruner.Verdict;
@@ -10,16 +11,27 @@ import dev.hpo.sampler.Proposal;
 import dev.hpo.sampler.RandomSampler;
 import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Space;
+import dev.hpo.storage.InMemoryStorage;
+import dev.hpo.storage.RunId;
+import dev.hpo.trial.Failure;
+import dev.hpo.trial.Outcome;
 import dev.hpo.trial.StudyFacts;
+import dev.hpo.trial.TrialKey;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies, samplers and pruners that make something else of checkpoints and promotions than they are meant for. */
 @Timeout(60)
@@ -29,6 +41,13 @@ class PromotionFaultTests {
 
     private static final Pruner AT_LEVEL = (trial, history, facts) ->
             trial.lastObservation().orElseThrow().step() == LEVEL ? new Verdict.Pause("level 3") : Verdict.KEEP;
+
+    private Path folder;
+
+    @BeforeEach
+    void open(@TempDir Path temporary) {
+        folder = temporary;
+    }
 
     @Test
     void bodyThatSavesAndNeverLoads_comesToAnEnd() throws Exception {
@@ -97,6 +116,185 @@ class PromotionFaultTests {
         }
     }
 
+    /** The thread that waits has to take the trial that the other one could not load, whether the sampler waits or the order of the numbers does. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Mode.class,
+            names = {"ORDERED", "CONCURRENT", "JOINED"})
+    void trialThatCannotLoad_isTakenByWhoWaits(Mode mode) throws Exception {
+        StudySpec spec = spec().withTrials(3).withMode(mode).withThreads(2).withWindow(2);
+        try (Study<Point> study = open(spec.withSampler(new Patient()))) {
+            for (int before = 0; before < (mode == Mode.ORDERED ? 2 : 1); before++) {
+                run(study);
+            }
+            Trial promoted = study.ask().orElseThrow().trial();
+            assertThat(promoted.record().isPromotion()).isTrue();
+            assertThat(promoted.checkpoint()).isNotEmptyDirectory();
+            CompletableFuture<TrialKey> other = CompletableFuture.supplyAsync(() -> key(study));
+            Thread.sleep(
+                    300); // for the other thread to wait, most likely; if it does not yet, it takes the trial all the
+            // same
+
+            assertThat(study.outlook(promoted, new IOException("torn"))).isEqualTo(new Outcome.Running());
+            assertThat(study.tell(promoted, new IOException("torn")).state()).isEqualTo(TrialState.RUNNING);
+
+            assertThat(other.get(20, TimeUnit.SECONDS)).isEqualTo(new TrialKey(promoted.number(), 1));
+        }
+    }
+
+    private static TrialKey key(Study<Point> study) {
+        try {
+            return study.ask().orElseThrow().trial().record().key();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void budgetThatIsUsedUp_doesNotKeepATrialFromBeingTriedAgain() throws Exception {
+        StudySpec spec = spec().withPruner((trial, history, facts) -> Verdict.KEEP)
+                .withSampler(new RandomSampler())
+                .withStorage(new InMemoryStorage())
+                .withCheckpoints(folder);
+        try (Study<Point> study = open(spec)) {
+            Trial trial = study.ask().orElseThrow().trial();
+            save(trial, 1);
+            trial.report(1, 1);
+        }
+        try (Study<Point> study = Study.resume(PointSpace.SPACE, spec, new RunId("points", 1))) {
+            Trial again = study.ask().orElseThrow().trial();
+            again.checkpoint();
+            assertThat(study.ask()).isEmpty();
+            assertThat(study.endReason()).contains("the only trial is done");
+
+            assertThat(study.outlook(again, new IOException("torn"))).isEqualTo(new Outcome.Running());
+            assertThat(study.tell(again, new IOException("torn")).state()).isEqualTo(TrialState.RUNNING);
+
+            Trial last = study.ask().orElseThrow().trial();
+            assertThat(last.record().key()).isEqualTo(new TrialKey(0, 2));
+            last.report(1, 2);
+            assertThat(study.tell(last).value()).hasValue(2);
+            assertThat(study.ask()).isEmpty();
+            assertThat(study.endReason()).contains("the only trial is done");
+        }
+    }
+
+    @Test
+    void studyThatWasEndedForGood_triesNothingAgain() throws Exception {
+        try (Study<Point> study = open(spec())) {
+            run(study);
+            Trial promoted = study.ask().orElseThrow().trial();
+            promoted.checkpoint();
+            study.end("enough");
+
+            assertThat(study.outlook(promoted, new IOException("torn"))).isInstanceOf(Outcome.Failed.class);
+            assertThat(study.tell(promoted, new IOException("torn")).state()).isEqualTo(TrialState.FAILED);
+        }
+    }
+
+    /** As when the process was killed after the last step was saved, and before it was reported. */
+    @Test
+    void promotionThatReportsNothing_isRunFromItsBeginning() throws Exception {
+        try (Study<Point> study = open(spec())) {
+            run(study);
+            Trial promoted = study.ask().orElseThrow().trial();
+            promoted.checkpoint();
+            assertThat(study.outlook(promoted)).isEqualTo(new Outcome.Running());
+            assertThat(study.tell(promoted).state()).isEqualTo(TrialState.RUNNING);
+
+            Trial again = study.ask().orElseThrow().trial();
+            assertThat(again.checkpoint()).isEmptyDirectory();
+            assertThat(again.record().progress().attributes().get(TrialRecord.RESTARTED))
+                    .contains("reported nothing");
+            assertThat(study.tell(again).failure().orElseThrow().kind()).isEqualTo(Failure.Kind.NO_REPORT);
+            assertThat(study.ask()).isEmpty();
+        }
+    }
+
+    @Test
+    void attemptThatReportsNothing_isRunFromItsBeginning() throws Exception {
+        StudySpec spec = spec().withPruner((trial, history, facts) -> Verdict.KEEP)
+                .withStorage(new InMemoryStorage())
+                .withCheckpoints(folder);
+        try (Study<Point> study = open(spec)) {
+            SavedCourse.run(Point.start(), study.ask().orElseThrow().trial(), SavedCourse.STEPS - 1);
+        }
+        try (Study<Point> study = Study.resume(PointSpace.SPACE, spec, new RunId("points", 1))) {
+            Trial again = study.ask().orElseThrow().trial();
+            SavedCourse.run(Point.start(), again, SavedCourse.STEPS - 1);
+            assertThat(study.tell(again).state()).isEqualTo(TrialState.RUNNING);
+
+            TrialRecord whole = run(study);
+            assertThat(whole.state()).isEqualTo(TrialState.COMPLETE);
+            assertThat(whole.observations()).hasSize(SavedCourse.STEPS);
+            assertThat(whole.key()).isEqualTo(new TrialKey(0, 2));
+        }
+    }
+
+    @Test
+    void finalValueAlone_isAResult() throws Exception {
+        try (Study<Point> study = open(spec())) {
+            run(study);
+            Trial promoted = study.ask().orElseThrow().trial();
+            promoted.checkpoint();
+            promoted.report(0.5);
+
+            assertThat(study.tell(promoted).value()).hasValue(0.5);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void bodyThatIgnoresAPause_spoilsNothing(boolean throwsThen) throws Exception {
+        try (Study<Point> study = open(spec())) {
+            Trial trial = study.ask().orElseThrow().trial();
+            Path saved = trial.checkpoint().resolve("state.txt");
+            for (int step = 1; step <= 9; step++) {
+                Files.writeString(saved, String.valueOf(step));
+                try {
+                    trial.report(step, 1);
+                } catch (TrialPrunedException e) {
+                    // Not let pass, as it should be.
+                }
+            }
+            TrialRecord paused = throwsThen ? study.tell(trial, new IOException("at its end")) : study.tell(trial);
+            assertThat(paused.isPaused()).isTrue();
+            assertThat(study.checkpoint(paused).orElseThrow()).isEqualTo(saved.getParent());
+            assertThat(saved).hasContent("3");
+            assertThat(saved.getParent().getParent()).isDirectoryContaining(path -> path.endsWith("0"));
+
+            Trial promoted = study.ask().orElseThrow().trial();
+            assertThat(promoted.checkpoint().resolve("state.txt")).hasContent("3");
+        }
+    }
+
+    /** As when the process is killed while its body ignores the pause. */
+    @Test
+    void attemptAfterAPauseThatWasNotKept_goesOnFromThere() throws Exception {
+        StudySpec spec = spec().withStorage(new InMemoryStorage()).withCheckpoints(folder);
+        try (Study<Point> study = open(spec)) {
+            Trial trial = study.ask().orElseThrow().trial();
+            assertThatThrownBy(() -> SavedCourse.run(Point.start(), trial, SavedCourse.STEPS))
+                    .isInstanceOf(TrialPrunedException.class);
+        }
+        try (Study<Point> study = Study.resume(PointSpace.SPACE, spec, new RunId("points", 1))) {
+            Trial again = study.ask().orElseThrow().trial();
+
+            assertThat(again.record().observations()).hasSize(LEVEL);
+            assertThat(again.checkpoint().resolve("state.txt")).content().startsWith("3\n");
+        }
+    }
+
+    private static TrialRecord run(Study<Point> study) throws Exception {
+        Suggestion<Point> suggestion = study.ask().orElseThrow();
+        try {
+            SavedCourse.run(suggestion.config(), suggestion.trial(), SavedCourse.STEPS);
+            return study.tell(suggestion.trial());
+        } catch (TrialPrunedException e) {
+            return study.tell(suggestion.trial(), e);
+        }
+    }
+
     private static void save(Trial trial, int step) throws IOException {
         Files.writeString(trial.checkpoint().resolve("state.txt"), String.valueOf(step));
     }
@@ -136,6 +334,17 @@ class PromotionFaultTests {
         @Override
         public String describe(Space<?> space, StudyFacts facts) {
             return "hasty";
+        }
+    }
+
+    /** Goes on with whatever is paused, as long as no promotion runs. */
+    private static final class Patient extends Hasty {
+
+        @Override
+        public Proposal propose(Ask ask) {
+            boolean isAnyPromoted =
+                    ask.history().in(TrialState.RUNNING).stream().anyMatch(TrialRecord::isPromotion);
+            return isAnyPromoted ? new Proposal.Wait() : super.propose(ask);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -98,7 +99,26 @@ class CheckpointTests {
         results.testEvents().assertStatistics(stats -> stats.succeeded(3).failed(0));
         assertThat(summary(run, SpoilingTestCase.class).replaceAll("\\s+", " "))
                 .contains(
-                        "3 trials (9 and others) began anew instead of going on with a paused one (IOException: torn);");
+                        "3 trials (9 and others) began anew instead of going on with a paused one (java.io.IOException: torn);");
+    }
+
+    @Test
+    void checkpointWithWhichNothingIsReported_costsAnAttempt() {
+        EngineExecutionResults results = new TuningRun(folder).of(SilentTestCase.class);
+
+        assertThat(TuningRun.aborts(results))
+                .filteredOn(abort -> String.valueOf(abort.getMessage()).contains("reported nothing with what it found"))
+                .hasSize(3);
+        results.testEvents().assertStatistics(stats -> stats.succeeded(3).failed(0));
+    }
+
+    @Test
+    void interruptedTrial_goesOnFromItsCheckpoint() {
+        EngineExecutionResults results = new TuningRun(folder).of(InterruptedTestCase.class);
+
+        assertThat(TuningRun.aborts(results)).singleElement().satisfies(abort -> assertThat(abort)
+                .hasMessage("trial 0 was interrupted, and goes on from its checkpoint"));
+        results.testEvents().assertStatistics(stats -> stats.succeeded(2).failed(0));
     }
 
     @Test
@@ -151,6 +171,37 @@ class CheckpointTests {
         @PruneWith(ThirdGoesOn.class)
         void tune(Point point, Trial trial) throws IOException {
             train(point, trial, true);
+        }
+    }
+
+    static class SilentTestCase {
+
+        @TuningTest(trials = 9)
+        @Minimize("x")
+        @SampleWith(ThirdGoesOn.class)
+        @PruneWith(ThirdGoesOn.class)
+        void tune(Point point, Trial trial) throws IOException {
+            try (Stream<Path> found = Files.list(trial.checkpoint())) {
+                if (found.findAny().isPresent()) {
+                    return;
+                }
+            }
+            train(point, trial, false);
+        }
+    }
+
+    static class InterruptedTestCase {
+
+        @TuningTest(trials = 2)
+        @Minimize("x")
+        void tune(Point point, Trial trial) throws IOException, InterruptedException {
+            boolean isCut = trial.number() == 0 && trial.record().key().attempt() == 0;
+            if (isCut) {
+                Files.writeString(trial.checkpoint().resolve("step.txt"), "1");
+                trial.report(1, point.x());
+                throw new InterruptedException();
+            }
+            train(point, trial, false);
         }
     }
 

@@ -96,13 +96,25 @@ final class TrialLifecycle
             throw new TrialAbortedException(name() + (pruned.isPaused() ? " paused: " : " pruned: ") + pruned.reason());
         }
         if (outcome instanceof Outcome.Running) {
-            throw new TrialAbortedException(
-                    name() + " could not go on from its checkpoint, and is tried again from its beginning",
-                    cause.orElseThrow());
+            tryAgain(cause);
         }
         if (outcome instanceof Outcome.Failed failed) {
             fail(failed.failure(), cause);
         }
+    }
+
+    private void tryAgain(Optional<Throwable> cause) {
+        if (cause.isEmpty()) {
+            throw new TrialAbortedException(name()
+                    + " reported nothing with what it found in its checkpoint, and is tried again from its beginning");
+        }
+        boolean isInterrupted = cause.get() instanceof InterruptedException;
+        throw new TrialAbortedException(
+                name()
+                        + (isInterrupted
+                                ? " was interrupted, and goes on from its checkpoint"
+                                : " could not go on from its checkpoint, and is tried again from its beginning"),
+                cause.get());
     }
 
     private void fail(Failure failure, Optional<Throwable> cause) {
