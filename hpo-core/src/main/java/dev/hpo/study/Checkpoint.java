@@ -80,7 +80,7 @@ final class Checkpoint {
 
     /** Returns whether a further attempt would find something in it. */
     synchronized boolean canGoOn() {
-        return beginning.isOfParent() || !isInUse ? beginning.isAny(store) : store.isAny(trial);
+        return (beginning.isOfParent() || !isInUse) ? beginning.isAny(store) : store.isAny(trial);
     }
 
     /** Sets aside what is in it, so that it stays as it is, whatever the body does from now on. */
