@@ -222,7 +222,7 @@ class KeptCheckpointTests {
                 .withSeed(7)
                 .withTrials(1)
                 .withStorage(new JournalStorage(folder.resolve("points.log")))
-                .withPruner((trial, history, facts) -> Verdict.KEEP);
+                .withPruner(judged -> Verdict.KEEP);
     }
 
     private static Study<Point> open(StudySpec spec) {

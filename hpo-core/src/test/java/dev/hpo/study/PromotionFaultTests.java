@@ -39,8 +39,10 @@ class PromotionFaultTests {
 
     private static final int LEVEL = 3;
 
-    private static final Pruner AT_LEVEL = (trial, history, facts) ->
-            trial.lastObservation().orElseThrow().step() == LEVEL ? new Verdict.Pause("level 3") : Verdict.KEEP;
+    private static final Pruner AT_LEVEL =
+            judged -> judged.trial().lastObservation().orElseThrow().step() == LEVEL
+                    ? new Verdict.Pause("level 3")
+                    : Verdict.KEEP;
 
     private Path folder;
 
@@ -70,8 +72,10 @@ class PromotionFaultTests {
 
     @Test
     void promotionThatBeganAnew_isPausedBeyondItsParent() throws Exception {
-        Pruner atLevels = (trial, history, facts) ->
-                trial.lastObservation().orElseThrow().step() % LEVEL == 0 ? new Verdict.Pause("a level") : Verdict.KEEP;
+        Pruner atLevels =
+                judged -> judged.trial().lastObservation().orElseThrow().step() % LEVEL == 0
+                        ? new Verdict.Pause("a level")
+                        : Verdict.KEEP;
         try (Study<Point> study = open(spec().withPruner(atLevels))) {
             study.optimize((point, trial) -> {
                 for (int step = 1; step <= 8; step++) {
@@ -152,7 +156,7 @@ class PromotionFaultTests {
 
     @Test
     void budgetThatIsUsedUp_doesNotKeepATrialFromBeingTriedAgain() throws Exception {
-        StudySpec spec = spec().withPruner((trial, history, facts) -> Verdict.KEEP)
+        StudySpec spec = spec().withPruner(judged -> Verdict.KEEP)
                 .withSampler(new RandomSampler())
                 .withStorage(new InMemoryStorage())
                 .withCheckpoints(folder);
@@ -213,7 +217,7 @@ class PromotionFaultTests {
 
     @Test
     void attemptThatReportsNothing_isRunFromItsBeginning() throws Exception {
-        StudySpec spec = spec().withPruner((trial, history, facts) -> Verdict.KEEP)
+        StudySpec spec = spec().withPruner(judged -> Verdict.KEEP)
                 .withStorage(new InMemoryStorage())
                 .withCheckpoints(folder);
         try (Study<Point> study = open(spec)) {
