@@ -22,8 +22,9 @@ import dev.hpo.trial.TrialState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Bodies, samplers and pruners that make something else of checkpoints and promotions than they are meant for. */
 @Timeout(60)
 class PromotionFaultTests {
+
+    private static final Set<Thread.State> WAITING = Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
 
     private static final int LEVEL = 3;
 
@@ -134,10 +137,13 @@ class PromotionFaultTests {
             Trial promoted = study.ask().orElseThrow().trial();
             assertThat(promoted.record().isPromotion()).isTrue();
             assertThat(promoted.checkpoint()).isNotEmptyDirectory();
-            CompletableFuture<TrialKey> other = CompletableFuture.supplyAsync(() -> key(study));
-            Thread.sleep(
-                    300); // for the other thread to wait, most likely; if it does not yet, it takes the trial all the
-            // same
+            FutureTask<TrialKey> other = new FutureTask<>(() -> key(study));
+            Thread waiting = new Thread(other);
+            waiting.setDaemon(true);
+            waiting.start();
+            while (waiting.isAlive() && !WAITING.contains(waiting.getState())) {
+                Thread.onSpinWait();
+            }
 
             assertThat(study.outlook(promoted, new IOException("torn"))).isEqualTo(new Outcome.Running());
             assertThat(study.tell(promoted, new IOException("torn")).state()).isEqualTo(TrialState.RUNNING);
