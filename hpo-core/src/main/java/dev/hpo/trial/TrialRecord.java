@@ -125,6 +125,16 @@ public record TrialRecord(TrialStart start, Progress progress, Outcome outcome, 
     }
 
     /**
+     * Returns how many steps the trial has trained for: up to its last one, without those that it has inherited. A last step of 29 that
+     * followed a first one of 0 counts as 29, as it does where it is the length of a training.
+     */
+    public long trainedSteps() {
+        int inherited = progress.inherited();
+        long before = inherited == 0 ? 0 : observations().get(inherited - 1).step();
+        return lastObservation().map(last -> last.step() - before).orElse(0L);
+    }
+
+    /**
      * Returns whether the trial counts towards a budget of trials: not if it waits, was rejected or moved, or goes on with one that
      * counts already.
      */
