@@ -2,6 +2,7 @@
 package dev.hpo.benchmarks;
 
 import dev.hpo.benchmarks.overhead.OverheadCommand;
+import dev.hpo.benchmarks.overhead.VerdictsCommand;
 import dev.hpo.benchmarks.problem.ProblemException;
 import dev.hpo.benchmarks.pruning.PruningCommand;
 import dev.hpo.benchmarks.quality.QualityCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             QualityCommand.class,
             PruningCommand.class,
             OverheadCommand.class,
+            VerdictsCommand.class,
             KillCommand.class,
             StorageCommand.class
         })

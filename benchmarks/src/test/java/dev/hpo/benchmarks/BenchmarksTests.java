@@ -185,6 +185,18 @@ class BenchmarksTests {
         assertThat(err.toString()).contains("--n (0) must be at least 1");
     }
 
+    @Test
+    void verdictsOfAPrunerThatIsUnknown_areAnError() {
+        assertThat(execute("verdicts --pruners medain")).isEqualTo(2);
+        assertThat(err.toString()).contains("--pruners: ", "did you mean median?");
+    }
+
+    @Test
+    void verdictsOfTrialsWithoutSteps_areAnError() {
+        assertThat(execute("verdicts --steps 0")).isEqualTo(2);
+        assertThat(err.toString()).contains("--steps (0) must be at least 1");
+    }
+
     private int quality(String arguments) {
         return execute("quality " + arguments);
     }

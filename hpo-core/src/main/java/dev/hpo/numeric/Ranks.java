@@ -19,11 +19,21 @@ public final class Ranks {
     public static double[] of(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
-        double[] ranks = new double[values.length];
-        for (int i = 0; i < values.length; i++) {
-            int smaller = count(sorted, values[i], false);
-            int upTo = count(sorted, values[i], true);
-            ranks[i] = (smaller + upTo + 1) / 2.0;
+        double[] ofSorted = ofSorted(sorted);
+        return Arrays.stream(values)
+                .map(value -> ofSorted[Arrays.binarySearch(sorted, value)])
+                .toArray();
+    }
+
+    private static double[] ofSorted(double[] sorted) {
+        double[] ranks = new double[sorted.length];
+        for (int from = 0; from < ranks.length; ) {
+            int to = from + 1;
+            while (to < ranks.length && sorted[to] == sorted[from]) {
+                to++;
+            }
+            Arrays.fill(ranks, from, to, (from + to + 1) / 2.0);
+            from = to;
         }
         return ranks;
     }
@@ -46,20 +56,5 @@ public final class Ranks {
             its += (others[i] - mean) * (others[i] - mean);
         }
         return own == 0 || its == 0 ? 0 : together / Math.sqrt(own * its);
-    }
-
-    /** Counts the values that are smaller than one, or not larger. */
-    private static int count(double[] sorted, double value, boolean orEqual) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] < value || (orEqual && sorted[middle] == value)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -150,7 +150,7 @@ public final class AutoPruner implements Pruner {
     /** Reads what the complete trials say that went on beyond a step. */
     private Prospects prospects(TrialRecord judged, History history, StudyFacts facts, long step) {
         Direction direction = facts.direction();
-        double[] values = columns.values(step, history.trials(), facts.aim());
+        double[] values = columns.values(step, history, facts.aim());
         double[] losses = new double[LATEST];
         double[] ends = new double[LATEST];
         int count = 0;

@@ -9,7 +9,6 @@ import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
@@ -21,7 +20,7 @@ import java.util.function.ToIntBiFunction;
  */
 final class Columns {
 
-    /** So many numbers are remembered at most, with 12 bytes each. */
+    /** So many numbers are remembered at most, with 8 bytes each. */
     private static final int ROOM = 1 << 20;
 
     private final ToIntBiFunction<TrialRecord, Long> reading;
@@ -44,11 +43,11 @@ final class Columns {
      * @param others which trials are asked about, by their numbers; of those that go on with one another, the last stands for all
      */
     double[] losses(long step, History history, StudyFacts facts, IntPredicate others) {
-        double[] values = values(step, history.trials(), facts.aim());
+        double[] values = values(step, history, facts.aim());
         double[] losses = new double[values.length];
         int count = 0;
         for (int number = 0; number < values.length; number++) {
-            if (!Double.isNaN(values[number]) && others.test(number) && !history.isContinued(number)) {
+            if (!Double.isNaN(values[number]) && others.test(number)) {
                 losses[count++] = Losses.of(values[number], facts.direction());
             }
         }
@@ -58,7 +57,7 @@ final class Columns {
     /** Returns the largest last step of any complete trial; -1 if there is none that has reported. */
     synchronized long longest(History history) {
         double longest = -1;
-        for (double step : lastSteps.of(history.trials(), Columns::lastStepIfComplete)) {
+        for (double step : lastSteps.of(history, Columns::lastStepIfComplete)) {
             longest = Math.max(longest, step);
         }
         return (long) longest;
@@ -72,11 +71,15 @@ final class Columns {
         return trial.state() == TrialState.COMPLETE;
     }
 
-    /** Returns a value for each trial, by their numbers: NaN for those that do not count, infinite for those whose value is not finite. */
-    synchronized double[] values(long step, List<TrialRecord> trials, Aim aim) {
+    /**
+     * Returns a value for each trial, by their numbers: NaN for those that do not count, and for those that another one goes on with, infinite for those whose
+     * value is not finite.
+     */
+    synchronized double[] values(long step, History history, Aim aim) {
         PerTrial column = bySteps.computeIfAbsent(new Place(step, aim), any -> new PerTrial());
         int before = column.room();
-        double[] values = column.of(trials, trial -> value(trial, step, aim));
+        double[] values =
+                column.of(history, trial -> history.isContinued(trial.number()) ? Double.NaN : value(trial, step, aim));
         used += column.room() - before;
         if (used > ROOM) {
             bySteps.clear();

@@ -2,6 +2,7 @@
 package dev.hpo.pruner;
 
 import dev.hpo.numeric.Purpose;
+import java.util.Arrays;
 import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -24,6 +25,7 @@ public final class HyperbandPruner implements Pruner {
     private final OptionalLong maximum;
     private final int factor;
     private final Columns columns = Rungs.columns();
+    private volatile Brackets brackets = new Brackets(0, 0, new int[0]);
 
     /** Creates a pruner with its first rung at step 1, that learns how long trainings are, with a factor of 3. */
     public HyperbandPruner() {
@@ -78,13 +80,31 @@ public final class HyperbandPruner implements Pruner {
             return Verdict.KEEP;
         }
         int brackets = brackets(end);
+        int[] drawn = drawn(judged.facts().seed(), brackets, judged.history().size());
         int own = bracket(judged.facts().seed(), judged.trial().number(), brackets);
         Rungs rungs = new Rungs(SuccessiveHalvingPruner.farther(minimum, factor, own), factor, end);
         return rungs.judge(
                 judged.trial(),
                 judged.history(),
                 judged.facts(),
-                new Rungs.Among(columns, number -> bracket(judged.facts().seed(), number, brackets) == own));
+                new Rungs.Among(columns, number -> drawn[number] == own));
+    }
+
+    /** Returns in which bracket each of the first trials is, and maybe further ones. */
+    private int[] drawn(long seed, int count, int trials) {
+        Brackets known = brackets;
+        if (!known.are(seed, count)) {
+            known = new Brackets(seed, count, new int[0]);
+        }
+        if (known.drawn.length < trials) {
+            int[] more = Arrays.copyOf(known.drawn, trials + trials / 2);
+            for (int number = known.drawn.length; number < more.length; number++) {
+                more[number] = bracket(seed, number, count);
+            }
+            known = new Brackets(seed, count, more);
+        }
+        brackets = known;
+        return known.drawn;
     }
 
     /** Returns how many brackets there are for trainings of a length. */
@@ -115,5 +135,23 @@ public final class HyperbandPruner implements Pruner {
     private double share(int bracket, int brackets) {
         int further = brackets - 1 - bracket;
         return Math.ceil(brackets * Math.pow(factor, further) / (further + 1));
+    }
+
+    /** In which brackets trials are: drawn once, as that takes longer than all else of a verdict. */
+    private static final class Brackets {
+
+        private final long seed;
+        private final int count;
+        private final int[] drawn;
+
+        Brackets(long seed, int count, int[] drawn) {
+            this.seed = seed;
+            this.count = count;
+            this.drawn = drawn;
+        }
+
+        boolean are(long seed, int count) {
+            return this.seed == seed && this.count == count;
+        }
     }
 }

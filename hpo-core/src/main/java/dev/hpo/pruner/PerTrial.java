@@ -1,52 +1,39 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.pruner;
 
+import dev.hpo.trial.History;
 import dev.hpo.trial.TrialRecord;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A number for each trial, remembered for those that have ended: their records do not change any more. Whatever history it is asked
- * about, and in whatever order, the answers are those that would be computed anew. Not safe for use by several threads.
+ * A number for each trial, of which only those of trials that have changed are read anew. Whatever history it is asked about, and in whatever order, the
+ * answers are those that would be computed anew. Not safe for use by several threads.
  */
 final class PerTrial {
 
-    private @Nullable TrialRecord[] records = new TrialRecord[0];
+    private History seen = History.empty();
     private double[] numbers = new double[0];
 
     /**
-     * Returns the numbers of some trials.
+     * Returns the numbers of all trials.
      *
-     * @param trials by their numbers
+     * @param reading says the number of a trial, from its record, and from whether another one goes on with it; always the same function
      */
-    @SuppressWarnings(
-            "ReferenceEquality") // A record that is another object is looked at again; that of a trial that has ended
-    // is the same.
-    double[] of(List<TrialRecord> trials, ToDoubleFunction<TrialRecord> reading) {
-        int size = trials.size();
-        reserve(size);
-        for (int number = 0; number < size; number++) {
-            TrialRecord trial = trials.get(number);
-            if (records[number] != trial) {
-                numbers[number] = reading.applyAsDouble(trial);
-                records[number] = trial.state().isFinished() ? trial : null;
-            }
+    double[] of(History history, ToDoubleFunction<TrialRecord> reading) {
+        int size = history.size();
+        if (size > numbers.length) {
+            numbers = Arrays.copyOf(numbers, size + size / 2);
         }
+        for (int number : history.changedSince(seen)) {
+            numbers[number] = reading.applyAsDouble(history.trial(number));
+        }
+        seen = history;
         return Arrays.copyOf(numbers, size);
     }
 
     /** Returns for how many trials there is room. */
     int room() {
         return numbers.length;
-    }
-
-    private void reserve(int size) {
-        if (size > numbers.length) {
-            int length = size + size / 2;
-            records = Arrays.copyOf(records, length);
-            numbers = Arrays.copyOf(numbers, length);
-        }
     }
 }

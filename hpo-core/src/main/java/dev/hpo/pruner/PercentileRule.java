@@ -9,9 +9,9 @@ import dev.hpo.trial.Of;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.math3.util.KthSelector;
 
 /**
  * Stops a trial whose best value so far, or mean so far where that is its value, is worse than a percentile of what complete trials had at the same step.
@@ -80,14 +80,12 @@ record PercentileRule(double percentile, String name, int startupTrials, int min
 
     /** Returns what lies at a place in the order of the losses, which may be between two. */
     private static double between(double[] losses, double place) {
-        double[] sorted = losses.clone();
-        Arrays.sort(sorted);
+        KthSelector selector = new KthSelector();
         int below = (int) place;
         double rest = place - below;
-        if (rest == 0 || sorted[below] == sorted[below + 1]) {
-            return sorted[below];
-        }
-        return (1 - rest) * sorted[below] + rest * sorted[below + 1];
+        double lower = selector.select(losses.clone(), null, below);
+        double upper = rest == 0 ? lower : selector.select(losses.clone(), null, below + 1);
+        return lower == upper ? lower : (1 - rest) * lower + rest * upper;
     }
 
     @Override

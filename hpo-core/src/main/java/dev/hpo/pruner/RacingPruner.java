@@ -107,8 +107,10 @@ public final class RacingPruner implements Pruner {
     /** Returns the best of those complete trials that have the most folds. */
     private static Optional<TrialRecord> incumbent(History history, Direction direction) {
         int most = 0;
-        for (TrialRecord trial : history.in(TrialState.COMPLETE)) {
-            most = Math.max(most, trial.observations().size());
+        for (TrialRecord trial : history.trials()) {
+            if (Columns.isComplete(trial)) {
+                most = Math.max(most, trial.observations().size());
+            }
         }
         int folds = most;
         return history.best(direction)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.apache.commons.math3.util.KthSelector;
 
 /**
  * The rungs of a ladder on which trials are compared: at steps that grow by a factor. Of all trials that have come to a rung, those go on that
@@ -66,7 +67,7 @@ record Rungs(long first, int factor, long end) {
         if (Double.isFinite(loss) && Losses.smaller(others, loss) < promoted) {
             return Optional.empty();
         }
-        Arrays.sort(all);
+        double last = new KthSelector().select(all, null, promoted - 1);
         return Optional.of(new Verdict.Stop(NotFinite.ofMean(trial.progress(), facts.aim())
                 .orElseGet(() -> String.format(
                         Locale.ROOT,
@@ -75,7 +76,7 @@ record Rungs(long first, int factor, long end) {
                         rung,
                         promoted,
                         all.length,
-                        direction.asLoss(all[promoted - 1])))));
+                        direction.asLoss(last)))));
     }
 
     private long next(long rung) {
