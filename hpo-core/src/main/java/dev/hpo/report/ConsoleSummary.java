@@ -122,12 +122,7 @@ public final class ConsoleSummary {
     }
 
     private List<String> trials() {
-        String states = TrialCounts.states(view);
-        String time = view.run()
-                .elapsed()
-                .map(elapsed -> " in " + Figures.duration(elapsed))
-                .orElse("");
-        return List.of(TrialCounts.all(view.history()) + time + (states.isEmpty() ? "" : ": " + states));
+        return List.of(TrialCounts.fate(view, view.run().elapsed().map(Figures::duration)));
     }
 
     private List<String> end(StudyRun.End end) {
@@ -135,7 +130,8 @@ public final class ConsoleSummary {
             return List.of(end.reason());
         }
         String advice = hints.goOn().isEmpty() ? "" : "; " + hints.goOn();
-        return List.of(INTERRUPTED + TrialCounts.progress(view) + advice, "  since " + end.reason());
+        String progress = BudgetText.progress(view.facts().budget(), view.history());
+        return List.of(INTERRUPTED + progress + advice, "  since " + end.reason());
     }
 
     /** The best trial is what one wants to see again; without one, the last that failed. */

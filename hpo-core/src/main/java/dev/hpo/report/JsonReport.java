@@ -4,7 +4,9 @@ package dev.hpo.report;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import dev.hpo.trial.Budget;
 import dev.hpo.trial.EarlierStudy;
+import dev.hpo.trial.SpentSteps;
 import dev.hpo.trial.TrialJson;
 import dev.hpo.trial.TrialRecord;
 import java.io.IOException;
@@ -18,7 +20,7 @@ import org.apiguardian.api.API.Status;
  *
  * <pre>
  * {"format": 1,
- *  "study": {"name", "run", "metric", "direction", "seed", "trials", "parallelism", "sampler",
+ *  "study": {"name", "run", "metric", "direction", "seed", "trials", "trainings", "trainingSteps", "spentSteps", "parallelism", "sampler",
  *            "earlier": [what it was warm-started from], "noStart", "continued", "shared", "startedAt", "endedAt", "endReason"},
  *  "space": {"type", "fingerprint", "parameters": [{"name", "formerNames", "domain", "conditions"}]},
  *  "best": number of the best trial,
@@ -31,7 +33,8 @@ import org.apiguardian.api.API.Status;
  * </pre>
  *
  * <p>The order of the keys is fixed, that of maps alphabetical, that of a trial's parameters the space's; what does not exist
- * is left out. {@code study.trials} is left out if there is no limit. Numbers that JSON does not have are the strings
+ * is left out. {@code study.trials} is left out if there is no limit, or if there is {@code trainings}: how many full trainings' worth of steps may be spent. Beside that
+ * there are {@code trainingSteps}, the last step of a full training, and {@code spentSteps}, as soon as that is known. Numbers that JSON does not have are the strings
  * {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}; seeds are strings too, since many readers keep only 53 bits.
  * Times are in UTC (ISO 8601), those of observations in seconds from the beginning of the trial, and null where they are not known. Each trial has a line of its own.
  *
@@ -82,10 +85,7 @@ public final class JsonReport {
         json.writeStringField("metric", view.run().metric());
         json.writeStringField("direction", view.facts().direction().name());
         json.writeStringField("seed", String.valueOf(view.facts().seed()));
-        if (!view.isUnlimited()) {
-            json.writeNumberField("trials", view.facts().trials());
-        }
-        json.writeNumberField("parallelism", view.facts().parallelism());
+        writeBudget(view, json);
         json.writeStringField("sampler", view.run().sampler());
         if (!view.facts().earlier().isEmpty()) {
             json.writeArrayFieldStart("earlier");
@@ -111,5 +111,20 @@ public final class JsonReport {
             json.writeStringField("endReason", end.get().reason());
         }
         json.writeEndObject();
+    }
+
+    private static void writeBudget(StudyView view, JsonGenerator json) throws IOException {
+        Budget budget = view.facts().budget();
+        if (budget.trainings().isPresent()) {
+            json.writeNumberField("trainings", budget.trainings().getAsInt());
+            SpentSteps spent = SpentSteps.of(view.history(), budget.steps());
+            if (spent.training().isPresent()) {
+                json.writeNumberField("trainingSteps", spent.training().getAsLong());
+                json.writeNumberField("spentSteps", spent.steps());
+            }
+        } else if (!BudgetText.isUnlimited(budget)) {
+            json.writeNumberField("trials", budget.trials());
+        }
+        json.writeNumberField("parallelism", budget.parallelism());
     }
 }

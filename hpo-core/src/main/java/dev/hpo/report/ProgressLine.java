@@ -29,7 +29,7 @@ public final class ProgressLine {
      * @param history the trials so far
      */
     public static String text(StudyFacts facts, Space<?> space, History history) {
-        String head = name(facts.study()) + "  " + count(history.ended(), facts.trials()) + "  ";
+        String head = name(facts.study()) + "  " + BudgetText.inShort(facts.budget(), history) + "  ";
         return Texts.cut(
                 history.best(facts.direction())
                         .map(best -> withBest(head, space, best))
@@ -52,10 +52,6 @@ public final class ProgressLine {
 
     private static String counted(int count, String word) {
         return count > 0 ? ", " + count + " " + word : "";
-    }
-
-    private static String count(int finished, int budget) {
-        return budget == Integer.MAX_VALUE ? Figures.count(finished, "trial") : finished + "/" + budget;
     }
 
     /** Leaves out the package, and then the beginning: the end of a name tells most, and the values want the room. */

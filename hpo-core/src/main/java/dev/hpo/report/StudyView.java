@@ -42,11 +42,6 @@ public record StudyView(StudyFacts facts, StudyRun run, Space<?> space, History 
                 .findFirst();
     }
 
-    /** Returns whether there is no limit on the number of trials. */
-    boolean isUnlimited() {
-        return facts.trials() == Integer.MAX_VALUE;
-    }
-
     List<Parameter<?>> parametersOf(Configuration configuration) {
         return space.parameters().stream().filter(configuration::contains).toList();
     }

@@ -100,7 +100,8 @@ public final class AutoSampler implements Sampler {
         String models = isShared ? "GP and TPE" : "GP";
         String later = isOfRanges(space) ? "CMA-ES" : "TPE";
         String methods = facts.trials() <= MODELLED ? "" : ", from " + MODELLED + " on " + later;
-        String trials = facts.trials() == Integer.MAX_VALUE ? "" : ", " + facts.trials() + " trials";
+        String unit = facts.budget().trainings().isPresent() ? " trainings" : " trials";
+        String trials = facts.trials() == Integer.MAX_VALUE ? "" : ", " + facts.trials() + unit;
         return "auto: " + models + methods + ", " + GpSampler.dimensions(space) + trials;
     }
 }

@@ -94,7 +94,8 @@ public final class GridSampler implements Sampler {
     @Override
     public String describe(Space<?> space, StudyFacts facts) {
         Lattice lattice = lattice(space);
-        boolean tooLarge = lattice.size().compareTo(BigInteger.valueOf(facts.trials())) > 0;
+        boolean tooLarge = facts.budget().trainings().isEmpty()
+                && lattice.size().compareTo(BigInteger.valueOf(facts.trials())) > 0;
         return "grid of " + lattice + (tooLarge ? ", " + facts.trials() + " of them within the budget" : "");
     }
 

@@ -2,6 +2,7 @@
 package dev.hpo.sampler;
 
 import dev.hpo.space.Space;
+import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -48,6 +49,19 @@ public interface Sampler {
      * budget have begun, as long as any are paused. A sampler that hands on to another must hand this on too.
      */
     default boolean promotes() {
+        return false;
+    }
+
+    /**
+     * Returns whether, as far as the study has come, its trials are meant as full trainings' worth of steps, of which any number may begin. Then a
+     * budget of n trials is one of n trainings' worth: steps that a trial has inherited are not counted again, and the study ends when as many are
+     * spent. Only a sampler that {@link #promotes} is asked. It must be a function of what it is handed, and one that has said so once should go on to,
+     * as a study may have had more trials by then than a budget of trials allows. A sampler that hands on to another must hand this on too.
+     *
+     * @param history the trials so far
+     * @param facts the facts of the study
+     */
+    default boolean spendsSteps(History history, StudyFacts facts) {
         return false;
     }
 

@@ -2,6 +2,7 @@
 package dev.hpo.storage;
 
 import dev.hpo.trial.Aim;
+import dev.hpo.trial.Budget;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.Of;
 import dev.hpo.trial.StoredSpace;
@@ -11,6 +12,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -65,6 +68,21 @@ public record RunHeader(RunId id, Goal goal, Basis basis, StoredSpace space, Ins
         return new Aim(goal.direction(), of);
     }
 
+    /** Returns how many full trainings' worth of steps it may spend, where that is written down; else no limit, as one of trials is no part of its course. */
+    public Budget budget() {
+        OptionalInt trainings = OptionalInt.empty();
+        OptionalLong given = number(Basis.TRAININGS);
+        if (given.isPresent() && given.getAsLong() <= Integer.MAX_VALUE) {
+            trainings = OptionalInt.of((int) given.getAsLong());
+        }
+        return new Budget(trainings.orElse(Integer.MAX_VALUE), 1, trainings, number(Basis.STEPS));
+    }
+
+    private OptionalLong number(String setting) {
+        String text = basis.course().getOrDefault(setting, "");
+        return text.matches("[1-9]\\d{0,17}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
+    }
+
     /** Returns this header as that of a run that goes on under other settings. */
     RunHeader with(Basis otherBasis, StoredSpace otherSpace) {
         return new RunHeader(id, goal, otherBasis, otherSpace, createdAt);
@@ -86,6 +104,12 @@ public record RunHeader(RunId id, Goal goal, Basis basis, StoredSpace space, Ins
 
         /** The setting that says what the intermediate values of a trial come to, as {@link Of} names it. */
         public static final String OF = "of";
+
+        /** The setting that says how many full trainings' worth of steps may be spent. */
+        public static final String TRAININGS = "trainings";
+
+        /** The setting that says which the last step of a full training is. */
+        public static final String STEPS = "steps";
 
         /** Creates a basis. */
         public Basis {

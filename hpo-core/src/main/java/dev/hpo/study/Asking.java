@@ -42,7 +42,11 @@ final class Asking<T> {
         this.checkpoints = checkpoints;
         this.candidates = candidates;
         this.storedQueue = new StoredQueue(space, workings, candidates);
-        this.endRules = new EndRules(workings.spec(), workings.store().elapsedBefore(), workings.stopwatch());
+        this.endRules = new EndRules(
+                workings.spec(),
+                workings.allowance(),
+                workings.store().elapsedBefore(),
+                workings.stopwatch());
         History before = workings.ledger().history();
         for (int last = before.size(); last > 0 && before.trial(last - 1).isRejected(); last--) {
             rejections++;
@@ -245,11 +249,11 @@ final class Asking<T> {
         try {
             config = space.decode(start.configuration());
         } catch (IllegalArgumentException e) {
-            reject(start, FaultText.message(e));
+            reject(start, FaultText.message(e), view);
             return Optional.empty();
         } catch (OutOfMemoryError e) {
             // This configuration is too large, most likely, and the memory is free again for the next one.
-            reject(start, FaultText.of(e));
+            reject(start, FaultText.of(e), view);
             return Optional.empty();
         } catch (RuntimeException | Error e) {
             throw new StudyException(
@@ -263,8 +267,8 @@ final class Asking<T> {
                 running -> judge(running, view),
                 workings.spec().of(),
                 ledger());
-        if (!workings.begin(trial.record(), invocation)) {
-            workings.followTo(start);
+        if (!workings.begin(trial.record(), invocation, view)) {
+            workings.followTo(start, view);
             return Optional.empty();
         }
         rejections = 0;
@@ -278,13 +282,13 @@ final class Asking<T> {
         return start.key().attempt() == 0 ? begun : checkpoints.again(begun, history.trial(start.number()));
     }
 
-    private void reject(TrialStart start, String message) {
+    private void reject(TrialStart start, String message, History view) {
         TrialRecord rejected = TrialRecord.running(start)
                 .finished(new Outcome.Failed(Failure.of(Failure.Kind.REJECTED, message)), start.startedAt());
         boolean isFirst = start.key().attempt() == 0;
-        if (!workings.begin(isFirst ? rejected : TrialRecord.running(start), OptionalInt.empty())
+        if (!workings.begin(isFirst ? rejected : TrialRecord.running(start), OptionalInt.empty(), view)
                 || !(isFirst || workings.end(rejected))) {
-            workings.followTo(start);
+            workings.followTo(start, view);
             return;
         }
         ledger().reject(rejected);

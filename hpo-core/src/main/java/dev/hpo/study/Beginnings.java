@@ -11,7 +11,6 @@ import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunRecord;
 import dev.hpo.storage.RunStore;
 import dev.hpo.trial.Aim;
-import dev.hpo.trial.Budget;
 import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Origin;
@@ -51,8 +50,7 @@ final class Beginnings {
 
     /** Returns what samplers and pruners know of a study. */
     static StudyFacts facts(StudySpec spec, long seed, List<EarlierStudy> earlier) {
-        Budget budget = new Budget(spec.trials(), spec.parallelism());
-        return new StudyFacts(spec.name(), new Aim(spec.direction(), spec.of()), seed, budget, earlier);
+        return new StudyFacts(spec.name(), new Aim(spec.direction(), spec.of()), seed, spec.budget(), earlier);
     }
 
     /** Writes down under which settings a run goes on, where it began under others. */

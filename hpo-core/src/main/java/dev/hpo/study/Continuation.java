@@ -104,13 +104,13 @@ public final class Continuation {
     }
 
     /**
-     * Returns how many of its trials have ended, and count.
+     * Returns how many of its trials have ended, and count; of a run that spends steps, how many trainings' worth of them are spent.
      *
      * @throws dev.hpo.storage.StorageException if they cannot be read, as of a run with {@link #obstacles}
      */
     public int ended() {
         History history = History.of(spec.storage().trials(run.id(), space));
-        return history.ended();
+        return allowance().spent(history);
     }
 
     /** Returns what the run cannot go on with, for people: another space, or another direction; empty if it can. */
@@ -198,7 +198,8 @@ public final class Continuation {
     public Optional<String> done() {
         Storage storage = spec.storage();
         History history = History.of(storage.trials(run.id(), space));
-        EndRules rules = new EndRules(spec, storage.elapsed(run.id()), new Stopwatch(spec.ticker()));
+        EndRules rules =
+                new EndRules(spec, allowance(), storage.elapsed(run.id()), new Stopwatch(spec.ticker()));
         if (!Retries.unfinished(history).isEmpty()) {
             return Optional.empty();
         }
@@ -221,7 +222,14 @@ public final class Continuation {
     }
 
     private Proposal proposal(History view) {
-        StudyFacts facts = Beginnings.facts(spec, run.header().seed(), earlier(run.id()));
-        return new Candidates(space, spec.sampler(), facts).propose(view.size(), view);
+        return new Candidates(space, spec.sampler(), facts()).propose(view.size(), view);
+    }
+
+    private Allowance allowance() {
+        return new Allowance(spec.sampler(), facts());
+    }
+
+    private StudyFacts facts() {
+        return Beginnings.facts(spec, run.header().seed(), earlier(run.id()));
     }
 }

@@ -13,17 +13,20 @@ import java.util.Optional;
 final class EndRules {
 
     private final StudySpec spec;
+    private final Allowance allowance;
     private final Duration before;
     private final Stopwatch time;
 
     /**
      * Creates the rules.
      *
+     * @param allowance how much is left of the budget
      * @param before how long earlier parts of the run took
      * @param time how long this one takes
      */
-    EndRules(StudySpec spec, Duration before, Stopwatch time) {
+    EndRules(StudySpec spec, Allowance allowance, Duration before, Stopwatch time) {
         this.before = before;
+        this.allowance = allowance;
         this.spec = spec;
         this.time = time;
     }
@@ -35,21 +38,16 @@ final class EndRules {
      * @param ledger the study
      */
     Optional<String> reason(History history, Ledger ledger) {
-        return budget(history).or(() -> rest(history, ledger));
+        return allowance.end(history).or(() -> rest(history, ledger));
     }
 
-    /** Returns that all trials of the budget have begun, if they have. A paused one can go on all the same. */
-    private Optional<String> budget(History history) {
-        return history.counted() < spec.trials()
-                ? Optional.empty()
-                : Optional.of(
-                        spec.trials() == 1 ? "the only trial is done" : "all " + spec.trials() + " trials are done");
-    }
-
-    /** Returns whether no further trial begins but for one that goes on with a paused one. */
+    /**
+     * Returns whether no further trial begins but for one that goes on with a paused one. Where it is steps that are spent, none does, as that would
+     * spend more of them.
+     */
     boolean isOnlyForPaused(History history, Ledger ledger) {
-        return budget(history).isPresent()
-                && spec.sampler().promotes()
+        return spec.sampler().promotes()
+                && history.counted() >= allowance.mostTrials(history)
                 && (!history.paused().isEmpty() || mayPause(history, ledger))
                 && rest(history, ledger).isEmpty();
     }

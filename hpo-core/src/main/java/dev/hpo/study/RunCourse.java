@@ -45,6 +45,10 @@ final class RunCourse {
         course.put("pruner", part(spec.pruner()));
         course.put("mode", spec.mode().name());
         course.put(TRIALS, String.valueOf(spec.trials()));
+        spec.budget()
+                .trainings()
+                .ifPresent(trainings -> course.put(RunHeader.Basis.TRAININGS, String.valueOf(trainings)));
+        spec.budget().steps().ifPresent(steps -> course.put(RunHeader.Basis.STEPS, String.valueOf(steps)));
         if (spec.mode() == Mode.ORDERED) {
             course.put("window", String.valueOf(spec.window()));
         }

@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /** What a {@link StudySpec} is made of. */
 final class SpecParts {
@@ -30,17 +31,45 @@ final class SpecParts {
         }
     }
 
-    static void requireAtLeast(String what, int value, int minimum) {
+    static void requireAtLeast(String what, long value, int minimum) {
         if (value < minimum) {
             throw new IllegalArgumentException("StudySpec." + what + " (" + value + ") must be at least " + minimum);
         }
     }
 
+    static <E> List<E> plus(List<E> elements, E more) {
+        return Stream.concat(elements.stream(), Stream.of(more)).toList();
+    }
+
     record Aim(String study, String metric, Direction direction, Of of) {}
 
-    record Limits(int trials, Optional<Duration> timeout, OptionalInt patience, int maxRejections) {}
+    record Limits(Spending spending, Optional<Duration> timeout, OptionalInt patience, int maxRejections) {}
 
-    record Pace(Mode mode, int threads, int window) {}
+    /** How much may be spent: trials, or full trainings. */
+    record Spending(int trials, OptionalInt trainings, OptionalLong steps) {
+
+        static final Spending USUAL = new Spending(50, OptionalInt.empty(), OptionalLong.empty());
+    }
+
+    record Pace(Mode mode, int threads, int window) {
+
+        /** Returns how many trials may run at once. */
+        int parallelism() {
+            return switch (mode) {
+                case SEQUENTIAL -> 1;
+                case CONCURRENT, JOINED -> threads;
+                case ORDERED -> window;
+            };
+        }
+
+        void requireConsistent() {
+            if (mode == Mode.SEQUENTIAL && threads > 1) {
+                throw new IllegalArgumentException(
+                        "StudySpec.threads (" + threads
+                                + ") must be 1 when trials follow one another; use Mode.ORDERED for a study that repeats, or Mode.CONCURRENT");
+            }
+        }
+    }
 
     record Parts(Sampler sampler, Pruner pruner, Storage storage, Optional<Path> checkpoints, Time time) {}
 

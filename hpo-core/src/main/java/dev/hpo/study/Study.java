@@ -7,6 +7,7 @@ import dev.hpo.space.Start;
 import dev.hpo.storage.RunEnd;
 import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunStore;
+import dev.hpo.trial.Budget;
 import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Origin;
@@ -331,6 +332,11 @@ public final class Study<T> implements AutoCloseable {
     /** Returns the facts that samplers and pruners know. */
     public StudyFacts facts() {
         return workings.facts();
+    }
+
+    /** Returns the budget as it is meant, as far as the study has come: one of trials is one of trainings where the sampler {@link dev.hpo.sampler.Sampler#spendsSteps spends steps}. */
+    public Budget budget() {
+        return workings.allowance().shown(history());
     }
 
     /** Returns what this study is. */

@@ -13,7 +13,9 @@ import dev.hpo.study.SpecParts.Beginning;
 import dev.hpo.study.SpecParts.Limits;
 import dev.hpo.study.SpecParts.Pace;
 import dev.hpo.study.SpecParts.Parts;
+import dev.hpo.study.SpecParts.Spending;
 import dev.hpo.study.SpecParts.Time;
+import dev.hpo.trial.Budget;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.Of;
@@ -21,7 +23,6 @@ import dev.hpo.trial.Projection;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -68,7 +69,7 @@ public final class StudySpec {
         SpecParts.requireText("metric", metric);
         return new StudySpec(
                 new Aim(name, metric, direction, Of.LAST),
-                new Limits(50, Optional.empty(), OptionalInt.empty(), 1000),
+                new Limits(Spending.USUAL, Optional.empty(), OptionalInt.empty(), 1000),
                 new Pace(Mode.SEQUENTIAL, 1, 4),
                 new Parts(new AutoSampler(), new AutoPruner(), new InMemoryStorage(), Optional.empty(), Time.SYSTEM),
                 new Beginning(OptionalLong.empty(), List.of(), List.of(), ""));
@@ -84,22 +85,42 @@ public final class StudySpec {
         return of(name, metric, Direction.MAXIMIZE);
     }
 
-    /**
-     * Returns this study with another choice among the intermediate values; {@link Of#LAST} by default.
-     */
+    /** Returns this study with another choice among the intermediate values; {@link Of#LAST} by default. */
     public StudySpec withOf(Of of) {
         return new StudySpec(new Aim(aim.study(), aim.metric(), aim.direction(), of), limits, pace, parts, beginning);
     }
 
     /**
-     * Returns this study with another budget.
+     * Returns this study with a budget of trials, in place of one of trainings.
      *
      * @param trials how many trials there are at most, rejected configurations not counted; at least 1, 50 by default;
-     *     {@link Integer#MAX_VALUE} for no limit
+     *     {@link Integer#MAX_VALUE} for no limit. Under a sampler that {@link Sampler#spendsSteps spends steps}, how many full trainings' worth of steps there are
      */
     public StudySpec withTrials(int trials) {
         SpecParts.requireAtLeast("trials", trials, 1);
-        return with(new Limits(trials, limits.timeout(), limits.patience(), limits.maxRejections()));
+        return with(new Spending(trials, OptionalInt.empty(), budget().steps()));
+    }
+
+    /**
+     * Returns this study with a budget of full trainings' worth of steps, in place of one of trials: any number may begin until as many steps are
+     * spent as so many full trainings have. Trials that run at that moment are run to their ends. As long as no complete trial has reported a step, each trial is a training.
+     *
+     * @param trainings how many; at least 1
+     */
+    public StudySpec withTrainings(int trainings) {
+        SpecParts.requireAtLeast("trainings", trainings, 1);
+        return with(new Spending(trainings, OptionalInt.of(trainings), budget().steps()));
+    }
+
+    /**
+     * Returns this study with the length of a full training; by default that is the largest last step of a complete trial, which is not known while
+     * there is none.
+     *
+     * @param steps the last step of a full training; at least 1. A complete trial with a larger one makes it that
+     */
+    public StudySpec withSteps(long steps) {
+        SpecParts.requireAtLeast("steps", steps, 1);
+        return with(new Spending(trials(), budget().trainings(), OptionalLong.of(steps)));
     }
 
     /**
@@ -111,7 +132,7 @@ public final class StudySpec {
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("StudySpec.timeout (" + timeout + ") must be above zero");
         }
-        return with(new Limits(limits.trials(), Optional.of(timeout), limits.patience(), limits.maxRejections()));
+        return with(new Limits(limits.spending(), Optional.of(timeout), limits.patience(), limits.maxRejections()));
     }
 
     /**
@@ -121,7 +142,7 @@ public final class StudySpec {
      */
     public StudySpec withPatience(int patience) {
         SpecParts.requireAtLeast("patience", patience, 1);
-        return with(new Limits(limits.trials(), limits.timeout(), OptionalInt.of(patience), limits.maxRejections()));
+        return with(new Limits(limits.spending(), limits.timeout(), OptionalInt.of(patience), limits.maxRejections()));
     }
 
     /**
@@ -132,7 +153,7 @@ public final class StudySpec {
      */
     public StudySpec withMaxRejections(int maxRejections) {
         SpecParts.requireAtLeast("maxRejections", maxRejections, 1);
-        return with(new Limits(limits.trials(), limits.timeout(), limits.patience(), maxRejections));
+        return with(new Limits(limits.spending(), limits.timeout(), limits.patience(), maxRejections));
     }
 
     /**
@@ -162,16 +183,12 @@ public final class StudySpec {
         return with(new Pace(pace.mode(), pace.threads(), window));
     }
 
-    /**
-     * Returns this study with another sampler; {@link AutoSampler} by default.
-     */
+    /** Returns this study with another sampler; {@link AutoSampler} by default. */
     public StudySpec withSampler(Sampler sampler) {
         return with(new Parts(sampler, parts.pruner(), parts.storage(), parts.checkpoints(), parts.time()));
     }
 
-    /**
-     * Returns this study with another pruner; {@link AutoPruner} by default.
-     */
+    /** Returns this study with another pruner; {@link AutoPruner} by default. */
     public StudySpec withPruner(Pruner pruner) {
         return with(new Parts(parts.sampler(), pruner, parts.storage(), parts.checkpoints(), parts.time()));
     }
@@ -194,9 +211,7 @@ public final class StudySpec {
         return with(new Parts(parts.sampler(), parts.pruner(), parts.storage(), Optional.of(place), parts.time()));
     }
 
-    /**
-     * Returns this study with another clock, which says when its trials began; that of the system by default.
-     */
+    /** Returns this study with another clock, which says when its trials began; that of the system by default. */
     public StudySpec withClock(InstantSource clock) {
         return withTime(new Time(clock, parts.time().ticker()));
     }
@@ -223,20 +238,14 @@ public final class StudySpec {
         return with(new Beginning(beginning.seed(), beginning.queued(), beginning.earlier(), code));
     }
 
-    /**
-     * Returns this study with a seed, which decides all its randomness; by default one made of its name and the number of its
-     * run.
-     */
+    /** Returns this study with a seed, which decides all its randomness; by default one made of its name and the number of its run. */
     public StudySpec withSeed(long seed) {
         return with(new Beginning(OptionalLong.of(seed), beginning.queued(), beginning.earlier(), beginning.code()));
     }
 
-    /**
-     * Returns this study with one more configuration to be tried before the sampler is asked, after the start configuration.
-     */
+    /** Returns this study with one more configuration to be tried before the sampler is asked, after the start configuration. */
     public StudySpec withQueued(Configuration configuration) {
-        List<Configuration> queued = new ArrayList<>(beginning.queued());
-        queued.add(configuration);
+        List<Configuration> queued = SpecParts.plus(beginning.queued(), configuration);
         return with(new Beginning(beginning.seed(), queued, beginning.earlier(), beginning.code()));
     }
 
@@ -249,9 +258,12 @@ public final class StudySpec {
      * @see dev.hpo.storage.EarlierRuns
      */
     public StudySpec withEarlier(Function<? super Projection, List<EarlierStudy>> source) {
-        List<Function<? super Projection, List<EarlierStudy>>> earlier = new ArrayList<>(beginning.earlier());
-        earlier.add(source);
-        return with(new Beginning(beginning.seed(), beginning.queued(), earlier, beginning.code()));
+        return with(new Beginning(
+                beginning.seed(), beginning.queued(), SpecParts.plus(beginning.earlier(), source), beginning.code()));
+    }
+
+    private StudySpec with(Spending other) {
+        return with(new Limits(other, limits.timeout(), limits.patience(), limits.maxRejections()));
     }
 
     private StudySpec with(Limits other) {
@@ -290,9 +302,15 @@ public final class StudySpec {
         return aim.of();
     }
 
-    /** Returns how many trials there are at most. */
+    /** Returns how many trials there are at most, as {@link Budget#trials} says. */
     public int trials() {
-        return limits.trials();
+        return limits.spending().trials();
+    }
+
+    /** Returns how much there is: trials or full trainings, and how many trials at once. */
+    public Budget budget() {
+        Spending spending = limits.spending();
+        return new Budget(spending.trials(), pace.parallelism(), spending.trainings(), spending.steps());
     }
 
     /** Returns the time after which no new trial starts. */
@@ -375,20 +393,7 @@ public final class StudySpec {
         return beginning.earlier();
     }
 
-    /** Returns how many trials may run at once. */
-    int parallelism() {
-        return switch (mode()) {
-            case SEQUENTIAL -> 1;
-            case CONCURRENT, JOINED -> threads();
-            case ORDERED -> window();
-        };
-    }
-
     void requireConsistent() {
-        if (mode() == Mode.SEQUENTIAL && threads() > 1) {
-            throw new IllegalArgumentException(
-                    "StudySpec.threads (" + threads()
-                            + ") must be 1 when trials follow one another; use Mode.ORDERED for a study that repeats, or Mode.CONCURRENT");
-        }
+        pace.requireConsistent();
     }
 }

@@ -22,6 +22,11 @@ import java.util.function.Supplier;
  */
 record Workings(StudySpec spec, RunStore store, StudyFacts facts, Ledger ledger, Others others) {
 
+    /** Returns how much is left of the budget. */
+    Allowance allowance() {
+        return new Allowance(spec.sampler(), facts);
+    }
+
     Instant now() {
         return spec.clock().instant();
     }
@@ -34,11 +39,13 @@ record Workings(StudySpec spec, RunStore store, StudyFacts facts, Ledger ledger,
      * Keeps the beginning of a trial.
      *
      * @param invocation under which number it is run, if there is one
+     * @param view what the trial knows
      * @return whether it has begun; not if others have taken its number or the last place in the budget, or if the study was abandoned
      * @throws StudyException if that fails, which ends the study
      */
-    boolean begin(TrialRecord trial, OptionalInt invocation) {
-        return kept(trial, () -> store.begin(trial, invocation, spec.trials()));
+    boolean begin(TrialRecord trial, OptionalInt invocation, History view) {
+        int most = allowance().mostTrials(view);
+        return kept(trial, () -> store.begin(trial, invocation, most));
     }
 
     /**
@@ -95,15 +102,16 @@ record Workings(StudySpec spec, RunStore store, StudyFacts facts, Ledger ledger,
     /**
      * Makes known what others have done, who have taken the number of a trial, or the last place in the budget.
      *
+     * @param view what the trial knew
      * @throws StudyException if nobody has and the study was not abandoned, which ends the study
      */
-    void followTo(TrialStart refused) {
+    void followTo(TrialStart refused, History view) {
         follow();
         History history = ledger.history();
         boolean isFree = refused.number() >= history.size()
                 || (refused.origin().isOfStorage()
                         && history.trial(refused.number()).state() == TrialState.WAITING);
-        if (isFree && history.counted() < spec.trials() && !ledger.isAbandoned()) {
+        if (isFree && history.counted() < allowance().mostTrials(view) && !ledger.isAbandoned()) {
             throw ledger.fail(
                     RunEnd.Kind.INTERRUPTED,
                     new StudyException(refused.key() + " of " + store.header().id()

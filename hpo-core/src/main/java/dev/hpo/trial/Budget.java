@@ -9,7 +9,7 @@ import org.apiguardian.api.API.Status;
 /**
  * How much a study may do.
  *
- * @param trials how many trials there will be at most; {@link Integer#MAX_VALUE} without a limit
+ * @param trials how many trials there will be at most; {@link Integer#MAX_VALUE} without a limit. With {@code trainings}, as many as those, to plan with
  * @param parallelism how many trials may run at once; at least 1
  * @param trainings how many full trainings' worth of steps may be spent, whatever the number of trials; at least 1, empty if only trials count
  * @param steps the last step of a full training, where it is known beforehand; at least 1, empty if complete trials have to tell

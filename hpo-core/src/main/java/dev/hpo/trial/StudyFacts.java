@@ -41,7 +41,7 @@ public record StudyFacts(String study, Aim aim, long seed, Budget budget, List<E
         return aim.direction();
     }
 
-    /** Returns how many trials there will be at most; {@link Integer#MAX_VALUE} without a limit. */
+    /** Returns how many trials there will be at most, as {@link Budget#trials} says; {@link Integer#MAX_VALUE} without a limit. */
     public int trials() {
         return budget.trials();
     }
@@ -54,6 +54,11 @@ public record StudyFacts(String study, Aim aim, long seed, Budget budget, List<E
     /** Returns the same with another seed. */
     public StudyFacts withSeed(long other) {
         return new StudyFacts(study, aim, other, budget, earlier);
+    }
+
+    /** Returns the same with another budget. */
+    public StudyFacts withBudget(Budget other) {
+        return new StudyFacts(study, aim, seed, other, earlier);
     }
 
     /** Returns the same with what is known from earlier studies. */

@@ -37,7 +37,7 @@ class PausedReportTests {
 
         assertThat(TrialCounts.states(view())).isEqualTo("2 complete, 1 paused, 1 pruned");
         assertThat(TrialCounts.all(history())).isEqualTo("4 started");
-        assertThat(TrialCounts.progress(view())).isEqualTo("4 of 5 trials");
+        assertThat(BudgetText.progress(view().facts().budget(), view().history())).isEqualTo("4 of 5 trials");
         assertThat(StepCounts.text(history())).contains("22 of 36, 2 of 4 trials stopped early");
         assertThat(BegunAnew.text(history())).isEmpty();
     }
@@ -48,7 +48,7 @@ class PausedReportTests {
         promote(0);
 
         assertThat(TrialCounts.states(view())).isEqualTo("1 not ended");
-        assertThat(TrialCounts.progress(view())).isEqualTo("1 of 5 trials");
+        assertThat(BudgetText.progress(view().facts().budget(), view().history())).isEqualTo("1 of 5 trials");
     }
 
     @Test

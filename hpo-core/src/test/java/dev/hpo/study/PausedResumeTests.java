@@ -56,7 +56,23 @@ class PausedResumeTests {
             value = Mode.class,
             names = {"SEQUENTIAL", "ORDERED"})
     void studyThatIsCutAnywhere_becomesTheSame(Mode mode) throws Exception {
+        assertSameWhereverCut(spec().withMode(mode).withWindow(3));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Mode.class,
+            names = {"SEQUENTIAL", "ORDERED"})
+    void studyThatSpendsSteps_andIsCutAnywhere_becomesTheSame(Mode mode) throws Exception {
         StudySpec spec = spec().withMode(mode).withWindow(3);
+
+        assertSameWhereverCut(spec.withTrainings(3).withSteps(SavedCourse.STEPS));
+        assertSameWhereverCut(spec.withTrainings(2));
+        assertSameWhereverCut(spec.withTrials(3).withSampler(Quota.ofSteps()));
+    }
+
+    private void assertSameWhereverCut(StudySpec spec) throws Exception {
+        Path folder = Files.createTempDirectory(this.folder, "cuts");
         List<Object> whole = facts(spec.withStorage(new JournalStorage(folder.resolve("whole.log"))));
 
         for (int cut = 0; cut < whole.size(); cut++) {

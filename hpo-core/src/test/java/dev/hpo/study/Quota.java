@@ -9,6 +9,7 @@ import dev.hpo.sampler.Proposal;
 import dev.hpo.sampler.RandomSampler;
 import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Space;
+import dev.hpo.trial.History;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
@@ -18,13 +19,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Pauses each trial at some steps, and lets a third of those that came so far go on, by rank: successive halving with trials that go on. */
+/**
+ * Pauses each trial at some steps, and lets a third of those that came so far go on, by rank: successive halving with trials that go on. May take the
+ * number of trials as one of trainings, from the first complete trial on, so that any number begins.
+ */
 final class Quota implements Sampler, Pruner {
 
     static final List<Long> LEVELS = List.of(1L, 3L);
     private static final int RATIO = 3;
 
     private final Sampler starts = new RandomSampler();
+    private final boolean isOfSteps;
+
+    Quota() {
+        this(false);
+    }
+
+    private Quota(boolean isOfSteps) {
+        this.isOfSteps = isOfSteps;
+    }
+
+    static Quota ofSteps() {
+        return new Quota(true);
+    }
 
     @Override
     public Verdict judge(Case judged) {
@@ -43,7 +60,8 @@ final class Quota implements Sampler, Pruner {
     }
 
     private Proposal start(Ask ask) {
-        if (ask.history().counted() < ask.facts().trials()) {
+        boolean isAnyNumber = ask.facts().budget().trainings().isPresent() || spendsSteps(ask.history(), ask.facts());
+        if (isAnyNumber || ask.history().counted() < ask.facts().trials()) {
             return starts.propose(ask);
         }
         return ask.history().count(TrialState.RUNNING) > 0
@@ -69,6 +87,11 @@ final class Quota implements Sampler, Pruner {
     @Override
     public boolean promotes() {
         return true;
+    }
+
+    @Override
+    public boolean spendsSteps(History history, StudyFacts facts) {
+        return isOfSteps && history.count(TrialState.COMPLETE) > 0;
     }
 
     @Override

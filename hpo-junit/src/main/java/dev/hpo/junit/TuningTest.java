@@ -41,7 +41,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * {@code @Execution(CONCURRENT)} and enable JUnit's parallel execution to run several at once.
  *
  * <p>Every attribute has a configuration parameter that goes before it, to be given on the command line
- * ({@code -Dhpo.trials=5}) or in {@code junit-platform.properties}: {@code hpo.trials}, {@code hpo.timeout},
+ * ({@code -Dhpo.trials=5}) or in {@code junit-platform.properties}: {@code hpo.trials}, {@code hpo.trainings}, {@code hpo.steps}, {@code hpo.timeout},
  * {@code hpo.patience}, {@code hpo.seed}, {@code hpo.window}, {@code hpo.ordered}, {@code hpo.fail-fast}; besides these
  * {@code hpo.sampler}, {@code hpo.pruner}, {@code hpo.warm}, {@code hpo.try-first}, {@code hpo.directory}, {@code hpo.storage}, {@code hpo.resume}, {@code hpo.join} and {@code hpo.replay}. The tag {@code tuning} leaves tuning
  * tests out of a build: {@code -DexcludedGroups=tuning}.
@@ -62,11 +62,29 @@ public @interface TuningTest {
     /** What {@link #seed()} is by default: a seed made of the study's name and the number of its run. */
     long DERIVED_SEED = Long.MIN_VALUE;
 
+    /** What {@link #trainings()} is by default: it is {@link #trials()} that count. */
+    int BY_TRIALS = Integer.MIN_VALUE;
+
+    /** What {@link #steps()} is by default: complete trials tell how long a training is. */
+    long UNKNOWN_STEPS = Long.MIN_VALUE;
+
     /**
      * How many trials to run; at least 1. Complete, pruned and failed ones count, configurations rejected by their type's
-     * constructor do not.
+     * constructor do not. Under a sampler that pauses trials and goes on with the best, how many full trainings' worth of steps to run, as {@link #trainings()} says.
      */
     int trials() default 50;
+
+    /**
+     * How many full trainings' worth of steps to run, in any number of trials, in place of {@link #trials()}; at least 1. A trial that is stopped early
+     * leaves the rest of its steps to others. Trials that run when the last step is spent are run to their ends.
+     */
+    int trainings() default BY_TRIALS;
+
+    /**
+     * The last step of a full training, such as 30 where the last report is that of epoch 30; at least 1. If it is left out, the longest complete trial tells; a
+     * concurrent study in the {@link #ordered()} mode should give it, since the first trials that run at once cannot know it from others.
+     */
+    long steps() default UNKNOWN_STEPS;
 
     /**
      * How long new trials may start, such as {@code "90s"}, {@code "10m"} or {@code "2h"}; empty for no limit. The first one always

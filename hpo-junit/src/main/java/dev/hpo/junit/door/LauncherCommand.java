@@ -57,6 +57,18 @@ public final class LauncherCommand implements LaunchCommand, Callable<Integer> {
     private @Nullable Integer trials;
 
     @Option(
+            names = "--trainings",
+            paramLabel = "N",
+            description = "How many full trainings' worth of steps to run in place of trials, from 1.")
+    private @Nullable Integer trainings;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            description = "The last step of a full training, from 1; that of the longest trial by default.")
+    private @Nullable Long steps;
+
+    @Option(
             names = "--timeout",
             paramLabel = "TIME",
             description = "How long new trials may start, such as 90s, 10m or 2h; without end by default.")
@@ -197,6 +209,8 @@ public final class LauncherCommand implements LaunchCommand, Callable<Integer> {
     private Map<String, String> parameters() {
         Map<String, String> parameters = given.parameters();
         put(parameters, Setting.TRIALS, trials);
+        put(parameters, Setting.TRAININGS, trainings);
+        put(parameters, Setting.STEPS, steps);
         put(parameters, Setting.TIMEOUT, timeout);
         put(parameters, Setting.PATIENCE, patience);
         put(parameters, Setting.SEED, seed);

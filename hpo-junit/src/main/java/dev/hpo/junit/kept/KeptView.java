@@ -8,7 +8,6 @@ import dev.hpo.storage.RunEnd;
 import dev.hpo.storage.RunHeader;
 import dev.hpo.storage.RunRecord;
 import dev.hpo.storage.StorageException;
-import dev.hpo.trial.Budget;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
@@ -32,8 +31,8 @@ final class KeptView {
                     + "\nThe other trials can be seen with show, and more of the file with check");
         }
         RunHeader header = run.record().header();
-        StudyFacts facts = new StudyFacts(
-                header.id().study(), header.aim(), header.seed(), new Budget(Integer.MAX_VALUE, 1), List.of());
+        StudyFacts facts =
+                new StudyFacts(header.id().study(), header.aim(), header.seed(), header.budget(), List.of());
         StudyRun about = new StudyRun(
                 header.id().number(), header.goal().metric(), sampler(header), header.createdAt(), end(run));
         return new StudyView(facts, about, run.space(), History.of(run.trials()));

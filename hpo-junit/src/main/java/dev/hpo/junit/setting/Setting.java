@@ -12,6 +12,8 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public enum Setting {
     TRIALS("trials", "a whole number of at least 1", "50"),
+    TRAININGS("trainings", "a whole number of at least 1", "50"),
+    STEPS("steps", "a whole number of at least 1", "30"),
     TIMEOUT("timeout", "a number and one of ms, s, m, h and d", "10m"),
     PATIENCE("patience", "a whole number, 0 for no end", "20"),
     SEED("seed", "a whole number", "42"),
@@ -60,7 +62,7 @@ public enum Setting {
 
     private boolean hasLauncherOption() {
         return switch (this) {
-            case TRIALS, TIMEOUT, PATIENCE, SEED, SAMPLER, PRUNER, REPLAY, RESUME, DIRECTORY -> true;
+            case TRIALS, TRAININGS, STEPS, TIMEOUT, PATIENCE, SEED, SAMPLER, PRUNER, REPLAY, RESUME, DIRECTORY -> true;
             default -> false;
         };
     }

@@ -26,6 +26,9 @@ public final class Settings {
 
     private static final int USUAL_KEEP = 20;
 
+    /** That of the annotation where it is left out, as far as can be seen. */
+    private static final int USUAL_TRIALS = 50;
+
     private final String test;
     private final TuningTest declared;
     private final Function<String, Optional<String>> parameters;
@@ -46,6 +49,39 @@ public final class Settings {
     /** Returns how many trials there are at most. */
     public int trials() {
         return (int) whole(Setting.TRIALS, declared.trials(), 1, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Returns how many full trainings' worth of steps may be spent; empty if it is trials that count. Which of both a configuration parameter says goes
+     * before which of both the annotation says.
+     *
+     * @throws TuningConfigurationException if the value is not right, or if both are given in one place
+     */
+    public OptionalInt trainings() {
+        boolean isGiven = text(Setting.TRAININGS).isPresent();
+        boolean isOfTrials = text(Setting.TRIALS).isPresent();
+        if (isGiven && isOfTrials) {
+            throw new TuningConfigurationException(Setting.TRAININGS.key() + " ("
+                    + text(Setting.TRAININGS).orElseThrow() + ") must not be given with " + Setting.TRIALS.key() + " ("
+                    + text(Setting.TRIALS).orElseThrow()
+                    + "), as each says when the study ends; leave out one of the two, also in junit-platform.properties.");
+        }
+        if (!isGiven && (isOfTrials || declared.trainings() == TuningTest.BY_TRIALS)) {
+            return OptionalInt.empty();
+        }
+        if (!isGiven && declared.trials() != USUAL_TRIALS) {
+            throw new TuningConfigurationException("@TuningTest trainings (" + declared.trainings()
+                    + ") must not stand beside trials (" + declared.trials()
+                    + "), as each says when the study ends; remove one at " + test + ".");
+        }
+        return OptionalInt.of((int) whole(Setting.TRAININGS, declared.trainings(), 1, Integer.MAX_VALUE));
+    }
+
+    /** Returns the last step of a full training; empty if complete trials have to tell. */
+    public OptionalLong steps() {
+        return text(Setting.STEPS).isEmpty() && declared.steps() == TuningTest.UNKNOWN_STEPS
+                ? OptionalLong.empty()
+                : OptionalLong.of(whole(Setting.STEPS, declared.steps(), 1, Long.MAX_VALUE));
     }
 
     /** Returns how long new trials may start; empty for no limit. */

@@ -44,7 +44,7 @@ public final class ConcurrentTrials implements TrialSource, Pace {
      * Creates a brake.
      *
      * @param trials where trials come from
-     * @param budget how many invocations there are at most, but for those that go on with paused trials
+     * @param budget how many invocations there are at most, unless any number of trials may begin
      * @param atOnce how many can run at once
      */
     public ConcurrentTrials(StudyTrials trials, int budget, int atOnce) {
@@ -56,7 +56,7 @@ public final class ConcurrentTrials implements TrialSource, Pace {
 
     @Override
     public boolean admits(TrialInvocation candidate, int made) {
-        if (made >= budget && !trials.promotes()) {
+        if (made >= budget && !trials.isOpenEnded()) {
             return false;
         }
         try {

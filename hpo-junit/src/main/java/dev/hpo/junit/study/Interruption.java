@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.study;
 
+import dev.hpo.report.BudgetText;
 import dev.hpo.storage.RunEnd;
 import dev.hpo.storage.RunRecord;
+import dev.hpo.trial.Budget;
 import dev.hpo.trial.History;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -26,12 +28,10 @@ final class Interruption {
      *
      * @param run the run, before it went on
      * @param history its trials then
-     * @param budget how many trials it may have now
+     * @param budget how much it may spend now
      */
-    static String text(RunRecord run, History history, int budget) {
-        int ended = history.ended();
-        String trials = budget == Integer.MAX_VALUE ? String.valueOf(ended) : ended + " of " + budget;
-        return "after " + trials + (trials.equals("1") ? " trial (" : " trials (")
+    static String text(RunRecord run, History history, Budget budget) {
+        return "after " + BudgetText.progress(budget, history) + " ("
                 + (run.isFinished() ? "ended" : "interrupted") + time(history) + ": " + reason(run) + ")";
     }
 

@@ -237,7 +237,7 @@ final class Opening {
             throw e;
         }
         List<String> continued =
-                new ArrayList<>(List.of(Interruption.text(left.run(), study.history(), spec.trials())));
+                new ArrayList<>(List.of(Interruption.text(left.run(), study.history(), study.budget())));
         if (differences.isEmpty()) {
             continued.add("the classes of the test and of its configuration are the same; others are not compared");
         } else {

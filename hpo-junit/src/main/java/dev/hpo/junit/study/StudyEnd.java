@@ -5,6 +5,7 @@ import dev.hpo.junit.TuningFailedError;
 import dev.hpo.junit.declaration.TuningMethod;
 import dev.hpo.junit.launch.ShutdownHook;
 import dev.hpo.junit.launch.Unfinished;
+import dev.hpo.report.BudgetText;
 import dev.hpo.report.StudyView;
 import dev.hpo.study.Study;
 import dev.hpo.trial.TrialState;
@@ -109,8 +110,7 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
         Optional<String> cutShort = trials.cutShort();
         if (cutShort.isPresent()) {
             throw new TuningFailedError(method.shortName() + ": study must run to its end, but was cut short after "
-                    + view.history().ended() + " of "
-                    + setup.spec().trials() + " trials, since " + cutShort.get()
+                    + BudgetText.progress(view.facts().budget(), view.history()) + ", since " + cutShort.get()
                     + "; to repeat a trial changes nothing, run the whole test again.");
         }
         if (!trials.isStopped()) {

@@ -69,6 +69,12 @@ public record StudySetup(
         if (concurrency.mode() == Mode.CONCURRENT || concurrency.mode() == Mode.JOINED) {
             spec = spec.withThreads(concurrency.atOnce());
         }
+        if (settings.trainings().isPresent()) {
+            spec = spec.withTrainings(settings.trainings().getAsInt());
+        }
+        if (settings.steps().isPresent()) {
+            spec = spec.withSteps(settings.steps().getAsLong());
+        }
         spec = settings.timeout().map(spec::withTimeout).orElse(spec);
         if (settings.patience().isPresent()) {
             spec = spec.withPatience(settings.patience().getAsInt());

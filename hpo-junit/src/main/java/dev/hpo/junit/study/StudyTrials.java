@@ -86,9 +86,10 @@ public final class StudyTrials implements TrialSource {
         return Optional.ofNullable(opened).map(Opened::study);
     }
 
-    /** Returns whether trials may go on with paused ones, in any number. */
-    boolean promotes() {
-        return setup.spec().sampler().promotes();
+    /** Returns whether any number of trials may begin: those that go on with paused ones, or all where steps are counted. */
+    boolean isOpenEnded() {
+        return setup.spec().sampler().promotes()
+                || setup.spec().budget().trainings().isPresent();
     }
 
     /** Returns what is left behind of the study. */
@@ -201,7 +202,7 @@ public final class StudyTrials implements TrialSource {
     }
 
     private boolean isUsedUp(Study<Object> told) {
-        return told.history().counted() >= told.spec().trials() && !promotes();
+        return told.history().counted() >= told.spec().trials() && !isOpenEnded();
     }
 
     /** An aborted test is not red, so the study has to be. */

@@ -246,6 +246,9 @@ public enum Message {
     TEST_SAME_PARAMETER("%s: parameter (%s) must have a name of its own, unlike %s; add @Name"),
     /** A number of a test is too small. */
     TEST_NUMBER("%s: @TuningTest %s (%s) must be at least %s; %s"),
+    /** A test says twice when its study ends. */
+    TEST_BUDGETS("%s: @TuningTest trainings (%s) must not stand beside trials (%s), as each says when the study ends;"
+            + " remove one"),
     /** A timeout is not a duration. */
     TEST_TIMEOUT("%s: @TuningTest timeout (%s) must be a number above 0 and one of ms, s, m, h and d; write for"
             + " instance \"10m\""),

@@ -33,6 +33,9 @@ final class TuningValueRules {
 
     private void checkTest(AnnotationMirror test) {
         checkNumber(test, "trials", 1, "leave it out for 50");
+        checkNumber(test, "trainings", 1, "leave it out to count trials");
+        checkNumber(test, "steps", 1, "leave it out to learn it from the trials");
+        checkOneBudget(test);
         checkNumber(test, "window", 1, "leave it out for 4");
         checkNumber(test, "patience", 0, "leave it out for no end");
         Mirrors.given(test, "timeout")
@@ -47,8 +50,13 @@ final class TuningValueRules {
 
     private void checkNumber(AnnotationMirror test, String attribute, int least, String advice) {
         Mirrors.given(test, attribute)
-                .filter(value -> value.getValue() instanceof Integer number && number < least)
+                .filter(value -> value.getValue() instanceof Number number && number.longValue() < least)
                 .ifPresent(value -> add(Message.TEST_NUMBER, test, value, attribute, value, least, advice));
+    }
+
+    private void checkOneBudget(AnnotationMirror test) {
+        Mirrors.given(test, "trials").ifPresent(trials -> Mirrors.given(test, "trainings")
+                .ifPresent(trainings -> add(Message.TEST_BUDGETS, test, trainings, trainings, trials)));
     }
 
     private void checkMeasure(AnnotationMirror direction) {
