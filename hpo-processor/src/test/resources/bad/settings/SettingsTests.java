@@ -54,6 +54,27 @@ class SettingsTests {
     @Minimize("loss")
     void numbers(Config config) {}
 
+    @TuningTest(trainings = 0, steps = 0)
+//                          ^ TEST_NUMBER: SettingsTests.trainings0: @TuningTest trainings (0) must be at least 1; leave it out to count trials
+//                                     ^ TEST_NUMBER: SettingsTests.trainings0: @TuningTest steps (0) must be at least 1; leave it out to learn it from the trials
+    @Minimize("loss")
+    void trainings0(Config config) {}
+
+    @TuningTest(trainings = -3, steps = -1)
+//                          ^ TEST_NUMBER: SettingsTests.trainings1: @TuningTest trainings (-3) must be at least 1; leave it out to count trials
+//                                      ^ TEST_NUMBER: SettingsTests.trainings1: @TuningTest steps (-1) must be at least 1; leave it out to learn it from the trials
+    @Minimize("loss")
+    void trainings1(Config config) {}
+
+    @TuningTest(trials = 50, trainings = 30)
+//                                       ^ TEST_BUDGETS: SettingsTests.budgets: @TuningTest trainings (30) must not stand beside trials (50), as each says when the study ends; remove one
+    @Minimize("loss")
+    void budgets(Config config) {}
+
+    @TuningTest(trainings = 30, steps = 81, window = 8)
+    @Minimize("loss")
+    void goodTrainings(Config config) {}
+
     @TuningTest(timeout = "5 minutes")
 //                        ^ TEST_TIMEOUT: SettingsTests.timeout0: @TuningTest timeout ("5 minutes") must be a number above 0 and one of ms, s, m, h and d; write for instance "10m"
     @Minimize("loss")

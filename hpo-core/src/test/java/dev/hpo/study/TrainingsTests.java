@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hpo.pruner.Verdict;
 import dev.hpo.sampler.RandomSampler;
+import dev.hpo.storage.InMemoryStorage;
 import dev.hpo.trial.Budget;
 import dev.hpo.trial.History;
 import dev.hpo.trial.SpentSteps;
@@ -193,6 +194,43 @@ class TrainingsTests {
         assertThat(trials(ordered.withThreads(2))).isEqualTo(alone);
         assertThat(trials(ordered.withThreads(4))).isEqualTo(alone);
         assertThat(alone).hasSizeGreaterThan(6);
+    }
+
+    @Test
+    void otherTrainingsOrSteps_areAnotherCourse() {
+        StudySpec spec = spec().withStorage(new InMemoryStorage()).withTrainings(3).withSteps(9);
+        open(spec).close();
+
+        assertThat(Continuation.of(PointSpace.SPACE, spec).orElseThrow().isSame())
+                .isTrue();
+        assertThat(differences(spec.withTrainings(4))).containsExactly("trainings (4) was 3");
+        assertThat(differences(spec.withSteps(10))).containsExactly("steps (10) was 9");
+        assertThat(differences(spec.withTrials(3))).containsExactly("trainings (none) was 3");
+    }
+
+    private static List<String> differences(StudySpec spec) {
+        return Continuation.of(PointSpace.SPACE, spec).orElseThrow().differences();
+    }
+
+    /** A run of which more trials have begun than it may have trainings is not one that has had more than that. */
+    @Test
+    void runThatSpendsSteps_hasEndedAsManyTrainings() throws Exception {
+        StudySpec spec = quota().withSampler(Quota.ofSteps())
+                .withStorage(new InMemoryStorage())
+                .withTrials(10);
+        try (Study<Point> study = open(spec)) {
+            study.optimize(new SavedCourse());
+            assertThat(study.history().ended()).isGreaterThan(20);
+        }
+
+        Continuation left = Continuation.of(PointSpace.SPACE, spec).orElseThrow();
+        assertThat(left.ended()).isEqualTo(10);
+        assertThat(left.trials()).hasValue(10);
+        assertThat(left.done()).contains("10 trainings' worth of steps are spent");
+        assertThat(Continuation.of(PointSpace.SPACE, spec.withTrials(12))
+                        .orElseThrow()
+                        .done())
+                .isEmpty();
     }
 
     @Test

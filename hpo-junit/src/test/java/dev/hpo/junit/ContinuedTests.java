@@ -81,6 +81,7 @@ class ContinuedTests extends ContinuedStudies {
                 "hpo.pruner   | none   | pruner (NopPruner) was AutoPruner: chance 0.05, after 6 trials, warm-up 0",
                 "hpo.seed     | 8      | seed (8) was 7",
                 "hpo.patience | 99     | patience (99) was none",
+                "hpo.steps    | 30     | steps (30) was none",
                 "hpo.warm     | true   | -",
                 "hpo.trials   | 7      | -"
             })

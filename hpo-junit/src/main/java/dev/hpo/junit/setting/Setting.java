@@ -12,10 +12,10 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public enum Setting {
     TRIALS("trials", "a whole number of at least 1", "50"),
-    TRAININGS("trainings", "a whole number of at least 1", "50"),
-    STEPS("steps", "a whole number of at least 1", "30"),
     TIMEOUT("timeout", "a number and one of ms, s, m, h and d", "10m"),
     PATIENCE("patience", "a whole number, 0 for no end", "20"),
+    TRAININGS("trainings", "a whole number of at least 1", "50"),
+    STEPS("steps", "a whole number of at least 1", "30"),
     SEED("seed", "a whole number", "42"),
     WINDOW("window", "a whole number of at least 1", "4"),
     ORDERED("ordered", "true or false", "true"),

@@ -197,7 +197,8 @@ final class Opening {
             Optional<String> done = asked.run().isFinished() ? asked.done() : Optional.empty();
             if (done.isPresent()) {
                 throw new TuningConfigurationException(what + "be a run with something left to do, but " + done.get()
-                        + "; give it more with " + setup.settings().option(Setting.TRIALS) + "=N, say" + or);
+                        + "; give it more with " + setup.settings().option(isOfTrainings() ? Setting.TRAININGS : Setting.TRIALS)
+                        + "=N, say" + or);
             }
             return goOn(asked, asked.differences()).orElseThrow(() -> new TuningConfigurationException(held));
         } catch (StorageException e) {
@@ -206,6 +207,10 @@ final class Opening {
                             + setup.places().journal() + or,
                     e);
         }
+    }
+
+    private boolean isOfTrainings() {
+        return spec.budget().trainings().isPresent();
     }
 
     private String known(List<Continuation> all) {
@@ -246,7 +251,7 @@ final class Opening {
         }
         List<String> told = new ArrayList<>(differences.isEmpty() ? List.of() : continued.subList(1, continued.size()));
         left.trials().stream()
-                .filter(trials -> trials != spec.trials())
+                .filter(trials -> trials != spec.trials() && !isOfTrainings())
                 .forEach(trials -> told.add("trials (" + spec.trials() + ") was " + trials));
         say(study, "continued " + continued.get(0), told);
         return Optional.of(new Opened(study, continued, study.run() >= newest));

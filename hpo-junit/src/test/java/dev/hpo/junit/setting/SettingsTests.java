@@ -12,6 +12,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -80,10 +81,51 @@ class SettingsTests {
         assertThat(replaying.isKept()).isTrue();
     }
 
+    @Test
+    void trainingsAndSteps_areNotGivenByDefault() throws Exception {
+        for (String method : List.of("none", "all")) {
+            assertThat(settings(method, Map.of()).trainings()).isEmpty();
+            assertThat(settings(method, Map.of()).steps()).isEmpty();
+        }
+        Settings settings = settings("trainings", Map.of());
+        assertThat(settings.trainings()).hasValue(30);
+        assertThat(settings.steps()).hasValue(81);
+    }
+
+    /** A quick try of one trial, as in an IDE, is meant as that, whatever the annotation counts; and the other way round. */
+    @Test
+    void parameterForOneBudget_goesBeforeTheAttributeForTheOther() throws Exception {
+        Settings quick = settings("trainings", Map.of("hpo.trials", "1"));
+        assertThat(quick.trainings()).isEmpty();
+        assertThat(quick.trials()).isEqualTo(1);
+        assertThat(quick.steps()).hasValue(81);
+
+        Settings longer = settings("all", Map.of("hpo.trainings", "9", "hpo.steps", "5000000000"));
+        assertThat(longer.trainings()).hasValue(9);
+        assertThat(longer.steps()).hasValue(5_000_000_000L);
+        assertThat(settings("both", Map.of("hpo.trials", "3")).trainings()).isEmpty();
+        assertThat(settings("both", Map.of("hpo.trainings", "3")).trainings()).hasValue(3);
+    }
+
+    @Test
+    void bothBudgetsInOnePlace_areRefused() throws Exception {
+        assertThatThrownBy(readAll(settings("none", Map.of("hpo.trials", "3", "hpo.trainings", "50"))))
+                .isInstanceOf(TuningConfigurationException.class)
+                .hasMessage(
+                        "hpo.trainings (50) must not be given with hpo.trials (3), as each says when the study ends;"
+                                + " leave out one of the two, also in junit-platform.properties.");
+        assertThatThrownBy(readAll(settings("both", Map.of())))
+                .isInstanceOf(TuningConfigurationException.class)
+                .hasMessage("@TuningTest trainings (30) must not stand beside trials (20), as each says when the study"
+                        + " ends; remove one at Example.tune.");
+    }
+
     /** Whoever gave the option wrote it as it is in this. */
     @ParameterizedTest
     @CsvSource({
         "hpo.trials,x,--trials=50",
+        "hpo.trainings,0,--trainings=50",
+        "hpo.steps,x,--steps=30",
         "hpo.timeout,x,--timeout=10m",
         "hpo.replay,x,--replay=3/17",
         "hpo.resume,x,--resume=always",
@@ -109,6 +151,15 @@ class SettingsTests {
                     hpo.trials    | abc         | hpo.trials (abc) must be a whole number of at least 1; give for instance -Dhpo.trials=50.
                     hpo.trials    | 0           | hpo.trials (0) must be a whole number of at least 1; give for instance -Dhpo.trials=50.
                     hpo.trials    | 3000000000  | hpo.trials (3000000000) must be a whole number of at least 1; give for instance -Dhpo.trials=50.
+                    hpo.trainings | 0           | hpo.trainings (0) must be a whole number of at least 1; give for instance -Dhpo.trainings=50.
+                    hpo.trainings | -1          | hpo.trainings (-1) must be a whole number of at least 1; give for instance -Dhpo.trainings=50.
+                    hpo.trainings | many        | hpo.trainings (many) must be a whole number of at least 1; give for instance -Dhpo.trainings=50.
+                    hpo.trainings | ''          | hpo.trainings () must be a whole number of at least 1; give for instance -Dhpo.trainings=50.
+                    hpo.trainings | 3000000000  | hpo.trainings (3000000000) must be a whole number of at least 1; give for instance -Dhpo.trainings=50.
+                    hpo.steps     | 0           | hpo.steps (0) must be a whole number of at least 1; give for instance -Dhpo.steps=30.
+                    hpo.steps     | -9223372036854775808 | hpo.steps (-9223372036854775808) must be a whole number of at least 1; give for instance -Dhpo.steps=30.
+                    hpo.steps     | 1e3         | hpo.steps (1e3) must be a whole number of at least 1; give for instance -Dhpo.steps=30.
+                    hpo.steps     | ' '         | hpo.steps () must be a whole number of at least 1; give for instance -Dhpo.steps=30.
                     hpo.timeout   | soon        | hpo.timeout (soon) must be a number and one of ms, s, m, h and d; give for instance -Dhpo.timeout=10m.
                     hpo.patience  | -1          | hpo.patience (-1) must be a whole number, 0 for no end; give for instance -Dhpo.patience=20.
                     hpo.seed      | 1.5         | hpo.seed (1.5) must be a whole number; give for instance -Dhpo.seed=42.
@@ -147,6 +198,10 @@ class SettingsTests {
     void badAttribute_isNamedWithItsTest() throws Exception {
         assertThatThrownBy(readAll(settings("noTrials", Map.of())))
                 .hasMessage("@TuningTest trials (0) must be a whole number of at least 1; change it at Example.tune.");
+        assertThatThrownBy(readAll(settings("noTrainings", Map.of())))
+                .hasMessage("@TuningTest trainings (0) must be a whole number of at least 1; change it at Example.tune.");
+        assertThatThrownBy(readAll(settings("noSteps", Map.of())))
+                .hasMessage("@TuningTest steps (-1) must be a whole number of at least 1; change it at Example.tune.");
         assertThatThrownBy(readAll(settings("badTimeout", Map.of())))
                 .hasMessage("@TuningTest timeout (\"5 minutes\") must be a number and one of ms, s, m, h and d;"
                         + " change it at Example.tune.");
@@ -155,6 +210,8 @@ class SettingsTests {
     private static ThrowingCallable readAll(Settings settings) {
         return () -> {
             settings.trials();
+            settings.trainings();
+            settings.steps();
             settings.timeout();
             settings.patience();
             settings.seed();
@@ -180,6 +237,18 @@ class SettingsTests {
     @Retention(RetentionPolicy.RUNTIME)
     @interface NoTrials {}
 
+    @TuningTest(trainings = 0)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface NoTrainings {}
+
+    @TuningTest(steps = -1)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface NoSteps {}
+
+    @TuningTest(trials = 20, trainings = 30)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Both {}
+
     @TuningTest(timeout = "5 minutes")
     @Retention(RetentionPolicy.RUNTIME)
     @interface BadTimeout {}
@@ -194,6 +263,22 @@ class SettingsTests {
         @TuningTest
         @Minimize("value")
         void none(Point point) {}
+
+        @TuningTest(trainings = 30, steps = 81)
+        @Minimize("value")
+        void trainings(Point point) {}
+
+        @Both
+        @Minimize("value")
+        void both(Point point) {}
+
+        @NoTrainings
+        @Minimize("value")
+        void noTrainings(Point point) {}
+
+        @NoSteps
+        @Minimize("value")
+        void noSteps(Point point) {}
 
         @NoTrials
         @Minimize("value")

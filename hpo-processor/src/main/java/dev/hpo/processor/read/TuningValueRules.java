@@ -51,7 +51,7 @@ final class TuningValueRules {
     private void checkNumber(AnnotationMirror test, String attribute, int least, String advice) {
         Mirrors.given(test, attribute)
                 .filter(value -> value.getValue() instanceof Number number && number.longValue() < least)
-                .ifPresent(value -> add(Message.TEST_NUMBER, test, value, attribute, value, least, advice));
+                .ifPresent(value -> add(Message.TEST_NUMBER, test, value, attribute, value.getValue(), least, advice));
     }
 
     private void checkOneBudget(AnnotationMirror test) {
