@@ -49,7 +49,8 @@ public final class BestProperties {
                         view.facts().direction().name().toLowerCase(Locale.ROOT) + " "
                                 + VisibleText.of(view.run().metric()) + ": "
                                 + best.value().orElseThrow(),
-                        "after " + BudgetText.progress(view.facts().budget(), view.history()) + ": " + TrialCounts.states(view),
+                        "after " + BudgetText.progress(view.facts().budget(), view.history()) + ": "
+                                + TrialCounts.states(view),
                         "seed " + view.facts().seed() + ", seed of the trial "
                                 + best.start().seed()
                                 + best.finishedAt()

@@ -30,9 +30,7 @@ public final class BudgetText {
             int all = budget.trainings().getAsInt();
             return trainings(budget, history) + "/" + Figures.count(all, "training");
         }
-        return isUnlimited(budget)
-                ? Figures.count(history.ended(), "trial")
-                : history.ended() + "/" + budget.trials();
+        return isUnlimited(budget) ? Figures.count(history.ended(), "trial") : history.ended() + "/" + budget.trials();
     }
 
     /** Returns what is spent where that is counted in steps: {@code 50.3 trainings' worth}. */

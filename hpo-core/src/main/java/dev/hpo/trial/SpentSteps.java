@@ -53,7 +53,8 @@ public record SpentSteps(long steps, OptionalLong training, int counted) {
         }
         boolean isOver = trial.state().isFinished();
         if (isOver && trial.progress().charged().isEmpty()) {
-            return Math.max(0, training - trial.lastObservation().map(Observation::step).orElse(0L));
+            return Math.max(
+                    0, training - trial.lastObservation().map(Observation::step).orElse(0L));
         }
         // One that ends at step 0 costs something all the same, or any number of them would cost nothing.
         return Math.max(isOver ? 1 : 0, trial.trainedSteps());

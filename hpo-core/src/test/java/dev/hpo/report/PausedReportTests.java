@@ -4,6 +4,7 @@ package dev.hpo.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hpo.space.Configuration;
+import dev.hpo.trial.Budget;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Observation;
@@ -18,7 +19,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Trials that go on with one another are one in reports. */
@@ -37,7 +40,8 @@ class PausedReportTests {
 
         assertThat(TrialCounts.states(view())).isEqualTo("2 complete, 1 paused, 1 pruned");
         assertThat(TrialCounts.all(history())).isEqualTo("4 started");
-        assertThat(BudgetText.progress(view().facts().budget(), view().history())).isEqualTo("4 of 5 trials");
+        assertThat(BudgetText.progress(view().facts().budget(), view().history()))
+                .isEqualTo("4 of 5 trials");
         assertThat(StepCounts.text(history())).contains("22 of 36, 2 of 4 trials stopped early");
         assertThat(BegunAnew.text(history())).isEmpty();
     }
@@ -48,7 +52,8 @@ class PausedReportTests {
         promote(0);
 
         assertThat(TrialCounts.states(view())).isEqualTo("1 not ended");
-        assertThat(BudgetText.progress(view().facts().budget(), view().history())).isEqualTo("1 of 5 trials");
+        assertThat(BudgetText.progress(view().facts().budget(), view().history()))
+                .isEqualTo("1 of 5 trials");
     }
 
     @Test
@@ -80,6 +85,46 @@ class PausedReportTests {
         JsonReport.write(view(), text);
 
         assertThat(text.toString()).contains("\"paused\": true").contains("\"inherited\": 2");
+    }
+
+    @Test
+    void trainings_areSaidInPlaceOfTrials() throws IOException {
+        end(begin(), paused(), 1, 3);
+        end(promote(0), Outcome.Complete.of(1), 9);
+        end(begin(), new Outcome.Pruned("hopeless"), 4);
+        end(begin(), paused(), 1);
+        StudyView view = view(new Budget(5, 1, OptionalInt.of(5), OptionalLong.of(9)));
+
+        assertThat(BudgetText.progress(view.facts().budget(), history())).isEqualTo("1.5 of 5 trainings' worth");
+        assertThat(ConsoleSummary.text(view, SummaryHints.NONE))
+                .contains("  trials    1.5 trainings' worth: 3 started, 1 complete, 1 paused, 1 pruned, in\n            1 min");
+        assertThat(ProgressLine.text(view.facts(), Studies.MLP, history()))
+                .startsWith("digits  1.5/5 trainings  best 1 ");
+        StringWriter text = new StringWriter();
+        JsonReport.write(view, text);
+        assertThat(text.toString())
+                .contains("\"trainings\": 5, \"trainingSteps\": 9, \"spentSteps\": 14, \"parallelism\": 1")
+                .doesNotContain("\"trials\": 5");
+    }
+
+    @Test
+    void onlyTraining_isSaidAsOne() {
+        end(begin(), Outcome.Complete.of(1), 9);
+        Budget budget = new Budget(1, 1, OptionalInt.of(1), OptionalLong.empty());
+
+        assertThat(BudgetText.progress(budget, history())).isEqualTo("1 of 1 training's worth");
+        assertThat(BudgetText.inShort(budget, history())).isEqualTo("1/1 training");
+        assertThat(BudgetText.spent(budget, history())).isEqualTo("1 training's worth");
+    }
+
+    @Test
+    void whileNoTrainingIsKnown_trialsAreSaid() {
+        end(begin(), new Outcome.Pruned("hopeless"), 4);
+        Budget budget = new Budget(5, 1, OptionalInt.of(5), OptionalLong.empty());
+
+        assertThat(BudgetText.progress(budget, history())).isEqualTo("1 of 5 trials");
+        assertThat(BudgetText.inShort(budget, history())).isEqualTo("1/5");
+        assertThat(TrialCounts.fate(view(budget), Optional.empty())).isEqualTo("1: 1 pruned");
     }
 
     private static Outcome paused() {
@@ -116,7 +161,11 @@ class PausedReportTests {
     }
 
     private StudyView view() {
-        StudyFacts facts = new StudyFacts("digits", Direction.MINIMIZE, 7, 5, 1);
+        return view(new Budget(5, 1));
+    }
+
+    private StudyView view(Budget budget) {
+        StudyFacts facts = new StudyFacts("digits", Direction.MINIMIZE, 7, 5, 1).withBudget(budget);
         StudyView some = Studies.view(Studies.MLP, history());
         return new StudyView(facts, some.run(), some.space(), some.history());
     }

@@ -85,10 +85,15 @@ class TrainingsTests {
 
     @Test
     void trialsThatAreStoppedEarly_leaveTheirStepsToOthers() throws Exception {
-        StudySpec spec = spec().withTrainings(3).withPruner(judged -> judged.trial().number() == 0
-                        || judged.trial().lastObservation().orElseThrow().step() < 2
-                ? Verdict.KEEP
-                : new Verdict.Stop("enough"));
+        StudySpec spec = spec().withTrainings(3)
+                .withPruner(judged -> judged.trial().number() == 0
+                                || judged.trial()
+                                                .lastObservation()
+                                                .orElseThrow()
+                                                .step()
+                                        < 2
+                        ? Verdict.KEEP
+                        : new Verdict.Stop("enough"));
         try (Study<Point> study = open(spec)) {
             History history = study.optimize(new SavedCourse()).history();
 
@@ -174,7 +179,8 @@ class TrainingsTests {
             value = Mode.class,
             names = {"ORDERED", "CONCURRENT", "JOINED"})
     void trialsAtOnce_spendAsMuch_andAreEndedByNobody(Mode mode) throws Exception {
-        StudySpec spec = quota().withTrainings(10).withSteps(STEPS).withMode(mode).withThreads(4);
+        StudySpec spec =
+                quota().withTrainings(10).withSteps(STEPS).withMode(mode).withThreads(4);
         try (Study<Point> study = open(spec)) {
             StudyResult<Point> result = study.optimize(new SavedCourse());
 
@@ -198,7 +204,8 @@ class TrainingsTests {
 
     @Test
     void otherTrainingsOrSteps_areAnotherCourse() {
-        StudySpec spec = spec().withStorage(new InMemoryStorage()).withTrainings(3).withSteps(9);
+        StudySpec spec =
+                spec().withStorage(new InMemoryStorage()).withTrainings(3).withSteps(9);
         open(spec).close();
 
         assertThat(Continuation.of(PointSpace.SPACE, spec).orElseThrow().isSame())

@@ -91,8 +91,8 @@ class SpentStepsTests {
     void whatWasNeverRun_hasSpentNothing() {
         end(begin(), failed(Failure.Kind.REJECTED));
         end(begin(), failed(Failure.Kind.MOVED));
-        history = history.with(
-                new TrialRecord(begin().start(), Progress.NONE, new Outcome.Waiting(Optional.empty()), Optional.empty()));
+        history = history.with(new TrialRecord(
+                begin().start(), Progress.NONE, new Outcome.Waiting(Optional.empty()), Optional.empty()));
 
         assertThat(spent(NINE)).isEqualTo(new SpentSteps(0, NINE, 0));
     }

@@ -31,8 +31,7 @@ final class KeptView {
                     + "\nThe other trials can be seen with show, and more of the file with check");
         }
         RunHeader header = run.record().header();
-        StudyFacts facts =
-                new StudyFacts(header.id().study(), header.aim(), header.seed(), header.budget(), List.of());
+        StudyFacts facts = new StudyFacts(header.id().study(), header.aim(), header.seed(), header.budget(), List.of());
         StudyRun about = new StudyRun(
                 header.id().number(), header.goal().metric(), sampler(header), header.createdAt(), end(run));
         return new StudyView(facts, about, run.space(), History.of(run.trials()));

@@ -61,10 +61,12 @@ public final class Settings {
         boolean isGiven = text(Setting.TRAININGS).isPresent();
         boolean isOfTrials = text(Setting.TRIALS).isPresent();
         if (isGiven && isOfTrials) {
-            throw new TuningConfigurationException(Setting.TRAININGS.key() + " ("
-                    + text(Setting.TRAININGS).orElseThrow() + ") must not be given with " + Setting.TRIALS.key() + " ("
-                    + text(Setting.TRIALS).orElseThrow()
-                    + "), as each says when the study ends; leave out one of the two, also in junit-platform.properties.");
+            throw new TuningConfigurationException(
+                    Setting.TRAININGS.key() + " ("
+                            + text(Setting.TRAININGS).orElseThrow() + ") must not be given with " + Setting.TRIALS.key()
+                            + " ("
+                            + text(Setting.TRIALS).orElseThrow()
+                            + "), as each says when the study ends; leave out one of the two, also in junit-platform.properties.");
         }
         if (!isGiven && (isOfTrials || declared.trainings() == TuningTest.BY_TRIALS)) {
             return OptionalInt.empty();

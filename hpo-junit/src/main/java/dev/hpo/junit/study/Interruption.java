@@ -31,8 +31,8 @@ final class Interruption {
      * @param budget how much it may spend now
      */
     static String text(RunRecord run, History history, Budget budget) {
-        return "after " + BudgetText.progress(budget, history) + " ("
-                + (run.isFinished() ? "ended" : "interrupted") + time(history) + ": " + reason(run) + ")";
+        return "after " + BudgetText.progress(budget, history) + " (" + (run.isFinished() ? "ended" : "interrupted")
+                + time(history) + ": " + reason(run) + ")";
     }
 
     /** When anything of it was last written down, which is as good as is known of a process that died. */

@@ -197,7 +197,8 @@ final class Opening {
             Optional<String> done = asked.run().isFinished() ? asked.done() : Optional.empty();
             if (done.isPresent()) {
                 throw new TuningConfigurationException(what + "be a run with something left to do, but " + done.get()
-                        + "; give it more with " + setup.settings().option(isOfTrainings() ? Setting.TRAININGS : Setting.TRIALS)
+                        + "; give it more with "
+                        + setup.settings().option(isOfTrainings() ? Setting.TRAININGS : Setting.TRIALS)
                         + "=N, say" + or);
             }
             return goOn(asked, asked.differences()).orElseThrow(() -> new TuningConfigurationException(held));

@@ -18,8 +18,7 @@ final class ProgressLines {
     /** Takes that a trial of a study has ended. */
     void told(Study<?> study) {
         if (isDue(study.best(), System.nanoTime())) {
-            Console.print(ProgressLine.text(
-                    study.facts().withBudget(study.budget()), study.space(), study.history()));
+            Console.print(ProgressLine.text(study.facts().withBudget(study.budget()), study.space(), study.history()));
         }
     }
 

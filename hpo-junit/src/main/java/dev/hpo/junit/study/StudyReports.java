@@ -189,7 +189,8 @@ final class StudyReports {
                         continued,
                         study.spec().mode() == Mode.JOINED),
                 reason.map(text -> new StudyRun.End(now, text, study.isInterrupted())));
-        return new StudyView(study.facts().withBudget(study.budget()), run, study.space(), study.history(), study.noStart());
+        return new StudyView(
+                study.facts().withBudget(study.budget()), run, study.space(), study.history(), study.noStart());
     }
 
     /**

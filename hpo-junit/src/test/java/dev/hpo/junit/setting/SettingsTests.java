@@ -199,7 +199,8 @@ class SettingsTests {
         assertThatThrownBy(readAll(settings("noTrials", Map.of())))
                 .hasMessage("@TuningTest trials (0) must be a whole number of at least 1; change it at Example.tune.");
         assertThatThrownBy(readAll(settings("noTrainings", Map.of())))
-                .hasMessage("@TuningTest trainings (0) must be a whole number of at least 1; change it at Example.tune.");
+                .hasMessage(
+                        "@TuningTest trainings (0) must be a whole number of at least 1; change it at Example.tune.");
         assertThatThrownBy(readAll(settings("noSteps", Map.of())))
                 .hasMessage("@TuningTest steps (-1) must be a whole number of at least 1; change it at Example.tune.");
         assertThatThrownBy(readAll(settings("badTimeout", Map.of())))
