@@ -97,7 +97,8 @@ class PausedReportTests {
 
         assertThat(BudgetText.progress(view.facts().budget(), history())).isEqualTo("1.5 of 5 trainings' worth");
         assertThat(ConsoleSummary.text(view, SummaryHints.NONE))
-                .contains("  trials    1.5 trainings' worth: 3 started, 1 complete, 1 paused, 1 pruned, in\n            1 min");
+                .contains(
+                        "  trials    1.5 trainings' worth: 3 started, 1 complete, 1 paused, 1 pruned, in\n            1 min");
         assertThat(ProgressLine.text(view.facts(), Studies.MLP, history()))
                 .startsWith("digits  1.5/5 trainings  best 1 ");
         StringWriter text = new StringWriter();
