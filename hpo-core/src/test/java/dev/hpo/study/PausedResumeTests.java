@@ -13,7 +13,6 @@ import dev.hpo.storage.JournalStorage;
 import dev.hpo.storage.RunId;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Observation;
-import dev.hpo.trial.Progress;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
@@ -26,7 +25,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,42 +54,7 @@ class PausedResumeTests {
             value = Mode.class,
             names = {"SEQUENTIAL", "ORDERED"})
     void studyThatIsCutAnywhere_becomesTheSame(Mode mode) throws Exception {
-        assertSameWhereverCut(spec().withMode(mode).withWindow(3), 1);
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = Mode.class,
-            names = {"SEQUENTIAL", "ORDERED"})
-    void studyThatSpendsSteps_andIsCutAnywhere_becomesTheSame(Mode mode) throws Exception {
-        StudySpec spec = spec().withMode(mode).withWindow(3);
-
-        assertSameWhereverCut(spec.withTrainings(3).withSteps(SavedCourse.STEPS), 3);
-        assertSameWhereverCut(spec.withTrainings(9), 10);
-        assertSameWhereverCut(spec.withSampler(Quota.ofSteps()), 10);
-    }
-
-    /**
-     * Cuts a study.
-     *
-     * @param every after how many trials more each time
-     */
-    private void assertSameWhereverCut(StudySpec spec, int every) throws Exception {
-        Path folder = Files.createTempDirectory(this.folder, "cuts");
-        List<Object> whole = facts(spec.withStorage(new JournalStorage(folder.resolve("whole.log"))));
-
-        for (int cut = 0; cut < whole.size(); cut += every) {
-            StudySpec here = spec.withStorage(new JournalStorage(folder.resolve("cut" + cut + ".log")));
-            try (Study<Point> study = open(here)) {
-                for (int trial = 0; trial < cut && study.history().size() < cut; trial++) {
-                    run(study);
-                }
-                study.ask();
-            }
-
-            assertThat(resumed(here)).as("cut after " + cut).isEqualTo(whole);
-        }
-        assertThat(whole.toString()).contains("isPaused=true", "OptionalInt[0]", "Complete");
+        new Cuts(folder, 1).assertSame(spec().withMode(mode).withWindow(3));
     }
 
     @Test
@@ -141,7 +104,7 @@ class PausedResumeTests {
         StudySpec again = spec().withStorage(new JournalStorage(folder.resolve("dead/points.log")))
                 .withPruner(judged -> Verdict.KEEP);
         try (Study<Point> study = Study.resume(PointSpace.SPACE, again, FIRST)) {
-            TrialRecord complete = run(study);
+            TrialRecord complete = Cuts.run(study);
 
             assertThat(complete.key().attempt()).isEqualTo(1);
             assertThat(complete.observations()).hasSize(SavedCourse.STEPS);
@@ -174,8 +137,8 @@ class PausedResumeTests {
         Path place = folder.resolve("points.checkpoints");
         int waiting;
         try (Study<Point> study = open(spec)) {
-            run(study);
-            run(study);
+            Cuts.run(study);
+            Cuts.run(study);
             study.ask();
             waiting = study.history().paused().size();
         }
@@ -260,12 +223,12 @@ class PausedResumeTests {
         StudySpec spec = spec().withStorage(new JournalStorage(folder.resolve("points.log")));
         try (Study<Point> study = open(spec)) {
             for (int trial = 0; trial < 3; trial++) {
-                run(study);
+                Cuts.run(study);
             }
             for (TrialRecord paused : study.history().paused()) {
                 Files.delete(study.checkpoint(paused).orElseThrow().resolve("state.txt"));
             }
-            TrialRecord promoted = run(study);
+            TrialRecord promoted = Cuts.run(study);
 
             assertThat(promoted.isPromotion()).isTrue();
             assertThat(promoted.isBegunAnew()).isTrue();
@@ -361,39 +324,6 @@ class PausedResumeTests {
             return to;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Object> facts(StudySpec spec) throws InterruptedException {
-        try (Study<Point> study = open(spec)) {
-            return facts(study.optimize(new SavedCourse()).history().trials());
-        }
-    }
-
-    private static List<Object> resumed(StudySpec spec) throws InterruptedException {
-        try (Study<Point> study = Study.resume(PointSpace.SPACE, spec, FIRST)) {
-            return facts(study.optimize(new SavedCourse()).history().trials());
-        }
-    }
-
-    /** All but the times, and that an attempt was not the first. */
-    private static List<Object> facts(List<TrialRecord> trials) {
-        return Course.facts(trials.stream()
-                .map(trial -> trial.with(new Progress(
-                        trial.observations(),
-                        trial.progress().metrics(),
-                        Map.of(),
-                        trial.progress().inherited())))
-                .toList());
-    }
-
-    private static TrialRecord run(Study<Point> study) throws Exception {
-        Suggestion<Point> suggestion = study.ask().orElseThrow();
-        try {
-            new SavedCourse().run(suggestion.config(), suggestion.trial());
-            return study.tell(suggestion.trial());
-        } catch (TrialPrunedException e) {
-            return study.tell(suggestion.trial(), e);
         }
     }
 

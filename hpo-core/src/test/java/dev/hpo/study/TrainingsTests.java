@@ -12,11 +12,13 @@ import dev.hpo.trial.History;
 import dev.hpo.trial.SpentSteps;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -200,6 +202,19 @@ class TrainingsTests {
         assertThat(trials(ordered.withThreads(2))).isEqualTo(alone);
         assertThat(trials(ordered.withThreads(4))).isEqualTo(alone);
         assertThat(alone).hasSizeGreaterThan(6);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Mode.class,
+            names = {"SEQUENTIAL", "ORDERED"})
+    void studyThatIsCutAnywhere_becomesTheSame(Mode mode, @TempDir Path folder) throws Exception {
+        StudySpec spec = quota().withMode(mode).withWindow(3);
+
+        new Cuts(folder.resolve("given"), 3).assertSame(spec.withTrainings(3).withSteps(STEPS));
+        new Cuts(folder.resolve("learned"), 10).assertSame(spec.withTrainings(9));
+        new Cuts(folder.resolve("by the sampler"), 10)
+                .assertSame(spec.withTrials(9).withSampler(Quota.ofSteps()));
     }
 
     @Test
