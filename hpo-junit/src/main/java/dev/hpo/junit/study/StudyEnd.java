@@ -28,7 +28,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class StudyEnd implements ExtensionContext.Store.CloseableResource, AutoCloseable, Unfinished {
 
-    private final StudySetup setup;
     private final TuningMethod method;
     private final StudyTrials trials;
     private final String replay;
@@ -49,7 +48,6 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
      * @param summaries takes its summary
      */
     public StudyEnd(StudySetup setup, StudyTrials trials, String replay, Consumer<String> summaries) {
-        this.setup = setup;
         this.method = setup.method();
         this.trials = trials;
         this.replay = replay;
