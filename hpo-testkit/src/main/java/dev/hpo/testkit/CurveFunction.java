@@ -12,23 +12,26 @@ import dev.hpo.space.Space;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /**
  * A training with made-up losses, on which pruners are compared: what five numbers between 0 and 1 lead to in the end, and on the way there, which says
  * much, little, nothing or the opposite of the end. The same numbers always give the same curve, noise included.
  */
-enum CurveFunction {
+@API(status = Status.INTERNAL, since = "0.1")
+public enum CurveFunction {
     /** The loss falls as it does everywhere: all steps say what the last one says. */
     EASY(30) {
         @Override
-        double loss(double[] u, int step) {
+        double loss(double[] u, int step, Noise noise) {
             return falling(u, step);
         }
     },
     /** What is good in the end is bad for long. */
     LATE(30) {
         @Override
-        double loss(double[] u, int step) {
+        double loss(double[] u, int step, Noise noise) {
             double f = end(u);
             double q = badness(u);
             return f + (1.7 - .6 * q - f) * logistic((22 - 18 * q - step) / 1.2);
@@ -37,7 +40,7 @@ enum CurveFunction {
     /** Curves fall at speeds that have nothing to do with their ends. */
     CROSSING(30) {
         @Override
-        double loss(double[] u, int step) {
+        double loss(double[] u, int step, Noise noise) {
             double rate = .05 + .5 * u[1];
             return end(u) + 2 * (Math.exp(-rate * step) - Math.exp(-30 * rate));
         }
@@ -45,57 +48,57 @@ enum CurveFunction {
     /** Nothing happens for a third of the training. */
     PLATEAU(30) {
         @Override
-        double loss(double[] u, int step) {
-            return step < 11 ? 1.6 + .02 * noise(u, step) : end(u) + 1.2 * logistic(14.0 - step);
+        double loss(double[] u, int step, Noise noise) {
+            return step < 11 ? 1.6 + .02 * noise.at(step) : end(u) + 1.2 * logistic(14.0 - step);
         }
     },
     /** The loss is measured with an error. */
     NOISY(30) {
         @Override
-        double loss(double[] u, int step) {
-            return falling(u, step) + .08 * noise(u, step);
+        double loss(double[] u, int step, Noise noise) {
+            return falling(u, step) + .08 * noise.at(step);
         }
     },
     /** Many trainings diverge on their way. */
     DIVERGING(30) {
         @Override
-        double loss(double[] u, int step) {
-            double from = 5 + 20 * place(u);
-            boolean diverges = u[2] > .7925 + .1 || chance(u) < .1;
+        double loss(double[] u, int step, Noise noise) {
+            double from = 5 + 20 * noise.place();
+            boolean diverges = u[2] > .7925 + .1 || noise.chance() < .1;
             return falling(u, step) + (diverges && step > from ? .5 * (step - from) * (step - from) : 0);
         }
     },
     /** Many trainings turn NaN on their way, and fail. */
     BROKEN(30) {
         @Override
-        double loss(double[] u, int step) {
-            double from = 3 + 22 * place(u);
-            boolean breaks = u[0] > .4396 + .25 || chance(u) < .2;
+        double loss(double[] u, int step, Noise noise) {
+            double from = 3 + 22 * noise.place();
+            boolean breaks = u[0] > .4396 + .25 || noise.chance() < .2;
             return breaks && step > from ? Double.NaN : falling(u, step);
         }
     },
     /** What is reported on the way is noise. */
     NOTHING(30) {
         @Override
-        double loss(double[] u, int step) {
-            return 1 + .2 * noise(u, step);
+        double loss(double[] u, int step, Noise noise) {
+            return 1 + .2 * noise.at(step);
         }
     },
     /** Rounds of boosting: the larger the learning rate, the better the first rounds and the worse the end. */
     BOOSTING(100) {
         @Override
-        double loss(double[] u, int step) {
+        double loss(double[] u, int step, Noise noise) {
             double rate = Math.pow(10, -2 + 2 * u[0]);
             double learned = 1 - Math.exp(-8 * rate * step);
             double overfit = .12 * Math.pow(rate, .7) * (1 - Math.exp(-rate * step / 2));
             double rest = .08 * Math.pow(u[1] - .6, 2) + .05 * Math.pow(u[2] - .3, 2);
-            return .08 + rest * learned + overfit + 2.2 * (1 - learned) + .001 * noise(u, step);
+            return .08 + rest * learned + overfit + 2.2 * (1 - learned) + .001 * noise.at(step);
         }
     },
     /** Trainings end between step 10 and step 50, as their configuration says, the long ones better. */
     LENGTHS(50) {
         @Override
-        double loss(double[] u, int step) {
+        double loss(double[] u, int step, Noise noise) {
             return falling(u, step);
         }
 
@@ -119,17 +122,17 @@ enum CurveFunction {
     }
 
     /** Returns the space of five numbers between 0 and 1. */
-    Space<Configuration> space() {
+    public Space<Configuration> space() {
         return new PlainSpace(AXES);
     }
 
     /** Returns how many steps a training takes at most. */
-    int steps() {
+    public int steps() {
         return steps;
     }
 
     /** Returns how many steps the training of a configuration takes. */
-    int steps(Configuration configuration) {
+    public int steps(Configuration configuration) {
         return steps(point(configuration));
     }
 
@@ -138,17 +141,32 @@ enum CurveFunction {
     }
 
     /** Returns the loss after a step, from 1; at the last step, in the end. */
-    double loss(Configuration configuration, int step) {
+    public double loss(Configuration configuration, int step) {
         return value(point(configuration), step);
     }
 
     private double value(double[] u, int step) {
+        return value(u, step, Noise.of(u));
+    }
+
+    /**
+     * Returns the loss after a step, with what is random in it drawn by somebody else.
+     *
+     * @param u the five numbers of a configuration
+     * @param step from 1
+     */
+    public double value(double[] u, int step, Noise noise) {
         boolean isSaidOnlyInTheEnd = this == LATE || this == PLATEAU || this == NOISY || this == NOTHING;
-        return step == steps && isSaidOnlyInTheEnd ? end(u) : loss(u, step);
+        return step == steps && isSaidOnlyInTheEnd ? end(u) : loss(u, step, noise);
+    }
+
+    /** Returns the loss of a configuration in the end if nothing went wrong on the way there. */
+    public double end(Configuration configuration) {
+        return end(point(configuration));
     }
 
     /** Returns the lowest loss in the end, as far as a search along each axis finds it. */
-    double minimum() {
+    public double minimum() {
         double lowest = lowest(Double.POSITIVE_INFINITY, best());
         for (int axis = 0; axis < DIMENSIONS; axis++) {
             for (int part = 0; part <= PARTS; part++) {
@@ -182,7 +200,7 @@ enum CurveFunction {
         return last < lowest ? last : lowest;
     }
 
-    abstract double loss(double[] u, int step);
+    abstract double loss(double[] u, int step, Noise noise);
 
     private double[] point(Configuration configuration) {
         return AXES.stream().mapToDouble(configuration::get).toArray();
@@ -210,19 +228,34 @@ enum CurveFunction {
         return 1 / (1 + Math.exp(-a));
     }
 
-    /** Returns a standard normal number that belongs to a point and a step. */
-    static double noise(double[] u, int step) {
-        return generator(u, step).nextGaussian();
-    }
+    /** What is random in a curve, and the same each time for a configuration. */
+    public interface Noise {
 
-    /** Returns a number between 0 and 1 that belongs to a point. */
-    static double chance(double[] u) {
-        return generator(u, 0).nextDouble();
-    }
+        /** Returns that of a configuration, by a hash of its numbers. */
+        static Noise of(double[] u) {
+            return new Noise() {
+                @Override
+                public double at(int step) {
+                    return generator(u, step).nextGaussian();
+                }
 
-    /** Returns another such number. */
-    static double place(double[] u) {
-        return 7 * chance(u) % 1;
+                @Override
+                public double chance() {
+                    return generator(u, 0).nextDouble();
+                }
+            };
+        }
+
+        /** Returns a standard normal number that belongs to a step. */
+        double at(int step);
+
+        /** Returns a number between 0 and 1. */
+        double chance();
+
+        /** Returns another one. */
+        default double place() {
+            return 7 * chance() % 1;
+        }
     }
 
     private static RandomGenerator generator(double[] u, int step) {
