@@ -4,6 +4,7 @@ package dev.hpo.benchmarks;
 import dev.hpo.benchmarks.overhead.OverheadCommand;
 import dev.hpo.benchmarks.overhead.VerdictsCommand;
 import dev.hpo.benchmarks.problem.ProblemException;
+import dev.hpo.benchmarks.pruning.NastyCommand;
 import dev.hpo.benchmarks.pruning.PruningCommand;
 import dev.hpo.benchmarks.quality.QualityCommand;
 import dev.hpo.benchmarks.storage.KillCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
         subcommands = {
             QualityCommand.class,
             PruningCommand.class,
+            NastyCommand.class,
             OverheadCommand.class,
             VerdictsCommand.class,
             KillCommand.class,

@@ -76,6 +76,12 @@ public final class PruningCommand implements Callable<Integer> {
     private List<String> samplers = List.of("random", "auto");
 
     @Option(
+            names = "--optuna",
+            paramLabel = "PYTHON",
+            description = "A Python with Optuna 5, whose samplers and pruners run as well, at one worker.")
+    private @Nullable Path optuna;
+
+    @Option(
             names = "--workers",
             split = ",",
             paramLabel = "N",
@@ -114,12 +120,26 @@ public final class PruningCommand implements Callable<Integer> {
         Set<PrunedRun.Key> todo = todo(chosen);
         done.forEach(run -> todo.remove(run.key()));
         int failures;
-        try (PrunedRunCsv file = new PrunedRunCsv(out)) {
-            failures = run(todo, known, file);
+        try (OptunaProcesses peers = peers(todo);
+                PrunedRunCsv file = new PrunedRunCsv(out)) {
+            failures = run(todo, key -> {
+                CurveProblem problem = Objects.requireNonNull(known.get(key.problem()));
+                file.write(
+                        OptunaProcess.SAMPLERS.contains(key.method().sampler())
+                                ? peers.run(problem, key)
+                                : Trainings.run(
+                                        problem, key, pruner(key.method().pruner())));
+            });
         }
         spec.commandLine().getOut().print(new PruningReport(chosen, PrunedRunCsv.read(out)).text());
         spec.commandLine().getOut().flush();
         return failures == 0 ? 0 : 1;
+    }
+
+    private OptunaProcesses peers(Set<PrunedRun.Key> todo) throws IOException {
+        boolean areThere = todo.stream()
+                .anyMatch(key -> OptunaProcess.SAMPLERS.contains(key.method().sampler()));
+        return new OptunaProcesses(optuna == null ? Path.of("python3") : optuna, areThere ? threads : 0);
     }
 
     private List<CurveProblem> known() {
@@ -176,6 +196,9 @@ public final class PruningCommand implements Callable<Integer> {
                 }
             }
         }
+        if (optuna != null) {
+            methods.addAll(OptunaProcesses.methods());
+        }
         return methods;
     }
 
@@ -187,15 +210,13 @@ public final class PruningCommand implements Callable<Integer> {
         }
     }
 
-    private int run(Set<PrunedRun.Key> todo, Map<String, CurveProblem> known, PrunedRunCsv file)
-            throws InterruptedException {
+    private int run(Set<PrunedRun.Key> todo, Runs one) throws InterruptedException {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         try {
             Map<PrunedRun.Key, Future<?>> runs = new LinkedHashMap<>();
             for (PrunedRun.Key key : todo) {
-                CurveProblem problem = Objects.requireNonNull(known.get(key.problem()));
                 runs.put(key, executor.submit(() -> {
-                    file.write(Trainings.run(problem, key, pruner(key.method().pruner())));
+                    one.run(key);
                     return key;
                 }));
             }
@@ -217,5 +238,11 @@ public final class PruningCommand implements Callable<Integer> {
 
     private ParameterException error(String message) {
         return new ParameterException(spec.commandLine(), message);
+    }
+
+    /** Makes a run, and keeps it. */
+    private interface Runs {
+
+        void run(PrunedRun.Key key) throws InterruptedException;
     }
 }

@@ -118,6 +118,9 @@ class PruningCommandTests {
         assertThat(execute("--samplers", "nonsense", "--out", out)).isEqualTo(2);
         assertThat(execute("--workers", "0", "--out", out)).isEqualTo(2);
         assertThat(execute("--tasks", "3945", "--out", out)).isEqualTo(2);
+        assertThat(execute("--optuna", folder.resolve("python").toString(), "--out", out))
+                .isEqualTo(2);
+        assertThat(printed.toString()).contains("must be a Python with Optuna 5");
         assertThat(execute()).isEqualTo(2);
         assertThat(Path.of(out)).doesNotExist();
     }

@@ -149,7 +149,7 @@ class PrunedBoosting {
         double bound() {
             double quantile =
                     new TDistribution(null, Math.max(1, ratios.getN() - 1)).inverseCumulativeProbability(0.95);
-            return ratios.getMean() + quantile * ratios.getStandardDeviation() / Math.sqrt(ratios.getN());
+            return ratios.getMean() + quantile * ratios.getStandardDeviation() / Math.sqrt((double) ratios.getN());
         }
 
         double share() {
