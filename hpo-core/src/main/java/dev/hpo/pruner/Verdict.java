@@ -25,7 +25,7 @@ public sealed interface Verdict {
 
     /**
      * The trial ends here for the time being, and a sampler may go on with it later. It is done only if the trial has something in its checkpoint to
-     * go on from; else the trial goes on.
+     * go on from, and the sampler of the study is one that goes on with paused trials at all; else the trial goes on.
      *
      * @param reason why, for people, in one line
      */

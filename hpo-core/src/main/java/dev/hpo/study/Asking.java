@@ -306,9 +306,13 @@ final class Asking<T> {
             return ledger().isAbandoned() ? Verdict.KEEP : new Verdict.Stop(TrialLog.TAKEN_OVER);
         }
         History now = ledger().publish(trial);
-        return workings.spec()
+        Verdict verdict = workings.spec()
                 .pruner()
                 .judge(new Case(space, trial.record(), isOrdered() ? view : now, workings.facts()));
+        // Nobody would ever go on with it, and hopeless is not what was found.
+        boolean isForGood =
+                verdict instanceof Verdict.Pause && !workings.spec().sampler().promotes();
+        return isForGood ? Verdict.KEEP : verdict;
     }
 
     private void followShared() {

@@ -134,6 +134,17 @@ class PausedTrialsTests {
     }
 
     @Test
+    void trialThatNobodyWouldGoOnWith_isNotPaused() throws Exception {
+        try (Study<Point> study = open(spec().withTrials(2).withPruner(PAUSING))) {
+            study.optimize(new SavedCourse());
+
+            assertThat(study.history().in(TrialState.COMPLETE)).hasSize(2).allSatisfy(trial -> assertThat(
+                            trial.observations())
+                    .hasSize(SavedCourse.STEPS));
+        }
+    }
+
+    @Test
     void stepOfTheFirstCheckpoint_isKept() throws Exception {
         try (Study<Point> study = open(spec().withTrials(1))) {
             study.optimize((point, trial) -> {
@@ -230,7 +241,7 @@ class PausedTrialsTests {
 
     @Test
     void pauseThatTheBodyIgnores_endsTheTrialAllTheSame() throws Exception {
-        try (Study<Point> study = open(spec().withTrials(1).withPruner(PAUSING))) {
+        try (Study<Point> study = open(promoting(1, ask -> new Proposal.Exhausted("nothing is due")))) {
             study.optimize((point, trial) -> {
                 Files.writeString(trial.checkpoint().resolve("model"), "");
                 for (int step = 1; step <= 5; step++) {
