@@ -5,9 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /** The names of the directories for the checkpoints of runs. */
 final class CheckpointNames {
+
+    /** What all names are like. */
+    private static final Pattern FORM = Pattern.compile("\\d{1,10}-[0-9a-f]{12}-[A-Za-z0-9-]*");
 
     /** What the name of the directory beside a journal ends with that those of its runs are in. */
     static final String BESIDE = ".checkpoints";
@@ -28,6 +32,11 @@ final class CheckpointNames {
         String study = id.study().replaceAll("[^A-Za-z0-9]+", "-");
         String end = study.substring(Math.max(0, study.length() - MOST_OF_STUDY));
         return id.number() + "-" + hash(id + " " + run.seed() + " " + run.createdAt()) + "-" + end;
+    }
+
+    /** Returns whether a name may be that of a run. */
+    static boolean isOne(String name) {
+        return FORM.matcher(name).matches();
     }
 
     private static String hash(String run) {

@@ -29,10 +29,13 @@ public final class CheckpointStore {
     private static final String FROZEN = ".paused";
 
     private final Optional<Path> lasting;
+    private final Optional<RunHeader> run;
     private @Nullable Path temporary;
+    private boolean isInUse;
 
-    private CheckpointStore(Optional<Path> lasting) {
+    private CheckpointStore(Optional<Path> lasting, Optional<RunHeader> run) {
         this.lasting = lasting;
+        this.run = run;
     }
 
     /**
@@ -41,17 +44,45 @@ public final class CheckpointStore {
      * @param place where those of all runs are; the one of this run is named by its number, a hash that nobody else's has, and its study
      */
     public static CheckpointStore at(Path place, RunHeader run) {
-        return new CheckpointStore(Optional.of(place.toAbsolutePath().resolve(CheckpointNames.of(run))));
+        return new CheckpointStore(
+                Optional.of(place.toAbsolutePath().resolve(CheckpointNames.of(run))), Optional.of(run));
     }
 
     /** Returns directories in a place for temporary files. */
     public static CheckpointStore temporary() {
-        return new CheckpointStore(Optional.empty());
+        return new CheckpointStore(Optional.empty(), Optional.empty());
     }
 
     /** Returns whether they go with whoever made them. */
     public boolean isTemporary() {
         return lasting.isEmpty();
+    }
+
+    /** Keeps the directories that are there from being swept away by others, until they are {@link #close let go}. Those that are made are kept anyway. */
+    public void open() {
+        if (isMade()) {
+            use();
+        }
+    }
+
+    private synchronized void use() {
+        if (!isInUse && lasting.isPresent()) {
+            isInUse = true;
+            CheckpointMark.use(lasting.get(), run.orElseThrow());
+        }
+    }
+
+    /** Says that what is left is to stay, since the run is done. */
+    public void finish() {
+        lasting.ifPresent(folder -> CheckpointMark.finish(folder, run.orElseThrow()));
+    }
+
+    /** Lets go of the directories: nobody uses them here any more. */
+    public synchronized void close() {
+        if (isInUse) {
+            isInUse = false;
+            CheckpointMark.leave(lasting.orElseThrow());
+        }
     }
 
     /** Returns whether any trial has had a directory. */
@@ -87,7 +118,9 @@ public final class CheckpointStore {
 
     /** Returns the directory of a trial, which is made if it is not there. */
     public Path make(int trial) throws IOException {
-        return Files.createDirectories(madeFolder().resolve(Integer.toString(trial)));
+        Path directory = Files.createDirectories(madeFolder().resolve(Integer.toString(trial)));
+        use();
+        return directory;
     }
 
     private synchronized Path madeFolder() throws IOException {
@@ -156,13 +189,21 @@ public final class CheckpointStore {
             try (Stream<Path> directories = Files.list(folder)) {
                 directories.filter(directory -> !isOf(directory, kept)).toList().forEach(CheckpointStore::removeTree);
                 removeIfEmpty(folder);
-                Optional.ofNullable(folder.getParent())
-                        .filter(place -> String.valueOf(place.getFileName()).endsWith(CheckpointNames.BESIDE))
-                        .ifPresent(CheckpointStore::removeIfEmpty);
+                removeMark(folder);
             } catch (IOException | UncheckedIOException e) {
                 // It is in nobody's way, but on the disk.
             }
         });
+    }
+
+    /** A directory that is gone needs none; and without any, neither does the place beside a journal stay. */
+    private static void removeMark(Path folder) {
+        if (!Files.exists(folder)) {
+            CheckpointMark.remove(folder);
+            Optional.ofNullable(folder.getParent())
+                    .filter(place -> String.valueOf(place.getFileName()).endsWith(CheckpointNames.BESIDE))
+                    .ifPresent(CheckpointStore::removeIfEmpty);
+        }
     }
 
     private static boolean isOf(Path directory, IntPredicate trials) {
@@ -180,7 +221,8 @@ public final class CheckpointStore {
         }
     }
 
-    private static void removeTree(Path tree) {
+    /** Removes a directory with all that is in it, as far as that is possible. */
+    static void removeTree(Path tree) {
         try {
             Files.walkFileTree(tree, new Removing());
         } catch (IOException e) {

@@ -41,6 +41,7 @@ final class Checkpoints {
         this.spec = spec;
         this.run = run.id();
         this.store = store(spec, run);
+        store.open();
         this.best = best.map(TrialRecord::number).orElse(NONE);
     }
 
@@ -135,7 +136,9 @@ final class Checkpoints {
         } else if (end.kind() == RunEnd.Kind.FINISHED && store.isMade() && isDone()) {
             best = last.get().map(TrialRecord::number).orElse(NONE);
             store.removeAllBut(trial -> trial == best);
+            store.finish();
         }
+        store.close();
     }
 
     private boolean isDone() {

@@ -28,6 +28,8 @@ public enum Setting {
     REPLAY("replay", "the number of a stored trial, from 0, or that of its run before it", "3/17"),
     DIRECTORY("directory", "a folder", "studies"),
     CHECKPOINTS("checkpoints", "a folder", "/mnt/shared/checkpoints"),
+    CHECKPOINTS_AGE("checkpoints-age", "a number and one of ms, s, m, h and d", "30d"),
+    CHECKPOINTS_SIZE("checkpoints-size", "a number and one of MB, GB and TB", "20GB"),
     KEEP("keep", "a whole number of at least 1", "20"),
     STORAGE("storage", "journal or memory", "memory"),
     JOIN("join", "true or false", "true");

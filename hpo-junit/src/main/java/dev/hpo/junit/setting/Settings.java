@@ -25,6 +25,7 @@ public final class Settings {
     public static final String LAUNCHER = "dev.hpo.launcher";
 
     private static final int USUAL_KEEP = 20;
+    private static final Duration USUAL_AGE = Duration.ofDays(30);
 
     /** That of the annotation where it is left out, as far as can be seen. */
     private static final int USUAL_TRIALS = 50;
@@ -157,6 +158,22 @@ public final class Settings {
         return folder(Setting.CHECKPOINTS);
     }
 
+    /** Returns for how long what trials can go on from must not have changed to be removed. */
+    public Duration checkpointsAge() {
+        return text(Setting.CHECKPOINTS_AGE)
+                .map(given -> Durations.parse(given).orElseThrow(() -> badText(Setting.CHECKPOINTS_AGE, given)))
+                .orElse(USUAL_AGE);
+    }
+
+    /** Returns how many bytes all that trials can go on from may take; empty for any number. */
+    public OptionalLong checkpointsSize() {
+        return text(Setting.CHECKPOINTS_SIZE)
+                .map(given -> Sizes.parse(given).orElseThrow(() -> badText(Setting.CHECKPOINTS_SIZE, given)))
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+    }
+
     private Optional<Path> folder(Setting setting) {
         return text(setting).map(given -> {
             try {
@@ -232,6 +249,8 @@ public final class Settings {
         keep();
         directory();
         checkpoints();
+        checkpointsAge();
+        checkpointsSize();
         tryFirst();
         resume();
         isJoined();

@@ -9,6 +9,7 @@ import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.setting.Setting;
 import dev.hpo.junit.setting.Settings;
 import dev.hpo.space.Space;
+import dev.hpo.storage.CheckpointSweep;
 import dev.hpo.storage.JournalStorage;
 import dev.hpo.storage.RunRecord;
 import dev.hpo.storage.Storage;
@@ -16,6 +17,7 @@ import dev.hpo.storage.StorageException;
 import dev.hpo.study.Mode;
 import dev.hpo.study.StudySpec;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +107,7 @@ public record StudySetup(
             Opened opened =
                     new Opening(this, isKept() ? whole.withCode(method.code()).withStorage(storage()) : whole).open();
             cold.values().forEach(Console::print);
+            sweep();
             return opened;
         } catch (StorageException e) {
             throw new TuningConfigurationException(
@@ -125,6 +128,25 @@ public record StudySetup(
         } catch (StorageException e) {
             Console.print(
                     "hpo: " + method.shortName() + ": older runs stay in the file of the new one: " + e.getMessage());
+        }
+    }
+
+    /** Removes checkpoints that nobody has come back for; those of the run that has just been opened are in use. */
+    private void sweep() {
+        Optional<Path> place = settings.checkpoints()
+                .or(() -> isKept() ? new JournalStorage(places.journal()).checkpoints() : Optional.empty());
+        CheckpointSweep sweep = new CheckpointSweep(settings.checkpointsAge(), settings.checkpointsSize());
+        int removed = 0;
+        try {
+            removed = place.map(swept -> sweep.sweep(swept, method.studyName(), runs(), Instant.now()))
+                    .orElse(0);
+        } catch (StorageException e) {
+            // What cannot be known now is swept another time.
+        }
+        if (removed > 0) {
+            Console.print("hpo: " + method.shortName() + ": removed the checkpoints of " + removed
+                    + (removed == 1 ? " run" : " runs") + " that nobody uses any more; "
+                    + Setting.CHECKPOINTS_AGE.key() + " and " + Setting.CHECKPOINTS_SIZE.key() + " say how many stay");
         }
     }
 

@@ -108,6 +108,15 @@ class SettingsTests {
     }
 
     @Test
+    void checkpoints_areKeptThirtyDays_andOfAnySizeByDefault() throws Exception {
+        assertThat(settings("none", Map.of()).checkpointsAge()).isEqualTo(Duration.ofDays(30));
+        assertThat(settings("none", Map.of()).checkpointsSize()).isEmpty();
+        Settings settings = settings("none", Map.of("hpo.checkpoints-age", "12h", "hpo.checkpoints-size", "3 GB"));
+        assertThat(settings.checkpointsAge()).isEqualTo(Duration.ofHours(12));
+        assertThat(settings.checkpointsSize()).hasValue(3L << 30);
+    }
+
+    @Test
     void bothBudgetsInOnePlace_areRefused() throws Exception {
         assertThatThrownBy(readAll(settings("none", Map.of("hpo.trials", "3", "hpo.trainings", "50"))))
                 .isInstanceOf(TuningConfigurationException.class)
@@ -173,6 +182,12 @@ class SettingsTests {
                     hpo.directory | ''          | hpo.directory () must be a folder; give for instance -Dhpo.directory=studies.
                     hpo.directory | ' '         | hpo.directory () must be a folder; give for instance -Dhpo.directory=studies.
                     hpo.checkpoints | ''        | hpo.checkpoints () must be a folder; give for instance -Dhpo.checkpoints=/mnt/shared/checkpoints.
+                    hpo.checkpoints-age | old | hpo.checkpoints-age (old) must be a number and one of ms, s, m, h and d; give for instance -Dhpo.checkpoints-age=30d.
+                    hpo.checkpoints-age | 0d  | hpo.checkpoints-age (0d) must be a number and one of ms, s, m, h and d; give for instance -Dhpo.checkpoints-age=30d.
+                    hpo.checkpoints-size | 20 | hpo.checkpoints-size (20) must be a number and one of MB, GB and TB; give for instance -Dhpo.checkpoints-size=20GB.
+                    hpo.checkpoints-size | 0GB | hpo.checkpoints-size (0GB) must be a number and one of MB, GB and TB; give for instance -Dhpo.checkpoints-size=20GB.
+                    hpo.checkpoints-size | -1GB | hpo.checkpoints-size (-1GB) must be a number and one of MB, GB and TB; give for instance -Dhpo.checkpoints-size=20GB.
+                    hpo.checkpoints-size | '' | hpo.checkpoints-size () must be a number and one of MB, GB and TB; give for instance -Dhpo.checkpoints-size=20GB.
                     hpo.try-first | ''          | hpo.try-first () must be resources and files with commas between; give for instance -Dhpo.try-first=best.properties.
                     hpo.try-first | ', ,'       | hpo.try-first (, ,) must be resources and files with commas between; give for instance -Dhpo.try-first=best.properties.
                     hpo.trials    | ''          | hpo.trials () must be a whole number of at least 1; give for instance -Dhpo.trials=50.
