@@ -49,6 +49,9 @@ final class JournalRun implements RunStore {
     /** When something of a trial that runs here was last written, by {@link System#nanoTime()}. */
     private final Map<TrialKey, Long> written = new ConcurrentHashMap<>();
 
+    /** What is in the file of the trials that run here beside their values. */
+    private final Interims interims = new Interims();
+
     private JournalRun(Journal journal, RunHeader header, Space<?> space, Part part) {
         this.journal = journal;
         this.header = header;
@@ -183,6 +186,7 @@ final class JournalRun implements RunStore {
     public boolean begin(TrialRecord trial, OptionalInt invocation, int most) {
         List<Attribute> given = new ArrayList<>(List.of(elapsed()));
         invocation.ifPresent(number -> given.add(new Invocation(part, number).attribute()));
+        given.addAll(interims.of(trial.key(), trial.progress()));
         Decision decision = state -> {
             StoredStudy study = study(state);
             boolean isOver = Attempts.isOfBudget(trial) && study.counted() >= most;
@@ -194,6 +198,7 @@ final class JournalRun implements RunStore {
             return false;
         }
         written.put(trial.key(), System.nanoTime());
+        interims.written(trial.key(), trial.progress());
         return true;
     }
 
@@ -256,10 +261,14 @@ final class JournalRun implements RunStore {
         }
         List<Receipt> receipts = appendHeld(state -> TrialOperations.find(study(state), key.number())
                 .filter(trial -> TrialOperations.isOf(trial, key))
-                .map(trial -> TrialOperations.report(trial, progress, elapsed()))
+                .map(trial -> TrialOperations.report(trial, progress, interims.with(elapsed(), key, progress)))
                 .orElse(List.of()));
         written.put(key, System.nanoTime());
-        return receipts.stream().allMatch(Receipt::counted) && !receipts.isEmpty();
+        boolean isTaken = receipts.stream().allMatch(Receipt::counted) && !receipts.isEmpty();
+        if (isTaken) {
+            interims.written(key, progress);
+        }
+        return isTaken;
     }
 
     @Override
@@ -273,6 +282,7 @@ final class JournalRun implements RunStore {
             return TrialOperations.isOf(stored, trial.key()) ? operations.end(stored, trial, elapsed()) : List.of();
         });
         written.remove(trial.key());
+        interims.remove(trial.key());
         return isKnown[0] || isTaken(receipts);
     }
 

@@ -276,7 +276,9 @@ final class TrialAttributes {
     /** Returns what it has reported. */
     Progress progress() {
         List<Observation> observations = observations();
-        return new Progress(observations, metrics(), forPeople(), Math.min(inherited(), observations.size()));
+        Progress progress =
+                new Progress(observations, metrics(), forPeople(), Math.min(inherited(), observations.size()));
+        return trial.state() == TrialState.RUNNING ? Interim.read(system, attempt(), progress) : progress;
     }
 
     /** Returns how many of its intermediate values the trial has inherited, as it stands. */

@@ -55,7 +55,7 @@ record TrialOperations(TrialMapping mapping, String holder) {
      * @param elapsed what it says of the time
      */
     List<Operation> end(StoredTrial stored, TrialRecord trial, Attribute elapsed) {
-        List<Operation> operations = report(stored, trial.progress(), elapsed);
+        List<Operation> operations = report(stored, trial.progress(), List.of(elapsed));
         operations.addAll(JournalQueue.attributes(stored, TrialAttributes.end(trial)));
         operations.add(new Operation.SetState(stored.id(), mapping.standing(trial)));
         return operations;
@@ -65,11 +65,11 @@ record TrialOperations(TrialMapping mapping, String holder) {
      * Reports what the file does not have yet of a trial.
      *
      * @param all what it has reported
-     * @param elapsed what it says of the time
+     * @param given further attributes
      */
-    static List<Operation> report(StoredTrial stored, Progress all, Attribute elapsed) {
+    static List<Operation> report(StoredTrial stored, Progress all, List<Attribute> given) {
         List<Operation> operations = TrialMapping.reports(stored, all);
-        operations.add(new Operation.TrialAttribute(stored.id(), elapsed));
+        given.forEach(attribute -> operations.add(new Operation.TrialAttribute(stored.id(), attribute)));
         return operations;
     }
 

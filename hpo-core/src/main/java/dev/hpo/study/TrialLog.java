@@ -23,6 +23,8 @@ final class TrialLog {
     /** How far it had come before. */
     private final OptionalLong before;
 
+    private final Carried carried;
+
     private TrialRecord record;
     private OptionalDouble finalValue = OptionalDouble.empty();
     private Optional<Outcome> stop = Optional.empty();
@@ -39,6 +41,7 @@ final class TrialLog {
         this.time = time;
         this.record = begun;
         this.before = last(begun);
+        this.carried = new Carried(begun);
     }
 
     synchronized TrialRecord record() {
@@ -92,7 +95,7 @@ final class TrialLog {
                     + finalValue.getAsDouble() + "); report the final value last");
         }
         if (!hasReported && step >= 0) {
-            record = record.with(record.progress().from(step));
+            record = record.with(carried.goOn(record.progress().from(step), record, step));
         }
         requireAhead(what, record.observations(), step);
         hasReported = true;
@@ -110,6 +113,7 @@ final class TrialLog {
 
     synchronized void measure(String metric, long step, double value) {
         requireRunning();
+        record = record.with(carried.beforeMeasure(record.progress(), metric, step));
         List<Observation> before = record.progress().metrics().getOrDefault(metric, List.of());
         requireAhead("step of metric " + metric, before, step);
         record = record.with(record.progress().withMetric(metric, new Observation(step, value).after(time.elapsed())));
@@ -117,6 +121,7 @@ final class TrialLog {
 
     synchronized void describe(String key, String value) {
         requireRunning();
+        carried.described(key);
         record = record.with(record.progress().withAttribute(key, value));
     }
 

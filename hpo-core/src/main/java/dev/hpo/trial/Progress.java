@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.trial;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,15 +51,17 @@ public record Progress(
 
     /** Returns what a trial begins with that goes on with one of this progress. The times since that one began say nothing of it. */
     public Progress inherit() {
-        return new Progress(untimed(), Map.of(), Map.of(), observations.size());
+        return new Progress(untimed(observations), Map.of(), Map.of(), observations.size());
     }
 
-    /** Returns what an attempt at a trial begins with that goes on with an earlier attempt, of this progress. */
+    /** Returns what an attempt at a trial begins with that goes on with an earlier attempt, of this progress. The times since that one began say nothing of it. */
     public Progress resume() {
-        return new Progress(untimed(), Map.of(), Map.of());
+        Map<String, List<Observation>> untimed = new HashMap<>();
+        metrics.forEach((name, values) -> untimed.put(name, untimed(values)));
+        return new Progress(untimed(observations), untimed, attributes);
     }
 
-    private List<Observation> untimed() {
+    private static List<Observation> untimed(List<Observation> observations) {
         return observations.stream()
                 .map(observation -> new Observation(observation.step(), observation.value(), observation.others()))
                 .toList();
@@ -107,6 +110,23 @@ public record Progress(
         Map<String, List<Observation>> all = new HashMap<>(metrics);
         all.put(name, Observations.copyOf(metrics.getOrDefault(name, List.of())).plus(observation));
         return new Progress(observations, all, attributes, inherited);
+    }
+
+    /** Returns this progress without what was measured of a metric at a step or after it. */
+    public Progress withMetricBefore(String name, long step) {
+        Map<String, List<Observation>> all = new HashMap<>(metrics);
+        all.computeIfPresent(
+                name,
+                (key, values) -> values.stream().filter(value -> value.step() < step).toList());
+        all.values().removeIf(List::isEmpty);
+        return new Progress(observations, all, attributes, inherited);
+    }
+
+    /** Returns this progress without some of its attributes. */
+    public Progress withoutAttributes(Collection<String> keys) {
+        Map<String, String> rest = new HashMap<>(attributes);
+        rest.keySet().removeAll(keys);
+        return new Progress(observations, metrics, rest, inherited);
     }
 
     /** Returns this progress with an attribute, which replaces one of the same key. */
