@@ -155,7 +155,10 @@ public record CheckpointSweep(Duration age, OptionalLong bytes) {
         boolean remove(BiPredicate<String, CheckpointMark.Facts> mayGo) {
             return CheckpointMark.unlessUsed(directory, mark -> {
                 boolean isDue = mayGo.test(name(), mark)
-                        && of(directory).map(Found::changed).filter(changed::equals).isPresent();
+                        && of(directory)
+                                .map(Found::changed)
+                                .filter(changed::equals)
+                                .isPresent();
                 if (isDue) {
                     CheckpointStore.removeTree(directory);
                 }

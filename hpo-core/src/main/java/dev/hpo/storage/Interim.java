@@ -57,8 +57,7 @@ final class Interim {
         }
         return entry.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Attribute.system(
-                        prefix(trial.attempt()) + entries, entry));
+                : Optional.of(Attribute.system(prefix(trial.attempt()) + entries, entry));
     }
 
     /** Returns how many values two lists have in common, of which one may have lost some at its end and got others: where one is the same, all before it are. */

@@ -115,9 +115,9 @@ public record Progress(
     /** Returns this progress without what was measured of a metric at a step or after it. */
     public Progress withMetricBefore(String name, long step) {
         Map<String, List<Observation>> all = new HashMap<>(metrics);
-        all.computeIfPresent(
-                name,
-                (key, values) -> values.stream().filter(value -> value.step() < step).toList());
+        all.computeIfPresent(name, (key, values) -> values.stream()
+                .filter(value -> value.step() < step)
+                .toList());
         all.values().removeIf(List::isEmpty);
         return new Progress(observations, all, attributes, inherited);
     }

@@ -153,11 +153,12 @@ class CarriedProgressTests {
                 .toList();
     }
 
-    private static StudySpec spec(Storage storage) {
+    private StudySpec spec(Storage storage) {
         return StudySpec.minimize("points", "distance")
                 .withSeed(7)
                 .withTrials(1)
                 .withStorage(storage)
+                .withCheckpoints(folder.resolve("place"))
                 .withPruner(judged -> Verdict.KEEP);
     }
 

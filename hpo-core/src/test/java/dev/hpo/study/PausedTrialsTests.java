@@ -138,9 +138,9 @@ class PausedTrialsTests {
         try (Study<Point> study = open(spec().withTrials(2).withPruner(PAUSING))) {
             study.optimize(new SavedCourse());
 
-            assertThat(study.history().in(TrialState.COMPLETE)).hasSize(2).allSatisfy(trial -> assertThat(
-                            trial.observations())
-                    .hasSize(SavedCourse.STEPS));
+            assertThat(study.history().in(TrialState.COMPLETE))
+                    .hasSize(2)
+                    .allSatisfy(trial -> assertThat(trial.observations()).hasSize(SavedCourse.STEPS));
         }
     }
 

@@ -28,7 +28,7 @@ class PausedKillTests {
     @ParameterizedTest
     @CsvSource({
         "before any has paused, 0 saved 2",
-        "while others are paused, 8 saved 3",
+        "while others are paused, 8 saved 2",
         "as a promotion begins, 9 begun 4",
         "as a promotion has saved, 9 saved 5",
         "as a promotion has reported, 10 reported 5"
@@ -58,7 +58,7 @@ class PausedKillTests {
     @CsvSource({"30d, 10", "1ms, 1"})
     void checkpointsOfADeadRun_areRemovedByAge(String age, int left, @TempDir Path temporary) throws Exception {
         Path folder = temporary.resolve("dead");
-        kill(folder, "8 saved 3");
+        kill(folder, "8 saved 2");
         assertThat(checkpoints(folder)).hasSize(9);
 
         TuningRun run = new TuningRun(folder).with("hpo.seed", "8").with("hpo.checkpoints-age", age);
@@ -111,8 +111,7 @@ class PausedKillTests {
 
         private static void dieIf(String moment) throws IOException, InterruptedException {
             String folder = System.getProperty(LaunchedProcess.FOLDER);
-            if (folder != null
-                    && Files.readString(Path.of(folder, MOMENT)).equals(moment)) {
+            if (folder != null && Files.readString(Path.of(folder, MOMENT)).equals(moment)) {
                 LaunchedProcess.waitToBeEnded();
             }
         }
