@@ -82,11 +82,20 @@ final class Interim {
     }
 
     /**
-     * Returns what is there of an attempt, with its intermediate values.
+     * Returns what is there of an attempt, with its intermediate values. What somebody else has written there, and cannot be read, is not there: the trial is to go
+     * on all the same.
      *
      * @param system the attributes of its trial for programs
      */
     static Progress read(Map<String, @Nullable Object> system, int attempt, Progress observed) {
+        try {
+            return joined(system, attempt, observed);
+        } catch (IllegalArgumentException e) {
+            return observed;
+        }
+    }
+
+    private static Progress joined(Map<String, @Nullable Object> system, int attempt, Progress observed) {
         String prefix = prefix(attempt);
         Map<?, ?> said = Map.of();
         Map<String, List<Observation>> metrics = new HashMap<>(observed.metrics());

@@ -179,12 +179,12 @@ class CheckpointSweepTests {
     /** Leaves a checkpoint of 1000 bytes. */
     private Path left(RunHeader run, boolean isFinished, int days) throws IOException {
         CheckpointStore store = CheckpointStore.at(place, run);
-        Path model = Files.write(store.make(7).resolve("model"), new byte[1000]);
+        Files.write(store.make(7).resolve("model"), new byte[1000]);
         if (isFinished) {
             store.finish();
         }
         store.close();
-        Path directory = model.getParent().getParent();
+        Path directory = place.resolve(CheckpointNames.of(run));
         ageAll(directory, days);
         return directory;
     }

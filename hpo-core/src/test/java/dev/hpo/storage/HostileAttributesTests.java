@@ -61,6 +61,8 @@ class HostileAttributesTests extends RunsInAFile {
             "hpo:values",
             "hpo:observations",
             "hpo:metric:loss",
+            "hpo:interim:0:0",
+            "hpo:interim:0:x",
             "hpo:pruned",
             "hpo:paused",
             "hpo:inherited",
