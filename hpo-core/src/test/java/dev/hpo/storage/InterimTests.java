@@ -11,7 +11,7 @@ import dev.hpo.trial.TrialRecord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +22,7 @@ class InterimTests {
     private static final Progress SAVED = Progress.NONE.withAttribute(TrialRecord.SAVED, "1");
 
     private final Interim interim = new Interim(new TrialKey(4, 2));
-    private final Map<String, @Nullable Object> file = new HashMap<>();
+    private final Map<String, Object> file = new HashMap<>();
 
     @Test
     void trialThatHasSavedNothing_hasNothingWritten() {
@@ -84,7 +84,7 @@ class InterimTests {
 
     private void write(Progress progress) {
         Attribute attribute = interim.next(progress).orElseThrow();
-        file.put(attribute.key(), attribute.value());
+        file.put(attribute.key(), Objects.requireNonNull(attribute.value()));
         interim.written(progress);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hpo.report.ConsoleSummary;
 import dev.hpo.space.Configuration;
 import dev.hpo.study.Study;
+import dev.hpo.study.StudySpec;
 import dev.hpo.study.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +55,21 @@ class SummaryCommandTests extends KeptRuns {
                 .isZero();
         assertThat(folder.resolve("out/best.properties")).exists();
         assertThat(Files.readString(folder.resolve("out/study.json"))).contains("\"type\": \"com.acme.Net\"");
+    }
+
+    @Test
+    void summaryOfARunOfTrainings_saysHowManyWereSpent() throws Exception {
+        StudySpec spec = spec(STUDY, 1).withTrainings(3).withSteps(4);
+        try (Study<Configuration> study = Study.open(SPACE, spec)) {
+            Suggestion<Configuration> first = study.ask().orElseThrow();
+            first.trial().report(2, 0.25);
+            study.tell(first.trial());
+        }
+
+        assertThat(run("summary", STUDY)).isZero();
+        assertThat(printed())
+                .contains("trials    0.5 trainings' worth: 1 started, 1 complete, in ")
+                .contains("ended     interrupted after 0.5 of 3 trainings' worth; run the test again to\n");
     }
 
     @Test
