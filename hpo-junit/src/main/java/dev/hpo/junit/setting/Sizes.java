@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.setting;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,7 +9,6 @@ import java.util.regex.Pattern;
 final class Sizes {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,6}) ?(MB|GB|TB)");
-    private static final Map<String, Long> UNITS = Map.of("MB", 1L << 20, "GB", 1L << 30, "TB", 1L << 40);
 
     private Sizes() {}
 
@@ -20,7 +18,15 @@ final class Sizes {
         if (!matcher.matches()) {
             return Optional.empty();
         }
-        long bytes = Long.parseLong(matcher.group(1)) * UNITS.get(matcher.group(2));
+        long bytes = Long.parseLong(matcher.group(1)) << bits(matcher.group(2));
         return Optional.of(bytes).filter(given -> given > 0);
+    }
+
+    private static int bits(String unit) {
+        return switch (unit) {
+            case "MB" -> 20;
+            case "GB" -> 30;
+            default -> 40;
+        };
     }
 }
