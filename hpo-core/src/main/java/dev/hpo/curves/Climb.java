@@ -6,16 +6,16 @@ import dev.hpo.gp.Inputs;
 import dev.hpo.gp.Kernel;
 import dev.hpo.gp.Priors;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Trials on their way up the levels that count, and what each stretch between two of them has added. */
 final class Climb {
 
     /** From so many trials a fit takes long enough. */
     private static final int FITTED = 100;
-
-    /** From so many trials on, a model takes long enough. */
-    private static final int MOST = 300;
 
     private final List<Trace> traces;
     private final List<Integer> levels;
@@ -26,11 +26,47 @@ final class Climb {
      *
      * @param traces those of trials that have come to a level, by their numbers
      * @param levels those that count, rising; the last one is the end
+     * @param most how many of them count at most: of more a model takes long
      */
-    Climb(List<Trace> traces, List<Integer> levels) {
+    Climb(List<Trace> traces, List<Integer> levels, int most) {
+        this(Thinning.furthest(traces, most), levels, Squeeze.of(traces));
+    }
+
+    private Climb(List<Trace> traces, List<Integer> levels, Squeeze squeeze) {
         this.traces = traces;
         this.levels = levels;
-        this.squeeze = Squeeze.of(traces);
+        this.squeeze = squeeze;
+    }
+
+    /** Returns the same of ends alone. */
+    Climb ofEnds() {
+        int top = levels.get(levels.size() - 1);
+        return new Climb(traces.stream().filter(trace -> trace.reached() > top).toList(), List.of(top), squeeze);
+    }
+
+    /**
+     * Returns the mean of the squares of how far off the ends of complete trials would be predicted from their configurations, if each were left out.
+     *
+     * @param stretches those of this climb
+     */
+    double error(List<Stretch> stretches) {
+        Map<Integer, Double> sums = new HashMap<>();
+        for (int stretch = 0; stretch < levels.size(); stretch++) {
+            List<Trace> some = through(stretch);
+            double[] leftOut = stretches.get(stretch).leftOut();
+            for (int i = 0; i < some.size(); i++) {
+                sums.merge(some.get(i).number(), leftOut[i], Double::sum);
+            }
+        }
+        List<Trace> complete = traces.stream()
+                .filter(Trace::isComplete)
+                .sorted(Comparator.comparingDouble(Trace::last))
+                .toList();
+        return complete.subList(0, (complete.size() + 1) / 2).stream()
+                .mapToDouble(trace -> squeeze.of(trace.last()) - sums.getOrDefault(trace.number(), 0.0))
+                .map(difference -> difference * difference)
+                .average()
+                .orElse(Double.NaN);
     }
 
     Squeeze squeeze() {
@@ -63,8 +99,7 @@ final class Climb {
                 stretches.add(Stretch.constant(added(through, stretch), each));
             } else {
                 Kernel kernel = kernel(through, stretch, inputs, fits);
-                List<Trace> some = Thinning.evenly(through, MOST);
-                stretches.add(Stretch.of(kernel, points(some), added(some, stretch)));
+                stretches.add(Stretch.of(kernel, points(through), added(through, stretch)));
             }
         }
         return stretches;
@@ -79,7 +114,7 @@ final class Climb {
         List<Trace> first = through.subList(0, Fits.scheduled(through.size()));
         int latest = first.get(first.size() - 1).number();
         Climb before = new Climb(
-                traces.stream().filter(trace -> trace.number() <= latest).toList(), levels);
+                traces.stream().filter(trace -> trace.number() <= latest).toList(), levels, Integer.MAX_VALUE);
         List<Trace> some = Thinning.evenly(first, FITTED);
         Priors priors = stretch == 0 ? Priors.ofLosses(inputs.size()) : Priors.ofIncrements(inputs.size());
         return Stretch.fit(inputs, priors, points(some), before.added(some, stretch), fits);

@@ -6,7 +6,6 @@ import dev.hpo.gp.Inputs;
 import dev.hpo.gp.Predictions;
 import dev.hpo.gp.Predictor;
 import dev.hpo.gp.Slope;
-import dev.hpo.numeric.Gauss;
 import dev.hpo.trial.TrialRecord;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +22,8 @@ import org.apiguardian.api.API.Status;
  * stopped is thrown away, and none is given an end that it never had. What a trial comes to is its last place and the means of what is still to come; variances
  * add. Of a new one, all is still to come.
  *
- * <p>A level at which complete trials are in another order than in the end is left out: it says nothing, or the opposite.
+ * <p>A level at which complete trials are in another order than in the end is left out: it says nothing, or the opposite. And the errors of the parts add up, where a model of ends
+ * alone would know them exactly: which of the two predicts complete trials better, if each is left out, is computed from the same factors.
  *
  * <p>Sources: Swersky, Snoek and Adams, "Freeze-thaw Bayesian optimization", 2014, for predicting ends from stopped trainings; Kandasamy et al.,
  * "Multi-fidelity Bayesian optimisation with continuous approximations", ICML 2017, and Perdikaris et al., "Nonlinear information fusion algorithms for data-efficient
@@ -34,22 +34,38 @@ public final class CurveModel implements Predictor {
 
     private static final double CAUTION = 4;
 
+    /** Of fewer complete trials it is not known which model is better. */
+    private static final int COMPARED = 8;
+
     private final Traces traces;
     private final Climb climb;
     private final List<Integer> levels;
     private final List<Stretch> stretches;
+    private final boolean isBetter;
 
-    private CurveModel(Traces traces, Climb climb, List<Integer> levels, List<Stretch> stretches) {
+    private CurveModel(Traces traces, Climb climb, List<Integer> levels, List<Stretch> stretches, boolean isBetter) {
+        this.isBetter = isBetter;
         this.traces = traces;
         this.climb = climb;
         this.levels = levels;
         this.stretches = stretches;
     }
 
-    static CurveModel of(Traces traces, Inputs inputs, Fits fits) {
+    /**
+     * Makes a model.
+     *
+     * @param most from how many trials at most each part is predicted
+     */
+    static CurveModel of(Traces traces, Inputs inputs, Fits fits, int most) {
         List<Integer> levels = traces.telling();
-        Climb climb = new Climb(traces.all(), levels);
-        return new CurveModel(traces, climb, levels, climb.stretches(inputs, fits));
+        Climb climb = new Climb(traces.all(), levels, most);
+        List<Stretch> stretches = climb.stretches(inputs, fits);
+        boolean isBetter = levels.size() > 1 && traces.areInOrder();
+        if (isBetter && traces.complete().size() >= COMPARED) {
+            Climb ends = climb.ofEnds();
+            isBetter = climb.error(stretches) <= ends.error(ends.stretches(inputs, fits));
+        }
+        return new CurveModel(traces, climb, levels, stretches, isBetter);
     }
 
     /** Returns the model for which trials that run have come out as predicted, in all that is still to come of them. */
@@ -57,7 +73,7 @@ public final class CurveModel implements Predictor {
         List<Stretch> believing = IntStream.range(0, stretches.size())
                 .mapToObj(stretch -> stretches.get(stretch).believing(traces.pending(levels.get(stretch))))
                 .toList();
-        return new CurveModel(traces, climb, levels, believing);
+        return new CurveModel(traces, climb, levels, believing, isBetter);
     }
 
     @Override
@@ -80,30 +96,30 @@ public final class CurveModel implements Predictor {
         return sum;
     }
 
-    /** Returns where trials are expected to end, by their numbers: those that have come to a level that counts. */
-    public Map<Integer, Double> ends() {
-        Map<Integer, Double> ends = new HashMap<>();
-        for (int reached = 1; reached <= levels.size(); reached++) {
+    /** Returns where trials are expected to end, by their numbers: those that have come to a level and not failed. */
+    public Map<Integer, Prospect> prospects() {
+        Map<Integer, Prospect> prospects = new HashMap<>();
+        for (int reached = 0; reached <= levels.size(); reached++) {
             int so = reached;
             List<Trace> those = traces.all().stream()
-                    .filter(trace -> climb.reached(trace) == so)
+                    .filter(trace -> climb.reached(trace) == so && !trace.isBroken())
                     .toList();
             Predictions ahead = ahead(those.stream().map(Trace::point).toList(), reached);
             for (int i = 0; i < those.size(); i++) {
-                ends.put(those.get(i).number(), climb.place(those.get(i)) + ahead.mean(i));
+                double mean = (reached == 0 ? 0 : climb.place(those.get(i))) + ahead.mean(i);
+                prospects.put(those.get(i).number(), new Prospect(mean, ahead.deviation(i)));
             }
         }
-        return ends;
+        return prospects;
     }
 
     /**
-     * Returns how probable it is that a trial ends better than the best complete one. What is not known of the stretches to come counts for more the fewer trials
-     * have told of them.
+     * Returns where a trial is expected to end. What is not known of the stretches to come counts for more the fewer trials have told of them.
      *
      * @param trial a trial with the values it has now
      * @param point its configuration
      */
-    public double chance(TrialRecord trial, double[] point) {
+    public Prospect cautious(TrialRecord trial, double[] point) {
         Trace trace = Trace.of(trial, point, traces.ladder(), traces.aim());
         int reached = climb.reached(trace);
         double mean = reached == 0 ? 0 : climb.place(trace);
@@ -114,10 +130,11 @@ public final class CurveModel implements Predictor {
             mean += one.mean(0);
             variance += own * (1 + CAUTION / Math.max(1, stretch.trials()));
         }
-        return Gauss.probability((best() - mean) / Math.sqrt(variance));
+        return new Prospect(mean, Math.sqrt(variance));
     }
 
-    private double best() {
+    /** Returns the place of the best complete trial; infinite if there is none. */
+    public double best() {
         return traces.complete().stream()
                 .mapToDouble(Trace::last)
                 .map(climb.squeeze()::of)
@@ -125,9 +142,27 @@ public final class CurveModel implements Predictor {
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
+    /** Returns the lowest place at which any trial is expected to end; infinite if there is none. */
+    public double lowest() {
+        return prospects().values().stream().mapToDouble(Prospect::mean).min().orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** Returns whether what is reported last has little to do with the values that trials are given in the end. */
+    public boolean areMisleading() {
+        return traces.areMisleading();
+    }
+
     /** Returns whether any level before the end says something of it. */
     public boolean isOfCurves() {
         return levels.size() > 1;
+    }
+
+    /**
+     * Returns whether it is better than a model of ends alone: some level says something of the end, trials keep their order and, as far as complete trials tell, if each were left
+     * out, it predicts the better half of them no worse.
+     */
+    public boolean isBetter() {
+        return isBetter;
     }
 
     /** Returns whether a level says something of the end, as far as is known. */

@@ -9,6 +9,7 @@ import dev.hpo.space.Space;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -19,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class CurveModels {
 
     private static final int NOBODY = -1;
+
+    /** Of so many trials a model is made to choose with. */
+    private static final int MOST = 300;
+
+    /** Of so many trials one is made to judge with, which has to take less time. */
+    private static final int MOST_TO_JUDGE = 100;
 
     private final Encoding.Cache encodings = new Encoding.Cache();
     private final Table.Cache tables = new Table.Cache();
@@ -31,6 +38,13 @@ public final class CurveModels {
     /** Returns the encoding of a space. */
     public Encoding encoding(Space<?> space) {
         return encodings.of(space);
+    }
+
+    /** Returns how far a study has come whose trials others can go on with; empty if they are not known to be such, or the study is warm. */
+    public Optional<Resumption> resumption(Space<?> space, History history, StudyFacts facts) {
+        return Resumption.saves(history, facts)
+                ? Resumption.of(tables.of(encoding(space), facts.aim(), history), history, facts)
+                : Optional.empty();
     }
 
     /** Returns the model of all trials. */
@@ -47,7 +61,8 @@ public final class CurveModels {
         if (last == null || !last.isFor(table, ladder, number)) {
             IntPredicate others = any -> any != number;
             Traces traces = Traces.of(table, ladder, facts.aim(), others);
-            last = new Made(table, ladder, number, CurveModel.of(traces, new Inputs(table.encoding()), fits));
+            int most = number == NOBODY ? MOST : MOST_TO_JUDGE;
+            last = new Made(table, ladder, number, CurveModel.of(traces, new Inputs(table.encoding()), fits, most));
         }
         return last.model;
     }

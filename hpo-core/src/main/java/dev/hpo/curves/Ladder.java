@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.curves;
 
+import dev.hpo.trial.Budget;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.TrialRecord;
-import dev.hpo.trial.TrialState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -33,19 +32,24 @@ public final class Ladder {
      * @param below how many levels there are below the end; levels that fall on one step are one
      */
     public static Ladder of(long end, int below) {
-        return new Ladder(IntStream.rangeClosed(0, below)
-                .mapToLong(level -> Math.max(1, Math.round(end / Math.pow(FACTOR, below - level))))
-                .distinct()
-                .toArray());
+        long[] all = new long[below + 1];
+        int count = 0;
+        for (int level = 0; level <= below; level++) {
+            long step = Math.max(1, Math.round(end / Math.pow(FACTOR, below - level)));
+            if (count == 0 || all[count - 1] < step) {
+                all[count++] = step;
+            }
+        }
+        return new Ladder(Arrays.copyOf(all, count));
     }
 
-    /** Returns the largest last step among complete trials; empty if none is complete that has reported a step above 0. */
-    public static OptionalLong end(History history) {
-        return history.trials().stream()
-                .filter(trial -> trial.state() == TrialState.COMPLETE)
-                .mapToLong(trial -> Curves.lastStep(trial.observations()))
-                .filter(step -> step > 0)
-                .max();
+    /**
+     * Returns the last step of a full training: the largest one among complete trials, or the one that was given if that is larger; empty if there is none
+     * above 0.
+     */
+    public static OptionalLong end(History history, Budget budget) {
+        long longest = Math.max(history.longest(), budget.steps().orElse(0));
+        return longest > 0 ? OptionalLong.of(longest) : OptionalLong.empty();
     }
 
     /** Returns how many levels there are, the end among them. */
@@ -59,11 +63,12 @@ public final class Ladder {
     }
 
     /** Returns the level that is the end. */
-    int top() {
+    public int top() {
         return steps.length - 1;
     }
 
-    long step(int level) {
+    /** Returns the step of a level. */
+    public long step(int level) {
         return steps[level];
     }
 

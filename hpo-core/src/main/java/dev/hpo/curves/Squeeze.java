@@ -23,11 +23,7 @@ final class Squeeze {
 
     /** Returns the scale of some trials, each of which has come to a level. */
     static Squeeze of(List<Trace> traces) {
-        double[] lasts = traces.stream()
-                .mapToDouble(Trace::last)
-                .filter(Double::isFinite)
-                .sorted()
-                .toArray();
+        double[] lasts = traces.stream().mapToDouble(Trace::last).sorted().toArray();
         if (lasts.length == 0) {
             return new Squeeze(0, 1);
         }

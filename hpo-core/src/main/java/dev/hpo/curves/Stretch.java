@@ -81,6 +81,15 @@ final class Stretch implements Predictor {
         return new Stretch(model.map(some -> some.believing(points)), center, scale, noise, trials);
     }
 
+    /** Returns what would be predicted of each trial that has told of it, if it had not. */
+    double[] leftOut() {
+        double[] means = model.map(Model::leftOut).orElseGet(() -> new double[trials]);
+        for (int i = 0; i < means.length; i++) {
+            means[i] = center + scale * means[i];
+        }
+        return means;
+    }
+
     /** Returns how many trials have told of it. */
     int trials() {
         return trials;

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** What all trials had at the levels that they have come to. */
 final class Traces {
@@ -18,6 +19,15 @@ final class Traces {
     static final int SOME = 6;
 
     private static final double LEAST = 0.3;
+
+    /** The rank correlation of an order that is plain to see, though there are few. */
+    private static final double CLEAR = 0.5;
+
+    /** Fewer trials have no order. */
+    private static final int FEW = 4;
+
+    /** Fewer ends have none. Of these it is seen only whether there is nothing at all in the order of before. */
+    private static final int FEW_ENDS = 3;
 
     private final Ladder ladder;
     private final Aim aim;
@@ -84,6 +94,41 @@ final class Traces {
         }
         telling.add(ladder.top());
         return telling;
+    }
+
+    /**
+     * Returns whether trials that go on keep anything of their order, as far as is known. They do not if what they had at the level before the end is in the order of no level
+     * before, or if their ends are against that of all levels. While very few have come to the level before the end, those before it count too.
+     */
+    boolean areInOrder() {
+        int top = ladder.top();
+        int before = top - 1;
+        int some = before < 1 ? 0 : through(before).size();
+        boolean isKept = some < FEW
+                || isInOrder(before, CLEAR)
+                || (some == FEW && IntStream.range(1, before).anyMatch(level -> isInOrder(level, CLEAR)));
+        return isKept && (top < 1 || through(top).size() < FEW_ENDS || isInOrder(top, Double.MIN_VALUE));
+    }
+
+    /** Returns whether the losses at a level have a rank correlation with those at any level before, or are all the same, which says nothing. */
+    private boolean isInOrder(int level, double least) {
+        List<Trace> through = through(level);
+        boolean isAnyOrder = through.stream()
+                        .mapToDouble(trace -> trace.loss(level))
+                        .distinct()
+                        .count()
+                > 1;
+        return !isAnyOrder || IntStream.range(0, level).anyMatch(before -> order(through, before, level) >= least);
+    }
+
+    private List<Trace> through(int level) {
+        return all.stream().filter(trace -> trace.reached() > level).toList();
+    }
+
+    private static double order(List<Trace> traces, int from, int to) {
+        return Ranks.correlation(
+                traces.stream().mapToDouble(trace -> trace.loss(from)).toArray(),
+                traces.stream().mapToDouble(trace -> trace.loss(to)).toArray());
     }
 
     private double[] places(Squeeze squeeze, ToDoubleFunction<Trace> loss) {

@@ -79,6 +79,17 @@ public final class Table {
         return rows().stream().filter(Row::hasResult).toList();
     }
 
+    /** Returns the table in which nothing can be learned from trials that were stopped or are paused. */
+    public Table ofEnds() {
+        Row[] some = rows.clone();
+        for (int i = 0; i < some.length; i++) {
+            if (some[i].kind() == Row.Kind.PRUNED) {
+                some[i] = new Row(some[i].trial(), some[i].point(), Row.Kind.SILENT, some[i].value());
+            }
+        }
+        return new Table(encoding, aim, history, some);
+    }
+
     /** Returns the rows of another history, those of trials that it shares with this one as they are. */
     @SuppressWarnings("ReferenceEquality") // An unchanged configuration is the same object, and slow to compare.
     private Table of(History next) {

@@ -58,6 +58,15 @@ public final class Model implements Predictor {
         return new Model(posterior.kernel(), expectation, new Data(all, allDifferences, allNoises));
     }
 
+    /** Returns what would be predicted at each observation if it were not there. */
+    public double[] leftOut() {
+        double[] means = posterior.leftOut();
+        for (int i = 0; i < means.length; i++) {
+            means[i] += expectation.applyAsDouble(differences.points().get(i));
+        }
+        return means;
+    }
+
     /** Returns the lowest mean at any observation: what the best one would be without noise. */
     public double best() {
         return predict(differences.points()).lowestMean();

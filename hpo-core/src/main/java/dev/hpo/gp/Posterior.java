@@ -20,6 +20,7 @@ public final class Posterior implements Predictor {
     private final Kernel kernel;
     private final double[][] rows;
     private final Cholesky factor;
+    private final double[] values;
     private final double[] weights;
 
     /**
@@ -31,7 +32,7 @@ public final class Posterior implements Predictor {
     public Posterior(Kernel kernel, Data data) {
         this.kernel = kernel;
         List<double[]> points = data.points();
-        double[] values = data.values();
+        this.values = data.values();
         double[] noises = data.noises();
         this.rows = points.stream().map(kernel::row).toArray(double[][]::new);
         double[][] matrix = new double[rows.length][];
@@ -44,6 +45,16 @@ public final class Posterior implements Predictor {
         }
         this.factor = Cholesky.of(matrix);
         this.weights = factor.solve(values);
+    }
+
+    /** Returns what would be predicted at each observation if it were not there. */
+    public double[] leftOut() {
+        double[][] inverse = factor.inverse();
+        double[] means = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            means[i] = values[i] - weights[i] / inverse[i][i];
+        }
+        return means;
     }
 
     /** Returns the covariance function. */

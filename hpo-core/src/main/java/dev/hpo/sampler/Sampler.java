@@ -37,6 +37,17 @@ public interface Sampler {
     String describe(Space<?> space, StudyFacts facts);
 
     /**
+     * Returns what this sampler has turned out to be, for the summary of a study that has come so far. A sampler that hands on to another may hand this on too.
+     *
+     * @param space the space that is searched
+     * @param facts the facts of the study
+     * @param history the trials so far
+     */
+    default String describe(Space<?> space, StudyFacts facts, History history) {
+        return describe(space, facts);
+    }
+
+    /**
      * Returns whether this sampler goes through a list of points that comes to an end by itself: then any number of its
      * proposals in a row may be rejected. Otherwise a study gives up after many.
      */

@@ -306,13 +306,12 @@ final class Asking<T> {
             return ledger().isAbandoned() ? Verdict.KEEP : new Verdict.Stop(TrialLog.TAKEN_OVER);
         }
         History now = ledger().publish(trial);
-        Verdict verdict = workings.spec()
-                .pruner()
-                .judge(new Case(space, trial.record(), isOrdered() ? view : now, workings.facts()));
+        StudySpec spec = workings.spec();
+        boolean mayPause = spec.sampler().promotes();
+        Verdict verdict = spec.pruner()
+                .judge(new Case(space, trial.record(), isOrdered() ? view : now, workings.facts(), mayPause));
         // Nobody would ever go on with it, and hopeless is not what was found.
-        boolean isForGood =
-                verdict instanceof Verdict.Pause && !workings.spec().sampler().promotes();
-        return isForGood ? Verdict.KEEP : verdict;
+        return verdict instanceof Verdict.Pause && !mayPause ? Verdict.KEEP : verdict;
     }
 
     private void followShared() {

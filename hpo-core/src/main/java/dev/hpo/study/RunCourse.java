@@ -8,6 +8,7 @@ import dev.hpo.space.Space;
 import dev.hpo.storage.RunHeader;
 import dev.hpo.trial.Aim;
 import dev.hpo.trial.Budget;
+import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,14 +92,15 @@ final class RunCourse {
     /** Returns the settings with what a study prints of them. */
     static Map<String, String> described(Space<?> space, StudySpec spec, StudyFacts facts) {
         Map<String, String> course = of(space, spec);
-        course.put(RunHeader.Basis.SAMPLER_DESCRIPTION, description(space, spec.sampler(), facts));
+        course.put(RunHeader.Basis.SAMPLER_DESCRIPTION, description(space, spec.sampler(), facts, History.empty()));
         return course;
     }
 
     /** Returns what chooses the configurations, in a few words. */
-    static String description(Space<?> space, Sampler sampler, StudyFacts facts) {
+    static String description(Space<?> space, Sampler sampler, StudyFacts facts, History history) {
         boolean ignoresEarlier = !facts.earlier().isEmpty() && !sampler.learnsFromEarlier();
-        return sampler.describe(space, facts) + (ignoresEarlier ? "; it does not learn from earlier studies" : "");
+        return sampler.describe(space, facts, history)
+                + (ignoresEarlier ? "; it does not learn from earlier studies" : "");
     }
 
     /** The options of one of ours are in its text; what somebody else's are, its description says most likely. */

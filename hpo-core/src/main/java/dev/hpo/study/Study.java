@@ -364,9 +364,9 @@ public final class Study<T> implements AutoCloseable {
         return workings.store().elapsedBefore();
     }
 
-    /** Returns what chooses the configurations, in a few words. */
+    /** Returns what chooses the configurations, in a few words, as far as the study has come. */
     public String samplerDescription() {
-        return RunCourse.description(space, spec().sampler(), facts());
+        return RunCourse.description(space, spec().sampler(), facts(), history());
     }
 
     /**

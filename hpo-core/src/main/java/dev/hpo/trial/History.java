@@ -165,6 +165,11 @@ public final class History {
         return incumbents.best(direction, pages);
     }
 
+    /** Returns the largest last step among complete trials; 0 if there is none above it. */
+    public long longest() {
+        return incumbents.length(pages);
+    }
+
     /** Returns whether a trial in any state has a configuration; it takes the same time for a long history as for a short one. */
     public boolean contains(Configuration configuration) {
         return index.contains(configuration, pages);

@@ -37,13 +37,7 @@ public record SpentSteps(long steps, OptionalLong training, int counted) {
     }
 
     private static OptionalLong training(History history, OptionalLong given) {
-        long longest = history.trials().stream()
-                .filter(trial -> trial.state() == TrialState.COMPLETE)
-                .flatMap(trial -> trial.lastObservation().stream())
-                .mapToLong(Observation::step)
-                .max()
-                .orElse(0);
-        long training = Math.max(longest, given.orElse(0));
+        long training = Math.max(history.longest(), given.orElse(0));
         return training > 0 ? OptionalLong.of(training) : OptionalLong.empty();
     }
 
@@ -58,6 +52,17 @@ public record SpentSteps(long steps, OptionalLong training, int counted) {
         }
         // One that ends at step 0 costs something all the same, or any number of them would cost nothing.
         return Math.max(isOver ? 1 : 0, trial.trainedSteps());
+    }
+
+    /**
+     * Returns how many steps are left of so many full trainings' worth; less than 0 if more are spent.
+     *
+     * @param trainings {@link Integer#MAX_VALUE} for no limit
+     * @throws java.util.NoSuchElementException if it is not known how long a training is
+     */
+    public long left(int trainings) {
+        long worth = product(trainings, training.getAsLong());
+        return trainings == Integer.MAX_VALUE ? Long.MAX_VALUE : worth - steps;
     }
 
     /** Returns whether as many full trainings' worth of steps are spent. */

@@ -95,6 +95,14 @@ public record TrialRecord(TrialStart start, Progress progress, Outcome outcome, 
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
+    /** Returns the step of the last intermediate value, if any was reported. */
+    public OptionalLong lastStep() {
+        List<Observation> all = observations();
+        return all.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(all.get(all.size() - 1).step());
+    }
+
     /** Returns why the trial failed, if it did. */
     public Optional<Failure> failure() {
         return outcome instanceof Outcome.Failed failed ? Optional.of(failed.failure()) : Optional.empty();
@@ -131,7 +139,7 @@ public record TrialRecord(TrialStart start, Progress progress, Outcome outcome, 
     public long trainedSteps() {
         int inherited = progress.inherited();
         long before = inherited == 0 ? 0 : observations().get(inherited - 1).step();
-        return lastObservation().map(last -> last.step() - before).orElse(0L);
+        return lastStep().orElse(before) - before;
     }
 
     /**

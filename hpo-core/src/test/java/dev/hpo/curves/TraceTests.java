@@ -12,6 +12,7 @@ import dev.hpo.trial.Outcome;
 import dev.hpo.trial.Progress;
 import dev.hpo.trial.TrialRecord;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,6 @@ class TraceTests {
 
     private static final Aim DOWN = Aim.last(Direction.MINIMIZE);
     private static final Ladder LADDER = Ladder.of(9, 2);
-    private static final double BAD = Double.POSITIVE_INFINITY;
 
     private final TrialRecord begun =
             new MadeCurves(DOWN).running(MadeCurves.others().get(0));
@@ -49,16 +49,31 @@ class TraceTests {
     }
 
     @Test
-    void whatIsNotFinite_isInfinitelyBad_whateverTheDirection() {
-        assertThat(losses(curve(Double.NaN, 1, Double.NEGATIVE_INFINITY), DOWN)).containsExactly(BAD, BAD);
-        assertThat(losses(curve(Double.NaN, 1, Double.POSITIVE_INFINITY), Aim.last(Direction.MAXIMIZE)))
-                .containsExactly(BAD, BAD);
+    void nothingIsKnownFromWhereValuesAreNotFinite() {
+        TrialRecord broken = curve(5, 4, Double.NaN, 2);
+        assertThat(losses(curve(5, 4, Double.NaN), DOWN)).containsExactly(5.0);
+        assertThat(losses(broken, DOWN)).as("one that has come back").containsExactly(5.0);
+        assertThat(losses(curve(Double.NEGATIVE_INFINITY, 1, 2), DOWN)).isEmpty();
+        assertThat(losses(curve(5, 1, Double.POSITIVE_INFINITY), Aim.last(Direction.MAXIMIZE)))
+                .containsExactly(-5.0);
+        assertThat(isBroken(curve(5, 4, Double.NaN))).isTrue();
+        assertThat(isBroken(broken)).isFalse();
     }
 
     @Test
-    void trialWhoseEndIsNotFinite_hasABadEnd_andAnyOtherFailureHasNone() {
-        assertThat(losses(failed(Failure.Kind.NOT_FINITE), DOWN)).containsExactly(5.0, BAD, BAD);
-        assertThat(losses(failed(Failure.Kind.EXCEPTION), DOWN)).containsExactly(5.0);
+    void completeTrialCountsWithItsEndWhereItHadNoFiniteValue() {
+        assertThat(losses(complete(curve(5, 4, Double.NaN, 2), 2), DOWN)).containsExactly(5.0, 2.0, 2.0);
+        assertThat(isBroken(complete(curve(5, 4, Double.NaN), 2))).isFalse();
+    }
+
+    @Test
+    void trialThatFailedHasNoEnd_andWillHaveNone() {
+        for (Failure.Kind kind : List.of(Failure.Kind.NOT_FINITE, Failure.Kind.EXCEPTION)) {
+            assertThat(losses(failed(kind), DOWN)).containsExactly(5.0);
+            assertThat(isBroken(failed(kind))).isTrue();
+        }
+        assertThat(isBroken(stopped(curve(5)))).isFalse();
+        assertThat(isBroken(begun)).isFalse();
     }
 
     @Test
@@ -72,6 +87,10 @@ class TraceTests {
     private static double[] losses(TrialRecord trial, Aim aim) {
         Trace trace = Trace.of(trial, new double[2], LADDER, aim);
         return IntStream.range(0, trace.reached()).mapToDouble(trace::loss).toArray();
+    }
+
+    private static boolean isBroken(TrialRecord trial) {
+        return Trace.of(trial, new double[2], LADDER, DOWN).isBroken();
     }
 
     private TrialRecord curve(double... values) {

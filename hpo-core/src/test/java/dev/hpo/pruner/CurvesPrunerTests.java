@@ -3,6 +3,7 @@ package dev.hpo.pruner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hpo.curves.Resumption;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.PlainSpace;
@@ -21,6 +22,8 @@ import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -84,7 +87,8 @@ class CurvesPrunerTests {
     void trialWithoutAnyFiniteValueIsStopped() {
         complete(8);
         Progress progress = Progress.NONE.with(new Observation(1, 1)).with(new Observation(3, Double.NaN));
-        assertThat(judge(running(.2, 0).with(progress), Direction.MINIMIZE)).isInstanceOf(Verdict.Stop.class);
+        assertThat(judge(running(.2, 0).with(progress), Direction.MINIMIZE))
+                .isEqualTo(new Verdict.Stop("its value at step 3 is not finite"));
     }
 
     @Test
@@ -96,6 +100,60 @@ class CurvesPrunerTests {
         }
         assertThat(isStopped(.95, 9)).isTrue();
         assertThat(isStopped(.2, 9)).isFalse();
+    }
+
+    @Test
+    void trialsThatSave_pauseAtEachLevel_whileManyBegin() {
+        save(1);
+        for (int steps = 1; steps < END; steps++) {
+            assertThat(judgeSaved(.2, steps) instanceof Verdict.Pause)
+                    .as("at step " + steps)
+                    .isEqualTo(steps == 1 || steps == 3 || steps == 9);
+        }
+        assertThat(judgeSaved(.2, END)).isEqualTo(Verdict.KEEP);
+    }
+
+    /** After eight trainings' worth. */
+    @Test
+    void trialsThatSave_areJudgedOnceLater() {
+        save(7);
+        for (double x : new double[] {.1, .4, .6}) {
+            history = history.with(running(x, 9).finished(new Outcome.Pruned("later", true), Instant.EPOCH));
+        }
+        for (int steps = 1; steps < END; steps++) {
+            assertThat(judgeSaved(.95, steps) instanceof Verdict.Pause)
+                    .as("at step " + steps)
+                    .isEqualTo(steps == 9);
+            assertThat(judgeSaved(.2, steps)).isEqualTo(Verdict.KEEP);
+        }
+    }
+
+    @Test
+    void trialsThatNobodyWouldGoOnWith_areStopped() {
+        save(8);
+        assertThat(judge(running(.95, 3), Direction.MINIMIZE)).isInstanceOf(Verdict.Stop.class);
+        assertThat(judge(running(.95, 9), Direction.MINIMIZE)).isInstanceOf(Verdict.Stop.class);
+    }
+
+    @Test
+    void trialThatIsToBeFinished_pausesNowhere() {
+        save(1);
+        TrialRecord paused = running(.2, 3).finished(new Outcome.Pruned("later", true), Instant.EPOCH);
+        history = history.with(paused);
+        Origin origin =
+                new Origin(Origin.Source.SAMPLER, OptionalInt.of(paused.number()), Map.of(Resumption.FINISHES, "yes"));
+        TrialRecord finishing =
+                history.begun(new TrialStart(history.size(), paused.configuration(), 0, origin, Instant.EPOCH));
+        TrialRecord now = finishing.with(finishing.progress().with(new Observation(9, 1)));
+        assertThat(pruner.judge(saving(now))).isEqualTo(Verdict.KEEP);
+    }
+
+    @Test
+    void brokenTrialThatSaves_isStoppedWhereItIsJudged() {
+        Progress progress = Progress.NONE.with(new Observation(1, 1)).with(new Observation(9, Double.NaN));
+        save(8);
+        assertThat(pruner.judge(saving(running(.2, 0).with(progress))))
+                .isEqualTo(new Verdict.Stop("its value at step 9 is not finite"));
     }
 
     @Test
@@ -131,6 +189,25 @@ class CurvesPrunerTests {
 
     private Verdict judge(TrialRecord trial, Direction direction) {
         return pruner.judge(asCase(trial, direction));
+    }
+
+    private Verdict judgeSaved(double x, int steps) {
+        return pruner.judge(saving(running(x, steps)));
+    }
+
+    private Case saving(TrialRecord trial) {
+        Case plain = asCase(trial, Direction.MINIMIZE);
+        return new Case(plain.space(), trial, plain.history(), plain.facts(), true);
+    }
+
+    /** Adds complete trials that have saved something at their first step. */
+    private void save(int trials) {
+        for (int number = 0; number < trials; number++) {
+            double x = (number + .5) / trials;
+            TrialRecord trial = running(x, END);
+            Progress saved = trial.progress().withAttribute(TrialRecord.SAVED, "1");
+            history = history.with(trial.with(saved).finished(Outcome.Complete.of(loss(x, END)), Instant.EPOCH));
+        }
     }
 
     private Case asCase(TrialRecord trial, Direction direction) {

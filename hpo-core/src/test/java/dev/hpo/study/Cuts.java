@@ -35,7 +35,7 @@ record Cuts(Path folder, int every) {
 
             assertThat(resumed(here)).as("cut after " + cut).isEqualTo(whole);
         }
-        assertThat(whole.toString()).contains("isPaused=true", "OptionalInt[0]", "Complete");
+        assertThat(whole.toString()).contains("isPaused=true", "Complete").containsPattern("OptionalInt\\[\\d+]");
     }
 
     private static List<Object> facts(StudySpec spec) throws InterruptedException {

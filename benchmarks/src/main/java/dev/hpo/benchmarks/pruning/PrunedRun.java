@@ -34,8 +34,21 @@ record PrunedRun(Key key, SortedMap<Integer, Double> best) {
      * What chooses and stops trials.
      *
      * @param sampler the name of the sampler
-     * @param pruner the name of the pruner
+     * @param pruner the name of the pruner, followed by {@value #SAVING} if trainings save what others can go on from
      * @param workers how many trainings are under way at any time
      */
-    record Method(String sampler, String pruner, int workers) {}
+    record Method(String sampler, String pruner, int workers) {
+
+        private static final String SAVING = ":resume";
+
+        /** Returns whether trainings save what others can go on from. */
+        boolean saves() {
+            return pruner.endsWith(SAVING);
+        }
+
+        /** Returns the name of the pruner alone. */
+        String rule() {
+            return saves() ? pruner.substring(0, pruner.length() - SAVING.length()) : pruner;
+        }
+    }
 }

@@ -69,7 +69,11 @@ public final class PruningCommand implements Callable<Integer> {
     @Option(names = "--problems", split = ",", paramLabel = "NAME", description = "The problems; all by default.")
     private List<String> problems = List.of();
 
-    @Option(names = "--pruners", split = ",", paramLabel = "NAME", description = "${DEFAULT-VALUE} by default.")
+    @Option(
+            names = "--pruners",
+            split = ",",
+            paramLabel = "NAME",
+            description = "${DEFAULT-VALUE} by default; with :resume after the name, trainings can be paused.")
     private List<String> pruners = List.of(PruningReport.NONE, "auto", "median", "asha");
 
     @Option(names = "--samplers", split = ",", paramLabel = "NAME", description = "${DEFAULT-VALUE} by default.")
@@ -128,7 +132,7 @@ public final class PruningCommand implements Callable<Integer> {
                         OptunaProcess.SAMPLERS.contains(key.method().sampler())
                                 ? peers.run(problem, key)
                                 : Trainings.run(
-                                        problem, key, pruner(key.method().pruner())));
+                                        problem, key, pruner(key.method().rule())));
             });
         }
         spec.commandLine().getOut().print(new PruningReport(chosen, PrunedRunCsv.read(out)).text());
@@ -191,8 +195,9 @@ public final class PruningCommand implements Callable<Integer> {
         for (int count : workers) {
             for (String sampler : samplers) {
                 for (String pruner : pruners) {
-                    pruner(pruner);
-                    methods.add(new PrunedRun.Method(sampler, pruner, count));
+                    PrunedRun.Method method = new PrunedRun.Method(sampler, pruner, count);
+                    pruner(method.rule());
+                    methods.add(method);
                 }
             }
         }

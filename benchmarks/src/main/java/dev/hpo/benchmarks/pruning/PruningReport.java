@@ -25,6 +25,12 @@ final class PruningReport {
     /** The pruner that stops nothing, which the others are compared with. */
     static final String NONE = "none";
 
+    /** The sampler without which others are compared. */
+    private static final String DEFAULT = "auto";
+
+    /** All but the last. */
+    private static final List<Integer> EARLY = PrunedRun.READ.subList(0, PrunedRun.READ.size() - 1);
+
     private static final double SMALLEST_MEDIAN = 1e-4;
     private static final double SMALLEST = 1e-3;
     private static final int RESAMPLES = 2000;
@@ -42,16 +48,18 @@ final class PruningReport {
 
     String text() {
         return "Mean over problems of log10 of the median regret, by full trainings' worth of epochs\n\n"
-                + table(this::medians) + "\n"
+                + table(List.of(), this::medians) + "\n"
                 + "Difference to " + NONE
-                + " with the same sampler and workers: mean over problems and seeds of log10 of the"
-                + " regret, in brackets 95 % of the seeds' bootstrap\n\n"
-                + table(this::differences);
+                + " with the same sampler and workers (with the sampler " + DEFAULT + " where there is none): mean over"
+                + " problems and seeds of log10 of the regret, and the mean of that over " + EARLY
+                + " trainings' worth, in brackets 95 % of the seeds' bootstrap\n\n"
+                + table(List.of("mean"), this::differences);
     }
 
-    private MarkdownTable table(Cells cells) {
+    private MarkdownTable table(List<String> more, Cells cells) {
         List<String> header = new ArrayList<>(List.of("sampler", "pruner", "workers", "seeds"));
         PrunedRun.READ.forEach(trainings -> header.add(trainings.toString()));
+        header.addAll(more);
         MarkdownTable table = new MarkdownTable(header);
         runs.forEach((method, problems) -> {
             int seeds = problems.values().stream().mapToInt(Map::size).min().orElse(0);
@@ -79,24 +87,32 @@ final class PruningReport {
     }
 
     private List<String> differences(PrunedRun.Method method, Map<String, Map<Long, PrunedRun>> problems) {
-        Map<String, Map<Long, PrunedRun>> base =
-                runs.get(new PrunedRun.Method(method.sampler(), NONE, method.workers()));
-        if (base == null || method.pruner().equals(NONE)) {
+        Map<String, Map<Long, PrunedRun>> base = base(method);
+        if (base.isEmpty() || method.pruner().equals(NONE)) {
             return List.of();
         }
-        return PrunedRun.READ.stream()
-                .map(trainings -> difference(problems, base, trainings))
-                .toList();
+        List<String> cells = new ArrayList<>();
+        PrunedRun.READ.forEach(trainings -> cells.add(difference(problems, base, List.of(trainings))));
+        cells.add(difference(problems, base, EARLY));
+        return cells;
+    }
+
+    private Map<String, Map<Long, PrunedRun>> base(PrunedRun.Method method) {
+        return Stream.of(method.sampler(), DEFAULT)
+                .map(sampler -> runs.getOrDefault(new PrunedRun.Method(sampler, NONE, method.workers()), Map.of()))
+                .filter(base -> !base.isEmpty())
+                .findFirst()
+                .orElse(Map.of());
     }
 
     private String difference(
-            Map<String, Map<Long, PrunedRun>> problems, Map<String, Map<Long, PrunedRun>> base, int trainings) {
+            Map<String, Map<Long, PrunedRun>> problems, Map<String, Map<Long, PrunedRun>> base, List<Integer> read) {
         List<double[]> all = new ArrayList<>();
         problems.forEach((problem, seeds) -> {
             Map<Long, PrunedRun> unpruned = base.getOrDefault(problem, Map.of());
             all.add(seeds.entrySet().stream()
                     .flatMapToDouble(seed -> Stream.ofNullable(unpruned.get(seed.getKey()))
-                            .mapToDouble(run -> log(seed.getValue(), trainings) - log(run, trainings)))
+                            .mapToDouble(run -> log(seed.getValue(), read) - log(run, read)))
                     .toArray());
         });
         all.removeIf(seeds -> seeds.length == 0);
@@ -127,8 +143,11 @@ final class PruningReport {
         return means;
     }
 
-    private double log(PrunedRun run, int trainings) {
-        return Math.log10(Math.max(SMALLEST, regret(run, trainings)));
+    private double log(PrunedRun run, List<Integer> read) {
+        return read.stream()
+                .mapToDouble(trainings -> Math.log10(Math.max(SMALLEST, regret(run, trainings))))
+                .average()
+                .orElseThrow();
     }
 
     private double regret(PrunedRun run, int trainings) {

@@ -22,9 +22,12 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.PriorityQueue;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * The trainings of one run, in the way a user's study makes them: each reports after each epoch and may be stopped there. Workers are
@@ -38,6 +41,7 @@ final class Trainings {
 
     private final CurveProblem problem;
     private final PrunedRun.Key key;
+    private final Answers answers;
     private final long budget;
     private final PriorityQueue<Training> running =
             new PriorityQueue<>(Comparator.comparingLong(Training::time).thenComparing(Training::worker));
@@ -50,6 +54,7 @@ final class Trainings {
     private Trainings(CurveProblem problem, PrunedRun.Key key) {
         this.problem = problem;
         this.key = key;
+        this.answers = new Answers(problem.epochs(), this::end);
         this.budget = (long) TOLD * problem.epochs();
         for (int worker = 0; worker < key.method().workers(); worker++) {
             idle.add(worker);
@@ -73,9 +78,13 @@ final class Trainings {
             begin(study);
             while (spent < budget && !running.isEmpty()) {
                 advance(study, running.remove());
+                if (!idle.isEmpty() && key.method().saves()) {
+                    answers.consider(study, spent);
+                }
                 begin(study);
             }
         }
+        bests.putAll(answers.all());
         PrunedRun.READ.forEach(trainings -> bests.putIfAbsent(trainings, best));
         return new PrunedRun(key, bests);
     }
@@ -84,9 +93,8 @@ final class Trainings {
         int workers = key.method().workers();
         StudySpec spec = StudySpec.minimize(problem.name(), "value")
                 .withTrials(Integer.MAX_VALUE)
-                .withSampler(new Told(Samplers.named(key.method().sampler())))
-                .withPruner(judged ->
-                        pruner.judge(new Case(judged.space(), judged.trial(), judged.history(), told(judged.facts()))))
+                .withSampler(new Told(Samplers.named(key.method().sampler()), this::told))
+                .withPruner(judged -> pruner.judge(told(judged)))
                 .withSeed(key.seed());
         return workers == 1 ? spec : spec.withMode(Mode.CONCURRENT).withThreads(workers);
     }
@@ -105,13 +113,26 @@ final class Trainings {
                 }
                 return;
             }
-            next.ifPresent(suggestion ->
-                    running.add(new Training(suggestion, problem.curve(suggestion.config()), idle.remove(), now)));
+            next.ifPresent(this::start);
         }
     }
 
+    private void start(Suggestion<Configuration> suggestion) {
+        Training training = new Training(suggestion, problem.curve(suggestion.config()), idle.remove(), now);
+        if (key.method().saves()) {
+            training.save();
+        }
+        running.add(training);
+    }
+
+    private double end(Configuration configuration) {
+        double[] curve = problem.curve(configuration);
+        double last = curve[curve.length - 1];
+        return Double.isFinite(last) ? last : Double.POSITIVE_INFINITY;
+    }
+
     private void advance(Study<Configuration> study, Training training) {
-        now = training.time;
+        now = training.time();
         spent++;
         boolean isStopped = false;
         try {
@@ -120,12 +141,9 @@ final class Trainings {
             isStopped = true;
         }
         if (isStopped || training.isDone()) {
-            study.tell(training.suggestion.trial());
-            study.history()
-                    .trial(training.suggestion.trial().number())
-                    .value()
-                    .ifPresent(value -> best = Math.min(best, value));
-            idle.add(training.worker);
+            study.tell(training.trial());
+            study.history().trial(training.trial().number()).value().ifPresent(value -> best = Math.min(best, value));
+            idle.add(training.worker());
         } else {
             running.add(training);
         }
@@ -134,67 +152,39 @@ final class Trainings {
         }
     }
 
-    private static StudyFacts told(StudyFacts facts) {
-        return new StudyFacts(
-                facts.study(), facts.aim(), facts.seed(), new Budget(TOLD, facts.parallelism()), facts.earlier());
+    private Case told(Case judged) {
+        return new Case(judged.space(), judged.trial(), judged.history(), told(judged.facts()), judged.mayPause());
     }
 
-    /** A training that is under way. */
-    private static final class Training {
-
-        private final Suggestion<Configuration> suggestion;
-        private final double[] curve;
-        private final int worker;
-
-        /** When its next epoch ends. */
-        private long time;
-
-        /** Which epoch is the next to end, from 1. */
-        private int epoch = 1;
-
-        Training(Suggestion<Configuration> suggestion, double[] curve, int worker, long now) {
-            this.suggestion = suggestion;
-            this.curve = curve;
-            this.worker = worker;
-            this.time = now + 1;
-        }
-
-        int worker() {
-            return worker;
-        }
-
-        long time() {
-            return time;
-        }
-
-        /** Reports the epoch that ends, and goes on to the next one. */
-        void report() {
-            suggestion.trial().report(epoch, curve[epoch - 1]);
-            epoch++;
-            time++;
-        }
-
-        boolean isDone() {
-            return epoch > curve.length;
-        }
+    /** Returns what the study is told. Of how long a training is too if there are several workers, as nobody could learn it in time. */
+    private StudyFacts told(StudyFacts facts) {
+        OptionalLong steps = key.method().workers() == 1 ? OptionalLong.empty() : OptionalLong.of(problem.epochs());
+        Budget told = new Budget(TOLD, facts.parallelism(), OptionalInt.empty(), steps);
+        return new StudyFacts(facts.study(), facts.aim(), facts.seed(), told, facts.earlier());
     }
 
     /** A sampler that is told of the full trainings, and not that there may be any number of trials. */
-    private record Told(Sampler sampler) implements Sampler {
+    private record Told(Sampler sampler, UnaryOperator<StudyFacts> told) implements Sampler {
 
         @Override
         public Proposal propose(Ask ask) {
-            return sampler.propose(new Ask(ask.space(), ask.history(), told(ask.facts()), ask.number(), ask.random()));
+            return sampler.propose(
+                    new Ask(ask.space(), ask.history(), told.apply(ask.facts()), ask.number(), ask.random()));
         }
 
         @Override
         public String describe(Space<?> space, StudyFacts facts) {
-            return sampler.describe(space, told(facts));
+            return sampler.describe(space, told.apply(facts));
         }
 
         @Override
         public boolean isEnumeration() {
             return sampler.isEnumeration();
+        }
+
+        @Override
+        public boolean promotes() {
+            return sampler.promotes();
         }
     }
 }

@@ -2,6 +2,7 @@
 package dev.hpo.sampler.gp;
 
 import dev.hpo.curves.CurveModel;
+import dev.hpo.curves.Prospect;
 import dev.hpo.encoding.Beliefs;
 import dev.hpo.encoding.Encoding;
 import dev.hpo.encoding.Row;
@@ -82,19 +83,19 @@ public final class Proposer {
         if (inputs.size() == 0) {
             return Optional.empty();
         }
-        Map<Integer, Double> ends = curves.ends();
-        double best = ends.values().stream().mapToDouble(end -> end).min().orElse(0);
+        Map<Integer, Prospect> prospects = curves.prospects();
+        double best =
+                prospects.values().stream().mapToDouble(Prospect::mean).min().orElse(0);
         Score score = new Score(
                 curves.believing(),
                 Acquisition.LOG_EI,
                 best,
                 Feasibility.of(inputs, table, fits),
                 new Beliefs(encoding, table.withResult().size(), budget));
-        return search(
-                new Search(encoding, score, new Tried(table), random),
-                table,
-                turn,
-                row -> ends.getOrDefault(row.number(), Double.POSITIVE_INFINITY));
+        return search(new Search(encoding, score, new Tried(table), random), table, turn, row -> Optional.ofNullable(
+                        prospects.get(row.number()))
+                .map(Prospect::mean)
+                .orElse(Double.POSITIVE_INFINITY));
     }
 
     private static Optional<double[]> search(Search search, Table table, Turn turn, ToDoubleFunction<Row> value) {

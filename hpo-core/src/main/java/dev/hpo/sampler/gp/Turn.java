@@ -40,8 +40,9 @@ public final class Turn {
 
     /** Returns the turn that is next, after the proposals in a table. */
     public static Turn after(Table table) {
-        return of((int)
-                table.rows().stream().filter(row -> !row.note(NOTE).isEmpty()).count());
+        return of((int) table.rows().stream()
+                .filter(row -> !row.note(NOTE).isEmpty() && !row.trial().isPromotion())
+                .count());
     }
 
     /** Returns the turn that is next after so many proposals. */
