@@ -32,7 +32,7 @@ import org.apiguardian.api.API.Status;
  *       that very many begin; the sampler goes on with those that promise most, half of them at each level. Later on, and while trials do not keep their order on the way there, a trial
  *       is judged once, at T/3.
  *   <li><em>Stopping</em>: trials are looked at when they come to T/9 and T/3, but never at their first report, and those without a chance are stopped for good.
- *   <li>A trial whose value is not finite when it is judged is stopped.
+ *   <li>A trial whose value is not finite when it is looked at is stopped, but not at its first report.
  *   <li>While no trial is complete nothing is stopped or paused: it is not known how long a training is, nor whether trials save anything.
  *   <li>Of every four trials that begin one is complete, or else nobody would find out that early values mislead: while fewer are, none is judged.
  *   <li>What is not known counts for more the fewer trials have told of it.
@@ -128,11 +128,11 @@ public final class CurvesPruner implements Pruner {
 
     private Verdict resuming(Case judged, Resumption course) {
         Ladder ladder = course.ladder();
+        if (judged.trial().observations().size() > 1 && !isFinite(judged)) {
+            return broken(judged);
+        }
         if (course.isExploring()) {
             return new Verdict.Pause("first of many, at step " + step(judged));
-        }
-        if (!isFinite(judged)) {
-            return broken(judged);
         }
         if (!ladder.isEnd(ladder.reached(judged.trial()).getAsInt() + 1) || isForced(judged)) {
             return Verdict.KEEP;

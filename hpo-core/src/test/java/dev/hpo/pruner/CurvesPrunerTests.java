@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CurvesPrunerTests {
 
@@ -148,11 +150,14 @@ class CurvesPrunerTests {
         assertThat(pruner.judge(saving(now))).isEqualTo(Verdict.KEEP);
     }
 
-    @Test
-    void brokenTrialThatSaves_isStoppedWhereItIsJudged() {
-        Progress progress = Progress.NONE.with(new Observation(1, 1)).with(new Observation(9, Double.NaN));
-        save(8);
-        assertThat(pruner.judge(saving(running(.2, 0).with(progress))))
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8})
+    void brokenTrialThatSaves_isStopped_butNotAtItsFirstReport(int complete) {
+        save(complete);
+        Progress first = Progress.NONE.with(new Observation(1, Double.NaN));
+        Progress later = Progress.NONE.with(new Observation(1, 1)).with(new Observation(9, Double.NaN));
+        assertThat(pruner.judge(saving(running(.2, 0).with(first)))).isNotInstanceOf(Verdict.Stop.class);
+        assertThat(pruner.judge(saving(running(.2, 0).with(later))))
                 .isEqualTo(new Verdict.Stop("its value at step 9 is not finite"));
     }
 
