@@ -20,28 +20,34 @@ final class Climb {
     private final List<Trace> traces;
     private final List<Integer> levels;
     private final Squeeze squeeze;
+    private final Making making;
 
-    /**
-     * Creates a climb.
-     *
-     * @param traces those of trials that have come to a level, by their numbers
-     * @param levels those that count, rising; the last one is the end
-     * @param most how many of them count at most: of more a model takes long
-     */
-    Climb(List<Trace> traces, List<Integer> levels, int most) {
-        this(Thinning.furthest(traces, most), levels, Squeeze.of(traces));
-    }
-
-    private Climb(List<Trace> traces, List<Integer> levels, Squeeze squeeze) {
+    private Climb(List<Trace> traces, List<Integer> levels, Squeeze squeeze, Making making) {
         this.traces = traces;
         this.levels = levels;
         this.squeeze = squeeze;
+        this.making = making;
+    }
+
+    /** What models are made with. */
+    record Making(Inputs inputs, Fits fits) {}
+
+    /**
+     * Returns the climb of some trials.
+     *
+     * @param traces those of trials that have come to a level, by their numbers
+     * @param levels those that count, rising; the last one is the end
+     * @param most how many of the trials count at most: of more a model takes long
+     */
+    static Climb of(List<Trace> traces, List<Integer> levels, int most, Making making) {
+        return new Climb(Thinning.furthest(traces, most), levels, Squeeze.of(traces), making);
     }
 
     /** Returns the same of ends alone. */
     Climb ofEnds() {
         int top = levels.get(levels.size() - 1);
-        return new Climb(traces.stream().filter(trace -> trace.reached() > top).toList(), List.of(top), squeeze);
+        return new Climb(
+                traces.stream().filter(trace -> trace.reached() > top).toList(), List.of(top), squeeze, making);
     }
 
     /**
@@ -88,17 +94,17 @@ final class Climb {
     }
 
     /** Returns what each stretch adds to trials. */
-    List<Stretch> stretches(Inputs inputs, Fits fits) {
+    List<Stretch> stretches() {
         List<Stretch> stretches = new ArrayList<>();
         double spread = Spread.of(
                 traces.stream().mapToDouble(Trace::last).map(squeeze::of).toArray());
         double each = spread / Math.sqrt(Math.max(1, levels.size() - 1));
         for (int stretch = 0; stretch < levels.size(); stretch++) {
             List<Trace> through = through(stretch);
-            if (through.size() < Stretch.FEW || inputs.size() == 0) {
+            if (through.size() < Stretch.FEW || making.inputs().size() == 0) {
                 stretches.add(Stretch.constant(added(through, stretch), each));
             } else {
-                Kernel kernel = kernel(through, stretch, inputs, fits);
+                Kernel kernel = kernel(through, stretch);
                 stretches.add(Stretch.of(kernel, points(through), added(through, stretch)));
             }
         }
@@ -110,14 +116,17 @@ final class Climb {
     }
 
     /** Hyperparameters are those of the trials up to a scheduled number of them alone, as if there were no others. */
-    private Kernel kernel(List<Trace> through, int stretch, Inputs inputs, Fits fits) {
+    private Kernel kernel(List<Trace> through, int stretch) {
         List<Trace> first = through.subList(0, Fits.scheduled(through.size()));
         int latest = first.get(first.size() - 1).number();
-        Climb before = new Climb(
-                traces.stream().filter(trace -> trace.number() <= latest).toList(), levels, Integer.MAX_VALUE);
+        List<Trace> known =
+                traces.stream().filter(trace -> trace.number() <= latest).toList();
+        Climb before = new Climb(known, levels, Squeeze.of(known), making);
         List<Trace> some = Thinning.evenly(first, FITTED);
-        Priors priors = stretch == 0 ? Priors.ofLosses(inputs.size()) : Priors.ofIncrements(inputs.size());
-        return Stretch.fit(inputs, priors, points(some), before.added(some, stretch), fits);
+        Priors priors = stretch == 0
+                ? Priors.ofLosses(making.inputs().size())
+                : Priors.ofIncrements(making.inputs().size());
+        return Stretch.fit(making.inputs(), priors, points(some), before.added(some, stretch), making.fits());
     }
 
     private double[] added(List<Trace> through, int stretch) {

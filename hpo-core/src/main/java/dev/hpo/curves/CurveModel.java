@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What trials come to in the end: those that were stopped, those that run, and new ones.
@@ -23,7 +24,7 @@ import org.apiguardian.api.API.Status;
  * add. Of a new one, all is still to come.
  *
  * <p>A level at which complete trials are in another order than in the end is left out: it says nothing, or the opposite. And the errors of the parts add up, where a model of ends
- * alone would know them exactly: which of the two predicts complete trials better, if each is left out, is computed from the same factors.
+ * alone would know them exactly: which of the two predicts complete trials better, if each is left out, can be asked.
  *
  * <p>Sources: Swersky, Snoek and Adams, "Freeze-thaw Bayesian optimization", 2014, for predicting ends from stopped trainings; Kandasamy et al.,
  * "Multi-fidelity Bayesian optimisation with continuous approximations", ICML 2017, and Perdikaris et al., "Nonlinear information fusion algorithms for data-efficient
@@ -41,10 +42,9 @@ public final class CurveModel implements Predictor {
     private final Climb climb;
     private final List<Integer> levels;
     private final List<Stretch> stretches;
-    private final boolean isBetter;
+    private @Nullable Map<Integer, Prospect> prospects;
 
-    private CurveModel(Traces traces, Climb climb, List<Integer> levels, List<Stretch> stretches, boolean isBetter) {
-        this.isBetter = isBetter;
+    private CurveModel(Traces traces, Climb climb, List<Integer> levels, List<Stretch> stretches) {
         this.traces = traces;
         this.climb = climb;
         this.levels = levels;
@@ -58,14 +58,8 @@ public final class CurveModel implements Predictor {
      */
     static CurveModel of(Traces traces, Inputs inputs, Fits fits, int most) {
         List<Integer> levels = traces.telling();
-        Climb climb = new Climb(traces.all(), levels, most);
-        List<Stretch> stretches = climb.stretches(inputs, fits);
-        boolean isBetter = levels.size() > 1 && traces.areInOrder();
-        if (isBetter && traces.complete().size() >= COMPARED) {
-            Climb ends = climb.ofEnds();
-            isBetter = climb.error(stretches) <= ends.error(ends.stretches(inputs, fits));
-        }
-        return new CurveModel(traces, climb, levels, stretches, isBetter);
+        Climb climb = Climb.of(traces.all(), levels, most, new Climb.Making(inputs, fits));
+        return new CurveModel(traces, climb, levels, climb.stretches());
     }
 
     /** Returns the model for which trials that run have come out as predicted, in all that is still to come of them. */
@@ -73,7 +67,7 @@ public final class CurveModel implements Predictor {
         List<Stretch> believing = IntStream.range(0, stretches.size())
                 .mapToObj(stretch -> stretches.get(stretch).believing(traces.pending(levels.get(stretch))))
                 .toList();
-        return new CurveModel(traces, climb, levels, believing, isBetter);
+        return new CurveModel(traces, climb, levels, believing);
     }
 
     @Override
@@ -97,8 +91,15 @@ public final class CurveModel implements Predictor {
     }
 
     /** Returns where trials are expected to end, by their numbers: those that have come to a level and not failed. */
-    public Map<Integer, Prospect> prospects() {
-        Map<Integer, Prospect> prospects = new HashMap<>();
+    public synchronized Map<Integer, Prospect> prospects() {
+        if (prospects == null) {
+            prospects = Map.copyOf(expected());
+        }
+        return prospects;
+    }
+
+    private Map<Integer, Prospect> expected() {
+        Map<Integer, Prospect> expected = new HashMap<>();
         for (int reached = 0; reached <= levels.size(); reached++) {
             int so = reached;
             List<Trace> those = traces.all().stream()
@@ -107,10 +108,10 @@ public final class CurveModel implements Predictor {
             Predictions ahead = ahead(those.stream().map(Trace::point).toList(), reached);
             for (int i = 0; i < those.size(); i++) {
                 double mean = (reached == 0 ? 0 : climb.place(those.get(i))) + ahead.mean(i);
-                prospects.put(those.get(i).number(), new Prospect(mean, ahead.deviation(i)));
+                expected.put(those.get(i).number(), new Prospect(mean, ahead.deviation(i)));
             }
         }
-        return prospects;
+        return expected;
     }
 
     /**
@@ -162,7 +163,11 @@ public final class CurveModel implements Predictor {
      * out, it predicts the better half of them no worse.
      */
     public boolean isBetter() {
-        return isBetter;
+        if (!isOfCurves() || !traces.areInOrder()) {
+            return false;
+        }
+        Climb ends = climb.ofEnds();
+        return traces.complete().size() < COMPARED || climb.error(stretches) <= ends.error(ends.stretches());
     }
 
     /** Returns whether a level says something of the end, as far as is known. */

@@ -42,8 +42,8 @@ public final class CurveModels {
 
     /** Returns how far a study has come whose trials others can go on with; empty if they are not known to be such, or the study is warm. */
     public Optional<Resumption> resumption(Space<?> space, History history, StudyFacts facts) {
-        return Resumption.saves(history, facts)
-                ? Resumption.of(tables.of(encoding(space), facts.aim(), history), history, facts)
+        return Resumption.isResuming(history, facts)
+                ? Optional.of(Resumption.of(tables.of(encoding(space), facts.aim(), history), history, facts))
                 : Optional.empty();
     }
 

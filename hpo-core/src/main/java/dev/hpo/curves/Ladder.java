@@ -1,14 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.curves;
 
-import dev.hpo.trial.Budget;
-import dev.hpo.trial.History;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.TrialRecord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -41,15 +38,6 @@ public final class Ladder {
             }
         }
         return new Ladder(Arrays.copyOf(all, count));
-    }
-
-    /**
-     * Returns the last step of a full training: the largest one among complete trials, or the one that was given if that is larger; empty if there is none
-     * above 0.
-     */
-    public static OptionalLong end(History history, Budget budget) {
-        long longest = Math.max(history.longest(), budget.steps().orElse(0));
-        return longest > 0 ? OptionalLong.of(longest) : OptionalLong.empty();
     }
 
     /** Returns how many levels there are, the end among them. */

@@ -10,7 +10,6 @@ import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -52,20 +51,22 @@ public final class Resumption {
         return Ladder.of(end, LOOKS);
     }
 
-    /** Returns how far a study has come that {@link #saves}; empty if a trial of it that was to go on with another has begun anew. */
-    static Optional<Resumption> of(Table table, History history, StudyFacts facts) {
-        if (history.trials().stream().anyMatch(TrialRecord::isBegunAnew)) {
-            return Optional.empty();
-        }
+    /** Returns how far a study has come that {@linkplain #isResuming is resuming}. */
+    static Resumption of(Table table, History history, StudyFacts facts) {
         SpentSteps spent = SpentSteps.of(history, facts.budget().steps());
         Ladder ladder = ladder(spent.training().orElseThrow());
         Traces traces = Traces.of(table, ladder, facts.aim(), any -> true);
-        return Optional.of(new Resumption(history, traces, spent, facts.budget()));
+        return new Resumption(history, traces, spent, facts.budget());
+    }
+
+    /** Returns whether a study {@link #saves}, and no trial of it that was to go on with another has begun anew. */
+    public static boolean isResuming(History history, StudyFacts facts) {
+        return saves(history, facts) && history.trials().stream().noneMatch(TrialRecord::isBegunAnew);
     }
 
     /** Returns whether the first complete trial of a study, which is not warm, had saved something at its first look. */
     public static boolean saves(History history, StudyFacts facts) {
-        OptionalLong end = Ladder.end(history, facts.budget());
+        OptionalLong end = SpentSteps.training(history, facts.budget().steps());
         return end.isPresent()
                 && facts.earlier().isEmpty()
                 && history.trials().stream()

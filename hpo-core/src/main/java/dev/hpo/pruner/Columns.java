@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.pruner;
 
-import dev.hpo.curves.Curves;
 import dev.hpo.trial.Aim;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
@@ -25,7 +24,6 @@ final class Columns {
 
     private final ToIntBiFunction<TrialRecord, Long> reading;
     private final Map<Place, PerTrial> bySteps = new HashMap<>();
-    private final PerTrial lastSteps = new PerTrial();
     private int used;
 
     /**
@@ -52,19 +50,6 @@ final class Columns {
             }
         }
         return Arrays.copyOf(losses, count);
-    }
-
-    /** Returns the largest last step of any complete trial; -1 if there is none that has reported. */
-    synchronized long longest(History history) {
-        double longest = -1;
-        for (double step : lastSteps.of(history, Columns::lastStepIfComplete)) {
-            longest = Math.max(longest, step);
-        }
-        return (long) longest;
-    }
-
-    private static double lastStepIfComplete(TrialRecord trial) {
-        return isComplete(trial) ? Curves.lastStep(trial.observations()) : -1;
     }
 
     static boolean isComplete(TrialRecord trial) {

@@ -7,6 +7,7 @@ import dev.hpo.curves.Ladder;
 import dev.hpo.curves.Prospect;
 import dev.hpo.curves.Resumption;
 import dev.hpo.trial.History;
+import dev.hpo.trial.SpentSteps;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
 import java.util.Locale;
@@ -83,7 +84,8 @@ public final class CurvesPruner implements Pruner {
     @Override
     public Verdict judge(Case judged) {
         TrialRecord trial = judged.trial();
-        OptionalLong end = Ladder.end(judged.history(), judged.facts().budget());
+        OptionalLong end =
+                SpentSteps.training(judged.history(), judged.facts().budget().steps());
         // At any other report there is nothing to do.
         if (end.isEmpty() || isToFinish(trial) || isNoLook(Resumption.ladder(end.getAsLong()), trial)) {
             return Verdict.KEEP;

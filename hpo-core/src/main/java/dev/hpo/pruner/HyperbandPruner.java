@@ -75,7 +75,7 @@ public final class HyperbandPruner implements Pruner {
 
     @Override
     public Verdict judge(Case judged) {
-        long end = maximum.orElseGet(() -> columns.longest(judged.history()));
+        long end = maximum.orElseGet(() -> judged.history().longest());
         if (end <= minimum) {
             return Verdict.KEEP;
         }

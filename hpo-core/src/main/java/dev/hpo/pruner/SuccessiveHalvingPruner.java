@@ -81,7 +81,7 @@ public final class SuccessiveHalvingPruner implements Pruner {
 
     @Override
     public Verdict judge(Case judged) {
-        long longest = columns.longest(judged.history());
+        long longest = judged.history().longest();
         if (minimum.isEmpty() && longest < 1) {
             return Verdict.KEEP;
         }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.sampler;
 
-import dev.hpo.curves.Ladder;
 import dev.hpo.curves.Resumption;
 import dev.hpo.space.Space;
 import dev.hpo.trial.History;
+import dev.hpo.trial.SpentSteps;
 import dev.hpo.trial.StudyFacts;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -43,7 +43,7 @@ public final class CurvesSampler implements Sampler {
 
     @Override
     public Proposal propose(Ask ask) {
-        return (foresight.isResuming(ask.space(), ask.history(), ask.facts()) ? foresight : auto).propose(ask);
+        return (Resumption.isResuming(ask.history(), ask.facts()) ? foresight : auto).propose(ask);
     }
 
     @Override
@@ -68,10 +68,10 @@ public final class CurvesSampler implements Sampler {
 
     @Override
     public String describe(Space<?> space, StudyFacts facts, History history) {
-        if (foresight.isResuming(space, history, facts)) {
+        if (Resumption.isResuming(history, facts)) {
             return "curves (resuming), " + foresight.describe(space, facts);
         }
-        String variant = Ladder.end(history, facts.budget()).isPresent() ? " (stopping), " : ", ";
+        String variant = SpentSteps.training(history, facts.budget().steps()).isPresent() ? " (stopping), " : ", ";
         return "curves" + variant + auto.describe(space, facts);
     }
 }

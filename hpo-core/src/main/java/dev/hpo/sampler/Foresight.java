@@ -9,7 +9,7 @@ import dev.hpo.encoding.Table;
 import dev.hpo.sampler.gp.Proposer;
 import dev.hpo.sampler.gp.Turn;
 import dev.hpo.space.Space;
-import dev.hpo.trial.History;
+import dev.hpo.trial.SpentSteps;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialState;
 import java.util.Optional;
@@ -24,11 +24,6 @@ final class Foresight implements Sampler {
     private final Table.Cache tables = new Table.Cache();
     private final CurveModels models = new CurveModels();
     private final Proposer proposer = new Proposer();
-
-    /** Returns whether the trials of a study are known to be such that others can go on with them. */
-    boolean isResuming(Space<?> space, History history, StudyFacts facts) {
-        return models.resumption(space, history, facts).isPresent();
-    }
 
     @Override
     public Proposal propose(Ask ask) {
@@ -47,10 +42,9 @@ final class Foresight implements Sampler {
         }
         Proposal fresh = Teaching.begun(ask.history()) < GpSampler.START
                 ? process.propose(ask)
-                : byCurves(
-                        ask,
-                        model.isBetter() ? table : table.ofEnds(),
-                        model.isBetter() ? Optional.of(model) : Optional.empty());
+                : model.isBetter()
+                        ? byCurves(ask, table, Optional.of(model))
+                        : byCurves(ask, table.ofEnds(), Optional.empty());
         return fresh instanceof Proposal.Exhausted ? paused.best().orElse(fresh) : fresh;
     }
 
@@ -60,7 +54,7 @@ final class Foresight implements Sampler {
                 || !ask.facts().earlier().isEmpty();
         OptionalLong end = isOfEnds
                 ? OptionalLong.empty()
-                : Ladder.end(ask.history(), ask.facts().budget());
+                : SpentSteps.training(ask.history(), ask.facts().budget().steps());
         if (end.isEmpty()) {
             return process.propose(ask);
         }

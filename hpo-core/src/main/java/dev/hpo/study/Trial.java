@@ -4,7 +4,6 @@ package dev.hpo.study;
 import dev.hpo.pruner.Verdict;
 import dev.hpo.space.Configuration;
 import dev.hpo.trial.Failure;
-import dev.hpo.trial.Observation;
 import dev.hpo.trial.Of;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
@@ -127,7 +126,7 @@ public final class Trial {
 
     /** Returns the step of the last intermediate value; empty before the first. */
     public OptionalLong step() {
-        return record().lastObservation().stream().mapToLong(Observation::step).findFirst();
+        return record().lastStep();
     }
 
     /**

@@ -63,7 +63,7 @@ final class TrialLog {
     }
 
     private static OptionalLong last(TrialRecord trial) {
-        return trial.lastObservation().stream().mapToLong(Observation::step).findFirst();
+        return trial.lastStep();
     }
 
     synchronized boolean hasReported() {

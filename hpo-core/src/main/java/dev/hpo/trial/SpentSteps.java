@@ -36,7 +36,12 @@ public record SpentSteps(long steps, OptionalLong training, int counted) {
         return new SpentSteps(steps, training, history.counted());
     }
 
-    private static OptionalLong training(History history, OptionalLong given) {
+    /**
+     * Returns the last step of a full training, as {@link #training()} says, without counting anything.
+     *
+     * @param given the last step of a full training, if that was given
+     */
+    public static OptionalLong training(History history, OptionalLong given) {
         long training = Math.max(history.longest(), given.orElse(0));
         return training > 0 ? OptionalLong.of(training) : OptionalLong.empty();
     }
@@ -47,8 +52,7 @@ public record SpentSteps(long steps, OptionalLong training, int counted) {
         }
         boolean isOver = trial.state().isFinished();
         if (isOver && trial.progress().charged().isEmpty()) {
-            return Math.max(
-                    0, training - trial.lastObservation().map(Observation::step).orElse(0L));
+            return Math.max(0, training - trial.lastStep().orElse(0));
         }
         // One that ends at step 0 costs something all the same, or any number of them would cost nothing.
         return Math.max(isOver ? 1 : 0, trial.trainedSteps());

@@ -137,6 +137,35 @@ class CurveModelTests {
                         made.model().predict(List.of(new double[] {.3, .6})).mean(0));
     }
 
+    /** A model of ends alone is better where nothing before them is in their order, and where all trials are complete anyway. */
+    @Test
+    void modelOfCurvesIsBetter_whereStoppedTrialsTellOfEnds() {
+        assertThat(some(DOWN).model().isBetter()).isTrue();
+        MadeCurves misleading = new MadeCurves(DOWN);
+        MadeCurves.others().forEach(point -> misleading.add(reversed(misleading, point)));
+        assertThat(misleading.model().isBetter()).isFalse();
+        assertThat(new MadeCurves(DOWN).with(8, MadeCurves.END).model().isOfCurves())
+                .isTrue();
+    }
+
+    /** What is left out of a model because there is too much of it must not count as an error of the model. */
+    @Test
+    void modelOfCurvesIsBetter_howeverManyTrialsThereAre() {
+        MadeCurves made = new MadeCurves(DOWN);
+        for (int round = 0; round < 20; round++) {
+            made.with(1, MadeCurves.END).with(5, 9);
+        }
+        CurveModel judging = new CurveModels()
+                .without(
+                        120,
+                        made.table().encoding().space(),
+                        Ladder.of(MadeCurves.END, 2),
+                        made.history(),
+                        made.facts());
+        assertThat(judging.isBetter()).isTrue();
+        assertThat(made.model().isBetter()).isTrue();
+    }
+
     /** Values on the way that have nothing to do with the final ones stop nobody. */
     @Test
     void finalValuesInAnotherOrderThanTheLastIntermediateOnes_sayThatNothingIsKnown() {

@@ -4,13 +4,11 @@ package dev.hpo.curves;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hpo.trial.Aim;
-import dev.hpo.trial.Budget;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.Progress;
 import dev.hpo.trial.TrialRecord;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,25 +34,6 @@ class LadderTests {
         assertThat(IntStream.range(0, ladder.size()).mapToObj(level -> "" + ladder.step(level)))
                 .containsExactly(steps.split(" ", -1));
         assertThat(ladder.isEnd(ladder.size() - 1)).isTrue();
-    }
-
-    @Test
-    void endOfTheLongestCompleteTraining_isTheEnd() {
-        Budget budget = new Budget(9, 1);
-        assertThat(Ladder.end(made.history(), budget)).isEmpty();
-        made.add(made.running(MadeCurves.others().get(0), 40));
-        assertThat(Ladder.end(made.history(), budget)).as("it runs").isEmpty();
-        made.add(MadeCurves.others().get(1), MadeCurves.END);
-        assertThat(Ladder.end(made.history(), budget)).hasValue(MadeCurves.END);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"20, 27", "27, 27", "28, 28"})
-    void endThatIsGiven_countsUntilATrainingIsLonger(long given, long end) {
-        Budget budget = new Budget(9, 1, OptionalInt.empty(), OptionalLong.of(given));
-        assertThat(Ladder.end(made.history(), budget)).hasValue(given);
-        made.add(MadeCurves.others().get(1), MadeCurves.END);
-        assertThat(Ladder.end(made.history(), budget)).hasValue(end);
     }
 
     @Test

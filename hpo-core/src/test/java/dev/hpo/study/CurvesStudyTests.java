@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Studies that go on with paused trials by a model of their curves. */
 @Timeout(240)
@@ -55,20 +54,6 @@ class CurvesStudyTests {
                             .filter(trial -> trial.state() == TrialState.COMPLETE)
                             .map(trial -> trial.observations().size()))
                     .containsOnly(SavedCourse.STEPS);
-        }
-    }
-
-    /** What is expected to be the best is no answer before it is trained to its end. */
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
-    void bestIsFinishedBeforeTheBudgetIsSpent(long seed) throws Exception {
-        try (Study<Point> study = open(spec().withSeed(seed).withTrials(5))) {
-            History history = study.optimize(new SavedCourse()).history();
-
-            double best = study.best().orElseThrow().value().orElseThrow();
-            double first = history.trial(0).value().orElseThrow();
-            assertThat(history.count(TrialState.COMPLETE)).isGreaterThan(1);
-            assertThat(best).isLessThan(first);
         }
     }
 

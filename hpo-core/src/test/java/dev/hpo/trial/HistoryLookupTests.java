@@ -108,6 +108,12 @@ class HistoryLookupTests {
                 .count());
         assertThat(history.rejected())
                 .isEqualTo((int) trials.stream().filter(TrialRecord::isRejected).count());
+        assertThat(history.longest())
+                .isEqualTo(trials.stream()
+                        .filter(trial -> trial.state() == TrialState.COMPLETE)
+                        .mapToLong(trial -> trial.lastStep().orElse(0))
+                        .max()
+                        .orElse(0));
         for (Direction direction : Direction.values()) {
             assertThat(history.best(direction).map(TrialRecord::number))
                     .isEqualTo(walk(trials, direction).map(TrialRecord::number));
@@ -129,7 +135,9 @@ class HistoryLookupTests {
 
     private static TrialRecord running(int number, int n) {
         Origin origin = Origin.of(Origin.Source.SAMPLER);
-        return TrialRecord.running(new TrialStart(number, of(n), 0, origin, Instant.EPOCH));
+        Progress some = Progress.NONE.with(new Observation(number * 7L % 11, 1));
+        return TrialRecord.running(new TrialStart(number, of(n), 0, origin, Instant.EPOCH))
+                .with(some);
     }
 
     private static TrialRecord waiting(int number) {

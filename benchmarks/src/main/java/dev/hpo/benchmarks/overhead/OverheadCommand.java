@@ -6,16 +6,11 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.openjdk.jmh.results.Result;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -113,21 +108,8 @@ public final class OverheadCommand implements Callable<Integer> {
 
     /** Returns the processor time of an iteration. */
     private double milliseconds(String method, String sampler, int n, int d) throws RunnerException {
-        RunResult result = new Runner(new OptionsBuilder()
-                        .include(AskTell.class.getName() + "." + method + "$")
-                        .param("sampler", sampler)
-                        .param("n", Integer.toString(n))
-                        .param("d", Integer.toString(d))
-                        .warmupIterations(1)
-                        .measurementIterations(iterations)
-                        .forks(1)
-                        .shouldFailOnError(true)
-                        .verbosity(VerboseMode.SILENT)
-                        .build())
-                .runSingle();
-        // The counters of all iterations are added up.
-        Result<?> sum = Objects.requireNonNull(result.getSecondaryResults().get("processor"));
-        return sum.getScore() / iterations;
+        return Measurement.of(AskTell.class, method, Map.of("sampler", sampler, "n", n, "d", d), iterations)
+                .of("processor");
     }
 
     private static String text(double milliseconds) {

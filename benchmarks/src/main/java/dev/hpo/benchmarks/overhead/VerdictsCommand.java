@@ -5,17 +5,13 @@ import dev.hpo.pruner.Pruners;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -76,34 +72,19 @@ public final class VerdictsCommand implements Callable<Integer> {
     }
 
     private String line(String pruner) throws RunnerException {
-        RunResult many = measure("afterMany", pruner, steps);
-        double few = figure(measure("ofOne", pruner, SHORT), "report");
-        double all = figure(measure("ofOne", pruner, LONG), "report");
+        Measurement many = measure("afterMany", pruner, steps);
+        double few = measure("ofOne", pruner, SHORT).of("report");
+        double all = measure("ofOne", pruner, LONG).of("report");
         return Stream.concat(
-                        Stream.of("verdict", "most", "looks", "look", "report").map(counter -> figure(many, counter)),
+                        Stream.of("verdict", "most", "looks", "look", "report").map(many::of),
                         Stream.of(few, all, all / few))
                 .map(VerdictsCommand::text)
                 .collect(Collectors.joining(" | ", "| " + pruner + " | ", " |"));
     }
 
-    private RunResult measure(String method, String pruner, int reports) throws RunnerException {
-        return new Runner(new OptionsBuilder()
-                        .include(Verdicts.class.getName() + "." + method + "$")
-                        .param("pruner", pruner)
-                        .param("n", Integer.toString(trials))
-                        .param("steps", Integer.toString(reports))
-                        .warmupIterations(1)
-                        .measurementIterations(iterations)
-                        .forks(1)
-                        .shouldFailOnError(true)
-                        .verbosity(VerboseMode.SILENT)
-                        .build())
-                .runSingle();
-    }
-
-    /** The counters of all iterations are added up. */
-    private double figure(RunResult result, String counter) {
-        return Objects.requireNonNull(result.getSecondaryResults().get(counter)).getScore() / iterations;
+    private Measurement measure(String method, String pruner, int reports) throws RunnerException {
+        return Measurement.of(
+                Verdicts.class, method, Map.of("pruner", pruner, "n", trials, "steps", reports), iterations);
     }
 
     private static String text(double microseconds) {

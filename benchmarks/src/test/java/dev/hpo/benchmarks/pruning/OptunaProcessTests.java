@@ -18,7 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With scripts of the shell in place of Python, which say what Optuna would. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "has no shell for the scripts that stand for a Python")
 class OptunaProcessTests {
 
     private static final CurveProblem EASY = CurveProblems.builtIn().get(0);

@@ -84,12 +84,10 @@ public final class Proposer {
             return Optional.empty();
         }
         Map<Integer, Prospect> prospects = curves.prospects();
-        double best =
-                prospects.values().stream().mapToDouble(Prospect::mean).min().orElse(0);
         Score score = new Score(
                 curves.believing(),
                 Acquisition.LOG_EI,
-                best,
+                curves.lowest(),
                 Feasibility.of(inputs, table, fits),
                 new Beliefs(encoding, table.withResult().size(), budget));
         return search(new Search(encoding, score, new Tried(table), random), table, turn, row -> Optional.ofNullable(
