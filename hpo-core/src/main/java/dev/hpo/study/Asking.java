@@ -7,6 +7,7 @@ import dev.hpo.pruner.Verdict;
 import dev.hpo.sampler.Proposal;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
+import dev.hpo.storage.RunEnd;
 import dev.hpo.study.Candidates.Candidate;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.History;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Begins trials. For use by whoever has the turn.
+ * Begins trials, in turn.
  *
  * <p>In the ordered mode, trial n is chosen, pruned and followed by the end of the study with what its view of the history
  * says: all that is in it has ended before trial n begins, and so does not depend on how fast anything was.
@@ -51,11 +52,23 @@ final class Asking<T> {
     }
 
     /**
-     * Begins the next trial; empty if the study has ended.
+     * Begins the next trial, when it is this thread's turn; empty if the study has ended.
      *
      * @param invocation under which number it is run, if there is one
      */
-    Optional<Suggestion<T>> next(OptionalInt invocation) throws InterruptedException {
+    Optional<Suggestion<T>> ask(OptionalInt invocation) throws InterruptedException {
+        ledger().takeTurn();
+        try {
+            ledger().requireSound();
+            return next(invocation);
+        } catch (StudyException e) {
+            throw ledger().fail(RunEnd.Kind.FINISHED, e);
+        } finally {
+            ledger().giveTurn();
+        }
+    }
+
+    private Optional<Suggestion<T>> next(OptionalInt invocation) throws InterruptedException {
         while (true) {
             followShared();
             Optional<Suggestion<T>> suggestion = again(invocation);
@@ -172,6 +185,14 @@ final class Asking<T> {
         int number = ledger().history().size();
         ledger().awaitTrials(number - window);
         return ledger().history().asSeenBy(number, window);
+    }
+
+    /** Returns whether a view, asked for after some others, can be known: those of its trials have begun, and ended. */
+    boolean isReady(int before) {
+        int window = workings.spec().window();
+        int last = ledger().history().size() + before - window;
+        return !isOrdered()
+                || (before < window && ledger().running().stream().noneMatch(trial -> trial.number() <= last));
     }
 
     /** Returns a later view than one with which the sampler could not choose: that of a smaller window. */

@@ -91,7 +91,7 @@ final class Ledger {
     /**
      * Waits until nobody else asks.
      *
-     * @throws IllegalStateException if whoever asks waits for a trial of this very thread
+     * @throws SelfWaitException if whoever asks waits for a trial of this very thread
      */
     void takeTurn() throws InterruptedException {
         lock.lockInterruptibly();
@@ -125,7 +125,7 @@ final class Ledger {
     /**
      * Waits until all trials up to a number have ended, or the study has; the caller has the turn.
      *
-     * @throws IllegalStateException if this very thread runs one of them
+     * @throws SelfWaitException if this very thread runs one of them
      */
     void awaitTrials(int last) throws InterruptedException {
         await(new Need(last, false), () -> running.headMap(last, true).isEmpty(), Optional.empty());
@@ -136,7 +136,7 @@ final class Ledger {
      * the caller has the turn.
      *
      * @param isShared whether others may begin and end trials at any time
-     * @throws IllegalStateException if this very thread runs all of them
+     * @throws SelfWaitException if this very thread runs all of them
      */
     void awaitAnyTrial(History before, boolean isShared) throws InterruptedException {
         List<TrialRecord> wanted = before.in(TrialState.RUNNING);
@@ -390,8 +390,7 @@ final class Ledger {
     }
 
     private static void refuse(Running own) {
-        throw new IllegalStateException("the thread that asks (" + own.thread().getName() + ") must not run trial "
-                + own.trial().number() + ", since it would wait for itself; tell that trial first");
+        throw new SelfWaitException(own.thread(), own.trial().number());
     }
 
     /** The trials up to a number, of which any or all must end. */

@@ -143,10 +143,10 @@ public final class Study<T> implements AutoCloseable {
      * @throws InterruptedException if this thread is interrupted
      * @throws StudyException if the study cannot go on, such as when the configuration type rejects everything; every later
      *     call throws it too
-     * @throws IllegalStateException if this thread runs a trial for which it would have to wait
+     * @throws SelfWaitException if this thread runs a trial for which it would have to wait
      */
     public Optional<Suggestion<T>> ask() throws InterruptedException {
-        return ask(OptionalInt.empty());
+        return asking.ask(OptionalInt.empty());
     }
 
     /**
@@ -156,19 +156,16 @@ public final class Study<T> implements AutoCloseable {
      * @see dev.hpo.storage.Storage#invocations
      */
     public Optional<Suggestion<T>> ask(int invocation) throws InterruptedException {
-        return ask(OptionalInt.of(invocation));
+        return asking.ask(OptionalInt.of(invocation));
     }
 
-    private Optional<Suggestion<T>> ask(OptionalInt invocation) throws InterruptedException {
-        ledger().takeTurn();
-        try {
-            ledger().requireSound();
-            return asking.next(invocation);
-        } catch (StudyException e) {
-            throw ledger().fail(RunEnd.Kind.FINISHED, e);
-        } finally {
-            ledger().giveTurn();
-        }
+    /**
+     * Returns whether the trials have ended for which the mode makes an ask wait. The sampler may still make it wait.
+     *
+     * @param before how many asks come before that one; at least 0
+     */
+    public boolean isReady(int before) {
+        return asking.isReady(before);
     }
 
     /**

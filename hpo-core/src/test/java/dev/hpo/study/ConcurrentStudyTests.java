@@ -95,7 +95,7 @@ class ConcurrentStudyTests {
             Trial first = study.ask().orElseThrow().trial();
             Trial second = study.ask().orElseThrow().trial();
             assertThatThrownBy(study::ask)
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(SelfWaitException.class)
                     .hasMessageContaining("must not run trial 0");
 
             first.report(1);
@@ -109,6 +109,30 @@ class ConcurrentStudyTests {
     }
 
     @Test
+    void askIsReadyWhenTheTrialsHaveEndedThatItWaitsFor() throws Exception {
+        try (Study<Point> study =
+                Study.open(PointSpace.SPACE, spec.withMode(Mode.ORDERED).withWindow(2))) {
+            assertThat(study.isReady(1)).isTrue();
+            assertThat(study.isReady(2)).as("the first of both has not begun").isFalse();
+            Trial first = study.ask().orElseThrow().trial();
+            assertThat(study.isReady(0)).isTrue();
+            assertThat(study.isReady(1)).isFalse();
+
+            study.ask();
+            assertThat(study.isReady(0)).isFalse();
+
+            first.report(1);
+            study.tell(first);
+            assertThat(study.isReady(0)).isTrue();
+            assertThat(study.isReady(1)).isFalse();
+        }
+        try (Study<Point> study = Study.open(PointSpace.SPACE, spec.withMode(Mode.CONCURRENT))) {
+            study.ask();
+            assertThat(study.isReady(10)).isTrue();
+        }
+    }
+
+    @Test
     void threadForWhoseTrialAnotherAskWaitsIsTold() throws Exception {
         try (Study<Point> study =
                 Study.open(PointSpace.SPACE, spec.withMode(Mode.ORDERED).withWindow(1))) {
@@ -117,7 +141,7 @@ class ConcurrentStudyTests {
             awaitWaiting(start(other));
 
             assertThatThrownBy(study::ask)
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(SelfWaitException.class)
                     .hasMessageContaining("must not run trial 0");
             first.report(1);
             study.tell(first);

@@ -78,8 +78,7 @@ class CheckpointTests {
     @ParameterizedTest
     @CsvSource({"1", "2", "4"})
     void trialsAtOnce_pauseAndGoOnToo(int threads) throws IOException {
-        TuningRun run =
-                new ConcurrentTests.Pool(ConcurrentTests.Executor.FORK_JOIN_POOL, threads).apply(new TuningRun(folder));
+        TuningRun run = new Pool(Pool.Executor.FORK_JOIN_POOL, threads).apply(new TuningRun(folder));
         EngineExecutionResults results = run.of(AtOnceTestCase.class);
 
         results.testEvents().assertStatistics(stats -> stats.succeeded(3).failed(0));

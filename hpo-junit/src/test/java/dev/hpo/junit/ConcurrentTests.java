@@ -10,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,13 +39,8 @@ class ConcurrentTests {
         MOST.set(0);
     }
 
-    static Stream<Pool> pools() {
-        return Stream.of(Executor.values()).filter(Executor::isAvailable).flatMap(executor -> IntStream.of(1, 2, 4)
-                .mapToObj(threads -> new Pool(executor, threads)));
-    }
-
     @ParameterizedTest
-    @MethodSource("pools")
+    @MethodSource("dev.hpo.junit.Pool#all")
     void allTrials_areRunAndNoneIsLeftOver(Pool pool) throws IOException {
         TuningRun run = pool.apply(new TuningRun(folder));
         EngineExecutionResults results = run.of(BusyTestCase.class);
@@ -57,12 +50,13 @@ class ConcurrentTests {
         assertThat(run.states(BusyTestCase.class, "tune")).hasSize(24).containsOnly("COMPLETE");
         // A fork-join pool replaces the thread that makes the invocations while it waits; once done it runs some
         // itself.
-        assertThat(MOST).hasValueLessThanOrEqualTo(pool.threads + (pool.executor == Executor.FORK_JOIN_POOL ? 1 : 0));
+        assertThat(MOST)
+                .hasValueLessThanOrEqualTo(pool.threads() + (pool.executor() == Pool.Executor.FORK_JOIN_POOL ? 1 : 0));
     }
 
     @ParameterizedTest
     @EnumSource
-    void trialsOverlap(Executor executor) {
+    void trialsOverlap(Pool.Executor executor) {
         assumeTrue(executor.isAvailable());
 
         new Pool(executor, 4).apply(new TuningRun(folder)).of(MeetingTestCase.class);
@@ -73,7 +67,7 @@ class ConcurrentTests {
     @Test
     void orderedTrials_areTheSameOnAnyNumberOfThreads() throws IOException {
         List<List<String>> studies = new java.util.ArrayList<>();
-        for (Pool pool : pools().toList()) {
+        for (Pool pool : Pool.all().toList()) {
             // A sampler that looks at the results, which the default one does not.
             TuningRun run = pool.apply(new TuningRun(folder.resolve(pool.toString())))
                     .with("hpo.seed", "11")
@@ -86,7 +80,7 @@ class ConcurrentTests {
     }
 
     @ParameterizedTest
-    @MethodSource("pools")
+    @MethodSource("dev.hpo.junit.Pool#all")
     void unorderedTrials_areAllRunToo(Pool pool) throws IOException {
         TuningRun run = pool.apply(new TuningRun(folder)).with("hpo.ordered", "false");
         EngineExecutionResults results = run.of(BusyTestCase.class);
@@ -96,7 +90,7 @@ class ConcurrentTests {
     }
 
     @ParameterizedTest
-    @MethodSource("pools")
+    @MethodSource("dev.hpo.junit.Pool#all")
     void studyThatEndsEarly_leavesFewInvocationsToSkip(Pool pool) {
         EngineExecutionResults results = pool.apply(new TuningRun(folder))
                 .with("hpo.patience", "3")
@@ -105,11 +99,11 @@ class ConcurrentTests {
 
         results.allEvents().assertStatistics(stats -> stats.failed(0).aborted(0));
         assertThat(results.testEvents().succeeded().count()).isBetween(4L, 8L);
-        assertThat(results.testEvents().skipped().count()).isLessThanOrEqualTo(pool.threads + 1L);
+        assertThat(results.testEvents().skipped().count()).isLessThanOrEqualTo(pool.threads() + 1L);
     }
 
     @ParameterizedTest
-    @MethodSource("pools")
+    @MethodSource("dev.hpo.junit.Pool#all")
     void twoTests_doNotWaitForOneAnother(Pool pool) {
         EngineExecutionResults results = pool.apply(new TuningRun(folder)).of(TwoTestCase.class);
 
@@ -119,7 +113,7 @@ class ConcurrentTests {
     @ParameterizedTest
     @CsvSource({"1", "2"})
     void poolThatMayNotGrow_doesNotHang(int threads) {
-        EngineExecutionResults results = new Pool(Executor.FORK_JOIN_POOL, threads)
+        EngineExecutionResults results = new Pool(Pool.Executor.FORK_JOIN_POOL, threads)
                 .apply(new TuningRun(folder))
                 .with("junit.jupiter.execution.parallel.config.fixed.max-pool-size", String.valueOf(threads))
                 .of(TwoTestCase.class);
@@ -127,18 +121,9 @@ class ConcurrentTests {
         results.testEvents().assertStatistics(stats -> stats.succeeded(20));
     }
 
-    /** A fork-join thread that waits for its own tasks may run other tasks meanwhile, which must not be trials that wait for it. */
-    @ParameterizedTest
-    @MethodSource("pools")
-    void trialsThatUseThePoolThemselves_doNotHang(Pool pool) {
-        EngineExecutionResults results = pool.apply(new TuningRun(folder)).of(ForkingTestCase.class);
-
-        results.testEvents().assertStatistics(stats -> stats.succeeded(60));
-    }
-
     @Test
     void sameThreadMode_keepsTrialsApart() {
-        EngineExecutionResults results = new Pool(Executor.FORK_JOIN_POOL, 4)
+        EngineExecutionResults results = new Pool(Pool.Executor.FORK_JOIN_POOL, 4)
                 .apply(new TuningRun(folder))
                 .with("junit.jupiter.execution.parallel.mode.default", "concurrent")
                 .of(SequentialTestCase.class);
@@ -159,7 +144,7 @@ class ConcurrentTests {
 
     @Test
     void values_arePublishedSinceTheNameCannotShowThem() {
-        EngineExecutionResults results = new Pool(Executor.FORK_JOIN_POOL, 2)
+        EngineExecutionResults results = new Pool(Pool.Executor.FORK_JOIN_POOL, 2)
                 .apply(new TuningRun(folder))
                 .of(BusyTestCase.class);
 
@@ -175,7 +160,7 @@ class ConcurrentTests {
 
     @Test
     void typeThatRejectsEverything_failsTheStudyOnce() {
-        EngineExecutionResults results = new Pool(Executor.FORK_JOIN_POOL, 2)
+        EngineExecutionResults results = new Pool(Pool.Executor.FORK_JOIN_POOL, 2)
                 .apply(new TuningRun(folder))
                 .of(ImpossibleTestCase.class);
 
@@ -187,7 +172,7 @@ class ConcurrentTests {
     @Test
     void studyThatCannotBeOpened_failsOnce() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
-        EngineExecutionResults results = new Pool(Executor.FORK_JOIN_POOL, 2)
+        EngineExecutionResults results = new Pool(Pool.Executor.FORK_JOIN_POOL, 2)
                 .apply(new TuningRun(folder))
                 .with("hpo.directory", file.toString())
                 .of(BusyTestCase.class);
@@ -200,7 +185,7 @@ class ConcurrentTests {
 
     /** With more studies than threads, each of which makes invocations on a thread that another one needs. */
     @ParameterizedTest
-    @MethodSource("pools")
+    @MethodSource("dev.hpo.junit.Pool#all")
     void sevenStudiesAtOnceThatRunOutOfTime_leaveFewInvocationsToSkip(Pool pool) {
         EngineExecutionResults results = pool.apply(new TuningRun(folder))
                 .with("junit.jupiter.execution.parallel.mode.default", "concurrent")
@@ -209,7 +194,7 @@ class ConcurrentTests {
                 .of(SevenTestCase.class);
 
         results.allEvents().assertStatistics(stats -> stats.failed(0).aborted(0));
-        assertThat(results.testEvents().skipped().count()).isLessThanOrEqualTo(7 * (pool.threads + 1L));
+        assertThat(results.testEvents().skipped().count()).isLessThanOrEqualTo(7 * (pool.threads() + 1L));
     }
 
     private static void work() {
@@ -222,31 +207,6 @@ class ConcurrentTests {
         long begin = System.nanoTime();
         while (System.nanoTime() - begin < nanos) {
             Thread.onSpinWait();
-        }
-    }
-
-    enum Executor {
-        FORK_JOIN_POOL,
-        WORKER_THREAD_POOL;
-
-        boolean isAvailable() {
-            return this == FORK_JOIN_POOL || new Version().isAtLeast(6, 1);
-        }
-    }
-
-    record Pool(Executor executor, int threads) {
-
-        TuningRun apply(TuningRun run) {
-            String config = "junit.jupiter.execution.parallel.config.";
-            return run.with("junit.jupiter.execution.parallel.enabled", "true")
-                    .with(config + "strategy", "fixed")
-                    .with(config + "fixed.parallelism", String.valueOf(threads))
-                    .with(config + "executor-service", executor.name());
-        }
-
-        @Override
-        public String toString() {
-            return executor + "-" + threads;
         }
     }
 
@@ -305,23 +265,6 @@ class ConcurrentTests {
         void other(Point point, Trial trial) {
             work();
             trial.report(point.x());
-        }
-    }
-
-    static class ForkingTestCase {
-
-        @TuningTest(trials = 60)
-        @Minimize("distance")
-        @Execution(ExecutionMode.CONCURRENT)
-        void tune(Point point, Trial trial) {
-            double sum = IntStream.range(0, 200)
-                    .parallel()
-                    .mapToDouble(i -> {
-                        spin(20_000);
-                        return point.x() * i;
-                    })
-                    .sum();
-            trial.report(sum);
         }
     }
 

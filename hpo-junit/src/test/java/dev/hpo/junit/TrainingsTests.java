@@ -71,8 +71,7 @@ class TrainingsTests {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 4})
     void trialsAtOnce_areTheSameOnAnyNumberOfThreads(int threads) throws IOException {
-        TuningRun run =
-                new ConcurrentTests.Pool(ConcurrentTests.Executor.FORK_JOIN_POOL, threads).apply(new TuningRun(folder));
+        TuningRun run = new Pool(Pool.Executor.FORK_JOIN_POOL, threads).apply(new TuningRun(folder));
         EngineExecutionResults results = run.of(AtOnceTestCase.class);
 
         results.testEvents().assertStatistics(stats -> stats.failed(0));

@@ -37,6 +37,9 @@ final class TrialLifecycle
     /** Why JUnit 6 skips a test when its run is cancelled. */
     private static final String CANCELLED = "Execution cancelled";
 
+    private static final String BUSY =
+            "this thread runs a trial below this one, which would wait for it; another invocation takes its place";
+
     private final TrialInvocation invocation;
     private boolean isJudged;
     private @Nullable Throwable thrown;
@@ -51,7 +54,7 @@ final class TrialLifecycle
         Optional<Trial> trial = invocation.meet();
         if (trial.isEmpty()) {
             return ConditionEvaluationResult.disabled(
-                    invocation.source().endReason().orElse("no trial is left"));
+                    invocation.source().endReason().orElse(BUSY));
         }
         invocation.announcement().ifPresent(values -> context.publishReportEntry("trial", values));
         return ConditionEvaluationResult.enabled("a trial is left");

@@ -17,7 +17,7 @@ public interface TrialSource {
     Space<?> space();
 
     /**
-     * Returns the trial for an invocation; empty if there is none left.
+     * Returns the trial for an invocation; empty if there is none left, or none that this thread can run.
      *
      * @param invocation the invocation's number, from 1
      */

@@ -5,12 +5,14 @@ import dev.hpo.junit.invocation.Pace;
 import dev.hpo.junit.invocation.TrialInvocation;
 import dev.hpo.junit.invocation.TrialSource;
 import dev.hpo.space.Space;
+import dev.hpo.study.SelfWaitException;
 import dev.hpo.study.Suggestion;
 import dev.hpo.study.Trial;
 import dev.hpo.trial.Outcome;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -18,7 +20,10 @@ import org.apiguardian.api.API.Status;
  * Trials that run at once, and the brake on the invocations that are made for them.
  *
  * <p>An invocation gets its trial when it is executed, so one that is made early costs memory only; but if JUnit made all of
- * them at once, a study that ends early would leave many to be skipped. So no more are made than can run, plus one.
+ * them at once, a study that ends early would leave many to be skipped. So no more are made than can run, plus one, and none before the trials
+ * have ended for which its own has to wait: a thread of a fork-join pool whose trial waits for tasks of its own, as a parallel stream does, may run
+ * another invocation meanwhile, and that one must not wait for the trial below it. Where it would nevertheless, as the sampler waits, it gets
+ * none, and another is made when a trial has ended.
  *
  * <p>The thread that makes them may be one that JUnit needs to run them. A fork-join pool replaces it while it waits, and a worker
  * gives up its {@link WorkerLease}. Where neither can be, nothing may ever begin; so if no trial of any study runs for a moment, some
@@ -38,6 +43,9 @@ public final class ConcurrentTrials implements TrialSource, Pace {
     private int limit;
     private int open;
     private int running;
+    private int begun;
+    private int refused;
+    private int heldBack;
     private int idleMoments;
 
     /**
@@ -56,20 +64,31 @@ public final class ConcurrentTrials implements TrialSource, Pace {
 
     @Override
     public boolean admits(TrialInvocation candidate, int made) {
-        if (made >= budget && !trials.isOpenEnded()) {
+        if (isEnough(made)) {
+            // One of them may be refused yet.
+            await(() -> open == begun || limit > bound);
+        }
+        if (isEnough(made)) {
             return false;
         }
+        await(() -> open < limit && trials.isReady(open - begun));
+        return admit();
+    }
+
+    private synchronized boolean isEnough(int made) {
+        return made >= budget + refused && !trials.isOpenEnded();
+    }
+
+    private void await(BooleanSupplier isMet) {
         try {
-            await(new Brake());
+            await(new Brake(isMet));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             trials.interrupted();
-            return false;
         } catch (RejectedExecutionException e) {
             // The pool may not replace the thread that would wait.
             release();
         }
-        return admit();
     }
 
     private static void await(Brake brake) throws InterruptedException {
@@ -111,13 +130,17 @@ public final class ConcurrentTrials implements TrialSource, Pace {
         Optional<? extends Suggestion<?>> next = Optional.empty();
         try {
             next = trials.next(invocation);
+        } catch (SelfWaitException e) {
+            refuse();
         } catch (RuntimeException e) {
             // It would fail every invocation from now on; the end of the study fails once.
             trials.keep(e);
         } catch (Error e) {
             trials.keep(new IllegalStateException("the study cannot go on: " + e, e));
         } finally {
-            if (next.isEmpty()) {
+            if (next.isPresent()) {
+                met();
+            } else {
                 stopped();
             }
         }
@@ -131,6 +154,18 @@ public final class ConcurrentTrials implements TrialSource, Pace {
         limit = bound;
         idleMoments = 0;
         notifyAll();
+    }
+
+    private synchronized void met() {
+        begun++;
+        notifyAll();
+    }
+
+    /** The invocation is as good as open until a trial has ended: before that, another one would most likely be refused too. */
+    private synchronized void refuse() {
+        refused++;
+        heldBack++;
+        open++;
     }
 
     private synchronized void stopped() {
@@ -155,8 +190,15 @@ public final class ConcurrentTrials implements TrialSource, Pace {
             trials.ended(trial, cause);
         } finally {
             stopped();
-            freed();
+            freedByTrial();
         }
+    }
+
+    private synchronized void freedByTrial() {
+        begun--;
+        open -= heldBack;
+        heldBack = 0;
+        freed();
     }
 
     private synchronized void freed() {
@@ -191,10 +233,16 @@ public final class ConcurrentTrials implements TrialSource, Pace {
     /** The wait, in the form in which a fork-join pool can replace the waiting thread. */
     private final class Brake implements ForkJoinPool.ManagedBlocker {
 
+        private final BooleanSupplier isMet;
+
+        private Brake(BooleanSupplier isMet) {
+            this.isMet = isMet;
+        }
+
         @Override
         public boolean isReleasable() {
             synchronized (ConcurrentTrials.this) {
-                return open < limit || trials.endReason().isPresent();
+                return isMet.getAsBoolean() || trials.endReason().isPresent();
             }
         }
 

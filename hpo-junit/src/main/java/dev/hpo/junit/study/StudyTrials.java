@@ -4,6 +4,8 @@ package dev.hpo.junit.study;
 import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.invocation.TrialSource;
 import dev.hpo.space.Space;
+import dev.hpo.study.Mode;
+import dev.hpo.study.SelfWaitException;
 import dev.hpo.study.Study;
 import dev.hpo.study.Suggestion;
 import dev.hpo.study.Trial;
@@ -65,6 +67,9 @@ public final class StudyTrials implements TrialSource {
             Thread.currentThread().interrupt();
             interrupted();
             return Optional.empty();
+        } catch (SelfWaitException e) {
+            // Another thread can ask.
+            throw e;
         } catch (RuntimeException | Error e) {
             stop("an error: " + e.getMessage());
             throw e;
@@ -90,6 +95,13 @@ public final class StudyTrials implements TrialSource {
     boolean isOpenEnded() {
         return setup.spec().sampler().promotes()
                 || setup.spec().budget().trainings().isPresent();
+    }
+
+    /** Returns whether the trials have ended for which the mode makes an ask wait that comes after some others. */
+    boolean isReady(int before) {
+        boolean isOneOfTheFirst =
+                setup.spec().mode() != Mode.ORDERED || before < setup.spec().window();
+        return opened().map(study -> study.isReady(before)).orElse(isOneOfTheFirst);
     }
 
     /** Returns what is left behind of the study. */
