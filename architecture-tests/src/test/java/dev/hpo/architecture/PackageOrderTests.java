@@ -22,7 +22,7 @@ class PackageOrderTests {
 
     private static final Set<String> DATA = Set.of("annotations", "numeric", "space", "trial");
     /** What is predicted of trials, for whoever chooses or stops them. */
-    private static final Set<String> MODELS = with(DATA, "encoding", "gp", "curves");
+    private static final Set<String> MODELS = with(DATA, "encoding", "forest", "gp", "curves");
 
     private static final Set<String> ENGINE = Set.of(
             "annotations",
@@ -30,6 +30,7 @@ class PackageOrderTests {
             "space",
             "trial",
             "encoding",
+            "forest",
             "gp",
             "curves",
             "sampler",
@@ -50,13 +51,14 @@ class PackageOrderTests {
             Map.entry("space", Set.of("annotations", "numeric")),
             Map.entry("trial", Set.of("annotations", "numeric", "space")),
             Map.entry("encoding", DATA),
+            Map.entry("forest", with(DATA, "encoding")),
             Map.entry("gp", with(DATA, "encoding")),
             Map.entry("curves", with(DATA, "encoding", "gp")),
             Map.entry("sampler", MODELS),
             Map.entry("pruner", MODELS),
             Map.entry("population", DATA),
             Map.entry("storage", DATA),
-            Map.entry("analysis", DATA),
+            Map.entry("analysis", with(DATA, "encoding", "forest")),
             Map.entry("report", Set.of("annotations", "numeric", "space", "trial", "analysis")),
             Map.entry("study", ENGINE),
             Map.entry("processor", Set.of("annotations", "space")),

@@ -104,7 +104,7 @@ class PurityTests {
     }
 
     private static String[] pure(String root) {
-        return List.of("encoding", "gp", "curves", "sampler", "pruner", "analysis", "numeric").stream()
+        return List.of("encoding", "forest", "gp", "curves", "sampler", "pruner", "analysis", "numeric").stream()
                 .map(name -> root + "." + name + "..")
                 .toArray(String[]::new);
     }
@@ -146,6 +146,8 @@ class PurityTests {
                         root + ".pruner..",
                         root + ".curves..",
                         root + ".gp..",
+                        root + ".forest..",
+                        root + ".analysis..",
                         root + ".study..",
                         root + ".junit..")
                 .should()

@@ -45,7 +45,10 @@ public enum Purpose {
     RESTART,
 
     /** In which bracket of Hyperband a trial is: its number. */
-    BRACKET;
+    BRACKET,
+
+    /** What an analysis of a study draws. */
+    ANALYSIS;
 
     private final long code = name().hashCode();
 

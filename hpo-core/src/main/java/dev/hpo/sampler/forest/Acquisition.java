@@ -2,6 +2,8 @@
 package dev.hpo.sampler.forest;
 
 import dev.hpo.encoding.Beliefs;
+import dev.hpo.forest.Forest;
+import dev.hpo.forest.Sample;
 import dev.hpo.numeric.Gauss;
 import java.util.Arrays;
 

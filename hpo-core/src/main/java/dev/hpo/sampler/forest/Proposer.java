@@ -6,6 +6,9 @@ import dev.hpo.encoding.Encoding;
 import dev.hpo.encoding.Row;
 import dev.hpo.encoding.Table;
 import dev.hpo.encoding.Tried;
+import dev.hpo.forest.Forest;
+import dev.hpo.forest.Sample;
+import dev.hpo.forest.Scores;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -61,8 +64,7 @@ public final class Proposer {
 
     /** Trials that run count as if they had ended as a forest without them expects. */
     private Forest forest(Sample sample) {
-        int[] choices = encoding.dimensions().stream().mapToInt(Cut::choicesOf).toArray();
-        Forest forest = new Forest(sample, choices, random);
+        Forest forest = Forest.grow(sample, encoding, random);
         double[][] pending = points(table.of(Row.Kind.PENDING));
         if (pending.length == 0) {
             return forest;
@@ -70,7 +72,7 @@ public final class Proposer {
         double[] believed = Arrays.stream(pending)
                 .mapToDouble(point -> forest.predict(point).mean())
                 .toArray();
-        return new Forest(sample.with(new Sample(pending, believed)), choices, random);
+        return Forest.grow(sample.with(new Sample(pending, believed)), encoding, random);
     }
 
     private static double[][] points(List<Row> rows) {

@@ -1,4 +1,4 @@
-/** Random forests that predict losses, and the search for the configuration that promises most by them; internal. */
+/** The search for the configuration that promises most by a random forest; internal. */
 @NullMarked
 package dev.hpo.sampler.forest;
 

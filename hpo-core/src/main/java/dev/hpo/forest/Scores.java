@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hpo.sampler.forest;
+package dev.hpo.forest;
 
 import dev.hpo.encoding.Row;
 import dev.hpo.numeric.Medians;
 import dev.hpo.numeric.NormalScores;
 import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** Turns results into losses that a model can learn: only their order counts, and they are spread as normal numbers are. */
-final class Scores {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Scores {
 
     private Scores() {}
 
@@ -16,7 +19,7 @@ final class Scores {
      *
      * <p>A pruned trial counts as no better than the median of the complete ones, a failed one as the worst of all.
      */
-    static double[] of(List<Row> rows) {
+    public static double[] of(List<Row> rows) {
         double[] complete = rows.stream()
                 .filter(row -> row.kind() == Row.Kind.COMPLETE)
                 .mapToDouble(Row::value)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hpo.sampler.forest;
+package dev.hpo.forest;
 
 import dev.hpo.encoding.Dimension;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /**
  * A division of points in two by one coordinate. Immutable.
@@ -12,7 +14,8 @@ import dev.hpo.encoding.Dimension;
  * @param lefts of choices, those on the left as bits
  * @param missingLeft whether points without this coordinate are on the left
  */
-record Cut(int at, int choices, double border, long lefts, boolean missingLeft) {
+@API(status = Status.INTERNAL, since = "0.1")
+public record Cut(int at, int choices, double border, long lefts, boolean missingLeft) {
 
     /** Up to how many choices can be divided in any way; of more the order in which they are listed is taken for one. */
     private static final int MOST_CHOICES = Long.SIZE;
@@ -42,8 +45,13 @@ record Cut(int at, int choices, double border, long lefts, boolean missingLeft) 
         return 1L << Math.min(choices - 1, (int) (position * choices));
     }
 
+    /** Returns whether a point is on the left. */
     boolean isLeft(double[] point) {
-        double position = point[at];
+        return isLeft(point[at]);
+    }
+
+    /** Returns whether a position of the coordinate, {@link Double#NaN} where it is missing, is on the left. */
+    public boolean isLeft(double position) {
         if (Double.isNaN(position)) {
             return missingLeft;
         }

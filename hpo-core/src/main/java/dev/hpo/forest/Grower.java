@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hpo.sampler.forest;
+package dev.hpo.forest;
 
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;

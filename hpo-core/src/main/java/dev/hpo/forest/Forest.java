@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hpo.sampler.forest;
+package dev.hpo.forest;
 
+import dev.hpo.encoding.Encoding;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /**
  * Trees whose predictions are averaged. Immutable.
@@ -13,7 +17,8 @@ import java.util.stream.IntStream;
  * <p>Source: Geurts, Ernst and Wehenkel, "Extremely randomized trees", Machine Learning 63, 2006, with the variance of Hutter et al.,
  * "Algorithm runtime prediction: methods and evaluation", Artificial Intelligence 206, 2014, section 4.3.2.
  */
-final class Forest {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Forest {
 
     static final int TREES = 20;
 
@@ -47,6 +52,18 @@ final class Forest {
         }
     }
 
+    /**
+     * Grows a forest on proper points.
+     *
+     * @param sample what to learn from, not empty
+     * @param encoding tells what the coordinates are
+     * @param random the randomness
+     */
+    public static Forest grow(Sample sample, Encoding encoding, RandomGenerator random) {
+        int[] choices = encoding.dimensions().stream().mapToInt(Cut::choicesOf).toArray();
+        return new Forest(sample, choices, random);
+    }
+
     private static int[] rows(int[] order, RandomGenerator random) {
         int[] rows = order.clone();
         if (rows.length <= ROWS) {
@@ -62,12 +79,12 @@ final class Forest {
     }
 
     /** Returns the trees. */
-    List<Node> trees() {
-        return trees;
+    public List<Node> trees() {
+        return Collections.unmodifiableList(trees);
     }
 
     /** Returns what to expect at a point: the mean of the leaves, and their variances together with the variance between trees. */
-    Prediction predict(double[] point) {
+    public Prediction predict(double[] point) {
         double mean = 0;
         double squares = 0;
         double within = 0;
@@ -86,5 +103,6 @@ final class Forest {
      * @param mean the expected loss
      * @param variance how uncertain it is
      */
-    record Prediction(double mean, double variance) {}
+    @API(status = Status.INTERNAL, since = "0.1")
+    public record Prediction(double mean, double variance) {}
 }

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.analysis;
+
+import dev.hpo.space.Parameter;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * How much of the spread of the values one hyperparameter explains.
+ *
+ * @param parameter the hyperparameter
+ * @param alone what it explains by itself, whatever the others are; of one that does not always exist, where it does
+ * @param total what it explains by itself and together with others: how much of the spread would go if it were fixed, on average
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record ParameterImportance(Parameter<?> parameter, Share alone, Share total) {
+
+    /** Returns the full name of the hyperparameter. */
+    public String name() {
+        return parameter.name();
+    }
+}
