@@ -4,10 +4,17 @@ package dev.hpo.analysis;
 import dev.hpo.encoding.Encoding;
 import dev.hpo.encoding.Table;
 import dev.hpo.numeric.Purpose;
+import dev.hpo.space.Parameter;
 import dev.hpo.space.Space;
+import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -23,10 +30,16 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Analysis {
 
+    private final Table table;
+    private final Evaluated evaluated;
     private final Importance importance;
+    private final Optional<Surrogate> surrogate;
 
-    private Analysis(Importance importance) {
+    private Analysis(Table table, Evaluated evaluated, Importance importance, Optional<Surrogate> surrogate) {
+        this.table = table;
+        this.evaluated = evaluated;
         this.importance = importance;
+        this.surrogate = surrogate;
     }
 
     /**
@@ -38,21 +51,122 @@ public final class Analysis {
      */
     public static Analysis of(Space<?> space, History history, StudyFacts facts) {
         Encoding encoding = Encoding.of(space);
-        Evaluated evaluated = new Evaluated(Table.of(encoding, facts.aim(), history));
+        Table table = Table.of(encoding, facts.aim(), history);
+        Evaluated evaluated = new Evaluated(table);
         Optional<String> shortage = evaluated.shortage();
         if (shortage.isPresent()) {
-            return new Analysis(Importance.none(shortage.get(), evaluated.size()));
+            return without(table, evaluated, shortage.get());
         }
         RandomGenerator random = Purpose.ANALYSIS.generator(facts.seed());
         Surrogate surrogate = new Surrogate(new Lattice(encoding), evaluated.sample(), random);
         if (surrogate.trees().isEmpty()) {
-            return new Analysis(Importance.none(Evaluated.TOO_ALIKE, evaluated.size()));
+            return without(table, evaluated, Evaluated.TOO_ALIKE);
         }
-        return new Analysis(new FunctionalAnova(evaluated, surrogate, random).importance());
+        Importance importance = new FunctionalAnova(evaluated, surrogate, random).importance();
+        return new Analysis(table, evaluated, importance, Optional.of(surrogate));
+    }
+
+    private static Analysis without(Table table, Evaluated evaluated, String shortage) {
+        return new Analysis(table, evaluated, Importance.none(shortage, evaluated.size()), Optional.empty());
     }
 
     /** Returns how much each hyperparameter matters. */
     public Importance importance() {
         return importance;
+    }
+
+    /**
+     * Returns how much pairs of the five hyperparameters that explain most in total do together beyond what each does alone, the strongest
+     * first; empty if nothing can be said.
+     */
+    public List<Interaction> interactions() {
+        return effects()
+                .map(effects -> effects.interactions(importance.parameters()))
+                .orElse(List.of());
+    }
+
+    /**
+     * Returns what values are to be expected along a hyperparameter; empty if nothing can be said of it.
+     *
+     * @param parameter one of the space
+     */
+    public Optional<MarginalEffect> effect(Parameter<?> parameter) {
+        return isTold(parameter)
+                ? effects().map(effects -> effects.effect(table.encoding().place(parameter)))
+                : Optional.empty();
+    }
+
+    /**
+     * Returns what values are to be expected at pairs of values of two hyperparameters; empty if nothing can be said of one of them, if they
+     * are the same, or if they never exist together.
+     *
+     * @param one one of the space
+     * @param other another one
+     */
+    public Optional<EffectSurface> surface(Parameter<?> one, Parameter<?> other) {
+        return isTold(one) && isTold(other) && !one.equals(other)
+                ? effects()
+                        .flatMap(effects -> effects.surface(
+                                table.encoding().place(one), table.encoding().place(other)))
+                : Optional.empty();
+    }
+
+    /**
+     * Returns the objective value that random search is as likely as not to have reached, as far as the trials here tell; empty if nothing can
+     * be said. Fewer trials than were made here can be asked for; of more the answer would be a guess.
+     *
+     * @param trials how many trials it is given, at least 1
+     */
+    public OptionalDouble randomSearch(int trials) {
+        if (trials < 1) {
+            throw new IllegalArgumentException("trials (" + trials + ") must be at least 1");
+        }
+        double rank = -Math.expm1(Math.log(0.5) / trials);
+        return surrogate.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(scale(surrogate.get()).at(rank));
+    }
+
+    /** Returns what is worth a thought, by kinds in the order of {@link Finding.Kind}. */
+    public List<Finding> findings() {
+        List<Finding> all = new ArrayList<>();
+        surrogate.ifPresent(model -> all.addAll(Ranges.of(model.lattice(), evaluated.rows(), importance)));
+        againstRandomSearch().ifPresent(all::add);
+        all.addAll(Lead.of(evaluated.rows()));
+        all.addAll(Course.of(table));
+        all.sort(Comparator.comparing(Finding::kind));
+        return List.copyOf(all);
+    }
+
+    private Optional<Finding> againstRandomSearch() {
+        Direction direction = table.aim().direction();
+        OptionalDouble expected = surrogate.isEmpty() ? OptionalDouble.empty() : randomSearch(evaluated.size());
+        OptionalDouble best = evaluated.best();
+        if (expected.isEmpty() || best.isEmpty()) {
+            return Optional.empty();
+        }
+        double reached = direction.asLoss(best.getAsDouble());
+        String verdict = direction.isBetter(reached, expected.getAsDouble()) ? "is better" : "is no better";
+        return Optional.of(Finding.of(
+                Finding.Kind.RANDOM_SEARCH,
+                String.format(
+                        Locale.ROOT,
+                        "random search of %d trials would as likely as not have come to %.4g; the best here, %.4g, %s",
+                        evaluated.size(),
+                        expected.getAsDouble(),
+                        reached,
+                        verdict)));
+    }
+
+    private boolean isTold(Parameter<?> parameter) {
+        return importance.of(parameter.name()).isPresent();
+    }
+
+    private Optional<Effects> effects() {
+        return surrogate.map(model -> new Effects(model, scale(model)));
+    }
+
+    private ValueScale scale(Surrogate model) {
+        return new ValueScale(evaluated.rows(), model.sample(), table.aim().direction());
     }
 }

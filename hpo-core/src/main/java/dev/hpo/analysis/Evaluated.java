@@ -10,6 +10,7 @@ import dev.hpo.numeric.Ranks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The trials of a study that have a value: complete ones, and pruned ones, which are taken as no better than the median of the complete ones.
@@ -40,6 +41,14 @@ final class Evaluated {
 
     List<Row> rows() {
         return rows;
+    }
+
+    /** Returns the lowest loss of a complete trial; empty if there is none. */
+    OptionalDouble best() {
+        return rows.stream()
+                .filter(row -> row.kind() == Row.Kind.COMPLETE)
+                .mapToDouble(Row::value)
+                .min();
     }
 
     int size() {

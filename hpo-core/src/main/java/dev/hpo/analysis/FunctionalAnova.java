@@ -41,6 +41,7 @@ final class FunctionalAnova {
     Importance importance() {
         List<ParameterImportance> told = new ArrayList<>();
         List<Importance.Untold> untold = new ArrayList<>();
+        double[] amongBest = PedAnova.of(surrogate.lattice().encoding(), evaluated.rows(), surrogate.sample());
         for (Dimension dimension : surrogate.lattice().encoding().dimensions()) {
             evaluated
                     .silence(dimension)
@@ -49,7 +50,8 @@ final class FunctionalAnova {
                             () -> told.add(new ParameterImportance(
                                     dimension.parameter(),
                                     Share.of(alone[dimension.index()]),
-                                    Share.of(total[dimension.index()]))));
+                                    Share.of(total[dimension.index()]),
+                                    amongBest[dimension.index()])));
         }
         told.sort(Comparator.comparingDouble(one -> -one.alone().value()));
         return new Importance(told, untold, evaluated.size(), Optional.empty());

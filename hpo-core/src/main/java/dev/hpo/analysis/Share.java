@@ -9,13 +9,13 @@ import org.apiguardian.api.API.Status;
  * A share of the spread of a study's values, from 0 to 1, with what it may be as well.
  *
  * @param value the mean of what the draws of the model say
- * @param low the lower end of the interval that nine of ten draws are in
+ * @param low the lower end of the interval that 95 % of the draws are in
  * @param high its upper end
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Share(double value, double low, double high) {
 
-    private static final double OUTSIDE = 0.05;
+    private static final double OUTSIDE = 0.025;
 
     /** Returns the share of some draws, at least one. */
     static Share of(double[] draws) {

@@ -47,6 +47,11 @@ public final class Table {
         return encoding;
     }
 
+    /** Returns what the trials are to reach. */
+    public Aim aim() {
+        return aim;
+    }
+
     /** Returns all rows by the trials' numbers. */
     public List<Row> rows() {
         return Collections.unmodifiableList(Arrays.asList(rows));

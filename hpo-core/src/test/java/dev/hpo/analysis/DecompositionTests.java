@@ -76,6 +76,27 @@ class DecompositionTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {5, 40, 300})
+    void surfacesAreTheMeansByDefinition(int trials) {
+        for (Node tree : trees(trials)) {
+            Brute brute = new Brute(lattice, point -> tree.leaf(point).mean());
+            for (int one = 0; one < lattice.size(); one++) {
+                for (int other = one + 1; other < lattice.size(); other++) {
+                    PairSurface surface = PairSurface.of(lattice, Shape.of(lattice, tree), one, other);
+                    for (int cell = 0; cell < lattice.cells(one).count(); cell++) {
+                        for (int last = 0; last < lattice.cells(other).count(); last++) {
+                            double mean = brute.mean(one, cell, other, last);
+                            double height = surface.height(cell, last);
+                            assertThat(Double.isNaN(height)).isEqualTo(Double.isNaN(mean));
+                            assertThat(Double.isNaN(mean) ? 0 : height - mean).isCloseTo(0, within(1e-9));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     private List<Node> trees(int trials) {
         RandomGenerator random = SplitMix.of(trials);
         double[][] points = new double[trials][];

@@ -25,6 +25,7 @@ import dev.hpo.trial.TrialStart;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 
@@ -34,6 +35,7 @@ final class MadeStudy {
     private final PlainSpace space;
     private final RandomGenerator random;
     private final List<TrialRecord> trials = new ArrayList<>();
+    private Direction direction = Direction.MINIMIZE;
 
     MadeStudy(long seed, Parameter<?>... parameters) {
         this.space = new PlainSpace(List.of(parameters));
@@ -73,7 +75,7 @@ final class MadeStudy {
     }
 
     StudyFacts facts() {
-        return new StudyFacts("made", Direction.MINIMIZE, 1, Integer.MAX_VALUE, 1);
+        return new StudyFacts("made", direction, 1, Integer.MAX_VALUE, 1);
     }
 
     Analysis analysis() {
@@ -82,6 +84,20 @@ final class MadeStudy {
 
     Configuration draw() {
         return space.choose(parameter -> parameter.domain().fromUnit(random.nextDouble()));
+    }
+
+    MadeStudy maximizing() {
+        direction = Direction.MAXIMIZE;
+        return this;
+    }
+
+    /** Adds a complete trial of the first configuration drawn that fulfils something. */
+    void completeWhere(Predicate<Configuration> where, ToDoubleFunction<Configuration> value) {
+        Configuration configuration = draw();
+        while (!where.test(configuration)) {
+            configuration = draw();
+        }
+        complete(configuration, value);
     }
 
     /** Adds complete trials. */

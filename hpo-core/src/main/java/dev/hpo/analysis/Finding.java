@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.analysis;
+
+import dev.hpo.space.Parameter;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * Something that a study shows and that is worth a thought, in words.
+ *
+ * @param kind what it is about
+ * @param parameter the hyperparameter that it is about; empty if it is about the study
+ * @param text a sentence for people without a full stop; names and choices stand in it as the user has them
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public record Finding(Kind kind, Optional<Parameter<?>> parameter, String text) {
+
+    /** What findings are about. */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public enum Kind {
+        /** The best trial has a value at the edge of its range. */
+        EDGE,
+
+        /** The good values lie together at one end of a range, so that another scale would tell them apart. */
+        SCALE,
+
+        /** The lead of the best trial is no larger than the noise. */
+        NOISE,
+
+        /** Several trials are as good as the best. */
+        TIES,
+
+        /** The best came late, so that more trials may well bring a better one. */
+        MORE_BUDGET,
+
+        /** The last trials brought no better one, and more are not likely to. */
+        NO_GAIN,
+
+        /** How the best compares with what random search would have found. */
+        RANDOM_SEARCH,
+
+        /** Configurations were tried more than once. */
+        DUPLICATES
+    }
+
+    static Finding of(Kind kind, String text) {
+        return new Finding(kind, Optional.empty(), text);
+    }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hpo.space.Configuration;
+import dev.hpo.space.Parameter;
+import dev.hpo.space.RealDomain;
+import dev.hpo.space.Scale;
+import dev.hpo.space.Scope;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FindingsTests {
+
+    private static final Parameter<Double> X = MadeStudy.range("x");
+    private static final Parameter<Double> IDLE = MadeStudy.range("idle");
+
+    @Test
+    void bestAtTheEdgeOfItsRange() {
+        Parameter<Double> level = linear("level", 5, 6);
+        MadeStudy study = new MadeStudy(1, level, IDLE).complete(100, config -> -config.get(level));
+        assertThat(texts(study, Finding.Kind.EDGE))
+                .singleElement()
+                .asString()
+                .matches(
+                        "level: the best has (5\\.99\\d*|6), at the upper end of its range \\(5 to 6\\); try larger values");
+        MadeStudy other = new MadeStudy(1, level, IDLE).complete(100, config -> config.get(level));
+        assertThat(texts(other, Finding.Kind.EDGE)).singleElement().asString().endsWith("try smaller values");
+    }
+
+    @Test
+    void edgeOfWhatDoesNotMatterAndTheMiddleAreNothingToSay() {
+        MadeStudy study = new MadeStudy(2, X, IDLE).complete(100, config -> Math.abs(config.get(X) - 0.5));
+        assertThat(texts(study, Finding.Kind.EDGE)).isEmpty();
+    }
+
+    @Test
+    void goodValuesInOneTenthOfAWideRangeAskForALogarithm() {
+        Parameter<Double> rate = linear("rate", 1e-4, 1);
+        MadeStudy study =
+                new MadeStudy(3, rate, IDLE).complete(300, config -> Math.abs(Math.log(config.get(rate) / 0.02)));
+        assertThat(texts(study, Finding.Kind.SCALE))
+                .containsExactly("rate: the best 15 trials all lie in the lowest tenth of its range (1e-4 to 1); a"
+                        + " logarithmic scale would tell them apart");
+        assertThat(texts(study, Finding.Kind.EDGE)).isEmpty();
+    }
+
+    @Test
+    void goodValuesNearOneAskForALogarithmOfTheDifference() {
+        Parameter<Double> momentum = linear("momentum", 0, 0.9999);
+        MadeStudy study = new MadeStudy(4, momentum, IDLE)
+                .complete(300, config -> Math.abs(Math.log((1 - config.get(momentum)) / 0.02)));
+        assertThat(texts(study, Finding.Kind.SCALE))
+                .singleElement()
+                .asString()
+                .endsWith("a logarithmic scale of 1 - x would tell them apart");
+    }
+
+    @Test
+    void narrowRangeAndALogarithmicOneAskForNothing() {
+        Parameter<Double> narrow = linear("narrow", 0.5, 1);
+        Parameter<Double> log = Parameter.ofDouble(Scope.root().child("log"), RealDomain.of(Scale.LOG, 1e-4, 1));
+        assertThat(texts(new MadeStudy(5, narrow).complete(200, config -> config.get(narrow)), Finding.Kind.SCALE))
+                .isEmpty();
+        assertThat(texts(new MadeStudy(5, log).complete(200, config -> config.get(log)), Finding.Kind.SCALE))
+                .isEmpty();
+    }
+
+    @Test
+    void leadWithinTheNoiseOfRepeatsIsNone() {
+        MadeStudy study = new MadeStudy(6, X, IDLE);
+        for (int i = 0; i < 20; i++) {
+            Configuration configuration = study.draw();
+            for (int repeat = 0; repeat < 3; repeat++) {
+                study.complete(configuration, config -> study.random().nextGaussian());
+            }
+        }
+        assertThat(texts(study, Finding.Kind.NOISE))
+                .singleElement()
+                .asString()
+                .contains("too little to tell them apart");
+        assertThat(texts(study, Finding.Kind.TIES)).singleElement().asString().contains("cannot be told from the best");
+        assertThat(texts(study, Finding.Kind.DUPLICATES))
+                .containsExactly("40 of 60 trials repeat a configuration that had been tried before");
+    }
+
+    @Test
+    void leadBeyondTheNoiseIsOne() {
+        MadeStudy study = new MadeStudy(7, X, IDLE);
+        for (int i = 0; i < 20; i++) {
+            Configuration configuration = study.draw();
+            double level = 10.0 * i;
+            for (int repeat = 0; repeat < 3; repeat++) {
+                study.complete(configuration, config -> level + study.random().nextGaussian());
+            }
+        }
+        assertThat(texts(study, Finding.Kind.NOISE)).isEmpty();
+        assertThat(texts(study, Finding.Kind.TIES)).isEmpty();
+    }
+
+    @Test
+    void equalValuesTie() {
+        MadeStudy study = new MadeStudy(8, X, IDLE).complete(50, config -> Math.floor(5 * config.get(X)));
+        assertThat(texts(study, Finding.Kind.TIES))
+                .singleElement()
+                .asString()
+                .matches("\\d+ of 50 complete trials are as good as the best");
+        assertThat(texts(study, Finding.Kind.NOISE)).isEmpty();
+    }
+
+    @Test
+    void bestThatCameEarlySaysThatTheRestBroughtNothing() {
+        MadeStudy study = new MadeStudy(9, X, IDLE);
+        study.complete(10, config -> config.get(X)).complete(1, config -> -1).complete(29, config -> config.get(X));
+        assertThat(texts(study, Finding.Kind.NO_GAIN))
+                .containsExactly("the last 29 of 40 trials brought nothing better; more of them are not likely to");
+        assertThat(texts(study, Finding.Kind.MORE_BUDGET)).isEmpty();
+    }
+
+    @Test
+    void bestThatCameLastSaysThatMoreMayHelp() {
+        MadeStudy study = new MadeStudy(10, X, IDLE);
+        study.complete(39, config -> config.get(X)).complete(1, config -> -1);
+        assertThat(texts(study, Finding.Kind.MORE_BUDGET))
+                .containsExactly("the last trial of 40 is the best; more trials may well bring a better one");
+        assertThat(texts(study, Finding.Kind.NO_GAIN)).isEmpty();
+    }
+
+    @Test
+    void resultStandsBesideRandomSearch() {
+        MadeStudy study = new MadeStudy(11, X, IDLE).complete(100, config -> 1 + config.get(X));
+        study.completeWhere(config -> config.get(X) < 1e-3, config -> 1 + config.get(X));
+        assertThat(texts(study, Finding.Kind.RANDOM_SEARCH))
+                .singleElement()
+                .asString()
+                .matches(
+                        "random search of 101 trials would as likely as not have come to 1\\.\\d+; the best here, .*, is better");
+    }
+
+    private static List<String> texts(MadeStudy study, Finding.Kind kind) {
+        return study.analysis().findings().stream()
+                .filter(finding -> finding.kind() == kind)
+                .map(Finding::text)
+                .toList();
+    }
+
+    private static Parameter<Double> linear(String name, double min, double max) {
+        return Parameter.ofDouble(Scope.root().child(name), RealDomain.of(Scale.LINEAR, min, max));
+    }
+}
