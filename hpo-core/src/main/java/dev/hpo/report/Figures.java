@@ -59,7 +59,7 @@ public final class Figures {
     }
 
     /** Returns how a value differs from one that is not better: {@code 72.6 % lower}. */
-    static String improvement(double better, double worse, Direction direction) {
+    public static String improvement(double better, double worse, Direction direction) {
         if (better == worse) {
             return "the same";
         }
@@ -103,7 +103,7 @@ public final class Figures {
     }
 
     /** Returns a count with its noun: {@code 1 trial}, {@code 2 trials}. */
-    static String count(int count, String noun) {
+    public static String count(int count, String noun) {
         return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

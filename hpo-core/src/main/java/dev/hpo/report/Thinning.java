@@ -4,12 +4,15 @@ package dev.hpo.report;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /**
  * Which points of a long curve are kept: evenly spread ones, and those that nobody would do without, the first and the last, the smallest and the
  * largest, and the first that is not finite. It takes memory for those that are kept, not for the curve.
  */
-final class Thinning {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Thinning {
 
     private Thinning() {}
 
@@ -20,7 +23,7 @@ final class Thinning {
      * @param most how many evenly spread ones are kept of a longer curve; at least 2
      * @param values returns the value of a point
      */
-    static int[] kept(int size, int most, IntToDoubleFunction values) {
+    public static int[] kept(int size, int most, IntToDoubleFunction values) {
         if (size <= most) {
             return IntStream.range(0, size).toArray();
         }

@@ -1,4 +1,4 @@
-/** Pure functions from a history to text, CSV and JSON. */
+/** Pure functions from a history to text, CSV and JSON; in {@code html}, to pages. */
 @NullMarked
 package dev.hpo.report;
 

@@ -76,7 +76,7 @@ class KeepingTests {
         assertThat(console.toString(StandardCharsets.UTF_8).lines())
                 .containsSequence(
                         "  files     " + module.resolve("target/hpo").resolve(STUDY) + "/",
-                        "              best.properties, trials.csv, study.json, summary.txt",
+                        "              best.properties, trials.csv, study.json, report.html, summary.txt",
                         "            " + journal());
 
         Files.delete(module.resolve(".hpo/.gitignore"));
@@ -110,7 +110,7 @@ class KeepingTests {
         assertThat(module.resolve(".hpo")).doesNotExist();
         assertThat(module.resolve("target/hpo").resolve(STUDY)).isDirectoryContaining("glob:**best.properties");
         assertThat(console.toString(StandardCharsets.UTF_8))
-                .contains("best.properties, trials.csv, study.json, summary.txt\n")
+                .contains("best.properties, trials.csv, study.json, report.html, summary.txt\n")
                 .doesNotContain("replay", ".log");
         assertRefused(
                 TuningRun.unplaced()
@@ -168,7 +168,7 @@ class KeepingTests {
 
         assertRefused(
                 TuningRun.unplaced().of(TunedTestCase.class),
-                "KeepingTests.TunedTestCase.tune: best.properties, trials.csv, study.json, summary.txt in ",
+                "KeepingTests.TunedTestCase.tune: best.properties, trials.csv, study.json, report.html, summary.txt in ",
                 STUDY + " must be writable: ",
                 "; -Dhpo.directory=DIR names another folder, and all trials are in " + journal());
         assertThat(RUNS).hasSize(3);

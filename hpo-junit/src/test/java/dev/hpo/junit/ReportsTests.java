@@ -78,7 +78,7 @@ class ReportsTests {
 
         assertThat(console.toString(StandardCharsets.UTF_8))
                 .endsWith(Files.readString(reports().resolve("summary.txt")));
-        assertThat(left()).containsExactly("best.properties", "study.json", "summary.txt", "trials.csv");
+        assertThat(left()).containsExactly("best.properties", "report.html", "study.json", "summary.txt", "trials.csv");
     }
 
     @Test
@@ -86,18 +86,64 @@ class ReportsTests {
         step = trial -> trial.report(1, 9 - trial.number());
         run.of(SteppedTestCase.class);
 
-        assertThat(left()).containsExactly("best.properties", "curves.csv", "study.json", "summary.txt", "trials.csv");
+        assertThat(left())
+                .containsExactly(
+                        "best.properties", "curves.csv", "report.html", "study.json", "summary.txt", "trials.csv");
         assertThat(Files.readAllLines(reports().resolve("curves.csv")))
                 .hasSize(9)
                 .startsWith("number,curve,step,value,left_out,elapsed")
                 .element(3, InstanceOfAssertFactories.STRING)
                 .matches("2,value,1,7\\.0,0,\\d+(\\.\\d{1,6})?");
         assertThat(Files.readString(reports().resolve("summary.txt")))
-                .contains("best.properties, trials.csv, curves.csv, study.json, summary.txt\n");
+                .contains("best.properties, trials.csv, curves.csv, study.json, report.html, summary.txt\n");
 
         step = trial -> {};
         run.of(SteppedTestCase.class);
-        assertThat(left()).containsExactly("best.properties", "study.json", "summary.txt", "trials.csv");
+        assertThat(left()).containsExactly("best.properties", "report.html", "study.json", "summary.txt", "trials.csv");
+    }
+
+    @Test
+    void page_hasTheTrialsAndHowToRunOneAgain_andIsInTheIndexBesideIt() throws IOException {
+        run.of(SteppedTestCase.class);
+
+        assertThat(Files.readString(reports().resolve("report.html")))
+                .contains("ReportsTests.SteppedTestCase.tune", "hpo.replay={trial}");
+        assertThat(Files.readString(reports().resolveSibling("index.html")))
+                .contains("<h1>1 study</h1>", "/report.html\">", "ReportsTests.SteppedTestCase.tune");
+    }
+
+    @Test
+    void foldersOfTheModule_areNotInThePage() throws IOException {
+        Path module = Path.of("").toAbsolutePath();
+        step = trial -> {
+            throw new IOException(module.resolve("data/digits.csv") + " is empty");
+        };
+        run.with("hpo.trials", "1").of(SteppedTestCase.class);
+
+        assertThat(Files.readString(reports().resolve("report.html")))
+                .contains("IOException: ./data/digits.csv is empty");
+    }
+
+    @Test
+    void indexOfSomebodyElse_isLeftAlone() throws IOException {
+        Files.createDirectories(reports());
+        Files.writeString(reports().resolveSibling("index.html"), "<h1>My site</h1>");
+
+        run.of(SteppedTestCase.class).allEvents().assertStatistics(stats -> stats.failed(0));
+
+        assertThat(reports().resolveSibling("index.html")).hasContent("<h1>My site</h1>");
+    }
+
+    @Test
+    void indexThatCannotBeWritten_isSaid() throws IOException {
+        Files.createDirectories(reports());
+        Files.createDirectories(reports().resolveSibling("index.html"));
+
+        EngineExecutionResults results = run.of(SteppedTestCase.class);
+
+        assertThat(TuningRun.containerFailures(results)).singleElement().satisfies(failure -> assertThat(failure)
+                .hasMessageStartingWith(
+                        "ReportsTests.SteppedTestCase.tune: ../index.html in " + reports() + " must be writable: "));
     }
 
     @Test
@@ -146,7 +192,7 @@ class ReportsTests {
                         + " must be writable: No space left on device; -Dhpo.directory=DIR names another folder,"
                         + " and all trials are in " + journal()));
         assertThat(console.toString(StandardCharsets.UTF_8))
-                .contains("run 1: ", "best.properties, study.json, summary.txt\n");
+                .contains("run 1: ", "best.properties, study.json, report.html, summary.txt\n");
     }
 
     @Test

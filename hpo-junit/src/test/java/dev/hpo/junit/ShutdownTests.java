@@ -141,7 +141,7 @@ class ShutdownTests {
                 .containsOnlyOnce("ShutdownTests.LargeTestCase.tune, run 1: ")
                 .contains("  ended     interrupted after 3 of 25 trials; run it again to go on\n")
                 .contains("trial 2 could not be stored: ", "must be writable: java.io.IOException: File too large")
-                .contains("study.json in ", "must be writable: File too large; ");
+                .contains("study.json, report.html in ", "must be writable: File too large; ");
         assertThat(run(LargeTestCase.class).runs(LargeTestCase.class, "tune"))
                 .singleElement()
                 .satisfies(run -> assertThat(run.isFinished()).isFalse());
@@ -226,7 +226,7 @@ class ShutdownTests {
         });
         assertThat(process.files())
                 .as("no holder is left")
-                .allMatch(file -> file.matches("err|out|ready|dev\\.hpo\\..*(tune|\\.log|\\.oslock)"));
+                .allMatch(file -> file.matches("err|out|ready|index\\.html|dev\\.hpo\\..*(tune|\\.log|\\.oslock)"));
     }
 
     private void assertInterrupted(LaunchedProcess process, Class<?> testCase) throws IOException {

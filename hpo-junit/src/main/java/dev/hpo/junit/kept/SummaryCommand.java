@@ -8,12 +8,14 @@ import dev.hpo.junit.study.StudyPlaces;
 import dev.hpo.report.ConsoleSummary;
 import dev.hpo.report.StudyView;
 import dev.hpo.report.SummaryHints;
+import dev.hpo.report.html.PageContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,13 +53,24 @@ final class SummaryCommand extends KeptCommand {
         }
         StudyFiles files =
                 new StudyFiles(target == null ? usual(study, view.run().number()) : target);
-        files.write(view, written -> text(study, view, written));
+        files.write(view, context(study, view), written -> text(study, view, written));
+        if (target == null) {
+            files.writeIndex(places(study).all());
+        }
         // What cannot be written is not to cost the summary.
         Console.print(text(study, view, files.written()));
         files.fault().ifPresent(fault -> {
             throw new UncheckedIOException(fault, new IOException(fault));
         });
         return true;
+    }
+
+    /** A study is in a folder of its module, if it is where it is kept by default. */
+    private PageContext context(KeptStudy study, StudyView view) {
+        Path module = Optional.ofNullable(folder(study).getParent())
+                .filter(parent -> !choice.folder().isNamed())
+                .orElse(folder(study));
+        return new PageContext(replay(study, view.run().number()), StudyFiles.mask(module), List.of());
     }
 
     private String text(KeptStudy study, StudyView view, List<String> written) {
@@ -95,8 +108,11 @@ final class SummaryCommand extends KeptCommand {
     }
 
     private Path usual(KeptStudy study, int run) {
-        return StudyPlaces.of(folder(study), choice.folder().isNamed(), study.name())
-                .reports(study.name(), run, study::hasSearch);
+        return places(study).reports(study.name(), run, study::hasSearch);
+    }
+
+    private StudyPlaces places(KeptStudy study) {
+        return StudyPlaces.of(folder(study), choice.folder().isNamed(), study.name());
     }
 
     private static Path folder(KeptStudy study) {

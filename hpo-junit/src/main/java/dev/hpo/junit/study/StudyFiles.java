@@ -5,7 +5,11 @@ import dev.hpo.report.BestProperties;
 import dev.hpo.report.CsvReport;
 import dev.hpo.report.CurveReport;
 import dev.hpo.report.JsonReport;
+import dev.hpo.report.PathMask;
 import dev.hpo.report.StudyView;
+import dev.hpo.report.html.HtmlIndex;
+import dev.hpo.report.html.HtmlReport;
+import dev.hpo.report.html.PageContext;
 import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
@@ -40,6 +44,9 @@ public final class StudyFiles {
     /** The name of the file that has the curves. */
     static final String CURVES = "curves.csv";
 
+    /** How often the index is made again because another process has written a page meanwhile. */
+    private static final int ROUNDS = 5;
+
     /** In one process, two studies that share a run write the files of a folder in turn. */
     private static final Map<Path, Object> TURNS = new ConcurrentHashMap<>();
 
@@ -57,9 +64,10 @@ public final class StudyFiles {
     /**
      * Writes the reports of a study that can be made anew at any time.
      *
+     * @param context what its page shows besides the study
      * @param summary returns its summary, given what was written, as {@link #written} tells it
      */
-    public void write(StudyView view, Function<List<String>, String> summary) {
+    public void write(StudyView view, PageContext context, Function<List<String>, String> summary) {
         Optional<String> best = BestProperties.text(view);
         if (best.isPresent()) {
             write(ReportFolder.BEST, target -> target.write(best.get()));
@@ -70,6 +78,7 @@ public final class StudyFiles {
         write("trials.csv", target -> CsvReport.write(view, target));
         writeCurves(view);
         write("study.json", target -> JsonReport.write(view, target));
+        writePage(view, context);
         write(SUMMARY, target -> target.write(summary.apply(written(SUMMARY))));
     }
 
@@ -80,6 +89,37 @@ public final class StudyFiles {
         } else if (Files.exists(folder.resolve(CURVES))) {
             delete(CURVES);
         }
+    }
+
+    /** Writes the page of a study. */
+    void writePage(StudyView view, PageContext context) {
+        write(HtmlIndex.PAGE, target -> HtmlReport.write(view, context, target));
+    }
+
+    /**
+     * Writes the page over all studies of a folder, after the page of one of them, unless there is an {@value HtmlIndex#NAME} of somebody else. Another process
+     * may write the page of its study at the same time: whoever is the last to write the index has seen all pages.
+     */
+    public void writeIndex(Path all) {
+        if (!written.contains(HtmlIndex.PAGE)) {
+            return;
+        }
+        String name = folder.relativize(all.resolve(HtmlIndex.NAME)).toString();
+        attempt(name, () -> {
+            StudyFiles files = new StudyFiles(all);
+            Optional<HtmlIndex> last = Optional.empty();
+            HtmlIndex index = HtmlIndex.of(all);
+            for (int round = 0; round < ROUNDS && HtmlIndex.isFree(all) && !last.equals(Optional.of(index)); round++) {
+                files.replace(HtmlIndex.NAME, index::write);
+                last = Optional.of(index);
+                index = HtmlIndex.of(all);
+            }
+        });
+    }
+
+    /** Returns what is kept out of the texts of exceptions: the folder of the module, and the user's home. */
+    public static PathMask mask(Path module) {
+        return PathMask.of(module, Path.of(System.getProperty("user.home", "")));
     }
 
     /** Writes a file in place of the one of its name. */

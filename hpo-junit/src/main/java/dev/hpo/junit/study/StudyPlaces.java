@@ -90,7 +90,12 @@ public record StudyPlaces(Path journal, Path reports) {
 
     /** Returns the places of another study, which lie beside these. */
     StudyPlaces beside(String study) {
-        return in(folder(), Objects.requireNonNull(reports.getParent()), study);
+        return in(folder(), all(), study);
+    }
+
+    /** Returns the folder that has those of the reports of all studies. */
+    public Path all() {
+        return Objects.requireNonNull(reports.getParent());
     }
 
     private Path folder() {

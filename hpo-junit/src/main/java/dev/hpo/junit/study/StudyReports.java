@@ -11,6 +11,8 @@ import dev.hpo.report.JsonReport;
 import dev.hpo.report.StudyRun;
 import dev.hpo.report.StudyView;
 import dev.hpo.report.SummaryHints;
+import dev.hpo.report.html.HtmlIndex;
+import dev.hpo.report.html.PageContext;
 import dev.hpo.storage.RunKind;
 import dev.hpo.study.Mode;
 import dev.hpo.study.Study;
@@ -113,9 +115,12 @@ final class StudyReports {
         if (isHurried) {
             files.delete(StudyFiles.CURVES);
             files.delete("study.json");
+            files.delete(HtmlIndex.PAGE);
         } else {
             files.writeCurves(view);
             files.write("study.json", target -> JsonReport.write(view, target));
+            files.writePage(view, new PageContext(replay, StudyFiles.mask(setup.module()), List.of()));
+            files.writeIndex(setup.places().all());
         }
         files.write(
                 StudyFiles.SUMMARY,

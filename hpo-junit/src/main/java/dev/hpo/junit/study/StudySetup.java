@@ -49,10 +49,19 @@ public record StudySetup(
         String study = method.studyName();
         StudyPlaces places = settings.directory()
                 .map(directory -> StudyPlaces.in(directory, study))
-                .orElseGet(() ->
-                        StudyPlaces.of(method.testClass(), Optional.ofNullable(System.getProperty("basedir")), study));
+                .orElseGet(() -> StudyPlaces.of(method.testClass(), basedir(), study));
         return new StudySetup(
                 method, ofObjects(method.slots().space()), spec(method, settings, concurrency), places, settings);
+    }
+
+    /** Returns the folder of the module that it is in. */
+    Path module() {
+        return StudyFolder.module(method.testClass(), basedir());
+    }
+
+    /** Returns the folder that Maven says it builds; empty elsewhere. */
+    private static Optional<String> basedir() {
+        return Optional.ofNullable(System.getProperty("basedir"));
     }
 
     /** Returns whether the first failed trial ends it. */

@@ -46,7 +46,7 @@ class SummaryCommandTests extends KeptRuns {
         assertThat(target.resolve("hpo").resolve(STUDY).resolve("summary.txt"))
                 .content()
                 .matches(ConsoleSummary::isOfInterrupted)
-                .contains("best.properties, trials.csv, study.json, summary.txt")
+                .contains("best.properties, trials.csv, study.json, report.html, summary.txt")
                 .contains("replay    -Dhpo.replay=1/0\n");
         console.reset();
         assertThat(run("best", STUDY)).isZero();
@@ -106,7 +106,7 @@ class SummaryCommandTests extends KeptRuns {
 
         assertThat(printed()).contains(STUDY + ", run 1: minimize loss").contains("files     " + file(STUDY));
         assertThat(complained())
-                .contains("best.properties, trials.csv, study.json, summary.txt in " + none.resolve("out")
+                .contains("best.properties, trials.csv, study.json, report.html, summary.txt in " + none.resolve("out")
                         + " must be writable")
                 .doesNotContain("\tat ");
     }

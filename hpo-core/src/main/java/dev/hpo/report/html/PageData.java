@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.report.html;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.hpo.analysis.Analysis;
+import dev.hpo.report.StudyView;
+import dev.hpo.report.Verdict;
+import dev.hpo.trial.TrialRecord;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the scripts of a page draw, as JSON within the page. Trials are columns, as that is short: a name once, then a value for each of them.
+ *
+ * <pre>
+ * {"study": {"name", "run", "metric", "direction", "seed", "sampler", "startedAt", "endReason", "budget", "verdict", "counts", "replay", "best", "start"},
+ *  "all": how many trials the study has,
+ *  "parameters": [{"name", "domain", "scale", "min", "max" | "choices", "isConditional"}],
+ *  "trials": {"number": [], "state": [], "value": [], ..., "parameters": [[a value or the place of a choice], ...], "attributes": [[name, value, ...]]},
+ *  "curves": [[step, value, ...]], "metricCurves": {place: [name, [step, value, ...], ...]},
+ *  "importance": {what {@link ImportanceData} says},
+ *  "earlier": [{"run", "improvements": [number, value, ...]}],
+ *  "texts": [what "reason", "failure" and "trace" of trials point to]}
+ * </pre>
+ *
+ * <p>{@code best} and {@code start} are numbers of trials. Times are in milliseconds, those of trials since the first one began.
+ */
+final class PageData {
+
+    /** Of how many trials there are curves of metrics. */
+    private static final int LEADING = 50;
+
+    private static final int DIGITS = 9;
+
+    private final StudyView view;
+    private final PageContext context;
+    private final List<TrialRecord> trials;
+
+    PageData(StudyView view, PageContext context) {
+        this.view = view;
+        this.context = context;
+        this.trials = ShownTrials.of(view);
+    }
+
+    void write(Writer target) throws IOException {
+        try (JsonGenerator json = EmbeddedJson.generator(target)) {
+            json.writeStartObject();
+            writeStudy(json);
+            json.writeNumberField("all", view.history().size());
+            new ParameterData(view.space()).write(json);
+            new TrialData(view, trials, context.mask()).write(json);
+            new CurveData(trials, leading()).write(json);
+            new ImportanceData(Analysis.of(view.space(), view.history(), view.facts())
+                            .importance())
+                    .write(json);
+            writeEarlier(json);
+            json.writeEndObject();
+        }
+    }
+
+    private Set<Integer> leading() {
+        return Stream.of(
+                        view.start().stream(),
+                        ShownTrials.leading(view).stream().limit(LEADING),
+                        trials.stream().limit(LEADING))
+                .flatMap(some -> some)
+                .map(TrialRecord::number)
+                .collect(Collectors.toSet());
+    }
+
+    private void writeStudy(JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart("study");
+        json.writeStringField("name", TextPool.name(view.facts().study()));
+        json.writeNumberField("run", view.run().number());
+        json.writeStringField("metric", TextPool.name(view.run().metric()));
+        json.writeStringField("direction", view.facts().direction().name());
+        json.writeStringField("seed", String.valueOf(view.facts().seed()));
+        json.writeStringField("sampler", TextPool.name(view.run().sampler()));
+        json.writeStringField("startedAt", view.run().startedAt().toString());
+        if (view.run().end().isPresent()) {
+            json.writeStringField(
+                    "endReason", context.mask().of(view.run().end().get().reason()));
+        }
+        json.writeStringField("verdict", Verdict.of(view));
+        json.writeStringField("counts", Verdict.trials(view));
+        json.writeStringField("replay", context.replay());
+        if (view.best().isPresent()) {
+            json.writeNumberField("best", view.best().get().number());
+        }
+        if (view.start().isPresent()) {
+            json.writeNumberField("start", view.start().get().number());
+        }
+        json.writeEndObject();
+    }
+
+    private void writeEarlier(JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart("earlier");
+        for (StudyView run : context.earlier()) {
+            json.writeStartObject();
+            json.writeNumberField("run", run.run().number());
+            json.writeNumberField("trials", run.history().size());
+            json.writeArrayFieldStart("improvements");
+            for (int number : ShownTrials.bestSoFar(run)) {
+                json.writeNumber(number);
+                EmbeddedJson.writeNumber(
+                        json, run.history().trial(number).value().orElseThrow(), DIGITS);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,63 @@
+// All that the page knows of one trial, in a dialog.
+(() => {
+  const dialog = document.getElementById('detail');
+
+  const table = (title, rows) => (rows.length === 0 ? [] : [
+    hpo.element('h3', {}, title),
+    hpo.element('div', { className: 'scroll' }, hpo.element('table', {}, hpo.element('tbody', {},
+      ...rows.map(([name, value]) => hpo.element('tr', {}, hpo.element('th', { scope: 'row' }, name), hpo.element('td', {}, value)))))),
+  ]);
+
+  const preformatted = (title, text) => (text === '' ? [] : [hpo.element('h3', {}, title), hpo.element('pre', { tabIndex: 0 }, text)]);
+
+  const replay = trial => {
+    if (hpo.study.replay === '') return [];
+    const [command, ...advice] = hpo.study.replay.split('{trial}').join(trial.number).split('\n');
+    return [hpo.element('h3', {}, 'Run it again'), hpo.element('pre', { id: 'replay', tabIndex: 0 }, command), hpo.copyButton(command),
+      ...advice.map(line => hpo.element('p', { className: 'note' }, line))];
+  };
+
+  const curve = (trial, parent) => {
+    const curves = [[hpo.study.metric, hpo.curve(trial)], ...hpo.metricCurves(trial)].filter(([, points]) => points.length > 0);
+    if (curves.length === 0) return null;
+    parent.append(hpo.element('h3', {}, 'Curve'));
+    const view = { place: 0 };
+    const plot = hpo.canvas(parent, 'The curve of trial ' + trial.number, colours => ({
+      grid: { top: 30 },
+      xAxis: { type: 'value', scale: true, minInterval: 1, name: 'step', nameLocation: 'middle', nameGap: 24 },
+      yAxis: { ...hpo.valueAxis(null, false), name: hpo.cut(curves[view.place][0], 40) },
+      series: [{ type: 'line', symbolSize: 5, data: curves[view.place][1], lineStyle: { color: colours.complete }, itemStyle: { color: colours.complete } }],
+      tooltip: { trigger: 'axis', formatter: ([point]) => hpo.tip('step ' + point.value[0], [hpo.number(point.value[1], 6)]) },
+    }));
+    if (curves.length > 1) plot.canvas.before(hpo.choice('of', curves.map(([name]) => name), 0, place => { view.place = place; plot.redraw(); }));
+    return plot;
+  };
+
+  const source = trial => (trial.parent >= 0 ? 'goes on with trial ' + trial.parent : trial.source);
+
+  hpo.showTrial = trial => {
+    if (hpo.detailed) hpo.forget(hpo.detailed);
+    const curves = hpo.element('div');
+    dialog.replaceChildren(
+      hpo.element('button', { type: 'button', className: 'close', onclick: () => dialog.close() }, 'Close'),
+      hpo.element('h2', { id: 'detail-title' }, 'Trial ' + trial.number + ', ' + trial.state),
+      hpo.element('dl', {}, ...hpo.facts([
+        [hpo.study.metric, hpo.number(trial.value, 9)],
+        ['last value', trial.value === null ? hpo.number(trial.last, 6) : ''],
+        ['last step', trial.step < 0 ? '' : trial.step],
+        ['took', hpo.duration(trial.duration)],
+        ['chosen by', source(trial)],
+        ['failure', trial.failure],
+      ])),
+      ...preformatted(trial.failure ? 'What went wrong' : 'Why', trial.reason),
+      ...preformatted('Trace', trial.trace),
+      ...table('Configuration', hpo.parameters.filter(parameter => parameter.values[trial.place] !== null)
+        .map(parameter => [parameter.name, hpo.valueText(parameter, trial)])),
+      ...replay(trial),
+      curves,
+      ...table('Attributes and metrics', trial.attributes.map(([name, value]) => [name, typeof value === 'number' ? hpo.number(value, 6) : value])));
+    dialog.showModal();
+    hpo.detailed = curve(trial, curves);
+    if (hpo.detailed) hpo.detailed.draw();
+  };
+})();

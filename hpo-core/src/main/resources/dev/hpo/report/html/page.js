@@ -1,0 +1,20 @@
+// Puts the page together.
+(() => {
+  document.getElementById('facts').append(...hpo.facts([
+    [hpo.study.direction === 'MINIMIZE' ? 'minimised' : 'maximised', hpo.study.metric],
+    ['trials', hpo.study.counts],
+    ['sampler', hpo.study.sampler],
+    ['seed', hpo.study.seed],
+    ['began', hpo.study.startedAt],
+    ['ended', hpo.study.endReason],
+  ]));
+  hpo.history();
+  hpo.importances();
+  hpo.slices();
+  hpo.parallel();
+  hpo.curves();
+  hpo.contour();
+  hpo.timeline();
+  hpo.table();
+  document.documentElement.dataset.ready = 'true';
+})();

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hpo.report.PathMask;
+import dev.hpo.report.StudyView;
+import dev.hpo.space.Configuration;
+import dev.hpo.space.PlainSpace;
+import dev.hpo.trial.Failure;
+import dev.hpo.trial.Outcome;
+import dev.hpo.trial.Progress;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The page in a real Chromium: that it draws, that it answers, and that it complains of nothing. The profile {@code browser} runs this. */
+@EnabledIfSystemProperty(named = "dev.hpo.browser", matches = "true")
+class ReportInBrowserTests {
+
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final List<String> PLOTS =
+            List.of("history", "importance", "parameters", "parallel", "curves", "contour", "timeline");
+
+    @TempDir
+    static Path folder;
+
+    private static Browser browser;
+    private int seen;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        Path executable = Browser.installed()
+                .orElseThrow(() -> new IllegalStateException(
+                        "there must be a Chromium for the profile browser; name one in CHROMIUM"));
+        browser = Browser.start(executable, Files.createDirectories(folder.resolve("profile")));
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void largeAndLight() throws IOException, InterruptedException {
+        browser.show(1400, 900, false);
+        seen = browser.complaints().size();
+    }
+
+    @AfterEach
+    void noComplaint() throws IOException, InterruptedException {
+        assertThat(browser.complaints().stream().skip(seen)).isEmpty();
+    }
+
+    private void open(StudyView view) throws IOException, InterruptedException {
+        Path page = folder.resolve("report.html");
+        PageContext context =
+                new PageContext("mvn test -Dhpo.replay={trial}\nor so", PathMask.NONE, List.of(MadeUp.study(40)));
+        Files.writeString(page, Pages.text(view, context));
+        browser.open(page);
+        assertThat(browser.evaluate("document.documentElement.dataset.ready")).isEqualTo("true");
+    }
+
+    /** Scrolls through the page, as plots are drawn when they come into view, and waits until all are. */
+    private void drawAll() throws IOException, InterruptedException {
+        browser.evaluate("""
+                (async () => {
+                  for (const canvas of document.querySelectorAll('.canvas')) {
+                    canvas.scrollIntoView();
+                    while (canvas.dataset.drawn !== 'true') await new Promise(requestAnimationFrame);
+                  }
+                  scrollTo(0, 0);
+                  await new Promise(requestAnimationFrame);
+                })()""");
+    }
+
+    private String text(String selector) throws IOException, InterruptedException {
+        return browser.evaluate("document.querySelector('" + selector + "').innerText");
+    }
+
+    private List<String> cells(int column) throws IOException, InterruptedException {
+        String all = browser.evaluate("[...document.querySelectorAll('#trials tbody tr')].map(row => row.cells["
+                + column + "].textContent).join('|')");
+        return Arrays.asList(all.split("\\|", -1));
+    }
+
+    /** Returns how many different colours a canvas has: a few for one that is empty. */
+    private int colours(String canvas) throws IOException, InterruptedException {
+        return Integer.parseInt(browser.evaluate("""
+                (() => {
+                  const canvas = document.querySelector('%s canvas');
+                  const pixels = new Uint32Array(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.buffer);
+                  return new Set(pixels).size;
+                })()""".formatted(canvas)));
+    }
+
+    @Test
+    void everyPlot_isDrawn() throws Exception {
+        open(MadeUp.study(200));
+        drawAll();
+
+        for (String plot : PLOTS) {
+            assertThat(colours("#" + plot)).as(plot).isGreaterThan(10);
+        }
+        assertThat(browser.evaluate("document.querySelectorAll('#parameters .canvas[data-drawn=true]').length"))
+                .isEqualTo("6");
+        assertThat(text("#verdict")).startsWith("Trial ").contains(" is the best of 200");
+    }
+
+    @Test
+    void lookOfAll_isKept() throws Exception {
+        open(MadeUp.study(200));
+        browser.show(1400, 3300, false);
+        drawAll();
+        browser.screenshot(PICTURES.resolve("light.png"));
+        browser.show(1400, 3300, true);
+        drawAll();
+        browser.screenshot(PICTURES.resolve("dark.png"));
+        browser.show(390, 5000, false);
+        drawAll();
+        browser.screenshot(PICTURES.resolve("phone.png"));
+
+        assertThat(browser.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isEqualTo("true");
+        assertThat(PICTURES.resolve("light.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void head_sortsTheTableBothWays() throws Exception {
+        open(MadeUp.study(60));
+
+        assertThat(cells(2)).isNotEmpty().startsWith(browser.evaluate("hpo.number(hpo.best.value, 6)"));
+        browser.evaluate("document.querySelector('#trials th button').click()");
+        assertThat(cells(0)).startsWith("0", "1", "2").hasSize(60);
+        browser.evaluate("document.querySelector('#trials th button').click()");
+        assertThat(cells(0)).startsWith("59", "58", "57");
+        assertThat(browser.evaluate("document.querySelector('#trials th').getAttribute('aria-sort')"))
+                .isEqualTo("descending");
+    }
+
+    @Test
+    void filterAndStates_narrowTheTable() throws Exception {
+        open(MadeUp.study(60));
+
+        browser.evaluate(
+                "const box = document.getElementById('filter'); box.value = 'optimizer=adam complete'; box.dispatchEvent(new Event('input'))");
+        assertThat(cells(1)).containsOnly("complete").hasSizeBetween(5, 40);
+        browser.evaluate(
+                "[...document.querySelectorAll('#trials .controls input[type=checkbox]')].forEach(one => one.click())");
+        assertThat(browser.evaluate("document.querySelectorAll('#trials tbody tr').length"))
+                .isEqualTo("0");
+        assertThat(text("#trials [role=status]")).startsWith("0 of 60 trials");
+    }
+
+    @Test
+    void row_opensTheTrialByMouseAndByKey() throws Exception {
+        open(MadeUp.study(60));
+
+        browser.evaluate("document.querySelector('#trials tbody tr.best').click()");
+        assertThat(text("#detail-title")).isEqualTo("Trial " + browser.evaluate("hpo.study.best") + ", complete");
+        assertThat(text("#replay")).isEqualTo("mvn test -Dhpo.replay=" + browser.evaluate("hpo.study.best"));
+        assertThat(colours("#detail")).isGreaterThan(10);
+        browser.evaluate("document.getElementById('detail').close()");
+
+        browser.evaluate("document.querySelectorAll('#trials tbody tr')[3].focus()");
+        browser.press("Enter");
+        assertThat(browser.evaluate("document.getElementById('detail').open")).isEqualTo("true");
+        assertThat(text("#detail-title")).startsWith("Trial " + cells(0).get(3));
+    }
+
+    @Test
+    void failedTrial_hasItsTrace() throws Exception {
+        open(MadeUp.study(60));
+
+        browser.evaluate("hpo.showTrial(hpo.failed[0])");
+
+        assertThat(text("#detail"))
+                .contains("What went wrong", "IllegalStateException: row ", "at com.acme.Net.fit(Net.java:17)");
+    }
+
+    @Test
+    void markInTheHistory_opensItsTrial_andShowsATip() throws Exception {
+        open(MadeUp.study(60));
+        drawAll();
+        String place = browser.evaluate("""
+                (() => {
+                  const canvas = document.querySelector('#history .canvas');
+                  const box = canvas.getBoundingClientRect();
+                  const [x, y] = echarts.getInstanceByDom(canvas).convertToPixel({ xAxisIndex: 0, yAxisIndex: 0 }, [hpo.best.number, hpo.best.value]);
+                  return (box.left + x) + ' ' + (box.top + y);
+                })()""");
+        double x = Double.parseDouble(place.substring(0, place.indexOf(' ')));
+        double y = Double.parseDouble(place.substring(place.indexOf(' ') + 1));
+
+        browser.moveTo(x - 40, y);
+        browser.moveTo(x, y);
+        browser.evaluate(
+                "(async () => { while (!document.querySelector('#history .tip')) await new Promise(requestAnimationFrame); })()");
+        assertThat(text("#history .tip")).startsWith("trial " + browser.evaluate("hpo.study.best") + ", complete");
+        browser.drag(x, y, x, y);
+        assertThat(text("#detail-title")).isEqualTo("Trial " + browser.evaluate("hpo.study.best") + ", complete");
+    }
+
+    @Test
+    void brushOnAnAxis_choosesTheTrialsOfTheTable() throws Exception {
+        open(MadeUp.study(60));
+        drawAll();
+        browser.evaluate("document.querySelector('#parallel .canvas').scrollIntoView({ block: 'center' })");
+        String box = browser.evaluate(
+                "(() => { const b = document.querySelector('#parallel .canvas').getBoundingClientRect(); return b.left + ' ' + b.top + ' ' + b.height; })()");
+        double[] place = Arrays.stream(box.split(" ", -1))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        double axis = place[0] + 40;
+
+        browser.drag(axis, place[1] + 62, axis, place[1] + 62 + (place[2] - 86) / 2);
+        browser.evaluate(
+                "(async () => { while (hpo.selection.brushed === null) await new Promise(requestAnimationFrame); })()");
+
+        assertThat(text("#trials [role=status]")).contains("those chosen in the parallel coordinates");
+        assertThat(browser.evaluate(
+                        "hpo.selection.brushed.size > 0 && hpo.selection.brushed.size < hpo.complete.length"))
+                .isEqualTo("true");
+        assertThat(
+                        browser.evaluate(
+                                "[...hpo.selection.brushed].every(place => hpo.position(hpo.varied[0], hpo.trials[place]) > 0.45)"))
+                .isEqualTo("true");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "</script><script>window.hit = 1</script>",
+                "<img src=x onerror='window.hit = 1'>",
+                "{{data}}",
+                "a\u2028b",
+                "{a|b} {b0}",
+                "</title><b>"
+            })
+    void hostileText_isShownAndRunsNothing(String text) throws Exception {
+        open(HtmlReportTests.hostile(text));
+        drawAll();
+        browser.evaluate("hpo.showTrial(hpo.failed[0])");
+        browser.evaluate("document.querySelector('#history').append(hpo.trialTip(hpo.failed[0]))");
+
+        assertThat(browser.evaluate("window.hit")).isEqualTo("null");
+        assertThat(browser.evaluate("document.querySelectorAll('img, b, main script').length"))
+                .isEqualTo("0");
+        assertThat(browser.evaluate("document.querySelector('#detail pre').textContent"))
+                .isEqualTo(text);
+    }
+
+    @Test
+    void poorStudies_sayWhatCanBeSaid() throws Exception {
+        Configuration none = Configuration.builder().build();
+        Outcome broken = new Outcome.Failed(Failure.of(Failure.Kind.NOT_FINITE, "the final value is NaN"));
+        PlainSpace empty = new PlainSpace(List.of());
+        open(new MadeUp().view());
+        assertThat(text("#history")).contains("No trial has begun.");
+        open(new MadeUp().add(none, Progress.NONE, broken).view());
+        drawAll();
+        assertThat(text("#verdict")).contains("No trial is complete");
+        open(new MadeUp().add(none, Progress.NONE, Outcome.Complete.of(1)).view("one", "loss", empty));
+        drawAll();
+        open(MadeUp.study(1));
+        drawAll();
+        open(new MadeUp()
+                .add(new MadeUp().random(), Progress.NONE, Outcome.Complete.of(1))
+                .add(new MadeUp().random(), Progress.NONE, Outcome.Complete.of(1))
+                .addUsual(1)
+                .view());
+        drawAll();
+        assertThat(colours("#history")).isGreaterThan(10);
+    }
+
+    @Test
+    void tenThousandTrials_areDrawn() throws Exception {
+        open(MadeUp.study(10_000));
+        drawAll();
+
+        assertThat(browser.evaluate("document.querySelectorAll('#trials tbody tr').length"))
+                .isEqualTo("100");
+        for (String plot : PLOTS) {
+            assertThat(colours("#" + plot)).as(plot).isGreaterThan(10);
+        }
+    }
+
+    @Test
+    void paper_hasAllPlots() throws Exception {
+        open(MadeUp.study(60));
+        browser.evaluate("dispatchEvent(new Event('beforeprint'))");
+
+        assertThat(
+                        browser.evaluate(
+                                "[...document.querySelectorAll('main .canvas')].every(canvas => canvas.dataset.drawn === 'true')"))
+                .isEqualTo("true");
+    }
+}
