@@ -34,6 +34,7 @@ public final class HtmlReport {
             "plots.js",
             "history.js",
             "importance.js",
+            "findings.js",
             "curves.js",
             "parameters.js",
             "parallel.js",

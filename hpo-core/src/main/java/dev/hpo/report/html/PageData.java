@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  *  "trials": {"number": [], "state": [], "value": [], ..., "parameters": [[a value or the place of a choice], ...], "attributes": [[name, value, ...]]},
  *  "curves": [[step, value, ...]], "metricCurves": {place: [name, [step, value, ...], ...]},
  *  "importance": {what {@link ImportanceData} says},
+ *  "findings": [{"kind", "text"}], "effects": [[value, expected, best, worst, ...]], "randomSearch": [number, value, ...],
  *  "earlier": [{"run", "improvements": [number, value, ...]}],
  *  "texts": [what "reason", "failure" and "trace" of trials point to]}
  * </pre>
@@ -54,9 +55,9 @@ final class PageData {
             new ParameterData(view.space()).write(json);
             new TrialData(view, trials, context.mask()).write(json);
             new CurveData(trials, leading()).write(json);
-            new ImportanceData(Analysis.of(view.space(), view.history(), view.facts())
-                            .importance())
-                    .write(json);
+            Analysis analysis = Analysis.of(view.space(), view.history(), view.facts());
+            new ImportanceData(analysis.importance()).write(json);
+            new FindingData(analysis).write(view.space(), view.history().size(), json);
             writeEarlier(json);
             json.writeEndObject();
         }

@@ -29,7 +29,7 @@ final class ParameterData {
             if (parameter.domain() instanceof RealDomain real) {
                 write(real.scale(), real.min(), real.max(), json);
             } else if (parameter.domain() instanceof IntegerDomain integer) {
-                write(integer.scale(), integer.min(), integer.max(), json);
+                write(integer.scale(), (double) integer.min(), (double) integer.max(), json);
             } else if (parameter.domain() instanceof ChoiceDomain choice) {
                 json.writeArrayFieldStart("choices");
                 for (String text : choice.choices()) {

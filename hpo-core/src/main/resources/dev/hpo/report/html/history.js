@@ -43,6 +43,10 @@ hpo.history = () => {
       ...hpo.earlier.map(run => steps('run ' + run.run, run.improvements.concat(
         run.improvements.length === 0 ? [] : [[Math.min(ending, run.trials - 1), run.improvements[run.improvements.length - 1][1]]]).filter(([x]) => x <= ending),
         { lineStyle: { color: colours.earlier, width: 1.5, type: 'dotted' }, itemStyle: { color: colours.earlier } })),
+      ...(hpo.randomSearch.length === 0 ? [] : [{
+        name: 'random search, expected', type: 'line', silent: true, showSymbol: false, data: hpo.randomSearch,
+        lineStyle: { color: colours.faint, width: 1.5, type: 'dashed' }, itemStyle: { color: colours.faint },
+      }]),
       steps('best so far', soFar(), { lineStyle: { color: colours.best, width: 2.5 }, itemStyle: { color: colours.best } }),
       ...(hpo.start && hpo.start.value !== null ? [{
         name: 'start',

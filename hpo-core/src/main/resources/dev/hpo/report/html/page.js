@@ -9,6 +9,7 @@
     ['ended', hpo.study.endReason],
   ]));
   hpo.history();
+  hpo.findingList();
   hpo.importances();
   hpo.slices();
   hpo.parallel();

@@ -36,7 +36,16 @@
   hpo.trials = columns.number.map((number, place) => trial(place));
   hpo.curve = ({ place }) => points(data.curves[place]);
   hpo.metricCurves = ({ place }) => pairs(data.metricCurves[place] || []).map(([name, flat]) => [name, points(flat)]);
+  hpo.findings = data.findings;
+  hpo.randomSearch = points(data.randomSearch);
   hpo.earlier = data.earlier.map(run => ({ ...run, improvements: points(run.improvements) }));
+
+  /** What is expected along a parameter: value, expected objective value, and the better and the worse end of its interval. */
+  const effect = flat => {
+    const list = [];
+    for (let i = 0; i + 3 < flat.length; i += 4) list.push({ at: flat[i], expected: numeric(flat[i + 1]), best: numeric(flat[i + 2]), worst: numeric(flat[i + 3]) });
+    return list;
+  };
 
   hpo.parameters = data.parameters.map((parameter, place) => {
     const values = numerics(columns.parameters[place]);
@@ -44,6 +53,7 @@
     return {
       ...parameter,
       values,
+      effect: effect(data.effects[place]),
       scaled: hpo.scale(parameter),
       varies: distinct.size > 1,
       isAbsentSomewhere: distinct.has(null),

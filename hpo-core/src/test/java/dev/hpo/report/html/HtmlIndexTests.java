@@ -9,13 +9,18 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HtmlIndexTests {
 
-    @TempDir
-    Path folder;
+    private Path folder;
+
+    @BeforeEach
+    void place(@TempDir Path temporary) {
+        folder = temporary;
+    }
 
     @Test
     void noStudy_isAnEmptyTable() throws IOException {

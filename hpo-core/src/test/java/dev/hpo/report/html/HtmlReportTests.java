@@ -7,6 +7,7 @@ import static dev.hpo.report.html.Pages.list;
 import static dev.hpo.report.html.Pages.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hpo.analysis.Analysis;
 import dev.hpo.report.PathMask;
 import dev.hpo.report.StudyView;
 import dev.hpo.space.ChoiceDomain;
@@ -30,6 +31,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -252,18 +254,43 @@ class HtmlReportTests {
     }
 
     @Test
+    void findingsEffectsAndRandomSearch_areThoseOfTheAnalysis() throws IOException {
+        StudyView view = MadeUp.study(120);
+        Analysis analysis = Analysis.of(view.space(), view.history(), view.facts());
+
+        Map<String, Object> data = data(view);
+
+        assertThat(list(data, "findings"))
+                .hasSameSizeAs(analysis.findings())
+                .isNotEmpty()
+                .first()
+                .asString()
+                .endsWith("text=" + analysis.findings().get(0).text() + "}");
+        List<?> effect = (List<?>) list(data, "effects").get(0);
+        assertThat(effect.size())
+                .isEqualTo(4
+                        * analysis.effect(view.space().parameters().get(0))
+                                .orElseThrow()
+                                .points()
+                                .size());
+        List<?> random = list(data, "randomSearch");
+        assertThat(random.get(random.size() - 2)).isEqualTo(119);
+        assertThat(((Number) random.get(random.size() - 1)).doubleValue())
+                .isCloseTo(analysis.randomSearch(120).orElseThrow(), Percentage.withPercentage(0.01));
+    }
+
+    @Test
     void earlierRuns_areImprovements() throws IOException {
-        StudyView view = MadeUp.study(30);
+        StudyView view = MadeUp.study(120);
 
         Map<String, Object> data = data(Pages.text(view, new PageContext("", PathMask.NONE, List.of(view))));
 
-        assertThat(list(data, "earlier")).singleElement().satisfies(run -> {
-            Map<?, ?> facts = (Map<?, ?>) run;
-            assertThat(facts.get("run")).isEqualTo(3);
-            List<?> improvements = (List<?>) facts.get("improvements");
-            assertThat(improvements.get(improvements.size() - 2))
-                    .isEqualTo(view.best().orElseThrow().number());
-        });
+        int best = view.best().orElseThrow().number();
+        assertThat(list(data, "earlier"))
+                .singleElement()
+                .asString()
+                .startsWith("{run=3, trials=120, improvements=[0, ")
+                .contains(", " + best + ", ");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Pages as tests read them. */
 final class Pages {
@@ -38,11 +39,11 @@ final class Pages {
 
     @SuppressWarnings("unchecked")
     static Map<String, Object> object(Map<String, Object> data, String key) {
-        return (Map<String, Object>) data.get(key);
+        return (Map<String, Object>) Objects.requireNonNull(data.get(key), key);
     }
 
     static List<?> list(Map<String, Object> data, String key) {
-        return (List<?>) data.get(key);
+        return (List<?>) Objects.requireNonNull(data.get(key), key);
     }
 
     /** Returns a column of the trials. */

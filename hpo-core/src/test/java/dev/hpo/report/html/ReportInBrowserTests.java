@@ -33,14 +33,13 @@ class ReportInBrowserTests {
     private static final List<String> PLOTS =
             List.of("history", "importance", "parameters", "parallel", "curves", "contour", "timeline");
 
-    @TempDir
-    static Path folder;
-
+    private static Path folder;
     private static Browser browser;
     private int seen;
 
     @BeforeAll
-    static void start() throws IOException, InterruptedException {
+    static void start(@TempDir Path temporary) throws IOException, InterruptedException {
+        folder = temporary;
         Path executable = Browser.installed()
                 .orElseThrow(() -> new IllegalStateException(
                         "there must be a Chromium for the profile browser; name one in CHROMIUM"));
