@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.benchmarks;
 
+import dev.hpo.benchmarks.importance.ImportanceCommand;
 import dev.hpo.benchmarks.overhead.OverheadCommand;
 import dev.hpo.benchmarks.overhead.VerdictsCommand;
 import dev.hpo.benchmarks.problem.ProblemException;
@@ -25,6 +26,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             QualityCommand.class,
             PruningCommand.class,
             NastyCommand.class,
+            ImportanceCommand.class,
             OverheadCommand.class,
             VerdictsCommand.class,
             KillCommand.class,

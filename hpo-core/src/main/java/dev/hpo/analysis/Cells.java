@@ -3,6 +3,7 @@ package dev.hpo.analysis;
 
 import dev.hpo.encoding.Dimension;
 import dev.hpo.space.Domain;
+import java.util.Arrays;
 
 /**
  * One coordinate in cells, {@value #MOST} at most: each value of a small domain is one, others are divided evenly on their scale. A set of
@@ -62,6 +63,17 @@ final class Cells {
     /** Returns the position that stands for a cell. */
     double position(int cell) {
         return positions[cell];
+    }
+
+    /** Returns the cell of a position: the one whose own position is nearest. */
+    int of(double position) {
+        int place = Arrays.binarySearch(positions, position);
+        if (place >= 0) {
+            return place;
+        }
+        int above = Math.min(positions.length - 1, -place - 1);
+        int below = Math.max(0, above - 1);
+        return position - positions[below] < positions[above] - position ? below : above;
     }
 
     /** Returns how probable a cell is where the coordinate exists; they sum to 1. */

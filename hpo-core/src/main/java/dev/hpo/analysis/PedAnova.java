@@ -69,28 +69,34 @@ final class PedAnova {
     /** Returns the probability of each cell by a kernel about each position, and one more trial that may be anywhere. */
     private static double[] density(Dimension dimension, Cells cells, double[] positions) {
         double width = width(positions);
-        double[] density = new double[cells.count()];
-        for (int cell = 0; cell < density.length; cell++) {
-            density[cell] = cells.weight(cell) / (positions.length + 1);
-        }
+        int[] counts = new int[cells.count()];
         for (double position : positions) {
-            double[] kernel = new double[density.length];
-            for (int cell = 0; cell < kernel.length; cell++) {
-                double distance = (cells.position(cell) - position) / width;
-                kernel[cell] = dimension.isCategorical()
-                        ? isAt(cells, cell, position) ? 1 : 0
-                        : cells.weight(cell) * Math.exp(-distance * distance / 2);
-            }
-            double sum = Arrays.stream(kernel).sum();
-            for (int cell = 0; sum > 0 && cell < kernel.length; cell++) {
-                density[cell] += kernel[cell] / sum / (positions.length + 1);
+            counts[cells.of(position)]++;
+        }
+        double[] density = new double[counts.length];
+        Arrays.setAll(density, cell -> cells.weight(cell) / (positions.length + 1));
+        for (int from = 0; from < counts.length; from++) {
+            double share = counts[from] / (positions.length + 1.0);
+            if (dimension.isCategorical()) {
+                density[from] += share;
+            } else if (counts[from] > 0) {
+                double[] kernel = kernel(cells, from, width);
+                for (int cell = 0; cell < kernel.length; cell++) {
+                    density[cell] += share * kernel[cell];
+                }
             }
         }
         return density;
     }
 
-    private static boolean isAt(Cells cells, int cell, double position) {
-        return Math.abs(cells.position(cell) - position) < 1.0 / (2 * cells.count());
+    private static double[] kernel(Cells cells, int center, double width) {
+        double[] kernel = new double[cells.count()];
+        Arrays.setAll(kernel, cell -> {
+            double distance = (cells.position(cell) - cells.position(center)) / width;
+            return cells.weight(cell) * Math.exp(-distance * distance / 2);
+        });
+        double sum = Arrays.stream(kernel).sum();
+        return Arrays.stream(kernel).map(part -> part / sum).toArray();
     }
 
     /** Scott's rule for positions of the unit interval, not narrower than a cell. */
