@@ -2,6 +2,7 @@
 package dev.hpo.benchmarks.importance;
 
 import dev.hpo.analysis.Analysis;
+import dev.hpo.benchmarks.clock.ProcessorTime;
 import dev.hpo.benchmarks.figures.MarkdownTable;
 import dev.hpo.benchmarks.figures.Statistics;
 import dev.hpo.benchmarks.problem.Problem;
@@ -142,18 +143,20 @@ public final class ImportanceCommand implements Callable<Integer> {
         row.merge(column, value / seeds, Double::sum);
     }
 
-    /** The median wall time of analyses of one study. */
+    /** The median processor time of analyses of one study. */
     private MarkdownTable timed() throws InterruptedException {
         Problem problem = Problems.bowl(WIDE);
         Told study = Told.by("random", problem, LONG, 0);
         StudyFacts facts = new StudyFacts(problem.name(), Direction.MINIMIZE, 0, LONG, 1);
         double[] seconds = new double[seeds];
         for (int seed = 0; seed < seeds; seed++) {
-            long begin = System.nanoTime();
+            ProcessorTime time = new ProcessorTime();
+            time.start();
             Analysis.of(problem.space(), study.history(), facts.withSeed(seed));
-            seconds[seed] = (System.nanoTime() - begin) / 1e9;
+            time.stop();
+            seconds[seed] = time.seconds();
         }
-        MarkdownTable table = MarkdownTable.of("importance of", "median");
+        MarkdownTable table = MarkdownTable.of("importance of", "median processor time");
         table.add(List.of(
                 LONG + " trials x " + WIDE + " parameters",
                 String.format(Locale.ROOT, "%.2f s", Statistics.median(seconds))));
