@@ -17,11 +17,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What Optuna says of the same trials: its functional ANOVA under two seeds of its forest, and its PED-ANOVA. */
 final class OptunaImportance {
 
     private static final String SCRIPT = "optuna_importance.py";
+    private static final String QUESTION = "question.json";
+    private static final String ANSWER = "answer.json";
+    private static final String ERRORS = "errors";
 
     private final Path python;
 
@@ -38,33 +42,45 @@ final class OptunaImportance {
      * @throws ProblemException if the interpreter has no Optuna
      */
     Map<String, double[]> of(Problem problem, History history) throws InterruptedException {
-        String must = "--optuna (" + python + ") must be a Python with Optuna 5 and scikit-learn: ";
-        try (InputStream script = Objects.requireNonNull(OptunaImportance.class.getResourceAsStream(SCRIPT))) {
+        try {
             Path folder = Files.createTempDirectory("optuna");
-            Path source = folder.resolve(SCRIPT);
-            Path question = folder.resolve("question.json");
-            Path answer = folder.resolve("answer.json");
-            Path errors = folder.resolve("errors");
-            Files.copy(script, source);
-            Files.writeString(question, JSON.std.asString(question(problem, history)));
-            ProcessBuilder builder = new ProcessBuilder(python.toString(), source.toString());
-            builder.environment().put("OMP_NUM_THREADS", "1");
-            int code = builder.redirectInput(question.toFile())
-                    .redirectOutput(answer.toFile())
-                    .redirectError(errors.toFile())
-                    .start()
-                    .waitFor();
-            if (code != 0) {
-                throw new ProblemException(must + Files.readString(errors).strip());
+            try {
+                return answer(problem, history, folder);
+            } finally {
+                for (String file : List.of(SCRIPT, QUESTION, ANSWER, ERRORS)) {
+                    Files.deleteIfExists(folder.resolve(file));
+                }
+                Files.delete(folder);
             }
-            Map<String, double[]> shares = shares(problem, JSON.std.mapFrom(Files.readString(answer)));
-            for (Path file : List.of(source, question, answer, errors, folder)) {
-                Files.delete(file);
-            }
-            return shares;
         } catch (IOException e) {
-            throw new ProblemException(must + e.getMessage(), e);
+            throw refused(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private Map<String, double[]> answer(Problem problem, History history, Path folder)
+            throws IOException, InterruptedException {
+        Path source = folder.resolve(SCRIPT);
+        Path errors = folder.resolve(ERRORS);
+        try (InputStream script = Objects.requireNonNull(OptunaImportance.class.getResourceAsStream(SCRIPT))) {
+            Files.copy(script, source);
+        }
+        Files.writeString(folder.resolve(QUESTION), JSON.std.asString(question(problem, history)));
+        ProcessBuilder builder = new ProcessBuilder(python.toString(), source.toString());
+        builder.environment().put("OMP_NUM_THREADS", "1");
+        int code = builder.redirectInput(folder.resolve(QUESTION).toFile())
+                .redirectOutput(folder.resolve(ANSWER).toFile())
+                .redirectError(errors.toFile())
+                .start()
+                .waitFor();
+        if (code != 0) {
+            throw refused(Files.readString(errors).strip(), null);
+        }
+        return shares(problem, JSON.std.mapFrom(Files.readString(folder.resolve(ANSWER))));
+    }
+
+    private ProblemException refused(String reason, @Nullable Throwable cause) {
+        String message = "--optuna (" + python + ") must be a Python with Optuna 5 and scikit-learn: " + reason;
+        return cause == null ? new ProblemException(message) : new ProblemException(message, cause);
     }
 
     private static Map<String, Object> question(Problem problem, History history) {
