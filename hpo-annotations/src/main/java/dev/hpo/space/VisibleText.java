@@ -15,6 +15,19 @@ public final class VisibleText {
         return line.toString();
     }
 
+    /** Returns a text as data or as a stack trace: line ends and tabs stay as they are, and what else a terminal or an editor would act upon becomes visible escapes. */
+    public static String lines(String text) {
+        StringBuilder lines = new StringBuilder();
+        text.codePoints().forEach(point -> {
+            if (point == '\n' || point == '\r' || point == '\t' || Character.getType(point) == Character.SURROGATE) {
+                lines.appendCodePoint(point);
+            } else {
+                append(lines, point);
+            }
+        });
+        return lines.toString();
+    }
+
     private static void append(StringBuilder line, int point) {
         switch (Character.getType(point)) {
             case Character.CONTROL,

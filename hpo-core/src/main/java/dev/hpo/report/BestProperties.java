@@ -3,6 +3,7 @@ package dev.hpo.report;
 
 import dev.hpo.space.ConfigurationProperties;
 import dev.hpo.space.VisibleText;
+import dev.hpo.trial.Of;
 import dev.hpo.trial.TrialRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -41,22 +44,35 @@ public final class BestProperties {
     }
 
     private static String comment(StudyView view, TrialRecord best) {
-        return String.join(
-                "\n",
-                List.of(
-                        VisibleText.of(view.facts().study()) + ", run "
-                                + view.run().number() + ", trial " + best.number(),
-                        view.facts().direction().name().toLowerCase(Locale.ROOT) + " "
-                                + VisibleText.of(view.run().metric()) + ": "
-                                + best.value().orElseThrow(),
-                        "after " + BudgetText.progress(view.facts().budget(), view.history()) + ": "
-                                + TrialCounts.states(view),
-                        "seed " + view.facts().seed() + ", seed of the trial "
-                                + best.start().seed()
-                                + best.finishedAt()
-                                        .map(at -> ", found at " + at)
-                                        .orElse(""),
-                        view.run().end().map(BestProperties::end).orElse("the run goes on")));
+        return Stream.of(head(view, best), step(view, best).stream().toList(), rest(view, best))
+                .flatMap(List::stream)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static List<String> head(StudyView view, TrialRecord best) {
+        return List.of(
+                VisibleText.of(view.facts().study()) + ", run " + view.run().number() + ", trial " + best.number(),
+                view.facts().direction().name().toLowerCase(Locale.ROOT) + " "
+                        + VisibleText.of(view.run().metric()) + ": "
+                        + best.value().orElseThrow());
+    }
+
+    /** With the best of all intermediate values as that of the trial, the step is a part of the result: it says how long to train. */
+    private static Optional<String> step(StudyView view, TrialRecord best) {
+        boolean isOfBest = view.facts().aim().of() == Of.BEST;
+        return BestStep.of(best, view.facts().aim())
+                .map(step ->
+                        "best step " + step.step() + " of " + best.lastStep().orElseThrow()
+                                + (isOfBest ? ", the number to ship" : "") + ": " + step.value());
+    }
+
+    private static List<String> rest(StudyView view, TrialRecord best) {
+        return List.of(
+                "after " + BudgetText.progress(view.facts().budget(), view.history()) + ": " + TrialCounts.states(view),
+                "seed " + view.facts().seed() + ", seed of the trial "
+                        + best.start().seed()
+                        + best.finishedAt().map(at -> ", found at " + at).orElse(""),
+                view.run().end().map(BestProperties::end).orElse("the run goes on"));
     }
 
     private static String end(StudyRun.End end) {

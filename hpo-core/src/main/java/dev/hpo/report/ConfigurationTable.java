@@ -8,11 +8,15 @@ import dev.hpo.trial.TrialRecord;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The best configuration beside the start configuration, one line a hyperparameter. */
 final class ConfigurationTable {
 
     private static final String ABSENT = "-";
+
+    /** How many metrics and attributes are shown. */
+    private static final int FACTS = 12;
 
     private final StudyView view;
     private final TrialRecord best;
@@ -45,7 +49,7 @@ final class ConfigurationTable {
                 VisibleText.of(view.run().metric()),
                 bestValue(),
                 start.map(this::startValue).orElse(""));
-        start.filter(trial -> trial.value().isPresent()).ifPresent(trial -> table.row("", improvement(trial), ""));
+        start.filter(trial -> trial.value().isPresent()).ifPresent(trial -> addImprovement(table, trial));
         table.gap();
         for (Parameter<?> parameter : view.space().parameters()) {
             if (existsIn(best, parameter)
@@ -56,7 +60,32 @@ final class ConfigurationTable {
                         start.map(trial -> cell(trial, parameter)).orElse(""));
             }
         }
+        addFacts(table);
         return table.lines();
+    }
+
+    /** How long the trials had to train, and what they have measured and noted beside the objective. */
+    private void addFacts(TextTable table) {
+        List<TrialRecord> trials =
+                Stream.concat(Stream.of(best), start.stream()).toList();
+        List<TrialFact> facts = TrialFact.all(trials);
+        boolean isAnyStep = trials.stream().anyMatch(this::hasBestStep);
+        if (facts.isEmpty() && !isAnyStep) {
+            return;
+        }
+        table.gap();
+        if (isAnyStep) {
+            table.row("best step", bestStep(best), start.map(this::bestStep).orElse(""));
+        }
+        for (TrialFact fact : facts.subList(0, Math.min(FACTS, facts.size()))) {
+            table.row(
+                    VisibleText.of(fact.name()),
+                    fact.text(best),
+                    start.map(fact::text).orElse(""));
+        }
+        if (facts.size() > FACTS) {
+            table.row("and " + (facts.size() - FACTS) + " more", "", "");
+        }
     }
 
     private String bestHeading() {
@@ -80,11 +109,28 @@ final class ConfigurationTable {
                 : trial.state().name().toLowerCase(Locale.ROOT);
     }
 
-    private String improvement(TrialRecord trial) {
-        return Figures.improvement(
-                best.value().orElseThrow(),
-                trial.value().orElseThrow(),
-                view.facts().direction());
+    private String bestStep(TrialRecord trial) {
+        return BestStep.of(trial, view.facts().aim())
+                .map(step -> step.step()
+                        + trial.lastStep().stream()
+                                .filter(last -> last != step.step())
+                                .mapToObj(last -> " of " + last)
+                                .findFirst()
+                                .orElse(""))
+                .orElse(ABSENT);
+    }
+
+    private boolean hasBestStep(TrialRecord trial) {
+        return BestStep.of(trial, view.facts().aim()).isPresent();
+    }
+
+    private void addImprovement(TextTable table, TrialRecord trial) {
+        double better = best.value().orElseThrow();
+        double worse = trial.value().orElseThrow();
+        table.row("", Figures.improvement(better, worse, view.facts().direction()), "");
+        if (better != worse && Figures.isComparable(better, worse)) {
+            table.row("", "by " + Figures.difference(better, worse), "");
+        }
     }
 
     private static boolean existsIn(TrialRecord trial, Parameter<?> parameter) {

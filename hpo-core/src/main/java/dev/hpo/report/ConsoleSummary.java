@@ -28,6 +28,7 @@ public final class ConsoleSummary {
     private static final String INTERRUPTED = "interrupted after ";
     private static final String FOLLOWED = "an earlier part or run, ";
     private static final String SHARED = "by several processes, so that it does not repeat; the trials of all are here";
+    private static final String ALL = "study.json";
     private static final String RULE = "-".repeat(WIDTH);
 
     private final StudyView view;
@@ -66,6 +67,9 @@ public final class ConsoleSummary {
         lines.add(RULE);
         lines.addAll(ConfigurationTable.lines(view));
         lines.add("");
+        addAloud();
+        add("ties", Remarks.ties(view).stream().toList());
+        add("how sure", Remarks.evaluations(view).stream().toList());
         add("no start:", view.noStart().stream().toList());
         add("trials", trials());
         add("anew", BegunAnew.text(view.history()).stream().toList());
@@ -73,8 +77,8 @@ public final class ConsoleSummary {
         add("folds", FoldCounts.text(view).stream().toList());
         add("continued", view.run().begin().continued());
         add("shared", view.run().begin().isShared() ? List.of(SHARED) : List.of());
-        FailureDigest failures = FailureDigest.of(view.history());
-        add("failed", failures.failed());
+        FailureDigest failures = FailureDigest.of(view.history(), view.facts().study());
+        addFailures(failures);
         add("rejected", failures.rejected(view.space().typeName()));
         add(ENDED, view.run().end().map(this::end).orElse(List.of()));
         add("sampler", List.of(view.run().sampler()));
@@ -86,6 +90,33 @@ public final class ConsoleSummary {
         addWhole("replay", replay());
         lines.add(RULE);
         return String.join("\n", lines) + "\n";
+    }
+
+    private void addAloud() {
+        List<String> aloud = Remarks.aloud(view);
+        for (String remark : aloud) {
+            Texts.wrap(VisibleText.of(remark), WIDTH - 2).forEach(line -> lines.add("  " + line));
+        }
+        if (!aloud.isEmpty()) {
+            lines.add("");
+        }
+    }
+
+    /** Says what failed, where all of it can be read, and how it can be seen again; the replay of a study without a best trial is one of these. */
+    private void addFailures(FailureDigest failures) {
+        add("failed", failures.failed());
+        failures.example().ifPresent(trial -> {
+            boolean isTraced = trial.failure().stream()
+                    .anyMatch(failure -> !failure.trace().isEmpty());
+            boolean isWritten = hints.files().stream().anyMatch(file -> file.contains(ALL));
+            if (isTraced && isWritten) {
+                add("", List.of("trace of trial " + trial.number() + ": in " + ALL));
+            }
+            if (view.best().isPresent() && !hints.replay().isEmpty()) {
+                add("", List.of("to run trial " + trial.number() + " again:"));
+                addWhole("", replay(trial).stream().limit(1).toList());
+            }
+        });
     }
 
     private String heading() {
@@ -139,11 +170,14 @@ public final class ConsoleSummary {
         if (hints.replay().isEmpty()) {
             return List.of();
         }
-        return view.best()
-                .or(this::lastFailed)
-                .map(trial -> hints.replay().replace(SummaryHints.TRIAL, String.valueOf(trial.number())))
-                .map(text -> text.lines().toList())
-                .orElse(List.of());
+        return view.best().or(this::lastFailed).map(this::replay).orElse(List.of());
+    }
+
+    private List<String> replay(TrialRecord trial) {
+        return hints.replay()
+                .replace(SummaryHints.TRIAL, String.valueOf(trial.number()))
+                .lines()
+                .toList();
     }
 
     private Optional<TrialRecord> lastFailed() {

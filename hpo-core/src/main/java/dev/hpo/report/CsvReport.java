@@ -4,6 +4,7 @@ package dev.hpo.report;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import dev.hpo.space.Parameter;
+import dev.hpo.space.VisibleText;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.Outcome;
@@ -30,11 +31,15 @@ import org.apiguardian.api.API.Status;
  *       {@code inherited_step}: the last step that it has from there, {@code seed};
  *   <li>{@code failure}: its kind, and {@code reason}: why the trial failed or was pruned, or paused;
  *   <li>{@code params_<name>} for each parameter, in the order of the space; empty where the parameter does not exist;
+ *   <li>{@code best_step} and {@code best_value}: the step with the best intermediate value, and that value; empty where the value is a mean of all;
+ *   <li>{@code metrics_<name>}, the last value of each metric, and {@code user_attrs_<key>}, each attribute, in alphabetical order; empty where a trial has
+ *       none. Of more than {@value #MOST_FACTS} the rest is in {@code study.json} alone;
  *   <li>{@code datetime_start} and {@code datetime_complete} in UTC, and {@code duration} in seconds: see
  *       {@link #TIME_COLUMNS}.
  * </ul>
  *
- * <p>Several objectives give {@code values_0}, {@code values_1} and so on instead of {@code value}. Numbers are exact.
+ * <p>Several objectives give {@code values_0}, {@code values_1} and so on instead of {@code value}. Numbers are exact. In texts, control codes but for line ends
+ * and tabs are escapes, such as {@code \\u001b}.
  * Without its last columns, which are the only ones that depend on the clock, the text is the same for the same study.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
@@ -43,13 +48,18 @@ public final class CsvReport {
     /** The last columns, the only ones that differ when a study is repeated with the same results. */
     public static final List<String> TIME_COLUMNS = List.of("datetime_start", "datetime_complete", "duration");
 
+    static final int MOST_FACTS = 500;
+
     private final StudyView view;
     private final List<Parameter<?>> parameters;
+    private final List<TrialFact> facts;
     private final int objectives;
 
     private CsvReport(StudyView view) {
         this.view = view;
         this.parameters = view.space().parameters();
+        List<TrialFact> all = TrialFact.all(view.history().trials());
+        this.facts = all.subList(0, Math.min(MOST_FACTS, all.size()));
         this.objectives = view.history().trials().stream()
                 .mapToInt(trial -> values(trial).size())
                 .reduce(1, Math::max);
@@ -81,7 +91,10 @@ public final class CsvReport {
         }
         header.addAll(
                 List.of("last_step", "last_value", "source", "parent", "inherited_step", "seed", "failure", "reason"));
-        parameters.forEach(parameter -> header.add("params_" + parameter.name()));
+        parameters.forEach(parameter -> header.add(VisibleText.lines("params_" + parameter.name())));
+        header.addAll(List.of("best_step", "best_value"));
+        facts.forEach(
+                fact -> header.add(VisibleText.lines((fact.isMetric() ? "metrics_" : "user_attrs_") + fact.name())));
         header.addAll(TIME_COLUMNS);
         return header;
     }
@@ -103,11 +116,15 @@ public final class CsvReport {
                         : String.valueOf(trial.observations().get(inherited - 1).step()));
         row.add(String.valueOf(trial.start().seed()));
         row.add(trial.failure().map(Failure::kind).map(Enum::name).orElse(""));
-        row.add(reason(trial));
+        row.add(VisibleText.lines(reason(trial)));
         for (Parameter<?> parameter : parameters) {
             Object raw = trial.configuration().asMap().get(parameter.name());
-            row.add(raw == null ? "" : parameter.domain().text(raw));
+            row.add(raw == null ? "" : VisibleText.lines(parameter.domain().text(raw)));
         }
+        Optional<Observation> best = BestStep.of(trial, view.facts().aim());
+        row.add(best.map(observation -> String.valueOf(observation.step())).orElse(""));
+        row.add(best.map(observation -> String.valueOf(observation.value())).orElse(""));
+        facts.forEach(fact -> row.add(fact.value(trial).map(VisibleText::lines).orElse("")));
         row.add(trial.start().startedAt().toString());
         row.add(trial.finishedAt().map(Object::toString).orElse(""));
         row.add(trial.duration().map(CsvReport::seconds).orElse(""));

@@ -3,6 +3,7 @@ package dev.hpo.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.hpo.space.VisibleText;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.TrialRecord;
 import java.io.IOException;
@@ -90,7 +91,11 @@ public final class CurveReport {
                 }
                 for (Map.Entry<String, List<Observation>> metric :
                         new TreeMap<>(trial.progress().metrics()).entrySet()) {
-                    write(csv, trial.number(), "metrics_" + metric.getKey(), new Points(metric.getValue(), 0));
+                    write(
+                            csv,
+                            trial.number(),
+                            VisibleText.lines("metrics_" + metric.getKey()),
+                            new Points(metric.getValue(), 0));
                 }
             }
         }

@@ -64,10 +64,23 @@ public final class Figures {
             return "the same";
         }
         String way = direction == Direction.MINIMIZE ? " lower" : " higher";
-        double difference = Math.abs(better - worse);
-        double percentage = 100 * difference / Math.abs(worse);
-        boolean comparable = better * worse >= 0 && percentage <= LARGEST_PERCENTAGE;
-        return comparable ? percentage(percentage) + " %" + way : number(difference) + way;
+        return isComparable(better, worse)
+                ? percentage(percentage(better, worse)) + " %" + way
+                : difference(better, worse) + way;
+    }
+
+    /** Returns by how much two values differ, in their own unit. */
+    static String difference(double one, double other) {
+        return number(Math.abs(one - other));
+    }
+
+    /** Returns whether a difference is best told in percent of the value that is not better. */
+    static boolean isComparable(double better, double worse) {
+        return better * worse >= 0 && percentage(better, worse) <= LARGEST_PERCENTAGE;
+    }
+
+    private static double percentage(double better, double worse) {
+        return 100 * Math.abs(better - worse) / Math.abs(worse);
     }
 
     /** Never rounds to 0 or, from below, to 100. */
@@ -100,6 +113,23 @@ public final class Figures {
         return seconds < 86_400
                 ? seconds / 3600 + " h " + seconds % 3600 / 60 + " min"
                 : seconds / 86_400 + " d " + seconds % 86_400 / 3600 + " h";
+    }
+
+    /** Returns how much of a duration has passed, both in the unit that is apt for the whole: {@code 1.4 of 12 min}. */
+    static String durations(Duration passed, Duration whole) {
+        long seconds = whole.toSeconds();
+        if (seconds < 120) {
+            return in(1000, passed) + " of " + in(1000, whole) + " s";
+        }
+        return seconds < 7200
+                ? in(60_000, passed) + " of " + in(60_000, whole) + " min"
+                : in(3_600_000, passed) + " of " + in(3_600_000, whole) + " h";
+    }
+
+    /** To the tenth below ten, since what is left is an estimate. */
+    private static String in(int unitMillis, Duration duration) {
+        double units = (double) duration.toMillis() / unitMillis;
+        return String.format(Locale.ROOT, units < 9.95 ? "%.1f" : "%.0f", units);
     }
 
     /** Returns a count with its noun: {@code 1 trial}, {@code 2 trials}. */

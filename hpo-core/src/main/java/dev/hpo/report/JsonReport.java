@@ -60,6 +60,7 @@ public final class JsonReport {
     public static void write(StudyView view, Writer target) throws IOException {
         try (JsonGenerator json = JSON.createGenerator(target)) {
             json.setPrettyPrinter(new LinePerTrial());
+            json.setCharacterEscapes(new VisibleEscapes());
             json.writeStartObject();
             json.writeNumberField("format", FORMAT);
             writeStudy(view, json);

@@ -45,8 +45,12 @@ public final class TrialName {
 
     /** Returns as many values as fit into a width, and how many more there are. */
     static String values(Space<?> space, Configuration configuration, int width) {
-        List<Parameter<?>> parameters =
-                space.parameters().stream().filter(configuration::contains).toList();
+        return values(
+                space.parameters().stream().filter(configuration::contains).toList(), configuration, width);
+    }
+
+    /** Returns as many values of some parameters as fit into a width, and how many more there are. */
+    static String values(List<Parameter<?>> parameters, Configuration configuration, int width) {
         StringBuilder text = new StringBuilder();
         for (int shown = 0; shown < parameters.size(); shown++) {
             Parameter<?> parameter = parameters.get(shown);

@@ -195,6 +195,11 @@ final class Asking<T> {
                 || (before < window && ledger().running().stream().noneMatch(trial -> trial.number() <= last));
     }
 
+    /** Returns why the study has ended, if it is that it has begun badly. */
+    Optional<String> failedStart() {
+        return ledger().endReason().filter(endRules.failedStart().stream().toList()::contains);
+    }
+
     /** Returns a later view than one with which the sampler could not choose: that of a smaller window. */
     private History laterView(History view, int window) throws InterruptedException {
         if (window < 1) {

@@ -17,6 +17,9 @@ final class EndRules {
     private final Duration before;
     private final Stopwatch time;
 
+    /** Read by whoever asks how the study has ended. */
+    private volatile Optional<String> failedStart = Optional.empty();
+
     /**
      * Creates the rules.
      *
@@ -38,7 +41,13 @@ final class EndRules {
      * @param ledger the study
      */
     Optional<String> reason(History history, Ledger ledger) {
-        return allowance.end(history).or(() -> rest(history, ledger));
+        failedStart = FailedStart.reason(history, spec.name());
+        return failedStart.or(() -> allowance.end(history)).or(() -> rest(history, ledger));
+    }
+
+    /** Returns the last reason, if it was that the study has begun badly; see {@link FailedStart}. */
+    Optional<String> failedStart() {
+        return failedStart;
     }
 
     /**
@@ -49,6 +58,7 @@ final class EndRules {
         return spec.sampler().promotes()
                 && history.counted() >= allowance.mostTrials(history)
                 && (!history.paused().isEmpty() || mayPause(history, ledger))
+                && failedStart.isEmpty()
                 && rest(history, ledger).isEmpty();
     }
 

@@ -282,6 +282,11 @@ public final class Study<T> implements AutoCloseable {
         return ledger().endReason();
     }
 
+    /** Returns why this study has ended, if it is that no trial was complete and the first ones failed, as they do where the test is at fault. */
+    public Optional<String> failedStart() {
+        return asking.failedStart();
+    }
+
     /** Returns whether this study has ended and its run is not done, so that it can go on. */
     public boolean isInterrupted() {
         return ledger().end().stream().anyMatch(end -> end.kind() == RunEnd.Kind.INTERRUPTED);

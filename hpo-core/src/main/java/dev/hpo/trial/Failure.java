@@ -19,6 +19,11 @@ public record Failure(Kind kind, String message, String trace) {
         return new Failure(kind, message, "");
     }
 
+    /** Returns whether the test is at fault, whatever the configuration: a report was missing, or made in a way it must not. */
+    public boolean isMistake() {
+        return kind == Kind.NO_REPORT || kind == Kind.MISUSE;
+    }
+
     /** What can go wrong with a trial. */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     public enum Kind {

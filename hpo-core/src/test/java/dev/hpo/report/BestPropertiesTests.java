@@ -24,6 +24,7 @@ class BestPropertiesTests {
         assertThat(text).isEqualTo("""
 # DigitsTuning.tune, run 3, trial 2
 # minimize validation loss: 0.12374
+# best step 1 of 3: 2.5
 # after 7 of 50 trials: 3 complete, 1 pruned, 3 failed, 1 rejected
 # seed 8934759834759834, seed of the trial 102, found at 2026-03-01T12:00:05.500Z
 # ended: all 50 trials are done

@@ -45,6 +45,7 @@ DigitsTuning.tune, run 3: minimize validation loss
                         best (trial 2)  start (trial 0)
   validation loss       0.1237          0.4521
                         72.6 % lower
+                        by 0.3284
 
   learningRate          0.0131          0.01
   momentum              0.987           0.9
@@ -52,11 +53,19 @@ DigitsTuning.tune, run 3: minimize validation loss
   optimizer             adam            sgd
   optimizer.adam.beta1  0.93            -
 
+  best step             1 of 3          -
+  accuracy              0.75            -
+  ant                   2               -
+  zebra                 1               -
+
+  how sure  the best value rests on one evaluation, the best of 3
   trials    8 in 1 min 12 s: 3 complete, 1 pruned, 3 failed, 1 rejected
   steps run 18, 1 of 7 trials stopped early
   failed    2 exception, 1 not finite
               2 x IllegalStateException: row 3 is 0 (trials 4, 5)
               1 x the final value is NaN (trial 3)
+            to run trial 4 again:
+            -Dhpo.replay=4 -Dtest=DigitsTuning#tune
   rejected  1 configuration, by Configuration itself; never run
               1 x momentum must not be 0.9 with 100 (trial 6)
   ended     all 50 trials are done
@@ -181,7 +190,10 @@ error in units of the target
         assertThat(text.lines())
                 .filteredOn(line -> line.length() > 80)
                 .as("paths and commands are left whole")
-                .containsExactly("  files     " + path(), "  replay    " + replay().replace("{trial}", "1"));
+                .containsExactly(
+                        "            " + replay().replace("{trial}", "0"),
+                        "  files     " + path(),
+                        "  replay    " + replay().replace("{trial}", "1"));
     }
 
     private static StudyView wideStudy() {

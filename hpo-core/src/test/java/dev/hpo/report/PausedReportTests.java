@@ -61,7 +61,7 @@ class PausedReportTests {
         end(begin(), paused(), 1);
         end(begin(), new Outcome.Pruned("hopeless"), 1);
 
-        assertThat(ProgressLine.text(Studies.FACTS, Studies.MLP, history()))
+        assertThat(ProgressLine.text(Studies.FACTS, history(), Studies.NO_TIME))
                 .contains("none complete, 1 pruned, 1 paused");
     }
 
@@ -99,7 +99,7 @@ class PausedReportTests {
         assertThat(ConsoleSummary.text(view, SummaryHints.NONE))
                 .contains(
                         "  trials    1.5 trainings' worth: 3 started, 1 complete, 1 paused, 1 pruned, in\n            1 min");
-        assertThat(ProgressLine.text(view.facts(), Studies.MLP, history()))
+        assertThat(ProgressLine.text(view.facts(), history(), Studies.NO_TIME))
                 .startsWith("digits  1.5/5 trainings  best 1 ");
         StringWriter text = new StringWriter();
         JsonReport.write(view, text);

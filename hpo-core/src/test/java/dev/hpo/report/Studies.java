@@ -21,6 +21,7 @@ import dev.hpo.trial.Progress;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,8 @@ final class Studies {
 
     static final StudyFacts FACTS =
             new StudyFacts("DigitsTuning.tune", Direction.MINIMIZE, 8_934_759_834_759_834L, 50, 1);
+
+    static final ProgressLine.Time NO_TIME = new ProgressLine.Time(Duration.ZERO, Optional.empty());
 
     private Studies() {}
 

@@ -152,7 +152,7 @@ class TrainingsTests {
                         if (reported >= 0) {
                             trial.report(reported, 1);
                         }
-                        throw new IllegalStateException("no data");
+                        throw new IllegalStateException(trial.number() % 2 == 0 ? "no data" : "no room");
                     })
                     .history();
 

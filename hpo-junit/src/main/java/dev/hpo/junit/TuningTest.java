@@ -34,15 +34,16 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * }</pre>
  *
  * <p>Pruned and failed trials are reported as aborted tests with the reason, and do not fail the build. What does fail it: a
- * trial that ends without any report, a study without any completed trial, a broken {@link ExpectBest}, and with
- * {@link #failFast()} the first failed trial.
+ * study without any completed trial, a broken {@link ExpectBest}, with {@link #failFast()} the first failed trial, and with
+ * {@link #failIfMostFail()} more than half of the trials. While no trial is complete, a study ends at the first trial that reports nothing, or in a way it must
+ * not, and when the first five trials have failed with one cause.
  *
  * <p>Trials run one after another, each knowing all results before it. Annotate the method with
  * {@code @Execution(CONCURRENT)} and enable JUnit's parallel execution to run several at once.
  *
  * <p>Every attribute has a configuration parameter that goes before it, to be given on the command line
  * ({@code -Dhpo.trials=5}) or in {@code junit-platform.properties}: {@code hpo.trials}, {@code hpo.trainings}, {@code hpo.steps}, {@code hpo.timeout},
- * {@code hpo.patience}, {@code hpo.seed}, {@code hpo.window}, {@code hpo.ordered}, {@code hpo.fail-fast}; besides these
+ * {@code hpo.patience}, {@code hpo.seed}, {@code hpo.window}, {@code hpo.ordered}, {@code hpo.fail-fast}, {@code hpo.fail-if-most-fail}; besides these
  * {@code hpo.sampler}, {@code hpo.pruner}, {@code hpo.warm}, {@code hpo.try-first}, {@code hpo.directory}, {@code hpo.storage}, {@code hpo.resume}, {@code hpo.join} and {@code hpo.replay}. The tag {@code tuning} leaves tuning
  * tests out of a build: {@code -DexcludedGroups=tuning}.
  *
@@ -112,4 +113,7 @@ public @interface TuningTest {
 
     /** Whether the first failed trial fails its test, with its own exception, and ends the study. */
     boolean failFast() default false;
+
+    /** Whether the test fails, at its end, if more than half of its trials have failed; the summary says so loudly in any case. */
+    boolean failIfMostFail() default false;
 }

@@ -121,15 +121,17 @@ final class TrialLifecycle
     }
 
     private void fail(Failure failure, Optional<Throwable> cause) {
-        boolean isMistake = failure.kind() == Failure.Kind.NO_REPORT || failure.kind() == Failure.Kind.MISUSE;
-        if (isMistake && cause.isEmpty()) {
+        boolean isStrict = invocation.source().isStrict();
+        boolean isRed = failure.isMistake() && (isStrict || invocation.source().endsWithMistakes());
+        if (isRed && cause.isEmpty()) {
             throw new TuningConfigurationException(failure.message());
         }
-        if (isMistake) {
+        if (isRed) {
             return;
         }
-        String message = name() + " failed: " + failure.message();
-        if (!invocation.source().isStrict()) {
+        // The texts of mistakes begin with the trial.
+        String message = failure.isMistake() ? failure.message() : name() + " failed: " + failure.message();
+        if (!isStrict) {
             // What cannot say its text when it is stored could not say it to whoever prints its trace either.
             throw cause.filter(fault -> !failure.trace().isEmpty())
                     .map(fault -> new TrialAbortedException(message, fault))

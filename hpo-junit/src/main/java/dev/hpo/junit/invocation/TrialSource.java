@@ -56,6 +56,9 @@ public interface TrialSource {
     /** Takes that JUnit cancelled the run: it makes invocations, but runs none of them. */
     void cancelled();
 
+    /** Returns whether a mistake of the test in a trial that is about to end, such as a missing report, ends the study, and so fails the trial's test. */
+    boolean endsWithMistakes();
+
     /** Returns whether a failed trial fails its test, with its own exception, instead of being aborted. */
     boolean isStrict();
 }

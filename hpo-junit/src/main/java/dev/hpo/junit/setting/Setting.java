@@ -20,6 +20,7 @@ public enum Setting {
     WINDOW("window", "a whole number of at least 1", "4"),
     ORDERED("ordered", "true or false", "true"),
     FAIL_FAST("fail-fast", "true or false", "true"),
+    FAIL_IF_MOST_FAIL("fail-if-most-fail", "true or false", "true"),
     SAMPLER("sampler", "the name or the class of a sampler", "grid"),
     PRUNER("pruner", "the name or the class of a pruner", "none"),
     WARM("warm", "true, false, last, or studies and paths with commas between", "true"),

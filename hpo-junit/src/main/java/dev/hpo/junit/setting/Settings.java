@@ -130,6 +130,11 @@ public final class Settings {
         return flag(Setting.FAIL_FAST, declared.failFast());
     }
 
+    /** Returns whether the test fails if more than half of the trials have. */
+    public boolean failIfMostFail() {
+        return flag(Setting.FAIL_IF_MOST_FAIL, declared.failIfMostFail());
+    }
+
     /** Returns which run the test goes on with. */
     public Resume resume() {
         Optional<String> given = text(Setting.RESUME);
@@ -244,7 +249,8 @@ public final class Settings {
      * @throws TuningConfigurationException if a value is not right
      */
     public void check() {
-        flag(Setting.FAIL_FAST, declared.failFast());
+        failFast();
+        failIfMostFail();
         isKept();
         keep();
         directory();

@@ -226,6 +226,11 @@ public final class ConcurrentTrials implements TrialSource, Pace {
     }
 
     @Override
+    public boolean endsWithMistakes() {
+        return trials.endsWithMistakes();
+    }
+
+    @Override
     public boolean isStrict() {
         return trials.isStrict();
     }

@@ -2,31 +2,74 @@
 package dev.hpo.junit.study;
 
 import dev.hpo.junit.launch.Console;
+import dev.hpo.report.FailureLines;
 import dev.hpo.report.ProgressLine;
 import dev.hpo.study.Study;
+import dev.hpo.trial.Failure;
+import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import java.util.Optional;
 
-/** Prints how far a study has come: when a better value is found, and every few seconds. Safe for use by several threads. */
+/**
+ * Prints how far a study has come: when a better value is found, and every few seconds; and what has failed first, at once. Safe for use by several threads.
+ */
 final class ProgressLines {
 
     private static final long PAUSE_NANOS = 5_000_000_000L;
 
+    private final long begin = System.nanoTime();
     private int best = -1;
-    private long printedAt = System.nanoTime();
+    private long printedAt = begin;
+    private boolean isFailureShown;
+    private boolean isFaultShown;
 
     /** Takes that a trial of a study has ended. */
-    void told(Study<?> study) {
-        if (isDue(study.best(), System.nanoTime())) {
-            Console.print(ProgressLine.text(study.facts().withBudget(study.budget()), study.space(), study.history()));
+    void told(Study<?> study, TrialRecord trial) {
+        if (isToBeShown(trial)) {
+            Console.print(FailureLines.text(study.facts().study(), trial));
+        }
+        Due due = due(study.best(), System.nanoTime());
+        if (due != Due.NOT_YET) {
+            print(study, due == Due.BETTER);
         }
     }
 
-    private synchronized boolean isDue(Optional<TrialRecord> found, long now) {
+    private void print(Study<?> study, boolean isBetter) {
+        StudyFacts facts = study.facts().withBudget(study.budget());
+        ProgressLine.Time time = new ProgressLine.Time(
+                study.elapsedBefore().plusNanos(System.nanoTime() - begin),
+                study.spec().timeout());
+        Optional<String> changed =
+                isBetter ? ProgressLine.best(facts, study.space(), study.history()) : Optional.empty();
+        Console.print(ProgressLine.text(facts, study.history(), time)
+                + changed.map("\n"::concat).orElse(""));
+    }
+
+    /** One that a trial has declared infeasible tells little, so that the first of another kind is shown too. */
+    private synchronized boolean isToBeShown(TrialRecord trial) {
+        if (trial.failure().isEmpty() || trial.isSilent() || isFaultShown) {
+            return false;
+        }
+        boolean isFault = trial.failure().orElseThrow().kind() != Failure.Kind.INFEASIBLE;
+        boolean isShown = isFault || !isFailureShown;
+        isFailureShown = true;
+        isFaultShown = isFault;
+        return isShown;
+    }
+
+    private synchronized Due due(Optional<TrialRecord> found, long now) {
         int number = found.map(TrialRecord::number).orElse(-1);
-        boolean isDue = number != best || now - printedAt >= PAUSE_NANOS;
+        boolean isBetter = number != best;
+        boolean isDue = isBetter || now - printedAt >= PAUSE_NANOS;
         best = number;
         printedAt = isDue ? now : printedAt;
-        return isDue;
+        return isBetter ? Due.BETTER : isDue ? Due.LATE : Due.NOT_YET;
+    }
+
+    /** Why a line is printed, if one is. */
+    private enum Due {
+        NOT_YET,
+        LATE,
+        BETTER
     }
 }

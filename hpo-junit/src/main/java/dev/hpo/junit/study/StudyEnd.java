@@ -6,7 +6,9 @@ import dev.hpo.junit.declaration.TuningMethod;
 import dev.hpo.junit.launch.ShutdownHook;
 import dev.hpo.junit.launch.Unfinished;
 import dev.hpo.report.BudgetText;
+import dev.hpo.report.FailureShare;
 import dev.hpo.report.StudyView;
+import dev.hpo.space.VisibleText;
 import dev.hpo.study.Study;
 import dev.hpo.trial.TrialState;
 import java.util.Optional;
@@ -30,6 +32,7 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
 
     private final TuningMethod method;
     private final StudyTrials trials;
+    private final boolean isFailingWithMost;
     private final String replay;
     private final Consumer<String> summaries;
 
@@ -50,6 +53,7 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
     public StudyEnd(StudySetup setup, StudyTrials trials, String replay, Consumer<String> summaries) {
         this.method = setup.method();
         this.trials = trials;
+        this.isFailingWithMost = setup.settings().failIfMostFail();
         this.replay = replay;
         this.summaries = summaries;
     }
@@ -112,11 +116,11 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
                     + "; to repeat a trial changes nothing, run the whole test again.");
         }
         if (!trials.isStopped()) {
-            check(view, reason);
+            check(view, reason, study.failedStart().isPresent());
         }
     }
 
-    private void check(StudyView view, String reason) {
+    private void check(StudyView view, String reason, boolean isFailedStart) {
         if (view.best().isEmpty()) {
             int failed = view.history().count(TrialState.FAILED);
             int paused = view.history().paused().size();
@@ -124,7 +128,19 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
                     view.history().count(TrialState.PRUNED) - view.history().pauses();
             throw new TuningFailedError(method.shortName() + ": no trial was completed (" + failed + " failed, "
                     + pruned + " pruned" + (paused == 0 ? "" : ", " + paused + " paused") + "); the study ended since "
-                    + reason + FirstFailure.of(view.history()));
+                    + VisibleText.of(reason) + (isFailedStart ? "" : FirstFailure.of(view)));
+        }
+        if (isFailedStart) {
+            throw new TuningFailedError(
+                    method.shortName() + ": study must not begin with mistakes, but ended at once, since "
+                            + VisibleText.of(reason) + "; the trials that are complete ran at the same time.");
+        }
+        if (isFailingWithMost) {
+            FailureShare.ofMost(view).ifPresent(share -> {
+                throw new TuningFailedError(
+                        method.shortName() + ": at most half of the trials must fail, but " + share
+                                + " did; mend what fails, leave such configurations out of the space, or turn failIfMostFail off.");
+            });
         }
         method.gate().ifPresent(gate -> Gate.check(gate, method, view));
     }

@@ -196,7 +196,7 @@ public final class StudyTrials implements TrialSource {
             }
             if (!isAbandoned) {
                 reports.told(told);
-                progress.told(told);
+                progress.told(told, record);
             }
         } catch (RuntimeException e) {
             keep(e);
@@ -230,6 +230,12 @@ public final class StudyTrials implements TrialSource {
 
     @Override
     public void skipped() {}
+
+    /** What concurrent trials end is known only to the trials to come: there it is the study that fails. */
+    @Override
+    public boolean endsWithMistakes() {
+        return setup.spec().mode() == Mode.SEQUENTIAL && open().history().count(TrialState.COMPLETE) == 0;
+    }
 
     @Override
     public boolean isStrict() {

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.report;
+
+import dev.hpo.trial.FailureCause;
+import dev.hpo.trial.TrialRecord;
+import java.util.ArrayList;
+import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** What failed, for whoever sees a study run: what went wrong, its root cause, and the first line of the user's code on the way there. */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class FailureLines {
+
+    private static final String INDENT = "    ";
+
+    private FailureLines() {}
+
+    /**
+     * Returns lines without a line end behind the last, of at most 80 columns but for a frame, which is left whole, so that an IDE finds it.
+     *
+     * @param study the name of the study
+     * @param trial one that has failed
+     */
+    public static String text(String study, TrialRecord trial) {
+        FailureCause cause = FailureCause.of(trial.failure().orElseThrow(), study);
+        String name = "trial " + trial.number();
+        String text = cause.text().startsWith(name) ? cause.text() : name + " failed: " + cause.text();
+        List<String> lines = new ArrayList<>();
+        addTo(lines, ProgressLine.shortName(study) + "  ", text);
+        if (!cause.root().isEmpty()) {
+            addTo(lines, "  caused by ", cause.root());
+        }
+        if (!cause.frame().isEmpty()) {
+            lines.add("  at " + cause.frame());
+        }
+        return String.join("\n", lines);
+    }
+
+    private static void addTo(List<String> lines, String head, String text) {
+        String indent = "";
+        for (String line : Texts.wrap(head + text, ConsoleSummary.WIDTH - INDENT.length())) {
+            lines.add(indent + line);
+            indent = INDENT;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.report;
+
+import dev.hpo.trial.Of;
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What there is to remark on the result of a study, in a sentence each. */
+final class Remarks {
+
+    private Remarks() {}
+
+    /** Returns what nobody is to overlook. */
+    static List<String> aloud(StudyView view) {
+        List<String> remarks = new ArrayList<>();
+        FailureShare.ofMost(view)
+                .ifPresent(share -> remarks.add("MORE THAN HALF OF THE TRIALS FAILED: " + share + "."));
+        if (view.best().isPresent()) {
+            FailureShare.ofMistakes(view.history())
+                    .ifPresent(mistakes -> remarks.add("MISTAKES OF THE TEST: trials that reported nothing, or in a way"
+                            + " they must not: " + mistakes + "."));
+        }
+        return remarks;
+    }
+
+    /** Returns how many trials have the best value, if there are several. */
+    static Optional<String> ties(StudyView view) {
+        List<TrialRecord> ties = view.best().stream()
+                .flatMap(best -> view.history().in(TrialState.COMPLETE).stream()
+                        .filter(trial -> trial.value().equals(best.value())))
+                .toList();
+        return ties.size() < 2
+                ? Optional.empty()
+                : Optional.of(Figures.count(ties.size(), "trial") + " have the best value ("
+                        + FailureDigest.numbers(ties) + "); the first of them is shown");
+    }
+
+    /** Returns how many evaluations the best value rests on; empty without one. */
+    static Optional<String> evaluations(StudyView view) {
+        return view.best().map(best -> {
+            int folds = best.observations().size();
+            boolean isMean = view.facts().aim().of() == Of.MEAN
+                    && folds > 1
+                    && Of.MEAN.value(best.progress(), view.facts().direction()).equals(best.value());
+            return isMean
+                    ? "the best value is the mean of " + folds + " folds, in one evaluation"
+                    : "the best value rests on one evaluation"
+                            + chosenOf(view.history().count(TrialState.COMPLETE));
+        });
+    }
+
+    /** The more there are to choose from, the luckier is the best of them. */
+    private static String chosenOf(int complete) {
+        return complete == 1 ? "" : ", the best of " + complete;
+    }
+}
