@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -143,13 +144,21 @@ public final class ConfigurationProperties {
                 case '\r' -> escaped.append("\\r");
                 case '\t' -> escaped.append("\\t");
                 case '\f' -> escaped.append("\\f");
-                case MARK -> escaped.append("\\uFEFF");
                 case '\\' -> escaped.append("\\\\");
                 case ' ', '=', ':', '#', '!' ->
                     escaped.append(key || i == 0 ? "\\" : "").append(c);
-                default -> escaped.append(c);
+                default ->
+                    escaped.append(isVisible(c) ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04X", (int) c));
             }
         }
         return escaped.toString();
+    }
+
+    /** What editors and terminals act upon is read back all the same. */
+    private static boolean isVisible(char c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.storage;
 
+import dev.hpo.space.VisibleText;
 import dev.hpo.storage.journal.Fault;
 import dev.hpo.storage.journal.Following;
 import dev.hpo.storage.journal.Journal;
@@ -37,7 +38,8 @@ record JournalFiles(Path file, Archives archives) {
     /** The logger is made when there is something to say, as loggers take long to load. */
     private static void tell(Fault fault) {
         if (TOLD.add(fault.message())) {
-            System.getLogger(JournalFiles.class.getName()).log(System.Logger.Level.WARNING, fault.message());
+            System.getLogger(JournalFiles.class.getName())
+                    .log(System.Logger.Level.WARNING, VisibleText.lines(fault.message()));
         }
     }
 

@@ -108,7 +108,7 @@ final class TrialEnd {
             String text = cause.getMessage() == null ? "" : ": " + cause.getMessage();
             StringWriter trace = new StringWriter();
             cause.printStackTrace(new PrintWriter(trace, true));
-            return new Failure(kind(cause), type + text, trace.toString());
+            return new Failure(kind(cause), type + LocalPaths.hide(text), LocalPaths.hide(trace.toString()));
         } catch (RuntimeException | Error e) {
             return Failure.of(
                     kind(cause),

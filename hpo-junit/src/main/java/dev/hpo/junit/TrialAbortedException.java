@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit;
 
+import dev.hpo.space.VisibleText;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.opentest4j.TestAbortedException;
@@ -13,12 +14,12 @@ public final class TrialAbortedException extends TestAbortedException {
 
     /** Creates an exception for a trial that ended with a reason, and without a fault. */
     public TrialAbortedException(String message) {
-        super(message);
+        super(VisibleText.lines(message));
     }
 
     /** Creates an exception for a trial that threw something. */
     public TrialAbortedException(String message, Throwable cause) {
-        super(message, cause);
+        super(VisibleText.lines(message), VisibleFault.of(cause));
     }
 
     /** Where it is thrown says nothing; the cause has the trace of the fault. */

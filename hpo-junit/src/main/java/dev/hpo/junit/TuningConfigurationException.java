@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit;
 
+import dev.hpo.space.VisibleText;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -16,12 +17,12 @@ public final class TuningConfigurationException extends ExtensionConfigurationEx
 
     /** Creates an exception with its message. */
     public TuningConfigurationException(String message) {
-        super(message);
+        super(VisibleText.lines(message));
     }
 
     /** Creates an exception with its message and the error behind it. */
     public TuningConfigurationException(String message, Throwable cause) {
-        super(message, cause);
+        super(VisibleText.lines(message), VisibleFault.of(cause));
     }
 
     @Override

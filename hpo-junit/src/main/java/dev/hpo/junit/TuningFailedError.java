@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit;
 
+import dev.hpo.space.VisibleText;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -12,12 +13,12 @@ public final class TuningFailedError extends AssertionError {
 
     /** Creates an error with its message. */
     public TuningFailedError(String message) {
-        super(message);
+        super(VisibleText.lines(message));
     }
 
     /** Creates an error with its message and the error behind it. */
     public TuningFailedError(String message, Throwable cause) {
-        super(message, cause);
+        super(VisibleText.lines(message), VisibleFault.of(cause));
     }
 
     @Override

@@ -4,7 +4,6 @@ package dev.hpo.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hpo.study.Trial;
-import dev.hpo.study.TrialMisuseException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,25 +72,26 @@ class OutcomeTests {
     }
 
     @Test
-    void trialWithoutReport_isRed() throws IOException {
+    void trialWithoutReport_isAbortedOnceATrialIsComplete() throws IOException {
         EngineExecutionResults results = run(SilentTestCase.class);
 
-        results.testEvents().assertStatistics(stats -> stats.succeeded(2).failed(1));
-        assertThat(TuningRun.testFailures(results)).singleElement().satisfies(failure -> assertThat(failure)
-                .isInstanceOf(TuningConfigurationException.class)
-                .hasMessageContaining("trial 1")
-                .hasMessageContaining("report"));
+        results.testEvents()
+                .assertStatistics(stats -> stats.succeeded(2).aborted(1).failed(0));
+        assertThat(TuningRun.aborts(results)).singleElement().satisfies(abort -> assertThat(abort)
+                .hasMessage("trial 1 must report a value before it returns; call trial.report(value)"));
+        assertThat(TuningRun.containerFailures(results)).isEmpty();
         assertThat(states(SilentTestCase.class)).containsExactly("COMPLETE", "FAILED", "COMPLETE");
     }
 
     @ParameterizedTest
     @ValueSource(classes = {BackwardsTestCase.class, SwallowedBackwardsTestCase.class})
-    void misusedTrial_isRed(Class<?> testCase) throws IOException {
+    void misusedTrial_isAbortedOnceATrialIsComplete(Class<?> testCase) throws IOException {
         EngineExecutionResults results = run(testCase);
 
-        results.testEvents().assertStatistics(stats -> stats.succeeded(2).failed(1));
-        assertThat(TuningRun.testFailures(results)).singleElement().satisfies(failure -> assertThat(failure)
-                .isInstanceOfAny(TrialMisuseException.class, TuningConfigurationException.class)
+        results.testEvents()
+                .assertStatistics(stats -> stats.succeeded(2).aborted(1).failed(0));
+        assertThat(TuningRun.aborts(results)).singleElement().satisfies(abort -> assertThat(abort)
+                .hasMessageContaining("trial 1")
                 .hasMessageContaining("step (1)"));
         assertThat(states(testCase)).containsExactly("COMPLETE", "FAILED", "COMPLETE");
     }

@@ -4,6 +4,8 @@ package dev.hpo.junit.invocation;
 import dev.hpo.junit.TrialAbortedException;
 import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.TuningFailedError;
+import dev.hpo.junit.VisibleFault;
+import dev.hpo.space.VisibleText;
 import dev.hpo.study.InfeasibleException;
 import dev.hpo.study.Trial;
 import dev.hpo.trial.Failure;
@@ -54,7 +56,7 @@ final class TrialLifecycle
         Optional<Trial> trial = invocation.meet();
         if (trial.isEmpty()) {
             return ConditionEvaluationResult.disabled(
-                    invocation.source().endReason().orElse(BUSY));
+                    VisibleText.of(invocation.source().endReason().orElse(BUSY)));
         }
         invocation.announcement().ifPresent(values -> context.publishReportEntry("trial", values));
         return ConditionEvaluationResult.enabled("a trial is left");
@@ -84,7 +86,7 @@ final class TrialLifecycle
             throw throwable;
         }
         judge(Optional.of(MemoryGuard.unwrap(throwable)));
-        throw throwable;
+        throw VisibleFault.of(throwable);
     }
 
     /** Throws what JUnit is to see of a trial that is not complete; returns if it is to see the trial's own exception. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.launch;
 
+import dev.hpo.space.VisibleText;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.nio.file.Path;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** The console. Every other class hands its text to this one. */
+/** The console. Every other class hands its text to this one, which lets no control code of anybody's through. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Console {
 
@@ -34,7 +35,8 @@ public final class Console {
     }
 
     private static void print(String lines, PrintStream to) {
-        to.print(lines.endsWith("\n") ? lines : lines + "\n");
+        String visible = VisibleText.lines(lines);
+        to.print(visible.endsWith("\n") ? visible : visible + "\n");
         to.flush();
     }
 
@@ -74,7 +76,7 @@ public final class Console {
      * process has one, else to the error stream.
      */
     static void printLast(String lines) {
-        byte[] bytes = lines.getBytes(charset());
+        byte[] bytes = VisibleText.lines(lines).getBytes(charset());
         if (!write(bytes, TERMINAL)) {
             try {
                 // It is not to be closed.

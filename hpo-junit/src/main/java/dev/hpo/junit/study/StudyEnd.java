@@ -128,12 +128,13 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
                     view.history().count(TrialState.PRUNED) - view.history().pauses();
             throw new TuningFailedError(method.shortName() + ": no trial was completed (" + failed + " failed, "
                     + pruned + " pruned" + (paused == 0 ? "" : ", " + paused + " paused") + "); the study ended since "
-                    + VisibleText.of(reason) + (isFailedStart ? "" : FirstFailure.of(view)));
+                    + VisibleText.of(reason) + FirstFailure.of(view));
         }
         if (isFailedStart) {
             throw new TuningFailedError(
-                    method.shortName() + ": study must not begin with mistakes, but ended at once, since "
-                            + VisibleText.of(reason) + "; the trials that are complete ran at the same time.");
+                    method.shortName() + ": study must not begin with mistakes, but was ended at once, since "
+                            + VisibleText.of(reason) + "; the trials that are complete ran at the same time."
+                            + FirstFailure.of(view));
         }
         if (isFailingWithMost) {
             FailureShare.ofMost(view).ifPresent(share -> {

@@ -17,6 +17,7 @@ import dev.hpo.storage.RunKind;
 import dev.hpo.study.Mode;
 import dev.hpo.study.Study;
 import dev.hpo.trial.TrialRecord;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,8 @@ final class StudyReports {
         summaryOfInterrupted().ifPresent(text -> {
             StudyFiles files = new StudyFiles(setup.places().reports());
             Console.print("hpo: the run before of " + setup.method().shortName()
-                    + " was interrupted; its summary is in " + summary());
+                    + " was interrupted; its summary is in "
+                    + inModule(summary().toString()));
             // Who follows this run, were it killed before its own summary, is not to take that one for it.
             files.write(StudyFiles.SUMMARY, target -> target.write(ConsoleSummary.followed(text)));
         });
@@ -155,6 +157,7 @@ final class StudyReports {
         if (setup.isKept() && view.history().size() > 0) {
             all.add(setup.places().journal().toString());
         }
+        all.replaceAll(this::inModule);
         return ConsoleSummary.text(view, new SummaryHints(all, replay, goOn(study)));
     }
 
@@ -172,9 +175,18 @@ final class StudyReports {
                 : setup.settings().option(Setting.RESUME) + "=" + run + " goes on";
     }
 
+    /** Returns a path from the folder of the module on, if it is within, so that it says the same on every machine. */
+    private String inModule(String path) {
+        String module = setup.module() + File.separator;
+        return path.startsWith(module) ? path.substring(module.length()) : path;
+    }
+
     private String withAdvice(String fault) {
         return fault + "; " + setup.settings().option(Setting.DIRECTORY) + "=DIR names another folder"
-                + (setup.isKept() ? ", and all trials are in " + setup.places().journal() : "");
+                + (setup.isKept()
+                        ? ", and all trials are in "
+                                + inModule(setup.places().journal().toString())
+                        : "");
     }
 
     private ReportFolder folder(Study<?> study) {

@@ -54,9 +54,9 @@ public record StudySetup(
                 method, ofObjects(method.slots().space()), spec(method, settings, concurrency), places, settings);
     }
 
-    /** Returns the folder of the module that it is in. */
+    /** Returns the folder of the module that it is in, as an absolute path. */
     Path module() {
-        return StudyFolder.module(method.testClass(), basedir());
+        return StudyFolder.module(method.testClass(), basedir()).toAbsolutePath().normalize();
     }
 
     /** Returns the folder that Maven says it builds; empty elsewhere. */

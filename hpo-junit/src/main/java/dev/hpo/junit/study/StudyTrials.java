@@ -2,6 +2,7 @@
 package dev.hpo.junit.study;
 
 import dev.hpo.junit.TuningConfigurationException;
+import dev.hpo.junit.VisibleFault;
 import dev.hpo.junit.invocation.TrialSource;
 import dev.hpo.space.Space;
 import dev.hpo.study.Mode;
@@ -70,7 +71,10 @@ public final class StudyTrials implements TrialSource {
         } catch (SelfWaitException e) {
             // Another thread can ask.
             throw e;
-        } catch (RuntimeException | Error e) {
+        } catch (RuntimeException e) {
+            stop("an error: " + e.getMessage());
+            throw VisibleFault.of(e);
+        } catch (Error e) {
             stop("an error: " + e.getMessage());
             throw e;
         }
@@ -257,7 +261,7 @@ public final class StudyTrials implements TrialSource {
         fault = null;
         if (kept != null) {
             stop("an error: " + kept.getMessage());
-            throw kept;
+            throw VisibleFault.of(kept);
         }
     }
 

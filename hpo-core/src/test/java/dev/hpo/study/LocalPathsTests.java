@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisabledOnOs(OS.WINDOWS)
+class LocalPathsTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no such file: /home/al/app/data/x.csv|no such file: ./data/x.csv",
+                "/home/al/app|.",
+                "/home/al/app, and more|., and more",
+                "file:/home/al/app/x (/home/al/.cache)|file:./x (~/.cache)",
+                "/home/alice/x|/home/alice/x",
+                "/home/al.bak/x|/home/al.bak/x",
+                "/home/al/app-2/x|~/app-2/x",
+                "/mnt/home/al/x|/mnt/home/al/x",
+                "in /home/al.|in ~.",
+            })
+    void folders_areReplaced(String text, String hidden) {
+        assertThat(LocalPaths.hide(text, Optional.of("/home/al"), List.of("/home/al/app")))
+                .isEqualTo(hidden);
+    }
+
+    @Test
+    void foldersThatAreNone_replaceNothing() {
+        assertThat(LocalPaths.hide("/a/b ? x", Optional.of("/"), List.of("?", "", "a", "/a/")))
+                .isEqualTo("/a/b ? x");
+    }
+
+    @Test
+    void exceptionsOfTrials_hideTheFoldersOfThisProcess() throws Exception {
+        String here = System.getProperty("user.dir") + "/data.csv";
+        StudySpec spec = StudySpec.minimize("points", "distance");
+        try (Study<Point> study = Study.open(PointSpace.SPACE, spec)) {
+            Trial trial = study.ask().orElseThrow().trial();
+            var failure = study.tell(trial, new java.io.FileNotFoundException(here))
+                    .failure()
+                    .orElseThrow();
+            assertThat(failure.message()).isEqualTo("FileNotFoundException: ./data.csv");
+            assertThat(failure.trace()).contains("./data.csv").doesNotContain(here);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit;
+
+import dev.hpo.space.VisibleText;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands for an exception whose text holds control codes, which JUnit and whoever listens to it would write to consoles and reports as they are: with the
+ * same text, in which they are visible escapes, and the same stack trace.
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public final class VisibleFault extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Chains of causes are as long as they like, and may have no end. */
+    private static final int DEPTH = 20;
+
+    private final String text;
+
+    private VisibleFault(Throwable fault, int depth) {
+        super(VisibleText.lines(String.valueOf(fault.getMessage())), cause(fault, depth), false, true);
+        this.text = VisibleText.lines(fault.toString());
+        setStackTrace(fault.getStackTrace());
+    }
+
+    private static @Nullable Throwable cause(Throwable fault, int depth) {
+        Throwable cause = fault.getCause();
+        return cause == null || depth == 0 ? null : new VisibleFault(cause, depth - 1);
+    }
+
+    /** Returns an exception, or what stands for it if it has to be made visible. */
+    public static Throwable of(Throwable fault) {
+        try {
+            StringWriter whole = new StringWriter();
+            fault.printStackTrace(new PrintWriter(whole, true));
+            String printed = whole.toString();
+            return printed.equals(VisibleText.lines(printed)) ? fault : new VisibleFault(fault, DEPTH);
+        } catch (RuntimeException | Error e) {
+            // It cannot be asked for its text, nor could it be by anybody else.
+            return fault;
+        }
+    }
+
+    /** Returns an exception, or what stands for it if it has to be made visible. */
+    public static RuntimeException of(RuntimeException fault) {
+        return of((Throwable) fault) instanceof RuntimeException visible ? visible : fault;
+    }
+
+    /** Names the type of what it stands for. */
+    @Override
+    public String toString() {
+        return text;
+    }
+}
