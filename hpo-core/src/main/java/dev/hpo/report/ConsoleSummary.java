@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.report;
 
+import dev.hpo.analysis.Analysis;
 import dev.hpo.space.VisibleText;
 import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.TrialRecord;
@@ -32,11 +33,13 @@ public final class ConsoleSummary {
     private static final String RULE = "-".repeat(WIDTH);
 
     private final StudyView view;
+    private final Optional<Analysis> analysis;
     private final SummaryHints hints;
     private final List<String> lines = new ArrayList<>();
 
-    private ConsoleSummary(StudyView view, SummaryHints hints) {
+    private ConsoleSummary(StudyView view, Optional<Analysis> analysis, SummaryHints hints) {
         this.view = view;
+        this.analysis = analysis;
         this.hints = hints;
     }
 
@@ -48,7 +51,19 @@ public final class ConsoleSummary {
      * @return lines that each end with a line feed
      */
     public static String text(StudyView view, SummaryHints hints) {
-        return new ConsoleSummary(view, hints).text();
+        return text(view, Optional.empty(), hints);
+    }
+
+    /**
+     * Returns the summary of a study.
+     *
+     * @param view the study
+     * @param analysis what its trials tell beside their values; empty where there is no time for that
+     * @param hints where the reader can go from there
+     * @return lines that each end with a line feed
+     */
+    public static String text(StudyView view, Optional<Analysis> analysis, SummaryHints hints) {
+        return new ConsoleSummary(view, analysis, hints).text();
     }
 
     /** Returns whether a text is the summary of a run that was interrupted. */
@@ -70,6 +85,7 @@ public final class ConsoleSummary {
         addAloud();
         add("ties", Remarks.ties(view).stream().toList());
         add("how sure", Remarks.evaluations(view).stream().toList());
+        add("matters", analysis.stream().flatMap(Remarks::matters).toList());
         add("no start:", view.noStart().stream().toList());
         add("trials", trials());
         add("anew", BegunAnew.text(view.history()).stream().toList());

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.report;
 
+import dev.hpo.analysis.Analysis;
 import dev.hpo.trial.Of;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What there is to remark on the result of a study, in a sentence each. */
 final class Remarks {
@@ -50,6 +52,11 @@ final class Remarks {
                     : "the best value rests on one evaluation"
                             + chosenOf(view.history().count(TrialState.COMPLETE));
         });
+    }
+
+    /** Returns which hyperparameters matter and which do not, if that can be said. */
+    static Stream<String> matters(Analysis analysis) {
+        return analysis.importance().shortage().isPresent() ? Stream.empty() : analysis.importance().words().stream();
     }
 
     /** The more there are to choose from, the luckier is the best of them. */

@@ -75,9 +75,9 @@ class KeepingTests {
         assertThat(module.resolve("target/hpo").resolve(STUDY)).isDirectoryContaining("glob:**best.properties");
         assertThat(console.toString(StandardCharsets.UTF_8).lines())
                 .containsSequence(
-                        "  files     " + module.resolve("target/hpo").resolve(STUDY) + "/",
+                        "  files     target/hpo/" + STUDY + "/",
                         "              best.properties, trials.csv, study.json, report.html, summary.txt",
-                        "            " + journal());
+                        "            " + inModule(journal()));
 
         Files.delete(module.resolve(".hpo/.gitignore"));
         TuningRun.unplaced().of(TunedTestCase.class);
@@ -170,9 +170,11 @@ class KeepingTests {
                 TuningRun.unplaced().of(TunedTestCase.class),
                 "KeepingTests.TunedTestCase.tune: best.properties, trials.csv, study.json, report.html, summary.txt in ",
                 STUDY + " must be writable: ",
-                "; -Dhpo.directory=DIR names another folder, and all trials are in " + journal());
+                " in target/hpo/",
+                "; -Dhpo.directory=DIR names another folder, and all trials are in " + inModule(journal()));
         assertThat(RUNS).hasSize(3);
-        assertThat(console.toString(StandardCharsets.UTF_8)).contains(STUDY + ", run 1: ", "  files     " + journal());
+        assertThat(console.toString(StandardCharsets.UTF_8))
+                .contains(STUDY + ", run 1: ", "  files     " + inModule(journal()));
     }
 
     @Test
@@ -240,6 +242,10 @@ class KeepingTests {
                         .map(RunRecord::end)
                         .map(Optional::orElseThrow)
                         .toList();
+    }
+
+    private Path inModule(Path path) {
+        return module.relativize(path);
     }
 
     private static void assertRefused(EngineExecutionResults results, String... parts) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.kept;
 
+import dev.hpo.analysis.Analysis;
 import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.setting.Setting;
 import dev.hpo.junit.study.StudyFiles;
@@ -47,18 +48,19 @@ final class SummaryCommand extends KeptCommand {
     boolean isDone() {
         KeptStudy study = choice.study();
         StudyView view = KeptView.of(choice.read(study));
+        Analysis analysis = Analysis.of(view.space(), view.history(), view.facts());
         if (!isWritten && target == null) {
-            print(text(study, view, List.of()).stripTrailing());
+            print(text(study, view, analysis, List.of()).stripTrailing());
             return true;
         }
         StudyFiles files =
                 new StudyFiles(target == null ? usual(study, view.run().number()) : target);
-        files.write(view, context(study, view), written -> text(study, view, written));
+        files.write(view, context(study, view), written -> text(study, view, analysis, written));
         if (target == null) {
             files.writeIndex(places(study).all());
         }
         // What cannot be written is not to cost the summary.
-        Console.print(text(study, view, files.written()));
+        Console.print(text(study, view, analysis, files.written()));
         files.fault().ifPresent(fault -> {
             throw new UncheckedIOException(fault, new IOException(fault));
         });
@@ -73,11 +75,12 @@ final class SummaryCommand extends KeptCommand {
         return new PageContext(replay(study, view.run().number()), StudyFiles.mask(module), List.of());
     }
 
-    private String text(KeptStudy study, StudyView view, List<String> written) {
+    private String text(KeptStudy study, StudyView view, Analysis analysis, List<String> written) {
         List<String> files = new ArrayList<>(written);
         files.add(study.file().toString());
         return ConsoleSummary.text(
                 view,
+                Optional.of(analysis),
                 new SummaryHints(
                         files,
                         replay(study, view.run().number()),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.study;
 
+import dev.hpo.analysis.Analysis;
 import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.setting.Resume;
 import dev.hpo.junit.setting.Setting;
@@ -100,11 +101,13 @@ final class StudyReports {
     Ending end(Study<?> study, String reason, String replay, boolean isHurried) {
         StudyView view = view(study, Optional.of(reason));
         if (view.history().size() == 0) {
-            return new Ending(view, summary(study, view, List.of(), replay), Optional.empty());
+            return new Ending(
+                    view, summary(study, view, Optional.empty(), new Hints(List.of(), replay)), Optional.empty());
         }
         if (isHurried && isLeftToOthers(study)) {
             // They know more by now, and write that.
-            return new Ending(view, summary(study, view, List.of(), replay), Optional.empty());
+            return new Ending(
+                    view, summary(study, view, Optional.empty(), new Hints(List.of(), replay)), Optional.empty());
         }
         ReportFolder folder = folder(study);
         StudyFiles files = new StudyFiles(folder.path());
@@ -124,18 +127,21 @@ final class StudyReports {
             files.writePage(view, new PageContext(replay, StudyFiles.mask(setup.module()), List.of()));
             files.writeIndex(setup.places().all());
         }
+        Optional<Analysis> analysis =
+                isHurried ? Optional.empty() : Optional.of(Analysis.of(view.space(), view.history(), view.facts()));
         files.write(
                 StudyFiles.SUMMARY,
-                target -> target.write(summary(study, view, files.written(StudyFiles.SUMMARY), replay)));
+                target -> target.write(
+                        summary(study, view, analysis, new Hints(files.written(StudyFiles.SUMMARY), replay))));
         return new Ending(
                 view,
-                summary(study, view, files.written(), replay),
+                summary(study, view, analysis, new Hints(files.written(), replay)),
                 files.fault().map(this::withAdvice));
     }
 
     /** Returns the summary of a study as it stands, before any report is written. */
     String summary(Study<?> study, String reason, String replay) {
-        return summary(study, view(study, Optional.of(reason)), List.of(), replay);
+        return summary(study, view(study, Optional.of(reason)), Optional.empty(), new Hints(List.of(), replay));
     }
 
     private boolean isLeftToOthers(Study<?> study) {
@@ -151,14 +157,14 @@ final class StudyReports {
         BestProperties.text(view).ifPresent(text -> files.write(ReportFolder.BEST, target -> target.write(text)));
     }
 
-    private String summary(Study<?> study, StudyView view, List<String> files, String replay) {
-        List<String> all = new ArrayList<>(files);
+    private String summary(Study<?> study, StudyView view, Optional<Analysis> analysis, Hints hints) {
+        List<String> all = new ArrayList<>(hints.files());
         view.best().flatMap(study::checkpoint).map(Path::toString).ifPresent(all::add);
         if (setup.isKept() && view.history().size() > 0) {
             all.add(setup.places().journal().toString());
         }
         all.replaceAll(this::inModule);
-        return ConsoleSummary.text(view, new SummaryHints(all, replay, goOn(study)));
+        return ConsoleSummary.text(view, analysis, new SummaryHints(all, hints.replay(), goOn(study)));
     }
 
     /**
@@ -175,14 +181,13 @@ final class StudyReports {
                 : setup.settings().option(Setting.RESUME) + "=" + run + " goes on";
     }
 
-    /** Returns a path from the folder of the module on, if it is within, so that it says the same on every machine. */
-    private String inModule(String path) {
-        String module = setup.module() + File.separator;
-        return path.startsWith(module) ? path.substring(module.length()) : path;
+    /** Returns a text with its paths from the folder of the module on, where they are within, so that it says the same on every machine. */
+    private String inModule(String text) {
+        return text.replace(setup.module() + File.separator, "");
     }
 
     private String withAdvice(String fault) {
-        return fault + "; " + setup.settings().option(Setting.DIRECTORY) + "=DIR names another folder"
+        return inModule(fault) + "; " + setup.settings().option(Setting.DIRECTORY) + "=DIR names another folder"
                 + (setup.isKept()
                         ? ", and all trials are in "
                                 + inModule(setup.places().journal().toString())
@@ -209,6 +214,14 @@ final class StudyReports {
         return new StudyView(
                 study.facts().withBudget(study.budget()), run, study.space(), study.history(), study.noStart());
     }
+
+    /**
+     * Where a reader of the summary can go.
+     *
+     * @param files what was written
+     * @param replay how to run a trial again
+     */
+    private record Hints(List<String> files, String replay) {}
 
     /**
      * What there is to say at the end of a study.
