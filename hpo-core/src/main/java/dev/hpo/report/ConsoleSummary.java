@@ -84,7 +84,7 @@ public final class ConsoleSummary {
         lines.add("");
         addAloud();
         add("ties", Remarks.ties(view).stream().toList());
-        add("how sure", Remarks.evaluations(view).stream().toList());
+        add("how sure", Remarks.sureness(view).stream().toList());
         add("matters", analysis.stream().flatMap(Remarks::matters).toList());
         add("no start:", view.noStart().stream().toList());
         add("trials", trials());

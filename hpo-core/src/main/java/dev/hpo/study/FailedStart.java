@@ -31,7 +31,7 @@ final class FailedStart {
      * @param study the name of the study
      */
     static Optional<String> reason(History history, String study) {
-        return history.count(TrialState.COMPLETE) > 0 || history.count(TrialState.FAILED) == 0
+        return history.count(TrialState.COMPLETE) > 0 || history.count(TrialState.FAILED) == history.rejected()
                 ? Optional.empty()
                 : mistake(history).or(() -> commonCause(history, study));
     }

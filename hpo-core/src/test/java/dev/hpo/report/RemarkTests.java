@@ -5,13 +5,21 @@ import static dev.hpo.report.Studies.failed;
 import static dev.hpo.report.Studies.mlp;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hpo.analysis.Analysis;
 import dev.hpo.report.Studies.Trials;
+import dev.hpo.trial.Aim;
+import dev.hpo.trial.Budget;
+import dev.hpo.trial.Direction;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.Observation;
+import dev.hpo.trial.Of;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.Progress;
+import dev.hpo.trial.StudyFacts;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a summary says of failures, mistakes, ties and what trials have measured. */
@@ -93,5 +101,43 @@ class RemarkTests {
 
     private static String text(Trials trials) {
         return ConsoleSummary.text(Studies.view(Studies.MLP, trials.history()), HINTS);
+    }
+
+    @Test
+    void configurationThatWasTriedTwice_isNamed() {
+        Trials trials = new Trials()
+                .initial(mlp(0.01, 0.9, 64, null), Outcome.Complete.of(1))
+                .sampled(mlp(0.1, 0.9, 64, null), Outcome.Complete.of(0.5))
+                .sampled(mlp(0.1, 0.9, 64, null), Outcome.Complete.of(0.75));
+        assertThat(text(trials)).contains("""
+  how sure  the best value rests on one evaluation, though 2 trials have its
+            configuration (trials 1, 2), the best of 3; it leads trial 0 by 0.5
+""");
+    }
+
+    @Test
+    void meanOfFolds_isSaidToBeOne() {
+        Progress folds = new Progress(List.of(new Observation(0, 1), new Observation(1, 3)), Map.of(), Map.of());
+        Trials trials = new Trials()
+                .add(Origin.of(Origin.Source.SAMPLER), mlp(0.1, 0.9, 64, null), folds, Outcome.Complete.of(2));
+        StudyFacts facts =
+                new StudyFacts("a.B.c", new Aim(Direction.MINIMIZE, Of.MEAN), 1, new Budget(50, 1), List.of());
+        assertThat(ConsoleSummary.text(Studies.view(facts, "loss", Studies.MLP, trials.history()), HINTS))
+                .contains("  how sure  the best value is the mean of 2 folds in one evaluation\n")
+                .doesNotContain("best step");
+    }
+
+    @Test
+    void importance_isSaidWhereThereIsEnoughToSay() {
+        Trials trials = new Trials();
+        for (int i = 0; i < 40; i++) {
+            trials.sampled(mlp(0.001 * (i + 1), 0.9, 50 + i % 7, null), Outcome.Complete.of(i));
+        }
+        StudyView view = Studies.view(Studies.MLP, trials.history());
+        Analysis analysis = Analysis.of(view.space(), view.history(), view.facts());
+        assertThat(ConsoleSummary.text(view, Optional.of(analysis), HINTS)).contains("  matters   learningRate explains ");
+        StudyView few = Studies.usual();
+        Analysis ofFew = Analysis.of(few.space(), few.history(), few.facts());
+        assertThat(ConsoleSummary.text(few, Optional.of(ofFew), HINTS)).doesNotContain("matters");
     }
 }
