@@ -83,9 +83,11 @@ public final class ConsoleSummary {
         lines.addAll(ConfigurationTable.lines(view));
         lines.add("");
         addAloud();
-        add("ties", Remarks.ties(view).stream().toList());
-        add("how sure", Remarks.sureness(view).stream().toList());
-        add("matters", analysis.stream().flatMap(Remarks::matters).toList());
+        Remarks remarks = new Remarks(view, analysis);
+        add("ties", remarks.ties());
+        add("how sure", remarks.sureness());
+        add("matters", remarks.matters());
+        add("look at", remarks.ranges());
         add("no start:", view.noStart().stream().toList());
         add("trials", trials());
         add("anew", BegunAnew.text(view.history()).stream().toList());

@@ -83,8 +83,10 @@ public final class ProgressLine {
                 .map(INDENT::concat);
     }
 
+    /** It is among those before the first that a sampler has chosen, so that a long history is not looked through. */
     private static Optional<TrialRecord> start(History history) {
         return history.trials().stream()
+                .takeWhile(trial -> trial.start().origin().source() != Origin.Source.SAMPLER)
                 .filter(trial -> trial.start().origin().source() == Origin.Source.INITIAL)
                 .findFirst();
     }

@@ -2,6 +2,7 @@
 package dev.hpo.report;
 
 import dev.hpo.analysis.Analysis;
+import dev.hpo.analysis.Finding;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.Of;
 import dev.hpo.trial.TrialRecord;
@@ -14,7 +15,20 @@ import java.util.stream.Stream;
 /** What there is to remark on the result of a study, in a sentence each. */
 final class Remarks {
 
-    private Remarks() {}
+    private final StudyView view;
+    private final Optional<Analysis> analysis;
+    private final List<Finding> findings;
+
+    /**
+     * Creates remarks.
+     *
+     * @param analysis what the trials tell beside their values; empty where there is no time for that
+     */
+    Remarks(StudyView view, Optional<Analysis> analysis) {
+        this.view = view;
+        this.analysis = analysis;
+        this.findings = analysis.map(Analysis::findings).orElse(List.of());
+    }
 
     /** Returns what nobody is to overlook. */
     static List<String> aloud(StudyView view) {
@@ -29,27 +43,45 @@ final class Remarks {
         return remarks;
     }
 
-    /** Returns how many trials have the best value, if there are several. */
-    static Optional<String> ties(StudyView view) {
+    /** Returns how many trials have the best value, or cannot be told from it, if there are several. */
+    List<String> ties() {
         List<TrialRecord> ties = view.best().stream()
                 .flatMap(best -> view.history().in(TrialState.COMPLETE).stream()
                         .filter(trial -> trial.value().equals(best.value())))
                 .toList();
         return ties.size() < 2
-                ? Optional.empty()
-                : Optional.of(Figures.count(ties.size(), "trial") + " have the best value ("
-                        + FailureDigest.numbers(ties) + "); the first of them is shown");
+                ? found(Finding.Kind.TIES).toList()
+                : List.of(Figures.count(ties.size(), "trial") + " have the best value (" + FailureDigest.numbers(ties)
+                        + "); the first of them is shown");
     }
 
-    /** Returns how many evaluations the best value rests on, and by how much it leads; empty without one. */
-    static Optional<String> sureness(StudyView view) {
-        return view.best().map(best -> {
+    /** Returns how many evaluations the best value rests on, by how much it leads, and what that is worth; nothing without one. */
+    List<String> sureness() {
+        Stream<String> value = view.best().stream().map(best -> {
             List<TrialRecord> complete = view.history().in(TrialState.COMPLETE);
             List<TrialRecord> same = complete.stream()
                     .filter(trial -> trial.configuration().equals(best.configuration()))
                     .toList();
             return evaluations(view, best, same) + chosenOf(complete.size()) + lead(view, best) + noise(complete);
         });
+        return Stream.concat(value, found(Finding.Kind.NOISE)).toList();
+    }
+
+    /** Returns which hyperparameters matter and which do not, if that can be said. */
+    List<String> matters() {
+        return analysis.filter(found -> found.importance().shortage().isEmpty())
+                .map(found -> found.importance().words())
+                .orElse(List.of());
+    }
+
+    /** Returns where the best is at the edge of a range, and which ranges want another scale. */
+    List<String> ranges() {
+        return Stream.concat(found(Finding.Kind.EDGE), found(Finding.Kind.SCALE))
+                .toList();
+    }
+
+    private Stream<String> found(Finding.Kind kind) {
+        return findings.stream().filter(finding -> finding.kind() == kind).map(Finding::text);
     }
 
     private static String evaluations(StudyView view, TrialRecord best, List<TrialRecord> same) {
@@ -62,7 +94,8 @@ final class Remarks {
                 : "the best value rests on one evaluation";
         return same.size() == 1
                 ? value
-                : value + ", though " + same.size() + " trials have its configuration (" + FailureDigest.numbers(same) + ")";
+                : value + ", though " + same.size() + " trials have its configuration (" + FailureDigest.numbers(same)
+                        + ")";
     }
 
     /** The more there are to choose from, the luckier is the best of them. */
@@ -93,10 +126,5 @@ final class Remarks {
         return complete.size() > 1 && different == complete.size()
                 ? "; how far values vary from run to run is not known, as no configuration was tried twice"
                 : "";
-    }
-
-    /** Returns which hyperparameters matter and which do not, if that can be said. */
-    static Stream<String> matters(Analysis analysis) {
-        return analysis.importance().shortage().isPresent() ? Stream.empty() : analysis.importance().words().stream();
     }
 }

@@ -135,7 +135,8 @@ class RemarkTests {
         }
         StudyView view = Studies.view(Studies.MLP, trials.history());
         Analysis analysis = Analysis.of(view.space(), view.history(), view.facts());
-        assertThat(ConsoleSummary.text(view, Optional.of(analysis), HINTS)).contains("  matters   learningRate explains ");
+        assertThat(ConsoleSummary.text(view, Optional.of(analysis), HINTS))
+                .contains("  matters   learningRate explains ");
         StudyView few = Studies.usual();
         Analysis ofFew = Analysis.of(few.space(), few.history(), few.facts());
         assertThat(ConsoleSummary.text(few, Optional.of(ofFew), HINTS)).doesNotContain("matters");

@@ -9,8 +9,8 @@ import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands for an exception whose text holds control codes, which JUnit and whoever listens to it would write to consoles and reports as they are: with the
- * same text, in which they are visible escapes, and the same stack trace.
+ * Stands for an exception whose text holds control codes, which JUnit and whoever listens to it would write to consoles and reports as they are: with its
+ * type and text as a message, in which they are visible escapes, and the same stack trace.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class VisibleFault extends RuntimeException {
@@ -20,11 +20,8 @@ public final class VisibleFault extends RuntimeException {
     /** Chains of causes are as long as they like, and may have no end. */
     private static final int DEPTH = 20;
 
-    private final String text;
-
     private VisibleFault(Throwable fault, int depth) {
-        super(VisibleText.lines(String.valueOf(fault.getMessage())), cause(fault, depth), false, true);
-        this.text = VisibleText.lines(fault.toString());
+        super(VisibleText.lines(fault.toString()), cause(fault, depth), false, true);
         setStackTrace(fault.getStackTrace());
     }
 
@@ -49,11 +46,5 @@ public final class VisibleFault extends RuntimeException {
     /** Returns an exception, or what stands for it if it has to be made visible. */
     public static RuntimeException of(RuntimeException fault) {
         return of((Throwable) fault) instanceof RuntimeException visible ? visible : fault;
-    }
-
-    /** Names the type of what it stands for. */
-    @Override
-    public String toString() {
-        return text;
     }
 }

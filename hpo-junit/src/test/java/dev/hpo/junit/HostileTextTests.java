@@ -96,7 +96,7 @@ class HostileTextTests {
         IllegalStateException other = new IllegalStateException(HOSTILE, one);
         one.initCause(other);
         assertThat(trace(VisibleFault.of((Throwable) one)))
-                .startsWith("java.lang.IllegalStateException: \\u001b]0;x")
+                .startsWith("dev.hpo.junit.VisibleFault: java.lang.IllegalStateException: \\u001b]0;x")
                 .contains("HostileTextTests.exceptionsInACircle")
                 .doesNotContainPattern(RAW);
     }
