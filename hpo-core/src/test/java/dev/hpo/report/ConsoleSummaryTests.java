@@ -36,9 +36,7 @@ class ConsoleSummaryTests {
                     "target/hpo/DigitsTuning.tune/study.json"),
             "-Dhpo.replay={trial} -Dtest=DigitsTuning#tune");
 
-    @Test
-    void usualStudy_bestBesideStart() {
-        assertThat(ConsoleSummary.text(Studies.usual(), HINTS)).isEqualTo("""
+    private static final String USUAL = """
 --------------------------------------------------------------------------------
 DigitsTuning.tune, run 3: minimize validation loss
 --------------------------------------------------------------------------------
@@ -78,7 +76,11 @@ DigitsTuning.tune, run 3: minimize validation loss
             target/hpo/DigitsTuning.tune/study.json
   replay    -Dhpo.replay=2 -Dtest=DigitsTuning#tune
 --------------------------------------------------------------------------------
-""");
+""";
+
+    @Test
+    void usualStudy_bestBesideStart() {
+        assertThat(ConsoleSummary.text(Studies.usual(), HINTS)).isEqualTo(USUAL);
     }
 
     @Test
