@@ -70,7 +70,7 @@ final class EmbeddedJson {
         @Override
         public @Nullable SerializableString getEscapeSequence(int character) {
             return switch (Character.getType(character)) {
-                case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
                     new SerializedString(String.format(Locale.ROOT, "\\u%04x", character));
                 default -> null;
             };

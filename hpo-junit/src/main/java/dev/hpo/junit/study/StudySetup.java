@@ -56,7 +56,9 @@ public record StudySetup(
 
     /** Returns the folder of the module that it is in, as an absolute path. */
     Path module() {
-        return StudyFolder.module(method.testClass(), basedir()).toAbsolutePath().normalize();
+        return StudyFolder.module(method.testClass(), basedir())
+                .toAbsolutePath()
+                .normalize();
     }
 
     /** Returns the folder that Maven says it builds; empty elsewhere. */
