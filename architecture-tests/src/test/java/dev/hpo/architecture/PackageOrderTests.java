@@ -39,7 +39,8 @@ class PackageOrderTests {
             "storage",
             "analysis",
             "report",
-            "study");
+            "study",
+            "confirm");
 
     /** The benchmarks share the formulas of test functions with the test kit. */
     private static final Set<String> BENCHED = with(ENGINE, "testkit");
@@ -60,7 +61,8 @@ class PackageOrderTests {
             Map.entry("storage", DATA),
             Map.entry("analysis", with(DATA, "encoding", "forest")),
             Map.entry("report", Set.of("annotations", "numeric", "space", "trial", "analysis")),
-            Map.entry("study", ENGINE),
+            Map.entry("study", with(MODELS, "sampler", "pruner", "population", "storage", "analysis", "report")),
+            Map.entry("confirm", ENGINE),
             Map.entry("processor", Set.of("annotations", "space")),
             Map.entry("testkit", ENGINE),
             Map.entry("junit", ENGINE),

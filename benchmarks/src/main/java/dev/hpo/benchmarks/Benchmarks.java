@@ -2,6 +2,7 @@
 package dev.hpo.benchmarks;
 
 import dev.hpo.benchmarks.importance.ImportanceCommand;
+import dev.hpo.benchmarks.confirm.ConfirmCommand;
 import dev.hpo.benchmarks.overhead.OverheadCommand;
 import dev.hpo.benchmarks.overhead.VerdictsCommand;
 import dev.hpo.benchmarks.problem.ProblemException;
@@ -27,6 +28,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             PruningCommand.class,
             NastyCommand.class,
             ImportanceCommand.class,
+            ConfirmCommand.class,
             OverheadCommand.class,
             VerdictsCommand.class,
             KillCommand.class,

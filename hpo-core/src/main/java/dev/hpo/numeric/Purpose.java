@@ -48,7 +48,10 @@ public enum Purpose {
     BRACKET,
 
     /** What an analysis of a study draws. */
-    ANALYSIS;
+    ANALYSIS,
+
+    /** The seed of a run that repeats configurations of a search: what it is for, and its number. */
+    REPETITION;
 
     private final long code = name().hashCode();
 

@@ -21,6 +21,7 @@ import dev.hpo.trial.StudyFacts;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What a run begins with. */
@@ -30,7 +31,7 @@ final class Beginnings {
 
     static RunHeader header(
             Space<?> space, StudySpec spec, Optional<Configuration> start, List<EarlierStudy> earlier, RunId run) {
-        long seed = spec.seed().orElseGet(() -> seed(spec.name(), run.number()));
+        long seed = seed(spec, run);
         return new RunHeader(
                 run,
                 new RunHeader.Goal(spec.metric(), spec.direction()),
@@ -167,6 +168,18 @@ final class Beginnings {
                 .map(trial -> trial.start().origin())
                 .filter(origin -> origin.source() == source && !origin.isOfStorage())
                 .count();
+    }
+
+    /** A run that repeats configurations of a search draws other numbers than that. */
+    private static long seed(StudySpec spec, RunId run) {
+        OptionalInt search = run.series().search();
+        if (search.isEmpty()) {
+            return spec.seed().orElseGet(() -> seed(spec.name(), run.number()));
+        }
+        return Purpose.REPETITION.seed(
+                spec.seed().orElseGet(() -> seed(spec.name(), search.getAsInt())),
+                run.kind().ordinal(),
+                run.number());
     }
 
     /** Makes a seed of the name and the number of a run, the same on every machine. */

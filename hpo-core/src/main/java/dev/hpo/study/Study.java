@@ -6,6 +6,7 @@ import dev.hpo.space.Space;
 import dev.hpo.space.Start;
 import dev.hpo.storage.RunEnd;
 import dev.hpo.storage.RunId;
+import dev.hpo.storage.RunKind;
 import dev.hpo.storage.RunStore;
 import dev.hpo.trial.Budget;
 import dev.hpo.trial.EarlierStudy;
@@ -103,7 +104,7 @@ public final class Study<T> implements AutoCloseable {
         return of(space, spec, start, earlier, Beginnings.store(space, spec, run));
     }
 
-    private static <T> Study<T> of(
+    static <T> Study<T> of(
             Space<T> space, StudySpec spec, Start<Configuration> start, List<EarlierStudy> earlier, RunStore store) {
         boolean isOpen = false;
         try {
@@ -127,12 +128,15 @@ public final class Study<T> implements AutoCloseable {
                 space,
                 new Workings(spec, store, facts, ledger, new Others(spec.mode(), store, ledger)),
                 start.reason());
-        if (Beginnings.count(before, Origin.Source.INITIAL) == 0) {
+        boolean isSearch = store.header().id().kind() == RunKind.SEARCH;
+        if (isSearch && Beginnings.count(before, Origin.Source.INITIAL) == 0) {
             start.instance().ifPresent(initial -> study.candidates.add(initial, Origin.Source.INITIAL));
         }
-        spec.queued().stream()
-                .skip(Beginnings.count(before, Origin.Source.QUEUED))
-                .forEach(study::enqueue);
+        if (isSearch) {
+            spec.queued().stream()
+                    .skip(Beginnings.count(before, Origin.Source.QUEUED))
+                    .forEach(study::enqueue);
+        }
         return study;
     }
 

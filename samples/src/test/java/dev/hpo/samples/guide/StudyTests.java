@@ -3,8 +3,12 @@ package dev.hpo.samples.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hpo.confirm.Confirmation;
+import dev.hpo.confirm.Confirmed;
+import dev.hpo.confirm.Interval;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.ConfigurationProperties;
+import dev.hpo.study.Objective;
 import dev.hpo.study.Study;
 import dev.hpo.study.StudyResult;
 import dev.hpo.study.StudySpec;
@@ -13,6 +17,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +70,32 @@ class StudyTests {
             // end::write[]
             assertThat(NetworkConfigSpace.SPACE.load(path))
                     .isEqualTo(study.space().decode(best));
+        }
+    }
+
+    @Test
+    void bestIsRunAgain() throws InterruptedException {
+        StudySpec spec = StudySpec.minimize("network", "validation loss").withTrials(25);
+        Objective<NetworkConfig> training = (config, trial) -> trial.report(train(config, trial.seed()));
+        try (Study<NetworkConfig> search = Study.open(NetworkConfigSpace.SPACE, spec)) {
+            search.optimize(training);
+            // tag::confirm[]
+            Confirmation<NetworkConfig> confirmation =
+                    Confirmation.of(NetworkConfigSpace.SPACE, spec, search.run(), search.history());
+            try (Study<NetworkConfig> again = confirmation.open()) {
+                again.optimize(training);
+                Confirmed confirmed = confirmation.confirmed(again.history()).orElseThrow();
+                Configuration winner = confirmed.winner().configuration();
+                Interval loss = confirmed.value().interval(.95);
+                Optional<Interval> gain = confirmed.gain(.95);
+                // end::confirm[]
+                assertThat(search.history().contains(winner)).isTrue();
+                assertThat(loss.low()).isLessThan(loss.high());
+                assertThat(gain.orElseThrow().estimate())
+                        .isEqualTo(confirmed.start().orElseThrow().mean() - loss.estimate());
+                // tag::confirm[]
+            }
+            // end::confirm[]
         }
     }
 

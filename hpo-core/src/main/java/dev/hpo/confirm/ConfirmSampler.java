@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.confirm;
+
+import dev.hpo.sampler.Ask;
+import dev.hpo.sampler.Proposal;
+import dev.hpo.sampler.Sampler;
+import dev.hpo.space.Configuration;
+import dev.hpo.space.Space;
+import dev.hpo.trial.Direction;
+import dev.hpo.trial.History;
+import dev.hpo.trial.StudyFacts;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * Chooses which configuration of a search is run again next, as a {@link ConfirmPlan} says. Runs of different configurations take turns, so that a machine that warms up,
+ * or other work on it, favours none.
+ *
+ * @see Confirmation
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class ConfirmSampler implements Sampler {
+
+    private static final String ROUND = "confirm.round";
+    private static final String TRIAL = "confirm.trial";
+    private static final String START = "start";
+
+    private final List<Contender> contenders;
+    private final Optional<Configuration> start;
+    private final ConfirmPlan plan;
+
+    /**
+     * Creates a sampler.
+     *
+     * @param contenders the leading configurations of the search, the best first; at least one
+     * @param start the start configuration, if there is one
+     * @param plan how often they are run
+     */
+    public ConfirmSampler(List<Contender> contenders, Optional<Configuration> start, ConfirmPlan plan) {
+        if (contenders.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "ConfirmSampler.contenders must not be empty; a search without a complete trial has nothing to confirm");
+        }
+        this.contenders = contenders.stream().limit(plan.top()).toList();
+        this.start = start;
+        this.plan = plan;
+    }
+
+    @Override
+    public Proposal propose(Ask ask) {
+        return course(ask.history(), ask.facts().direction()).next();
+    }
+
+    @Override
+    public String describe(Space<?> space, StudyFacts facts) {
+        return "the best " + contenders.size() + " again, then the winner " + plan.repeats() + " times"
+                + (start.isPresent() ? ", and the start" : "");
+    }
+
+    /** Returns what decides its answers: whoever goes on with an interrupted confirmation goes on with the same. */
+    @Override
+    public String toString() {
+        String leading = contenders.stream()
+                .map(contender -> contender.trial() + " (" + contender.searched() + ")")
+                .collect(Collectors.joining(", "));
+        return plan + ", trials " + leading
+                + start.map(configuration -> ", start " + configuration).orElse("");
+    }
+
+    /** Returns how many runs there are at most. */
+    public int runs() {
+        return plan.runs(contenders.size(), start.isPresent());
+    }
+
+    /**
+     * Returns what has come of it.
+     *
+     * @param history the runs so far
+     * @param direction which values are better
+     * @return empty while no run of the winner has succeeded that chose nothing
+     */
+    public Optional<Confirmed> confirmed(History history, Direction direction) {
+        return course(history, direction).confirmed();
+    }
+
+    private Course course(History history, Direction direction) {
+        return new Course(contenders, start, plan, new Runs(history, direction));
+    }
+
+    /** Returns the proposal of a run of a contender. */
+    static Proposal run(int round, Contender contender) {
+        return new Proposal.Try(
+                contender.configuration(),
+                Map.of(ROUND, String.valueOf(round), TRIAL, String.valueOf(contender.trial())));
+    }
+
+    /** Returns the proposal of a run of the start configuration. */
+    static Proposal runStart(int round, Configuration configuration) {
+        return new Proposal.Try(configuration, Map.of(ROUND, String.valueOf(round), TRIAL, START));
+    }
+
+    /** Returns whether a run belongs to a round. */
+    static boolean isIn(int round, Map<String, String> notes) {
+        return String.valueOf(round).equals(notes.get(ROUND));
+    }
+
+    /** Returns whether a run is of the start configuration. */
+    static boolean isStart(Map<String, String> notes) {
+        return START.equals(notes.get(TRIAL));
+    }
+
+    /** Returns whether a run is of a contender. */
+    static boolean isOf(Contender contender, Map<String, String> notes) {
+        return String.valueOf(contender.trial()).equals(notes.get(TRIAL));
+    }
+}

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.confirm;
+
+import dev.hpo.pruner.NopPruner;
+import dev.hpo.space.Configuration;
+import dev.hpo.space.Space;
+import dev.hpo.storage.RunId;
+import dev.hpo.storage.RunKind;
+import dev.hpo.storage.RunSeries;
+import dev.hpo.study.Repetition;
+import dev.hpo.study.Study;
+import dev.hpo.study.StudySpec;
+import dev.hpo.trial.History;
+import dev.hpo.trial.TrialState;
+import java.util.List;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * Runs the leading configurations of a search again with fresh seeds, and the start configuration with them.
+ *
+ * <p>The best of many noisy values is better than it will ever be again, and often not of the best configuration (the winner's curse). A confirmation compares those that lead once
+ * more, and tells the winner's value, and its gain over the start, from runs that have chosen nothing.
+ *
+ * <pre>{@code
+ * StudyResult<MlpConfig> found = study.optimize(training);
+ * Confirmation<MlpConfig> confirmation = Confirmation.of(space, spec, study.run(), study.history());
+ * try (Study<MlpConfig> again = confirmation.open()) {
+ *     again.optimize(training);
+ *     Confirmed confirmed = confirmation.confirmed(again.history()).orElseThrow();
+ *     confirmed.value().interval(.95);
+ * }
+ * }</pre>
+ *
+ * @param <T> the configuration type
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class Confirmation<T> {
+
+    private final Space<T> space;
+    private final StudySpec spec;
+    private final RunSeries series;
+    private final ConfirmSampler sampler;
+
+    private Confirmation(Space<T> space, StudySpec spec, RunSeries series, ConfirmSampler sampler) {
+        this.space = space;
+        this.spec = spec;
+        this.series = series;
+        this.sampler = sampler;
+    }
+
+    /**
+     * Creates the confirmation of a search by the usual plan.
+     *
+     * @param space the space of the search
+     * @param spec what its study was
+     * @param run the number of the search
+     * @param search its trials
+     * @throws IllegalArgumentException if it has no complete trial
+     */
+    public static <T> Confirmation<T> of(Space<T> space, StudySpec spec, int run, History search) {
+        return of(space, spec, new RunId(spec.name(), run), search, ConfirmPlan.of(search.count(TrialState.COMPLETE)));
+    }
+
+    /**
+     * Creates the confirmation of a search.
+     *
+     * @param space the space of the search
+     * @param spec what its study was
+     * @param run the search
+     * @param search its trials
+     * @param plan how often configurations are run
+     * @throws IllegalArgumentException if it has no complete trial, or is no search
+     */
+    public static <T> Confirmation<T> of(Space<T> space, StudySpec spec, RunId run, History search, ConfirmPlan plan) {
+        List<Contender> contenders = Contender.of(search, spec.direction(), plan.top());
+        Optional<Configuration> start = space.start().instance().map(space::configuration);
+        ConfirmSampler sampler = new ConfirmSampler(contenders, start, plan);
+        return new Confirmation<>(space, repeating(spec, sampler), RunSeries.of(RunKind.CONFIRM, run), sampler);
+    }
+
+    /** Nothing of what ends a search early, or chooses in it, is to touch what repeats. */
+    private static StudySpec repeating(StudySpec search, ConfirmSampler sampler) {
+        StudySpec spec = StudySpec.of(search.name(), search.metric(), search.direction())
+                .withOf(search.of())
+                .withMode(search.mode())
+                .withThreads(search.threads())
+                .withWindow(search.window())
+                .withTrials(sampler.runs())
+                .withSampler(sampler)
+                .withPruner(new NopPruner())
+                .withStorage(search.storage())
+                .withClock(search.clock())
+                .withTicker(search.ticker())
+                .withCode(search.code());
+        spec = search.checkpoints().map(spec::withCheckpoints).orElse(spec);
+        return search.seed().isPresent() ? spec.withSeed(search.seed().getAsLong()) : spec;
+    }
+
+    /** Returns what the study of the runs is. */
+    public StudySpec spec() {
+        return spec;
+    }
+
+    /**
+     * Begins the runs, or goes on with them if they were interrupted.
+     *
+     * @throws dev.hpo.storage.StorageException if they cannot be kept
+     */
+    public Study<T> open() {
+        return Repetition.open(space, spec, series);
+    }
+
+    /**
+     * Returns what has come of it.
+     *
+     * @param runs the runs so far
+     * @return empty while no run of the winner has succeeded that chose nothing
+     */
+    public Optional<Confirmed> confirmed(History runs) {
+        return sampler.confirmed(runs, spec.direction());
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.confirm;
+
+import dev.hpo.confirm.ConfirmPlan.Round;
+import dev.hpo.sampler.Proposal;
+import dev.hpo.space.Configuration;
+import dev.hpo.trial.TrialRecord;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** How far a confirmation has come: a function of its runs. */
+final class Course {
+
+    private final List<Contender> contenders;
+    private final Optional<Configuration> start;
+    private final ConfirmPlan plan;
+    private final Runs runs;
+
+    Course(List<Contender> contenders, Optional<Configuration> start, ConfirmPlan plan, Runs runs) {
+        this.contenders = contenders;
+        this.start = start;
+        this.plan = plan;
+        this.runs = runs;
+    }
+
+    /** Returns what is to be run next. */
+    Proposal next() {
+        List<Round> rounds = plan.rounds(contenders.size());
+        for (int round = 0; round < rounds.size(); round++) {
+            List<Proposal> turns = turns(round, rounds.get(round));
+            Optional<Proposal> next = next(round, turns);
+            if (next.isPresent()) {
+                return next.get();
+            }
+        }
+        int last = rounds.size();
+        return next(last, lastTurns(last))
+                .orElseGet(() -> new Proposal.Exhausted("all " + runs.history().counted() + " runs are done"));
+    }
+
+    /** Returns what is to be run in a round, or that it has to be waited for; empty when it is over. */
+    private Optional<Proposal> next(int round, List<Proposal> turns) {
+        List<TrialRecord> begun = runs.with(notes -> ConfirmSampler.isIn(round, notes));
+        if (begun.size() < turns.size()) {
+            return Optional.of(turns.get(begun.size()));
+        }
+        boolean isOver = begun.stream().allMatch(trial -> trial.state().isFinished());
+        return isOver ? Optional.empty() : Optional.of(new Proposal.Wait());
+    }
+
+    private List<Proposal> turns(int round, Round size) {
+        List<Contender> ahead = new ArrayList<>(round == 0 ? contenders : ranking(round));
+        List<Contender> members = ahead.subList(0, size.size());
+        List<Proposal> turns = new ArrayList<>();
+        for (int time = 0; time < size.times(); time++) {
+            members.forEach(member -> turns.add(ConfirmSampler.run(round, member)));
+            Collections.reverse(members);
+        }
+        return turns;
+    }
+
+    /** Winner and start change who is first, so that neither always follows the other. */
+    private List<Proposal> lastTurns(int round) {
+        Contender winner = ranking(round).get(0);
+        Optional<Configuration> other = start.filter(configuration -> !configuration.equals(winner.configuration()));
+        List<Proposal> turns = new ArrayList<>();
+        for (int time = 0; time < plan.repeats(); time++) {
+            List<Proposal> both = new ArrayList<>(List.of(ConfirmSampler.run(round, winner)));
+            other.map(configuration -> ConfirmSampler.runStart(round, configuration))
+                    .ifPresent(both::add);
+            if (time % 2 == 1) {
+                Collections.reverse(both);
+            }
+            turns.addAll(both);
+        }
+        return turns;
+    }
+
+    /** Returns the contenders by what the rounds before one have found, the best first. */
+    private List<Contender> ranking(int round) {
+        double[] searched = contenders.stream()
+                .mapToDouble(contender -> runs.direction().asLoss(contender.searched()))
+                .toArray();
+        List<List<Double>> fresh = contenders.stream()
+                .map(contender -> runs.losses(
+                        notes -> ConfirmSampler.isOf(contender, notes) && !ConfirmSampler.isIn(round, notes)))
+                .toList();
+        return new Standings(searched, fresh)
+                .ranking().stream().map(contenders::get).toList();
+    }
+
+    /** Returns what has come of it; empty while the winner has no value yet that chose nothing. */
+    Optional<Confirmed> confirmed() {
+        int last = plan.rounds(contenders.size()).size();
+        Optional<Contender> winner = contenders.stream()
+                .filter(contender -> !runs.with(
+                                notes -> ConfirmSampler.isIn(last, notes) && ConfirmSampler.isOf(contender, notes))
+                        .isEmpty())
+                .findFirst();
+        if (winner.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Double> values =
+                runs.values(notes -> ConfirmSampler.isIn(last, notes) && ConfirmSampler.isOf(winner.get(), notes));
+        List<Double> ofStart = runs.values(ConfirmSampler::isStart);
+        return values.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Confirmed(
+                        winner.get(),
+                        new Sample(values),
+                        Optional.of(ofStart).filter(some -> !some.isEmpty()).map(Sample::new),
+                        runs.direction()));
+    }
+}
