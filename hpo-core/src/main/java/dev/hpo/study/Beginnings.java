@@ -178,7 +178,7 @@ final class Beginnings {
         }
         return Purpose.REPETITION.seed(
                 spec.seed().orElseGet(() -> seed(spec.name(), search.getAsInt())),
-                run.kind().ordinal(),
+                run.kind().name().hashCode(),
                 run.number());
     }
 
