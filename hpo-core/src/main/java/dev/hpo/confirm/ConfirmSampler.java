@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Chooses which configuration of a search is run again next, as a {@link ConfirmPlan} says. Runs of different configurations take turns, so that a machine that warms up,
- * or other work on it, favours none.
+ * Chooses which configuration of a search is run again next, as a {@link ConfirmPlan} says. The last runs of the winner and of the start take turns, and so do those that are
+ * compared, so that slow changes, as of a machine that warms up, favour neither much. A run that was interrupted is made again.
  *
  * @see Confirmation
  */
@@ -106,6 +107,11 @@ public final class ConfirmSampler implements Sampler {
     /** Returns whether a run belongs to a round. */
     static boolean isIn(int round, Map<String, String> notes) {
         return String.valueOf(round).equals(notes.get(ROUND));
+    }
+
+    /** Returns whether a run belongs to a round before one. */
+    static boolean isBefore(int round, Map<String, String> notes) {
+        return IntStream.range(0, round).anyMatch(earlier -> isIn(earlier, notes));
     }
 
     /** Returns whether a run is of the start configuration. */

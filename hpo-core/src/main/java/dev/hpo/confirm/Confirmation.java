@@ -7,6 +7,7 @@ import dev.hpo.space.Space;
 import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunKind;
 import dev.hpo.storage.RunSeries;
+import dev.hpo.study.Mode;
 import dev.hpo.study.Repetition;
 import dev.hpo.study.Study;
 import dev.hpo.study.StudySpec;
@@ -71,23 +72,27 @@ public final class Confirmation<T> {
      * @param run the search
      * @param search its trials
      * @param plan how often configurations are run
-     * @throws IllegalArgumentException if it has no complete trial, or is no search
+     * @throws IllegalArgumentException if it has no complete trial, or is no search of this study
      */
     public static <T> Confirmation<T> of(Space<T> space, StudySpec spec, RunId run, History search, ConfirmPlan plan) {
+        if (run.kind() != RunKind.SEARCH || !run.study().equals(spec.name())) {
+            throw new IllegalArgumentException(
+                    "Confirmation.run (" + run + ") must be a search of the study " + spec.name());
+        }
         List<Contender> contenders = Contender.of(search, spec.direction(), plan.top());
         Optional<Configuration> start = space.start().instance().map(space::configuration);
         ConfirmSampler sampler = new ConfirmSampler(contenders, start, plan);
         return new Confirmation<>(space, repeating(spec, sampler), RunSeries.of(RunKind.CONFIRM, run), sampler);
     }
 
-    /** Nothing of what ends a search early, or chooses in it, is to touch what repeats. */
+    /** Nothing of what ends a search early, or chooses in it, is to touch what repeats: it ends when the sampler has nothing left to run. */
     private static StudySpec repeating(StudySpec search, ConfirmSampler sampler) {
         StudySpec spec = StudySpec.of(search.name(), search.metric(), search.direction())
                 .withOf(search.of())
-                .withMode(search.mode())
+                .withMode(search.mode() == Mode.JOINED ? Mode.CONCURRENT : search.mode())
                 .withThreads(search.threads())
                 .withWindow(search.window())
-                .withTrials(sampler.runs())
+                .withTrials(Integer.MAX_VALUE)
                 .withSampler(sampler)
                 .withPruner(new NopPruner())
                 .withStorage(search.storage())
@@ -103,8 +108,13 @@ public final class Confirmation<T> {
         return spec;
     }
 
+    /** Returns how many runs there are at most, those that are interrupted aside. */
+    public int runs() {
+        return sampler.runs();
+    }
+
     /**
-     * Begins the runs, or goes on with them if they were interrupted.
+     * Begins the runs, or goes on with them if they were interrupted. Processes that share the search do not share them: one of them is to confirm.
      *
      * @throws dev.hpo.storage.StorageException if they cannot be kept
      */

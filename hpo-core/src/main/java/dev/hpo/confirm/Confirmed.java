@@ -12,10 +12,11 @@ import org.apiguardian.api.API.Status;
  * @param winner the configuration to take
  * @param value the values of its runs
  * @param start those of the start configuration; empty if there is none, if all of its runs failed, or if it is the winner
+ * @param failures how many of the winner's runs have failed, as those of a configuration that diverges with one seed in three; its value is the mean of the others
  * @param direction which values are better
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record Confirmed(Contender winner, Sample value, Optional<Sample> start, Direction direction) {
+public record Confirmed(Contender winner, Sample value, Optional<Sample> start, int failures, Direction direction) {
 
     /**
      * Returns how much better the winner is than the start configuration, in the metric's unit: above 0 if it is better, whichever values are.

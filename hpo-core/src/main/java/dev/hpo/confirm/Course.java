@@ -8,7 +8,9 @@ import dev.hpo.trial.TrialRecord;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** How far a confirmation has come: a function of its runs. */
 final class Course {
@@ -42,7 +44,7 @@ final class Course {
 
     /** Returns what is to be run in a round, or that it has to be waited for; empty when it is over. */
     private Optional<Proposal> next(int round, List<Proposal> turns) {
-        List<TrialRecord> begun = runs.with(notes -> ConfirmSampler.isIn(round, notes));
+        List<TrialRecord> begun = runs.telling(notes -> ConfirmSampler.isIn(round, notes));
         if (begun.size() < turns.size()) {
             return Optional.of(turns.get(begun.size()));
         }
@@ -51,8 +53,7 @@ final class Course {
     }
 
     private List<Proposal> turns(int round, Round size) {
-        List<Contender> ahead = new ArrayList<>(round == 0 ? contenders : ranking(round));
-        List<Contender> members = ahead.subList(0, size.size());
+        List<Contender> members = new ArrayList<>(ahead(round).subList(0, size.size()));
         List<Proposal> turns = new ArrayList<>();
         for (int time = 0; time < size.times(); time++) {
             members.forEach(member -> turns.add(ConfirmSampler.run(round, member)));
@@ -63,7 +64,7 @@ final class Course {
 
     /** Winner and start change who is first, so that neither always follows the other. */
     private List<Proposal> lastTurns(int round) {
-        Contender winner = ranking(round).get(0);
+        Contender winner = ahead(round).get(0);
         Optional<Configuration> other = start.filter(configuration -> !configuration.equals(winner.configuration()));
         List<Proposal> turns = new ArrayList<>();
         for (int time = 0; time < plan.repeats(); time++) {
@@ -78,14 +79,23 @@ final class Course {
         return turns;
     }
 
-    /** Returns the contenders by what the rounds before one have found, the best first. */
+    /** Returns who was in the round before one, by what was found until then, the best first. */
+    private List<Contender> ahead(int round) {
+        if (round == 0) {
+            return contenders;
+        }
+        int size = plan.rounds(contenders.size()).get(round - 1).size();
+        List<Contender> before = ahead(round - 1).subList(0, size);
+        return ranking(round).stream().filter(before::contains).toList();
+    }
+
     private List<Contender> ranking(int round) {
         double[] searched = contenders.stream()
                 .mapToDouble(contender -> runs.direction().asLoss(contender.searched()))
                 .toArray();
         List<List<Double>> fresh = contenders.stream()
                 .map(contender -> runs.losses(
-                        notes -> ConfirmSampler.isOf(contender, notes) && !ConfirmSampler.isIn(round, notes)))
+                        notes -> ConfirmSampler.isOf(contender, notes) && ConfirmSampler.isBefore(round, notes)))
                 .toList();
         return new Standings(searched, fresh)
                 .ranking().stream().map(contenders::get).toList();
@@ -95,15 +105,12 @@ final class Course {
     Optional<Confirmed> confirmed() {
         int last = plan.rounds(contenders.size()).size();
         Optional<Contender> winner = contenders.stream()
-                .filter(contender -> !runs.with(
-                                notes -> ConfirmSampler.isIn(last, notes) && ConfirmSampler.isOf(contender, notes))
-                        .isEmpty())
+                .filter(contender -> !runs.telling(ofWinner(last, contender)).isEmpty())
                 .findFirst();
         if (winner.isEmpty()) {
             return Optional.empty();
         }
-        List<Double> values =
-                runs.values(notes -> ConfirmSampler.isIn(last, notes) && ConfirmSampler.isOf(winner.get(), notes));
+        List<Double> values = runs.values(ofWinner(last, winner.get()));
         List<Double> ofStart = runs.values(ConfirmSampler::isStart);
         return values.isEmpty()
                 ? Optional.empty()
@@ -111,6 +118,11 @@ final class Course {
                         winner.get(),
                         new Sample(values),
                         Optional.of(ofStart).filter(some -> !some.isEmpty()).map(Sample::new),
+                        runs.failures(ofWinner(last, winner.get())),
                         runs.direction()));
+    }
+
+    private static Predicate<Map<String, String>> ofWinner(int last, Contender winner) {
+        return notes -> ConfirmSampler.isIn(last, notes) && ConfirmSampler.isOf(winner, notes);
     }
 }

@@ -17,25 +17,32 @@ import java.util.function.Predicate;
  */
 record Runs(History history, Direction direction) {
 
-    /** Returns those with certain notes. */
-    List<TrialRecord> with(Predicate<Map<String, String>> notes) {
+    /** Returns those with certain notes, but for those whose ends say nothing of their configurations, which are run again. */
+    List<TrialRecord> telling(Predicate<Map<String, String>> notes) {
         return history.trials().stream()
-                .filter(trial -> notes.test(trial.start().origin().notes()))
+                .filter(trial ->
+                        !trial.isSilent() && notes.test(trial.start().origin().notes()))
                 .toList();
     }
 
     /** Returns the values of those that are complete. */
     List<Double> values(Predicate<Map<String, String>> notes) {
-        return with(notes).stream()
+        return telling(notes).stream()
                 .map(TrialRecord::value)
                 .filter(OptionalDouble::isPresent)
                 .map(OptionalDouble::getAsDouble)
                 .toList();
     }
 
+    /** Returns how many have ended without a value. */
+    int failures(Predicate<Map<String, String>> notes) {
+        return (int)
+                losses(notes).stream().filter(loss -> !Double.isFinite(loss)).count();
+    }
+
     /** Returns the losses of those that have ended, positive infinity for one that has failed. */
     List<Double> losses(Predicate<Map<String, String>> notes) {
-        return with(notes).stream()
+        return telling(notes).stream()
                 .filter(trial -> trial.state().isFinished())
                 .map(trial -> trial.value().isPresent()
                         ? direction.asLoss(trial.value().getAsDouble())

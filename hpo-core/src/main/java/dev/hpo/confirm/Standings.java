@@ -11,7 +11,7 @@ import org.apache.commons.math3.stat.StatUtils;
  * How contenders compare by what the search and their runs since have found, as losses.
  *
  * <p>Each mean is drawn towards that of all of them, the more so the fewer runs it rests on (an empirical Bayes estimate, as of Efron and Morris 1975): the one
- * that was lucky is not ahead for that. What all have in common, the flattery of the search, moves nobody.
+ * that was lucky is not ahead for that. What the search has found counts as one more run, by how much all have got worse since, which is how far it flattered them.
  */
 final class Standings {
 
@@ -57,23 +57,28 @@ final class Standings {
         double noise = noise(sound);
         double spread = firsts.length < 2 ? 0 : Math.max(StatUtils.variance(firsts) - noise, LEAST_SPREAD * noise);
         double common = firsts.length == 0 ? 0 : StatUtils.mean(firsts);
+        double flattery = IntStream.of(sound)
+                .mapToDouble(contender -> fresh.get(contender).get(0) - searched[contender])
+                .average()
+                .orElse(0);
         double[] all = new double[searched.length];
         for (int contender = 0; contender < all.length; contender++) {
-            all[contender] = hasFailed(contender) ? Double.POSITIVE_INFINITY : mean(contender, common, noise, spread);
+            double mean = mean(contender, searched[contender] + flattery);
+            double weight = weight(contender, noise, spread);
+            all[contender] = hasFailed(contender) ? Double.POSITIVE_INFINITY : weight * mean + (1 - weight) * common;
         }
         return all;
     }
 
-    private double mean(int contender, double common, double noise, double spread) {
+    private double mean(int contender, double first) {
         List<Double> runs = fresh.get(contender);
-        double sum = searched[contender]
-                + runs.stream().mapToDouble(Double::doubleValue).sum();
-        double own = sum / (runs.size() + 1);
-        if (noise == 0 || spread == 0) {
-            return own;
-        }
-        double weight = (runs.size() + 1) * spread / ((runs.size() + 1) * spread + noise);
-        return weight * own + (1 - weight) * common;
+        return (first + runs.stream().mapToDouble(Double::doubleValue).sum()) / (runs.size() + 1);
+    }
+
+    /** Returns how far a mean is taken for what it is, between 0 and 1. */
+    private double weight(int contender, double noise, double spread) {
+        int runs = fresh.get(contender).size() + 1;
+        return noise == 0 || spread == 0 ? 1 : runs * spread / (runs * spread + noise);
     }
 
     /** Estimates the variance of a run: by what runs of one configuration differ, and by what first ones differ from what was searched, but for what all do. */

@@ -170,8 +170,8 @@ final class Beginnings {
                 .count();
     }
 
-    /** A run that repeats configurations of a search draws other numbers than that. */
-    private static long seed(StudySpec spec, RunId run) {
+    /** Returns the seed of a run. One that repeats configurations of a search draws other numbers than that. */
+    static long seed(StudySpec spec, RunId run) {
         OptionalInt search = run.series().search();
         if (search.isEmpty()) {
             return spec.seed().orElseGet(() -> seed(spec.name(), run.number()));

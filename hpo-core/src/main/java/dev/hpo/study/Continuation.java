@@ -179,8 +179,8 @@ public final class Continuation {
                             + shown(then.basis().code())
                             + ": other bytes of the classes of the test or of its configuration, as after a change or by another compiler, or the same test in another place");
         }
-        if (spec.seed().isPresent() && spec.seed().getAsLong() != then.seed()) {
-            differences.add("seed (" + spec.seed().getAsLong() + ") was " + then.seed());
+        if (spec.seed().isPresent() && Beginnings.seed(spec, then.id()) != then.seed()) {
+            differences.add("seed (" + Beginnings.seed(spec, then.id()) + ") was " + then.seed());
         }
         return differences;
     }

@@ -3,8 +3,11 @@ package dev.hpo.confirm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hpo.sampler.RandomSampler;
+import dev.hpo.space.Configuration;
+import dev.hpo.storage.InMemoryStorage;
 import dev.hpo.storage.JournalStorage;
 import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunKind;
@@ -15,6 +18,7 @@ import dev.hpo.study.Objective;
 import dev.hpo.study.Repetition;
 import dev.hpo.study.Study;
 import dev.hpo.study.StudySpec;
+import dev.hpo.study.Suggestion;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.TrialRecord;
@@ -134,40 +138,132 @@ class ConfirmationTests {
             value = Mode.class,
             names = {"SEQUENTIAL", "ORDERED"})
     void confirmationThatIsCutAnywhere_becomesTheSame(Mode mode) throws Exception {
-        spec = spec.withMode(mode).withWindow(3).withThreads(mode == Mode.ORDERED ? 2 : 1);
-        History search = search(NOISY);
-        Confirmation<Dial> confirmation = Confirmation.of(DialSpace.SPACE, spec, 1, search);
-        List<Double> whole = values(confirm(confirmation, NOISY));
-        RunSeries series = RunSeries.of(RunKind.CONFIRM, new RunId("dials", 1));
+        StudySpec cut = spec.withMode(mode)
+                .withWindow(3)
+                .withThreads(mode == Mode.ORDERED ? 2 : 1)
+                .withSeed(5);
+        spec = cut.withStorage(new InMemoryStorage());
+        List<String> whole = course(confirm(Confirmation.of(DialSpace.SPACE, spec, 1, search(NOISY)), NOISY));
 
-        int last = 0;
-        for (int cut = 1; last < whole.size(); cut++) {
+        spec = cut;
+        Confirmation<Dial> confirmation = Confirmation.of(DialSpace.SPACE, spec, 1, search(NOISY));
+        int ended = 0;
+        while (ended < whole.size()) {
             try (Study<Dial> study = confirmation.open()) {
-                assertThat(study.run()).isEqualTo(2);
-                for (int run = 0; run < 3 && last < whole.size(); run++) {
-                    var suggestion = study.ask().orElseThrow();
+                assertThat(study.run()).isEqualTo(1);
+                for (int run = 0; run < 3 && ended < whole.size(); run++) {
+                    Suggestion<Dial> suggestion = study.ask().orElseThrow();
                     NOISY.run(suggestion.config(), suggestion.trial());
                     study.tell(suggestion.trial());
-                    last++;
+                    ended++;
                 }
-                if (last < whole.size()) {
-                    study.interrupt("cut " + cut);
+                if (ended < whole.size()) {
+                    study.interrupt("cut after " + ended);
                 } else {
                     assertThat(study.ask()).isEmpty();
                 }
             }
         }
 
-        History runs = History.of(spec.storage().trials(new RunId(series, 2), DialSpace.SPACE));
-        assertThat(runs.counted()).isEqualTo(whole.size());
-        assertThat(Repetition.last(spec, series).orElseThrow().isFinished()).isTrue();
-        assertThat(confirmation.confirmed(runs)).isPresent();
+        RunId first = new RunId(RunSeries.of(RunKind.CONFIRM, new RunId("dials", 1)), 1);
+        History runs = History.of(spec.storage().trials(first, DialSpace.SPACE));
+        assertThat(course(runs)).isEqualTo(whole);
+        assertThat(Repetition.last(spec, first.series()).orElseThrow().isFinished())
+                .isTrue();
     }
 
-    private static List<Double> values(History history) {
+    private static List<String> course(History history) {
         return history.trials().stream()
-                .map(trial -> trial.value().orElseThrow())
+                .map(trial -> trial.start().seed() + " " + trial.configuration() + " "
+                        + trial.value().orElseThrow())
                 .toList();
+    }
+
+    @Test
+    void runThatWasInterrupted_isMadeAgain() throws Exception {
+        Confirmation<Dial> confirmation = Confirmation.of(DialSpace.SPACE, spec, 1, search(NOISY));
+        try (Study<Dial> study = confirmation.open()) {
+            study.tell(study.ask().orElseThrow().trial(), new InterruptedException());
+        }
+
+        History runs = confirm(confirmation, NOISY);
+
+        assertThat(runs.in(TrialState.FAILED)).hasSize(1);
+        assertThat(runs.in(TrialState.COMPLETE)).hasSize(confirmation.runs());
+        assertThat(runs.trial(1).configuration()).isEqualTo(runs.trial(0).configuration());
+    }
+
+    @Test
+    void winner_isOneOfTheLastTwoThatWereCompared() throws Exception {
+        // All have got worse since the search, as values do that were the best of many.
+        History search = search((dial, trial) -> trial.report(Math.abs(dial.x()) - 5));
+        for (int seed = 0; seed < 20; seed++) {
+            spec = spec.withSeed(seed);
+            Confirmation<Dial> confirmation = Confirmation.of(DialSpace.SPACE, spec, 1, search);
+            History runs = confirm(confirmation, NOISY);
+
+            List<Configuration> finalists = runs.trials().stream()
+                    .skip(12)
+                    .limit(4)
+                    .map(TrialRecord::configuration)
+                    .toList();
+            assertThat(finalists)
+                    .contains(
+                            confirmation.confirmed(runs).orElseThrow().winner().configuration());
+        }
+    }
+
+    @Test
+    void failuresOfTheWinner_areTold() throws Exception {
+        Confirmation<Dial> confirmation = Confirmation.of(DialSpace.SPACE, spec, 1, search(NOISY));
+        int compared = confirmation.runs() - 10;
+
+        History runs = confirm(confirmation, (dial, trial) -> {
+            if (trial.number() == compared) {
+                throw new IllegalStateException("diverged");
+            }
+            NOISY.run(dial, trial);
+        });
+
+        Confirmed confirmed = confirmation.confirmed(runs).orElseThrow();
+        assertThat(confirmed.failures()).isEqualTo(1);
+        assertThat(confirmed.value().size()).isEqualTo(4);
+    }
+
+    @Test
+    void configurationThatWasTriedTwice_isKnownByItsMean() throws Exception {
+        double[] values = {3, 1, 2, 0};
+        spec = spec.withTrials(4)
+                .withQueued(DialSpace.SPACE.configuration(new Dial(.1)))
+                .withQueued(DialSpace.SPACE.configuration(new Dial(.2)))
+                .withQueued(DialSpace.SPACE.configuration(new Dial(.1)));
+
+        History search = search((dial, trial) -> trial.report(values[trial.number()]));
+
+        assertThat(Contender.of(search, Direction.MINIMIZE, 8))
+                .extracting(Contender::trial, Contender::searched)
+                .containsExactly(tuple(1, .5), tuple(2, 2.0), tuple(0, 3.0));
+    }
+
+    @Test
+    void confirmationOfAConfirmation_isRefused() throws Exception {
+        History search = search(NOISY);
+        RunId confirm = new RunId(RunSeries.of(RunKind.CONFIRM, new RunId("dials", 1)), 1);
+
+        assertThatThrownBy(() -> Confirmation.of(DialSpace.SPACE, spec, confirm, search, ConfirmPlan.of(40)))
+                .hasMessageContaining("Confirmation.run (dials #1 confirm) must be a search of the study dials");
+    }
+
+    @Test
+    void sharedSearch_isConfirmedByOne() throws Exception {
+        History search = search(NOISY);
+        spec = spec.withMode(Mode.JOINED);
+        Confirmation<Dial> confirmation = Confirmation.of(DialSpace.SPACE, spec, 1, search);
+        try (Study<Dial> study = confirmation.open()) {
+            study.interrupt("later");
+        }
+
+        assertThat(confirm(confirmation, NOISY).in(TrialState.COMPLETE)).hasSize(confirmation.runs());
     }
 
     @Test

@@ -20,6 +20,15 @@ class StandingsTests {
     }
 
     @Test
+    void searchThatFlatteredAll_movesNobody() {
+        Standings standings = new Standings(
+                new double[] {0, 0, 0, 0},
+                List.of(List.of(1.0), List.of(1.02), List.of(.9, .9, .9, .9), List.of(.95, .95, .95, .95)));
+
+        assertThat(standings.ranking()).containsExactly(2, 3, 0, 1);
+    }
+
+    @Test
     void whoHasFailed_isLast() {
         Standings standings =
                 new Standings(new double[] {.1, .2, .3}, List.of(List.of(.1, FAILED), List.of(.5), List.of(.4)));

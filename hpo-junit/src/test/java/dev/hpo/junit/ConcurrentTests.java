@@ -111,11 +111,12 @@ class ConcurrentTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"1", "2"})
-    void poolThatMayNotGrow_doesNotHang(int threads) {
+    @CsvSource({"1, 4", "2, 4", "1, 1", "2, 1", "2, 2"})
+    void poolThatMayNotGrow_doesNotHang(int threads, int window) {
         EngineExecutionResults results = new Pool(Pool.Executor.FORK_JOIN_POOL, threads)
                 .apply(new TuningRun(folder))
                 .with("junit.jupiter.execution.parallel.config.fixed.max-pool-size", String.valueOf(threads))
+                .with("hpo.window", String.valueOf(window))
                 .of(TwoTestCase.class);
 
         results.testEvents().assertStatistics(stats -> stats.succeeded(20));

@@ -64,12 +64,13 @@ class TrialsWithinTrialsTests {
         EngineExecutionResults results = new Pool(Pool.Executor.FORK_JOIN_POOL, threads)
                 .apply(new TuningRun(folder))
                 .with("hpo.sampler", OneAtATime.class.getName())
-                .of(HelpingTestCase.class);
+                .of(WaitingTestCase.class);
 
         results.allEvents().assertStatistics(stats -> stats.failed(0).aborted(0));
         results.testEvents().assertStatistics(stats -> stats.succeeded(60));
         assertThat(results.testEvents().skipped().list())
                 .extracting(event -> event.getRequiredPayload(String.class))
+                .isNotEmpty()
                 .allMatch(reason -> reason.contains("this thread runs a trial below this one"));
     }
 
@@ -109,16 +110,33 @@ class TrialsWithinTrialsTests {
         }
     }
 
+    static class WaitingTestCase {
+
+        @TuningTest(trials = 60)
+        @Minimize("distance")
+        @Execution(ExecutionMode.CONCURRENT)
+        void tune(Point point, Trial trial) {
+            boolean isFound = Helper.help();
+            long begin = System.nanoTime();
+            while (trial.number() == 0 && !isFound && System.nanoTime() - begin < 10_000_000_000L) {
+                Thread.onSpinWait();
+                isFound = Helper.help();
+            }
+            trial.report(point.x());
+        }
+    }
+
     /** Runs what is queued on this thread's pool, as a thread may that waits for its own tasks. */
     static final class Helper extends RecursiveAction {
 
         private static final long serialVersionUID = 1L;
 
-        static void help() {
+        static boolean help() {
             ForkJoinTask<?> task = pollTask();
             if (task != null) {
                 task.quietlyInvoke();
             }
+            return task != null;
         }
 
         @Override

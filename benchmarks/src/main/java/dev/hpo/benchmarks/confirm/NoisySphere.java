@@ -49,7 +49,7 @@ final class NoisySphere {
         return new PlainSpace(axes);
     }
 
-    /** Returns half of the way to the border on all axes, which a third of the points are better than in two dimensions, and nearly none in many. */
+    /** Returns half of the way to the border on all axes. */
     Configuration start() {
         Configuration.Builder start = Configuration.builder();
         axes.forEach(axis -> start.set(axis, .5));

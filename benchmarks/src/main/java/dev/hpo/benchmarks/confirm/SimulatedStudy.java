@@ -16,6 +16,7 @@ import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Studies of a noisy function by random search, of which the truth is known.
@@ -37,18 +38,25 @@ record SimulatedStudy(NoisySphere function, int trials, long seed) {
 
     /** Runs a search and its confirmation. */
     Outcome confirmed() throws InterruptedException {
-        ConfirmPlan plan = plan();
-        History search = run(new RandomSampler(), trials - plan.runs(plan.top(), true), seed);
+        int searched = searched();
+        ConfirmPlan plan = ConfirmPlan.of(searched);
+        History search = run(new RandomSampler(), searched, seed);
         List<Contender> contenders = Contender.of(search, Direction.MINIMIZE, plan.top());
         ConfirmSampler sampler = new ConfirmSampler(contenders, Optional.of(function.start()), plan);
         History runs = run(sampler, sampler.runs(), ~seed);
         return outcome(sampler.confirmed(runs, Direction.MINIMIZE).orElseThrow());
     }
 
-    /** What a plan costs is left out of the search, which it depends on. */
-    private ConfirmPlan plan() {
-        ConfirmPlan plan = ConfirmPlan.of(trials);
-        return ConfirmPlan.of(trials - plan.runs(plan.top(), true));
+    /** Returns how many trials a search can have so that there are no more than given with the usual confirmation of it. */
+    private int searched() {
+        return IntStream.rangeClosed(1, trials)
+                .filter(search -> search + runs(ConfirmPlan.of(search)) <= trials)
+                .max()
+                .orElseThrow();
+    }
+
+    private static int runs(ConfirmPlan plan) {
+        return plan.runs(plan.top(), true);
     }
 
     private Outcome outcome(Confirmed confirmed) {

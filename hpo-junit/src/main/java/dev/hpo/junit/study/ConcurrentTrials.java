@@ -65,13 +65,14 @@ public final class ConcurrentTrials implements TrialSource, Pace {
     @Override
     public boolean admits(TrialInvocation candidate, int made) {
         if (isEnough(made)) {
-            // One of them may be refused yet.
-            await(() -> open == begun || limit > bound);
+            // One of them may be refused yet, as long as another runs.
+            await(() -> open == begun || begun == 0 || limit > bound);
         }
         if (isEnough(made)) {
             return false;
         }
-        await(() -> open < limit && trials.isReady(open - begun));
+        // Where nothing begins, more are made whatever they have to wait for.
+        await(() -> open < limit && (limit > bound || trials.isReady(open - begun)));
         return admit();
     }
 
