@@ -15,16 +15,18 @@ public final class VisibleText {
         return line.toString();
     }
 
-    /** Returns a text as data or as a stack trace: line ends and tabs stay as they are, and what else a terminal or an editor would act upon becomes visible escapes. */
+    /** Returns a text as data or as a stack trace: line ends and tabs stay as they are, a carriage return before a line feed among them, and what else a terminal or an editor would act upon becomes visible escapes. */
     public static String lines(String text) {
         StringBuilder lines = new StringBuilder();
-        text.codePoints().forEach(point -> {
-            if (point == '\n' || point == '\r' || point == '\t' || Character.getType(point) == Character.SURROGATE) {
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            int point = text.codePointAt(at);
+            boolean isEnd = point == '\n' || (point == '\r' && text.startsWith("\n", at + 1));
+            if (isEnd || point == '\t' || Character.getType(point) == Character.SURROGATE) {
                 lines.appendCodePoint(point);
             } else {
                 append(lines, point);
             }
-        });
+        }
         return lines.toString();
     }
 

@@ -10,6 +10,7 @@ class VisibleTextTests {
     @Test
     void whatIsInvisibleIsEscaped() {
         assertThat(VisibleText.of("a\tb\r\nc")).isEqualTo("a\\tb\\r\\nc");
+        assertThat(VisibleText.lines("a\tb\r\nc\rd\r")).isEqualTo("a\tb\r\nc\\rd\\r");
         assertThat(VisibleText.of("\u001b[31m \u0085 \u200b \u202e \u2028 \u2029 \ud800"))
                 .isEqualTo("\\u001b[31m \\u0085 \\u200b \\u202e \\u2028 \\u2029 \\ud800");
         assertThat(VisibleText.of("\udb40\udc01 \ud834\udd73")).isEqualTo("\\udb40\\udc01 \\ud834\\udd73");

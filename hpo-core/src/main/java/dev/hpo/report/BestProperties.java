@@ -60,10 +60,13 @@ public final class BestProperties {
     /** With the best of all intermediate values as that of the trial, the step is a part of the result: it says how long to train. */
     private static Optional<String> step(StudyView view, TrialRecord best) {
         boolean isOfBest = view.facts().aim().of() == Of.BEST;
+        double value = best.value().orElseThrow();
+        // A final value that was reported apart is of no step.
         return BestStep.of(best, view.facts().aim())
                 .map(step ->
                         "best step " + step.step() + " of " + best.lastStep().orElseThrow()
-                                + (isOfBest ? ", the number to ship" : "") + ": " + step.value());
+                                + (isOfBest && step.value() == value ? ", the number to ship" : "") + ": "
+                                + step.value());
     }
 
     private static List<String> rest(StudyView view, TrialRecord best) {

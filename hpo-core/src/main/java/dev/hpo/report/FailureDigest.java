@@ -47,6 +47,15 @@ final class FailureDigest {
                 byRejection.getOrDefault(false, List.of()), byRejection.getOrDefault(true, List.of()), study);
     }
 
+    /**
+     * Returns the digest of some trials that have failed, of which none was rejected.
+     *
+     * @param study the name of the study
+     */
+    static FailureDigest of(List<TrialRecord> failed, String study) {
+        return new FailureDigest(failed, List.of(), study);
+    }
+
     /** Returns the failures by kind and their most frequent causes, for {@link ConsoleSummary}; none without failures. */
     List<String> failed() {
         if (failed.isEmpty()) {

@@ -18,7 +18,7 @@ public final class FailureShare {
 
     /**
      * Returns, if more than half of the trials of the budget that have ended failed, how many: {@code 27 of 50, 20 of them with one cause: ...}. Lost ones
-     * are not counted.
+     * are not counted, nor those that say nothing of their configurations, as what was interrupted.
      */
     public static Optional<String> ofMost(StudyView view) {
         History history = view.history();
@@ -29,14 +29,19 @@ public final class FailureShare {
         List<TrialRecord> failed = history.in(TrialState.FAILED).stream()
                 .filter(TrialRecord::isCounted)
                 .toList();
-        int lost = (int) failed.stream().filter(FailureShare::isLost).count();
-        int count = failed.size() - lost;
-        int all = history.ended() - lost;
-        return 2L * count > all ? Optional.of(count + " of " + all + cause(view, count)) : Optional.empty();
+        List<TrialRecord> telling = failed.stream()
+                .filter(trial -> !isLost(trial) && !trial.isSilent())
+                .toList();
+        int count = telling.size();
+        int all = history.ended() - (failed.size() - count);
+        return 2L * count > all
+                ? Optional.of(count + " of " + all + cause(telling, view.facts().study()))
+                : Optional.empty();
     }
 
-    private static String cause(StudyView view, int count) {
-        return FailureDigest.of(view.history(), view.facts().study())
+    private static String cause(List<TrialRecord> failed, String study) {
+        int count = failed.size();
+        return FailureDigest.of(failed, study)
                 .mostFrequent()
                 .map(group -> ", "
                         + (group.trials().size() >= count

@@ -4,6 +4,7 @@ package dev.hpo.study;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.FailureCause;
 import dev.hpo.trial.History;
+import dev.hpo.trial.Origin;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
 import java.util.EnumSet;
@@ -17,9 +18,8 @@ final class FailedStart {
     /** How many of the first trials must have failed with one cause. */
     private static final int FIRST = 5;
 
-    /** Ends that say nothing of the test: what was never run here, and what went down with its process. */
-    private static final Set<Failure.Kind> UNTRIED =
-            EnumSet.of(Failure.Kind.REJECTED, Failure.Kind.LOST, Failure.Kind.OUTSIDE, Failure.Kind.MOVED);
+    /** Ends that say nothing of the test, besides those that say nothing at all: what was never run, and what went down with its process. */
+    private static final Set<Failure.Kind> UNTRIED = EnumSet.of(Failure.Kind.REJECTED, Failure.Kind.LOST);
 
     private FailedStart() {}
 
@@ -67,9 +67,12 @@ final class FailedStart {
         return causes == 1 ? Optional.of("the first " + FIRST + " trials failed with one cause") : Optional.empty();
     }
 
+    /** What failed in another tool has no cause here that could be compared. */
     private static boolean isUntried(TrialRecord trial) {
-        return trial.failure()
-                .filter(failure -> UNTRIED.contains(failure.kind()))
-                .isPresent();
+        boolean isOfOthers = trial.start().origin().source() == Origin.Source.OTHER;
+        return trial.isSilent()
+                || trial.failure()
+                        .filter(failure -> isOfOthers || UNTRIED.contains(failure.kind()))
+                        .isPresent();
     }
 }

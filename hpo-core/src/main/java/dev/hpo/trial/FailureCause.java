@@ -26,6 +26,11 @@ public record FailureCause(String text, String root, String frame) {
             + "|\\b(?=[a-f]*\\d)(?=\\d*[a-f])[0-9a-f]{6,}\\b"
             + "|[-+]?(?:\\d+(?:[.,_]\\d+)*(?:[eE][-+]?\\d+)?|\\bNaN\\b|\\bInfinity\\b)");
 
+    /** No more of a text is looked at: what tells causes apart is at its beginning, and a message may be a whole array or file. */
+    private static final int LONGEST = 500;
+
+    private static final String OVERFLOW = "StackOverflowError";
+
     /** Several in a row, as of an array's elements, may be as many as they like. */
     private static final Pattern ROWS = Pattern.compile("#(?:\\s*[,;:x*/-]?\\s*#)+");
 
@@ -40,9 +45,21 @@ public record FailureCause(String text, String root, String frame) {
         for (int line = 1; line < lines.size(); line++) {
             root = lines.get(line).startsWith(CAUSED) ? line : root;
         }
-        String last =
-                root == 0 ? "" : shortType(VisibleText.firstLine(lines.get(root).substring(CAUSED.length())));
-        return new FailureCause(VisibleText.firstLine(failure.message()), last, Frames.of(lines, root, study));
+        String last = root == 0 ? "" : shortType(firstLine(lines.get(root).substring(CAUSED.length())));
+        return new FailureCause(firstLine(failure.message()), last, Frames.of(lines, root, study));
+    }
+
+    private static String firstLine(String text) {
+        return VisibleText.firstLine(start(text.strip()));
+    }
+
+    private static String start(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        String start = text.substring(0, end);
+        return start.contains("\n") ? start : start + "...";
     }
 
     /**
@@ -51,7 +68,8 @@ public record FailureCause(String text, String root, String frame) {
      */
     public String key() {
         String last = root.isEmpty() ? text : root;
-        boolean isBare = !last.contains(" ");
+        // A stack overflows anywhere.
+        boolean isBare = !last.contains(" ") && !last.equals(OVERFLOW);
         return withoutNumbers(text) + "\n" + withoutNumbers(root) + (isBare ? "\n" + frame : "");
     }
 

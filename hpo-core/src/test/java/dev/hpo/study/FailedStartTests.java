@@ -176,6 +176,32 @@ class FailedStartTests {
     }
 
     @Test
+    void trialsThatWereInterrupted_doNotCount() {
+        History history = History.empty();
+        for (int number = 0; number < 9; number++) {
+            history = history.with(failed(number, Failure.of(Failure.Kind.INTERRUPTED, "interrupted")));
+        }
+        assertThat(FailedStart.reason(history, "points")).isEmpty();
+    }
+
+    @Test
+    void trialsThatFailedInAnotherTool_doNotCount() {
+        History history = History.empty();
+        for (int number = 0; number < 9; number++) {
+            TrialRecord trial = failed(number, Failure.of(Failure.Kind.EXCEPTION, "failed elsewhere"));
+            TrialStart start = trial.start();
+            history = history.with(TrialRecord.running(new TrialStart(
+                            number,
+                            start.configuration(),
+                            start.seed(),
+                            Origin.of(Origin.Source.OTHER),
+                            start.startedAt()))
+                    .finished(trial.outcome(), start.startedAt()));
+        }
+        assertThat(FailedStart.reason(history, "points")).isEmpty();
+    }
+
+    @Test
     void onlyLostTrials_endNothing() {
         History history = History.empty();
         for (int number = 0; number < 9; number++) {

@@ -3,6 +3,7 @@ package dev.hpo.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +91,32 @@ class FailureCauseTests {
         FailureCause here = new FailureCause("NullPointerException", "", "com.acme.A.b(A.java:1)");
         FailureCause there = new FailureCause("NullPointerException", "", "com.acme.A.c(A.java:1)");
         assertThat(here.key()).isNotEqualTo(there.key());
+    }
+
+    @Test
+    void stackThatOverflowsAnywhere_isOneCause() {
+        FailureCause here = new FailureCause("StackOverflowError", "", "com.acme.Tree.grow(Tree.java:20)");
+        FailureCause there = new FailureCause("StackOverflowError", "", "com.acme.Tree.grow(Tree.java:23)");
+        assertThat(here.key()).isEqualTo(there.key());
+    }
+
+    @Test
+    void arrayOfAHundredThousandNumbers_isCut() {
+        String one = "bad weights " + Arrays.toString(new double[100_000]);
+        String other = "bad weights [1.5, " + " ".repeat(100_000) + "2";
+        FailureCause cause =
+                FailureCause.of(new Failure(Failure.Kind.EXCEPTION, one, "x\nCaused by: a.E: " + one), STUDY);
+        assertThat(cause.text()).hasSize(503).endsWith("...");
+        assertThat(cause.root()).hasSizeBetween(490, 503);
+        assertThat(key(one)).isNotEmpty();
+        assertThat(key(other)).startsWith("bad weights");
+    }
+
+    @Test
+    void textIsNotCutWithinACharacter() {
+        FailureCause cause =
+                FailureCause.of(Failure.of(Failure.Kind.EXCEPTION, "x".repeat(499) + "\ud83d\ude00y"), STUDY);
+        assertThat(cause.text()).isEqualTo("x".repeat(499) + "...");
     }
 
     @Test

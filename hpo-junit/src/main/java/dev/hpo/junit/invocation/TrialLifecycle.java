@@ -82,7 +82,12 @@ final class TrialLifecycle
 
     private void rethrow(Throwable throwable) throws Throwable {
         // What JUnit itself throws, as for a parameter that nobody resolves, is no fault of the configuration.
-        if (throwable instanceof TestAbortedException || throwable instanceof JUnitException) {
+        if (throwable instanceof TestAbortedException) {
+            throw VisibleFault.of(throwable) == throwable
+                    ? throwable
+                    : new TrialAbortedException(String.valueOf(throwable.getMessage()));
+        }
+        if (throwable instanceof JUnitException) {
             throw throwable;
         }
         judge(Optional.of(MemoryGuard.unwrap(throwable)));

@@ -14,6 +14,7 @@ import dev.hpo.report.StudyView;
 import dev.hpo.report.SummaryHints;
 import dev.hpo.report.html.HtmlIndex;
 import dev.hpo.report.html.PageContext;
+import dev.hpo.space.VisibleText;
 import dev.hpo.storage.RunKind;
 import dev.hpo.study.Mode;
 import dev.hpo.study.Study;
@@ -26,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a study leaves behind beside its runs: the best configuration, rewritten whenever there is a better one, and all reports at its
@@ -127,8 +129,7 @@ final class StudyReports {
             files.writePage(view, new PageContext(replay, StudyFiles.mask(setup.module()), List.of()));
             files.writeIndex(setup.places().all());
         }
-        Optional<Analysis> analysis =
-                isHurried ? Optional.empty() : Optional.of(Analysis.of(view.space(), view.history(), view.facts()));
+        Optional<Analysis> analysis = isHurried ? Optional.empty() : analysis(view);
         files.write(
                 StudyFiles.SUMMARY,
                 target -> target.write(
@@ -137,6 +138,19 @@ final class StudyReports {
                 view,
                 summary(study, view, analysis, new Hints(files.written(), replay)),
                 files.fault().map(this::withAdvice));
+    }
+
+    /** Nothing is to cost the summary, neither a fault of ours nor too little memory. */
+    private Optional<Analysis> analysis(StudyView view) {
+        try {
+            Analysis analysis = Analysis.of(view.space(), view.history(), view.facts());
+            analysis.findings();
+            return Optional.of(analysis);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            Console.print("hpo: " + setup.method().shortName()
+                    + ": its summary does not say which hyperparameters matter, since " + VisibleText.of(e.toString()));
+            return Optional.empty();
+        }
     }
 
     /** Returns the summary of a study as it stands, before any report is written. */
@@ -183,7 +197,10 @@ final class StudyReports {
 
     /** Returns a text with its paths from the folder of the module on, where they are within, so that it says the same on every machine. */
     private String inModule(String text) {
-        return text.replace(setup.module() + File.separator, "");
+        // Within the path of another folder, the same names mean other ones.
+        return Pattern.compile("(?<![\\w.~/\\\\-])" + Pattern.quote(setup.module() + File.separator))
+                .matcher(text)
+                .replaceAll("");
     }
 
     private String withAdvice(String fault) {
