@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.benchmarks;
 
-import dev.hpo.benchmarks.importance.ImportanceCommand;
 import dev.hpo.benchmarks.confirm.ConfirmCommand;
+import dev.hpo.benchmarks.importance.ImportanceCommand;
 import dev.hpo.benchmarks.overhead.OverheadCommand;
 import dev.hpo.benchmarks.overhead.VerdictsCommand;
 import dev.hpo.benchmarks.problem.ProblemException;

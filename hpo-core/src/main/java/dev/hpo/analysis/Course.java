@@ -65,9 +65,7 @@ final class Course {
                     Finding.of(Finding.Kind.MORE_BUDGET, when + " the best; more trials may well bring a better one"));
         } else if (last + 1 <= EARLY * size) {
             found.add(Finding.of(
-                    Finding.Kind.NO_GAIN,
-                    "the last " + since + " of " + size
-                            + " trials brought nothing better; more of them are not likely to"));
+                    Finding.Kind.NO_GAIN, "the last " + since + " of " + size + " trials brought nothing better"));
         }
     }
 }

@@ -97,19 +97,25 @@ final class Ranges {
         if (positions.length < FEWEST_BEST || range == null) {
             return Optional.empty();
         }
-        if (range.isWideFromBelow() && Arrays.stream(positions).max().orElse(1) < CORNER) {
-            return Optional.of(suggestion(dimension.parameter(), "lowest", "a logarithmic scale"));
+        // At the very end of a range that begins at 0 it is more likely 0 that is best.
+        boolean isAtZero = range.min == 0 && best.get(0).point()[dimension.index()] <= end(dimension);
+        if (range.isWideFromBelow()
+                && !isAtZero
+                && Arrays.stream(positions).max().orElse(1) < CORNER) {
+            String scale = range.min > 0 ? "a logarithmic scale" : "a logarithmic scale, from a lower end above 0,";
+            return Optional.of(suggestion(dimension.parameter(), positions.length, "lowest", scale));
         }
         return range.isWideFromOne() && Arrays.stream(positions).min().orElse(0) > 1 - CORNER
-                ? Optional.of(suggestion(dimension.parameter(), "highest", "a logarithmic scale of 1 - x"))
+                ? Optional.of(
+                        suggestion(dimension.parameter(), positions.length, "highest", "a logarithmic scale of 1 - x"))
                 : Optional.empty();
     }
 
-    private Finding suggestion(Parameter<?> parameter, String end, String scale) {
+    private static Finding suggestion(Parameter<?> parameter, int count, String end, String scale) {
         return new Finding(
                 Finding.Kind.SCALE,
                 Optional.of(parameter),
-                parameter.name() + ": the best " + best.size() + " trials all lie in the " + end
+                parameter.name() + ": the best " + count + " trials all lie in the " + end
                         + " tenth of its range (" + parameter.domain().describe() + "); " + scale
                         + " would tell them apart");
     }

@@ -3,7 +3,9 @@ package dev.hpo.report;
 
 import dev.hpo.space.VisibleText;
 import dev.hpo.trial.Direction;
+import dev.hpo.trial.Of;
 import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialState;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -70,7 +72,11 @@ public final class Verdict {
                 .filter(trial -> trial.value().isPresent() && trial.value().getAsDouble() == value)
                 .count();
         String tied = ties > 1 ? Figures.count((int) ties, "trial") + " have this very value. " : "";
-        return tied
-                + "It rests on one run of each, so there is no interval, and the best of many is flattered by luck.";
+        if (view.history().count(TrialState.COMPLETE) == 1) {
+            return tied + "It rests on one run, so there is no interval.";
+        }
+        String each = view.facts().aim().of() == Of.MEAN ? "one evaluation" : "one run";
+        return tied + "It rests on " + each
+                + " of each, so there is no interval, and the best of many is flattered by luck.";
     }
 }

@@ -26,21 +26,32 @@ final class EmbeddedJson {
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build();
 
+    /** Below this, each whole number is a double of its own. */
+    private static final double WHOLE = 0x1p53;
+
     private EmbeddedJson() {}
 
     static JsonGenerator generator(Writer target) throws IOException {
         return JSON.createGenerator(target);
     }
 
-    /** Writes a number with so many significant digits; one that JSON does not have as a string. */
+    /**
+     * Writes a number with so many significant digits, and near 1 with so many of what is missing to 1; whole numbers as they are, and one that JSON does not have as a
+     * string.
+     */
     static void writeNumber(JsonGenerator json, double value, int digits) throws IOException {
         if (!Double.isFinite(value)) {
             json.writeString(Double.toString(value));
-        } else if (value == Math.rint(value) && Math.abs(value) < 1e9) {
+        } else if (value == Math.rint(value) && Math.abs(value) < WHOLE) {
             json.writeNumber((long) value);
         } else {
-            json.writeNumber(rounded(value, digits));
+            json.writeNumber(rounded(value, digits + zeros(1 - value)));
         }
+    }
+
+    /** Returns how many zeros a small number above 0 has behind its point. */
+    private static int zeros(double small) {
+        return small > 0 && small < 0.1 ? (int) -Math.floor(Math.log10(small)) - 1 : 0;
     }
 
     private static String rounded(double value, int digits) {

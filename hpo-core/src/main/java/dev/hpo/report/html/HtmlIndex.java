@@ -3,20 +3,22 @@ package dev.hpo.report.html;
 
 import dev.hpo.report.html.PageFile.Content;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -71,13 +73,26 @@ public final class HtmlIndex {
     }
 
     private static List<Path> pages(Path folder) throws IOException {
-        try (Stream<Path> found = Files.walk(folder, DEPTH)) {
-            return new ArrayList<>(found.filter(path -> path.endsWith(PAGE))
-                    .filter(Files::isRegularFile)
-                    .toList());
-        } catch (UncheckedIOException e) {
-            throw new IOException(e.getMessage(), e);
-        }
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(folder, Set.of(), DEPTH, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.endsWith(PAGE) && attributes.isRegularFile()) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException fault) throws IOException {
+                // Other studies write and remove files meanwhile, and not every folder is ours to look into.
+                if (file.equals(folder)) {
+                    throw fault;
+                }
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
     }
 
     private static Optional<IndexEntry> read(Path page) {

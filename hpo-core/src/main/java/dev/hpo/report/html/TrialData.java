@@ -64,8 +64,9 @@ final class TrialData {
                         cell.writeNumber(trial.start().origin().parent().orElse(-1)));
         writeTimes(json);
         column(json, "failure", (trial, cell) -> cell.writeNumber(texts.place(kind(trial), REASON, SHORT)));
-        column(json, "reason", (trial, cell) -> cell.writeNumber(texts.place(reason(trial), REASON, SHORT)));
+        // Traces come first, as reasons of pruned trials may be many and say little.
         column(json, "trace", (trial, cell) -> cell.writeNumber(texts.place(trace(trial), TRACE, SHORT)));
+        column(json, "reason", (trial, cell) -> cell.writeNumber(texts.place(reason(trial), REASON, SHORT)));
         json.writeArrayFieldStart("parameters");
         for (Parameter<?> parameter : view.space().parameters()) {
             json.writeStartArray();

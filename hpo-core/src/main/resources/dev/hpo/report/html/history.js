@@ -11,7 +11,8 @@ hpo.history = () => {
   if (hpo.trials.length === 0) return;
   const canBeLog = values.length > 0 && values.every(value => value > 0);
   const view = { isLog: false, isAll: false };
-  const range = hpo.range(values.concat(hpo.stopped.map(({ last }) => last)));
+  const start = hpo.start && hpo.start.value !== null ? [hpo.start.value] : [];
+  const range = hpo.range(values.concat(hpo.stopped.map(({ last }) => last)), start);
 
   const marks = (name, trials, value, look) => ({
     name,

@@ -30,7 +30,6 @@
     animation: false,
     backgroundColor: 'transparent',
     textStyle: { color: colours.ink, fontFamily: 'system-ui, sans-serif' },
-    aria: { enabled: true },
     tooltip: {
       confine: true,
       backgroundColor: colours.paper,
@@ -83,7 +82,11 @@
         new ResizeObserver(() => this.chart.resize()).observe(this.canvas);
         if (this.drawn) this.drawn(this.chart);
       }
-      this.chart.setOption(axes(merged(common(colours), this.option(colours)), colours), true);
+      const option = axes(merged(common(colours), this.option(colours)), colours);
+      const before = this.chart.getOption();
+      if (option.legend && before && before.legend && before.legend[0]) option.legend.selected = before.legend[0].selected;
+      option.aria = { enabled: true, label: { description: this.label } };
+      this.chart.setOption(option, true);
       this.canvas.dataset.drawn = 'true';
     }
 
@@ -129,6 +132,7 @@
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', hpo.redraw);
   const print = isPrinted => {
     hpo.isPrinted = isPrinted;
+    document.documentElement.classList.toggle('printed', isPrinted);
     if (isPrinted) plots.filter(plot => plot.canvas.offsetParent).forEach(plot => plot.draw());
     else hpo.redraw();
   };

@@ -50,9 +50,9 @@ hpo.duration = millis => {
     const span = forward[scale](max) - low;
     return {
       choices: null,
-      position: value => (span === 0 ? 0.5 : (forward[scale](value) - low) / span),
+      position: value => (span === 0 ? 0.5 : Math.min(1, Math.max(0, (forward[scale](value) - low) / span))),
       value: position => inverse[scale](low + position * span),
-      text: value => hpo.number(value),
+      text: value => String(value),
       label: value => hpo.number(value, digits(scale, value)),
     };
   };

@@ -89,8 +89,8 @@
   const ranks = new Map(hpo.leading.map((one, rank) => [one.place, hpo.leading.length > 1 ? rank / (hpo.leading.length - 1) : 0]));
   hpo.rank = ({ place }) => ranks.get(place);
 
-  /** The range of values that is drawn: outliers on the bad side would leave no room for the others. */
-  hpo.range = values => {
+  /** The range of values that is drawn: outliers on the bad side would leave no room for the others, but for some that are `always` drawn. */
+  hpo.range = (values, always = []) => {
     const finite = values.filter(Number.isFinite).sort((a, b) => a - b);
     if (finite.length === 0) return null;
     const isSmallGood = hpo.study.direction === 'MINIMIZE';
@@ -99,6 +99,8 @@
     let high = finite[finite.length - 1];
     if (isSmallGood) high = Math.min(high, at(0.9) + 1.5 * (at(0.9) - low));
     else low = Math.max(low, at(0.1) - 1.5 * (high - at(0.1)));
+    low = Math.min(low, ...always);
+    high = Math.max(high, ...always);
     const room = (high - low || Math.abs(high) || 1) * 0.05;
     return { min: low - room, max: high + room, isCut: low > finite[0] || high < finite[finite.length - 1] };
   };

@@ -123,6 +123,7 @@ final class StudyReports {
             files.delete(StudyFiles.CURVES);
             files.delete("study.json");
             files.delete(HtmlIndex.PAGE);
+            files.writeIndex(setup.places().all());
         } else {
             files.writeCurves(view);
             files.write("study.json", target -> JsonReport.write(view, target));
