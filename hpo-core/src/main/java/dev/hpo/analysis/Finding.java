@@ -34,7 +34,7 @@ public record Finding(Kind kind, Optional<Parameter<?>> parameter, String text) 
         /** The best came late, so that more trials may well bring a better one. */
         MORE_BUDGET,
 
-        /** The last trials brought no better one, and more are not likely to. */
+        /** The last trials, most of all, brought no better one. */
         NO_GAIN,
 
         /** How the best compares with what random search would have found. */
