@@ -103,6 +103,18 @@ class ReportsTests {
     }
 
     @Test
+    void page_hasRunsBefore_ofTheSameKind() throws IOException {
+        run.of(SteppedTestCase.class);
+        assertThat(Files.readString(reports().resolve("report.html"))).contains("\"earlier\":[]");
+
+        run.of(SteppedTestCase.class);
+        run.with("hpo.trials", "3").of(SteppedTestCase.class);
+
+        assertThat(Files.readString(reports().resolve("report.html")))
+                .contains("\"earlier\":[{\"run\":1,\"trials\":8,", "{\"run\":2,\"trials\":8,");
+    }
+
+    @Test
     void page_hasTheTrialsAndHowToRunOneAgain_andIsInTheIndexBesideIt() throws IOException {
         run.of(SteppedTestCase.class);
 

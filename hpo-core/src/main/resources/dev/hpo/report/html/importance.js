@@ -25,8 +25,8 @@
     });
     if (shown.length === 0) return;
     const details = [
-      'How much of the spread of the values over the whole space each parameter explains by itself, and together with others; the lines are what nine of ten draws of a model of '
-        + hpo.importance.trials + ' trials say.',
+      'How much of the spread of the values over the whole space each parameter explains by itself, and together with others; the lines hold 95 % of the draws of a model of '
+        + hpo.importance.trials + ' trials.',
       ...(parameters.length > MOST ? ['Of ' + parameters.length + ' parameters the first ' + MOST + ' are drawn.'] : []),
       ...untold.slice(0, MOST).map(({ name, reason }) => name + ' ' + reason + '.'),
     ];

@@ -127,7 +127,7 @@ final class StudyReports {
         } else {
             files.writeCurves(view);
             files.write("study.json", target -> JsonReport.write(view, target));
-            files.writePage(view, new PageContext(replay, StudyFiles.mask(setup.module()), List.of()));
+            files.writePage(view, new PageContext(replay, StudyFiles.mask(setup.module()), RunsBefore.of(setup, view)));
             files.writeIndex(setup.places().all());
         }
         Optional<Analysis> analysis = isHurried ? Optional.empty() : analysis(view);
