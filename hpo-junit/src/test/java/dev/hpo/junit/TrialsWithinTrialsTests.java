@@ -59,7 +59,7 @@ class TrialsWithinTrialsTests {
 
     /** A sampler that waits for the trial before, of which only itself knows. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 4})
+    @ValueSource(ints = {1, 2})
     void invocationsThatWouldWaitForTheirOwnThread_areMadeAgain(int threads) {
         EngineExecutionResults results = new Pool(Pool.Executor.FORK_JOIN_POOL, threads)
                 .apply(new TuningRun(folder))

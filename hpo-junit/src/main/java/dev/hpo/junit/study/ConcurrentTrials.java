@@ -37,6 +37,9 @@ public final class ConcurrentTrials implements TrialSource, Pace {
     /** How many moments trials of other studies may keep this one from beginning: a minute. */
     private static final int PATIENCE = 240;
 
+    /** The same once all invocations are made: they may need this thread, and that one of them is refused is rare. */
+    private static final int LAST_PATIENCE = 8;
+
     private final StudyTrials trials;
     private final int budget;
     private final int bound;
@@ -65,14 +68,14 @@ public final class ConcurrentTrials implements TrialSource, Pace {
     @Override
     public boolean admits(TrialInvocation candidate, int made) {
         if (isEnough(made)) {
-            // One of them may be refused yet, as long as another runs.
-            await(() -> open == begun || begun == 0 || limit > bound);
+            // One of them may be refused yet.
+            await(new Brake(() -> open == begun || limit > bound, LAST_PATIENCE));
         }
         if (isEnough(made)) {
             return false;
         }
         // Where nothing begins, more are made whatever they have to wait for.
-        await(() -> open < limit && (limit > bound || trials.isReady(open - begun)));
+        await(new Brake(() -> open < limit && (limit > bound || trials.isReady(open - begun)), PATIENCE));
         return admit();
     }
 
@@ -80,9 +83,9 @@ public final class ConcurrentTrials implements TrialSource, Pace {
         return made >= budget + refused && !trials.isOpenEnded();
     }
 
-    private void await(BooleanSupplier isMet) {
+    private void await(Brake brake) {
         try {
-            await(new Brake(isMet));
+            pause(brake);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             trials.interrupted();
@@ -92,7 +95,7 @@ public final class ConcurrentTrials implements TrialSource, Pace {
         }
     }
 
-    private static void await(Brake brake) throws InterruptedException {
+    private static void pause(Brake brake) throws InterruptedException {
         Optional<WorkerLease> lease = brake.isReleasable() ? Optional.empty() : WorkerLease.ofThisThread();
         lease.ifPresent(held -> held.release(brake::isReleasable));
         try {
@@ -240,9 +243,11 @@ public final class ConcurrentTrials implements TrialSource, Pace {
     private final class Brake implements ForkJoinPool.ManagedBlocker {
 
         private final BooleanSupplier isMet;
+        private final int patience;
 
-        private Brake(BooleanSupplier isMet) {
+        private Brake(BooleanSupplier isMet, int patience) {
             this.isMet = isMet;
+            this.patience = patience;
         }
 
         @Override
@@ -271,7 +276,7 @@ public final class ConcurrentTrials implements TrialSource, Pace {
 
         private void idle() {
             idleMoments++;
-            if (idleMoments >= (Activity.isAny() ? PATIENCE : 1)) {
+            if (idleMoments >= (Activity.isAny() ? patience : 1)) {
                 idleMoments = 0;
                 limit = (int) Math.min(2L * limit, Integer.MAX_VALUE);
             }
