@@ -26,6 +26,7 @@ record PrunedStudies(Supplier<Sampler> sampler, int trials, int seeds) {
         double logs = 0;
         long steps = 0;
         int stopped = 0;
+        int counted = 0;
         for (int seed = 0; seed < seeds; seed++) {
             StudySpec spec = StudySpec.minimize("curves", "loss")
                     .withTrials(trials)
@@ -34,6 +35,11 @@ record PrunedStudies(Supplier<Sampler> sampler, int trials, int seeds) {
                     .withSeed(seed);
             try (Study<Configuration> study = Study.open(function.space(), spec)) {
                 study.optimize((configuration, trial) -> train(function, configuration, trial));
+                // Where the first trials all break, the study is over, and so it is under each pruner.
+                if (study.failedStart().isPresent()) {
+                    continue;
+                }
+                counted++;
                 double best = study.best().orElseThrow().value().orElseThrow();
                 logs += Math.log10(Math.max(best - function.minimum(), FLOOR));
                 steps += study.history().trials().stream()
@@ -42,7 +48,7 @@ record PrunedStudies(Supplier<Sampler> sampler, int trials, int seeds) {
                 stopped += study.history().count(TrialState.PRUNED);
             }
         }
-        return new Result(logs / seeds, steps, stopped);
+        return new Result(logs / counted, steps, stopped);
     }
 
     private static void train(CurveFunction function, Configuration configuration, Trial trial) {
