@@ -97,11 +97,11 @@ public final class StudyFiles {
     }
 
     /**
-     * Writes the page over all studies of a folder, after the page of one of them, unless there is an {@value HtmlIndex#NAME} of somebody else. Another process
+     * Writes the page over all studies of a folder, after the page of one of them was written or removed, unless there is an {@value HtmlIndex#NAME} of somebody else. Another process
      * may write the page of its study at the same time: whoever is the last to write the index has seen all pages.
      */
     public void writeIndex(Path all) {
-        if (!written.contains(HtmlIndex.PAGE)) {
+        if (!written.contains(HtmlIndex.PAGE) && Files.notExists(all.resolve(HtmlIndex.NAME))) {
             return;
         }
         String name = folder.relativize(all.resolve(HtmlIndex.NAME)).toString();
