@@ -307,7 +307,9 @@ final class Asking<T> {
 
     private void reject(TrialStart start, String message, History view) {
         TrialRecord rejected = TrialRecord.running(start)
-                .finished(new Outcome.Failed(Failure.of(Failure.Kind.REJECTED, message)), start.startedAt());
+                .finished(
+                        new Outcome.Failed(Failure.of(Failure.Kind.REJECTED, LocalPaths.hide(message))),
+                        start.startedAt());
         boolean isFirst = start.key().attempt() == 0;
         if (!workings.begin(isFirst ? rejected : TrialRecord.running(start), OptionalInt.empty(), view)
                 || !(isFirst || workings.end(rejected))) {

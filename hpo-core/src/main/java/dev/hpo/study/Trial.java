@@ -217,7 +217,7 @@ public final class Trial {
      * @throws InfeasibleException always; let it pass
      */
     public void infeasible(String reason) {
-        log.stop(new Outcome.Failed(Failure.of(Failure.Kind.INFEASIBLE, reason)));
+        log.stop(new Outcome.Failed(Failure.of(Failure.Kind.INFEASIBLE, LocalPaths.hide(reason))));
         throw new InfeasibleException(reason);
     }
 

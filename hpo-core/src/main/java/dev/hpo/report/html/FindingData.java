@@ -4,10 +4,12 @@ package dev.hpo.report.html;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.hpo.analysis.Analysis;
 import dev.hpo.analysis.Finding;
+import dev.hpo.analysis.Importance;
 import dev.hpo.analysis.MarginalEffect;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.Space;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -23,9 +25,9 @@ final class FindingData {
 
     private static final int DIGITS = 5;
 
-    private final Analysis analysis;
+    private final Optional<Analysis> analysis;
 
-    FindingData(Analysis analysis) {
+    FindingData(Optional<Analysis> analysis) {
         this.analysis = analysis;
     }
 
@@ -36,7 +38,7 @@ final class FindingData {
      */
     void write(Space<?> space, int trials, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("findings");
-        for (Finding finding : analysis.findings()) {
+        for (Finding finding : analysis.map(Analysis::findings).orElse(List.of())) {
             json.writeStartObject();
             json.writeStringField("kind", finding.kind().name().toLowerCase(Locale.ROOT));
             json.writeStringField("text", TextPool.name(finding.text()));
@@ -52,7 +54,7 @@ final class FindingData {
         json.writeArrayFieldStart("effects");
         for (Parameter<?> parameter : space.parameters()) {
             json.writeStartArray();
-            Optional<MarginalEffect> effect = isShown(parameter) ? analysis.effect(parameter) : Optional.empty();
+            Optional<MarginalEffect> effect = effect(parameter);
             if (effect.isPresent()) {
                 for (MarginalEffect.Point point : effect.get().points()) {
                     ParameterData.writeValue(parameter, point.raw(), DIGITS, json);
@@ -66,8 +68,16 @@ final class FindingData {
         json.writeEndArray();
     }
 
-    private boolean isShown(Parameter<?> parameter) {
-        return analysis.importance().parameters().stream().limit(EFFECTS).anyMatch(told -> told.parameter()
+    private OptionalDouble randomSearch(int trials) {
+        return analysis.map(of -> of.randomSearch(trials)).orElseGet(OptionalDouble::empty);
+    }
+
+    private Optional<MarginalEffect> effect(Parameter<?> parameter) {
+        return analysis.filter(of -> isShown(parameter, of.importance())).flatMap(of -> of.effect(parameter));
+    }
+
+    private static boolean isShown(Parameter<?> parameter, Importance importance) {
+        return importance.parameters().stream().limit(EFFECTS).anyMatch(told -> told.parameter()
                 .equals(parameter));
     }
 
@@ -75,7 +85,7 @@ final class FindingData {
     private void writeRandomSearch(int trials, JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("randomSearch");
         for (int given = 1; given > 0 && given <= trials; given = given == trials ? -1 : Math.min(trials, 2 * given)) {
-            OptionalDouble value = analysis.randomSearch(given);
+            OptionalDouble value = randomSearch(given);
             if (value.isPresent()) {
                 json.writeNumber(given - 1);
                 EmbeddedJson.writeNumber(json, value.getAsDouble(), DIGITS);

@@ -3,12 +3,14 @@ package dev.hpo.report.html;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.hpo.analysis.Analysis;
+import dev.hpo.analysis.Importance;
 import dev.hpo.report.StudyView;
 import dev.hpo.report.Verdict;
 import dev.hpo.trial.TrialRecord;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +39,9 @@ final class PageData {
 
     private static final int DIGITS = 9;
 
+    private static final Importance UNKNOWN = new Importance(
+            List.of(), List.of(), 0, Optional.of("what matters is not known, as the trials could not be analysed"));
+
     private final StudyView view;
     private final PageContext context;
     private final List<TrialRecord> trials;
@@ -55,9 +60,9 @@ final class PageData {
             new ParameterData(view.space()).write(json);
             new TrialData(view, trials, context.mask()).write(json);
             new CurveData(trials, leading()).write(json);
-            Analysis analysis = Analysis.of(view.space(), view.history(), view.facts());
-            new ImportanceData(analysis.importance()).write(json);
-            new FindingData(analysis).write(view.space(), view.history().size(), json);
+            new ImportanceData(context.analysis().map(Analysis::importance).orElse(UNKNOWN)).write(json);
+            new FindingData(context.analysis())
+                    .write(view.space(), view.history().size(), json);
             writeEarlier(json);
             json.writeEndObject();
         }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.report.html;
 
-import dev.hpo.report.PathMask;
 import dev.hpo.space.VisibleText;
+import dev.hpo.trial.PathMask;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

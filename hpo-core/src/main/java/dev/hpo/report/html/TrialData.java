@@ -2,12 +2,12 @@
 package dev.hpo.report.html;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.hpo.report.PathMask;
 import dev.hpo.report.StudyView;
 import dev.hpo.space.Parameter;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.Outcome;
+import dev.hpo.trial.PathMask;
 import dev.hpo.trial.TrialRecord;
 import java.io.IOException;
 import java.time.Duration;

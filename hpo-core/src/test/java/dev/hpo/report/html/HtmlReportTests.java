@@ -8,7 +8,6 @@ import static dev.hpo.report.html.Pages.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hpo.analysis.Analysis;
-import dev.hpo.report.PathMask;
 import dev.hpo.report.StudyView;
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Configuration;
@@ -19,8 +18,10 @@ import dev.hpo.space.VisibleText;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.Outcome;
+import dev.hpo.trial.PathMask;
 import dev.hpo.trial.Progress;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -95,7 +97,8 @@ class HtmlReportTests {
                 "{a|b} {b} {@x}"
             })
     void hostileText_isDataAndNothingElse(String text) throws IOException {
-        String page = Pages.text(hostile(text), new PageContext(text + "{trial}", PathMask.NONE, List.of()));
+        String page = Pages.text(
+                hostile(text), new PageContext(text + "{trial}", PathMask.NONE, List.of(), Optional.empty()));
 
         assertThat(tags(page)).isEqualTo(tags(Pages.text(hostile("x"), PageContext.NONE)));
         assertThat(own(page)).doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u2028\\u2029]");
@@ -147,11 +150,26 @@ class HtmlReportTests {
                                 "NoSuchFileException: /people/me/shop/data/a.csv, /people/me/.cache/b, /people/meadow"))
                 .view();
 
-        String page = Pages.text(view, new PageContext("", mask, List.of()));
+        String page = Pages.text(view, new PageContext("", mask, List.of(), Optional.empty()));
 
         assertThat(list(data(page), "texts").toString())
                 .contains("NoSuchFileException: ./data/a.csv, ~/.cache/b, /people/meadow");
         assertThat(own(page)).doesNotContain("/people/me/");
+    }
+
+    @Test
+    void studyThatCouldNotBeAnalysed_saysSo() throws IOException {
+        StringWriter page = new StringWriter();
+        HtmlReport.write(MadeUp.study(40), PageContext.NONE, page);
+
+        Map<String, Object> data = data(page.toString());
+        assertThat(list(object(data, "importance"), "words"))
+                .singleElement()
+                .asString()
+                .contains("the trials could not be analysed");
+        assertThat(list(data, "findings")).isEmpty();
+        assertThat(list(data, "randomSearch")).isEmpty();
+        assertThat(Pages.column(data, "number")).hasSize(40);
     }
 
     @Test
@@ -283,7 +301,8 @@ class HtmlReportTests {
     void earlierRuns_areImprovements() throws IOException {
         StudyView view = MadeUp.study(120);
 
-        Map<String, Object> data = data(Pages.text(view, new PageContext("", PathMask.NONE, List.of(view))));
+        Map<String, Object> data =
+                data(Pages.text(view, new PageContext("", PathMask.NONE, List.of(view), Optional.empty())));
 
         int best = view.best().orElseThrow().number();
         assertThat(list(data, "earlier"))

@@ -4,12 +4,14 @@ package dev.hpo.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import dev.hpo.analysis.Analysis;
 import dev.hpo.report.StudyView;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Pages as tests read them. */
 final class Pages {
@@ -18,7 +20,11 @@ final class Pages {
 
     static String text(StudyView view, PageContext context) throws IOException {
         StringWriter text = new StringWriter();
-        HtmlReport.write(view, context, text);
+        Analysis analysis = Analysis.of(view.space(), view.history(), view.facts());
+        HtmlReport.write(
+                view,
+                new PageContext(context.replay(), context.mask(), context.earlier(), Optional.of(analysis)),
+                text);
         return text.toString();
     }
 

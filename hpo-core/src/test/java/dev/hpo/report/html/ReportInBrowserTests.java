@@ -3,18 +3,19 @@ package dev.hpo.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hpo.report.PathMask;
 import dev.hpo.report.StudyView;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.PlainSpace;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.Outcome;
+import dev.hpo.trial.PathMask;
 import dev.hpo.trial.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,8 +65,8 @@ class ReportInBrowserTests {
 
     private void open(StudyView view) throws IOException, InterruptedException {
         Path page = folder.resolve("report.html");
-        PageContext context =
-                new PageContext("mvn test -Dhpo.replay={trial}\nor so", PathMask.NONE, List.of(MadeUp.study(40)));
+        PageContext context = new PageContext(
+                "mvn test -Dhpo.replay={trial}\nor so", PathMask.NONE, List.of(MadeUp.study(40)), Optional.empty());
         Files.writeString(page, Pages.text(view, context));
         browser.open(page);
         assertThat(browser.evaluate("document.documentElement.dataset.ready")).isEqualTo("true");

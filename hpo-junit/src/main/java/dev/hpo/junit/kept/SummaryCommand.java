@@ -55,7 +55,7 @@ final class SummaryCommand extends KeptCommand {
         }
         StudyFiles files =
                 new StudyFiles(target == null ? usual(study, view.run().number()) : target);
-        files.write(view, context(study, view), written -> text(study, view, analysis, written));
+        files.write(view, context(study, view, analysis), written -> text(study, view, analysis, written));
         if (target == null) {
             files.writeIndex(places(study).all());
         }
@@ -68,11 +68,12 @@ final class SummaryCommand extends KeptCommand {
     }
 
     /** A study is in a folder of its module, if it is where it is kept by default. */
-    private PageContext context(KeptStudy study, StudyView view) {
+    private PageContext context(KeptStudy study, StudyView view, Analysis analysis) {
         Path module = Optional.ofNullable(folder(study).getParent())
                 .filter(parent -> !choice.folder().isNamed())
                 .orElse(folder(study));
-        return new PageContext(replay(study, view.run().number()), StudyFiles.mask(module), List.of());
+        return new PageContext(
+                replay(study, view.run().number()), StudyFiles.mask(module), List.of(), Optional.of(analysis));
     }
 
     private String text(KeptStudy study, StudyView view, Analysis analysis, List<String> written) {

@@ -119,6 +119,7 @@ final class StudyReports {
             files.delete(ReportFolder.BEST);
         }
         files.write("trials.csv", target -> CsvReport.write(view, target));
+        Optional<Analysis> analysis = isHurried ? Optional.empty() : analysis(view);
         if (isHurried) {
             files.delete(StudyFiles.CURVES);
             files.delete("study.json");
@@ -127,10 +128,11 @@ final class StudyReports {
         } else {
             files.writeCurves(view);
             files.write("study.json", target -> JsonReport.write(view, target));
-            files.writePage(view, new PageContext(replay, StudyFiles.mask(setup.module()), RunsBefore.of(setup, view)));
+            files.writePage(
+                    view,
+                    new PageContext(replay, StudyFiles.mask(setup.module()), RunsBefore.of(setup, view), analysis));
             files.writeIndex(setup.places().all());
         }
-        Optional<Analysis> analysis = isHurried ? Optional.empty() : analysis(view);
         files.write(
                 StudyFiles.SUMMARY,
                 target -> target.write(

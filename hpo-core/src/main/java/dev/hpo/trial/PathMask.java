@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hpo.report;
+package dev.hpo.trial;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -33,10 +34,21 @@ public final class PathMask {
      * @param home becomes {@code ~}
      */
     public static PathMask of(Path module, Path home) {
-        return new PathMask(Stream.of(Masked.of(module, "."), Masked.of(home, "~"))
-                .filter(folder -> !folder.isRoot())
-                .sorted(Comparator.comparing(folder -> -folder.name.length()))
-                .toList());
+        return of(List.of(module), home);
+    }
+
+    /**
+     * Returns a mask for the folders of a process.
+     *
+     * @param modules become {@code .}: what tools say the module's folder is, which need not be the same
+     * @param home becomes {@code ~}
+     */
+    public static PathMask of(Collection<Path> modules, Path home) {
+        return new PathMask(
+                Stream.concat(modules.stream().map(module -> Masked.of(module, ".")), Stream.of(Masked.of(home, "~")))
+                        .filter(folder -> folder.isTelling())
+                        .sorted(Comparator.comparing(folder -> -folder.name.length()))
+                        .toList());
     }
 
     /** Returns a text with the folders masked where they stand as whole names. */
@@ -52,15 +64,16 @@ public final class PathMask {
 
     private record Masked(String name, Pattern pattern, String sign) {
 
-        /** A path of no name at all has the empty one. */
-        boolean isRoot() {
-            return name.isEmpty() || Path.of(name).getNameCount() == 0;
+        /** A root would be found everywhere, and a name without its place means any folder. */
+        boolean isTelling() {
+            Path path = Path.of(name);
+            return path.isAbsolute() && path.getNameCount() > 0;
         }
 
         /** Neither the end of a longer path nor the beginning of a longer name. */
         static Masked of(Path folder, String sign) {
             String name = folder.toString();
-            return new Masked(name, Pattern.compile("(?<![\\w.~-])" + Pattern.quote(name) + "(?![\\w-])"), sign);
+            return new Masked(name, Pattern.compile("(?<![\\w.~-])" + Pattern.quote(name) + "(?![\\w-]|\\.\\w)"), sign);
         }
     }
 }
