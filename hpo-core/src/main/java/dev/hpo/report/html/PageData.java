@@ -8,7 +8,9 @@ import dev.hpo.report.StudyView;
 import dev.hpo.report.Verdict;
 import dev.hpo.trial.TrialRecord;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,27 +41,51 @@ final class PageData {
 
     private static final int DIGITS = 9;
 
+    /** How many bytes the data may take, so that the page with its scripts stays below 5 MB. */
+    private static final int ROOM = 3_600_000;
+
+    /** As many trials are shown whatever they take. */
+    private static final int FEWEST = 100;
+
     private static final Importance UNKNOWN = new Importance(
             List.of(), List.of(), 0, Optional.of("what matters is not known, as the trials could not be analysed"));
 
     private final StudyView view;
     private final PageContext context;
-    private final List<TrialRecord> trials;
 
     PageData(StudyView view, PageContext context) {
         this.view = view;
         this.context = context;
-        this.trials = ShownTrials.of(view);
     }
 
+    /** Writes all of it that a page has room for: of wide or talkative trials fewer than of others. */
     void write(Writer target) throws IOException {
+        List<TrialRecord> trials = ShownTrials.of(view);
+        String data = data(trials);
+        for (int most = trials.size() / 2; size(data) > ROOM && most >= FEWEST; most /= 2) {
+            data = data(ShownTrials.of(view, most));
+        }
+        target.write(data);
+    }
+
+    private String data(List<TrialRecord> trials) throws IOException {
+        StringWriter data = new StringWriter();
+        write(trials, data);
+        return data.toString();
+    }
+
+    private static int size(String data) {
+        return data.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private void write(List<TrialRecord> trials, Writer target) throws IOException {
         try (JsonGenerator json = EmbeddedJson.generator(target)) {
             json.writeStartObject();
             writeStudy(json);
             json.writeNumberField("all", view.history().size());
             new ParameterData(view.space()).write(json);
             new TrialData(view, trials, context.mask()).write(json);
-            new CurveData(trials, leading()).write(json);
+            new CurveData(trials, leading(trials)).write(json);
             new ImportanceData(context.analysis().map(Analysis::importance).orElse(UNKNOWN)).write(json);
             new FindingData(context.analysis())
                     .write(view.space(), view.history().size(), json);
@@ -68,7 +94,7 @@ final class PageData {
         }
     }
 
-    private Set<Integer> leading() {
+    private Set<Integer> leading(List<TrialRecord> trials) {
         return Stream.of(
                         view.start().stream(),
                         ShownTrials.leading(view).stream().limit(LEADING),

@@ -13,6 +13,8 @@ import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.PlainSpace;
+import dev.hpo.space.RealDomain;
+import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
 import dev.hpo.space.VisibleText;
 import dev.hpo.trial.Failure;
@@ -30,6 +32,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -241,6 +244,32 @@ class HtmlReportTests {
                 .asString()
                 .startsWith("row 0 of xxx")
                 .contains("(cut: study.json");
+    }
+
+    @Test
+    void wideTrials_areFewerInFiveMegabytes() throws IOException {
+        List<Parameter<Double>> parameters = IntStream.range(0, 900)
+                .mapToObj(place ->
+                        Parameter.ofDouble(Scope.root().child("weight" + place), RealDomain.of(Scale.LINEAR, 0, 1)))
+                .toList();
+        SplittableRandom random = new SplittableRandom(7);
+        MadeUp study = new MadeUp();
+        for (int number = 0; number < 1_200; number++) {
+            Configuration.Builder wide = Configuration.builder();
+            parameters.forEach(parameter -> wide.set(parameter, random.nextDouble()));
+            study.add(wide.build(), Progress.NONE, Outcome.Complete.of(random.nextDouble()));
+        }
+        StudyView view = study.view("wide", "loss", new PlainSpace(List.copyOf(parameters)));
+
+        StringWriter page = new StringWriter();
+        HtmlReport.write(view, PageContext.NONE, page);
+
+        assertThat(page.toString().getBytes(StandardCharsets.UTF_8).length).isLessThan(5 * MEGABYTE);
+        Map<String, Object> data = data(page.toString());
+        assertThat(List.<Object>copyOf(column(data, "number")))
+                .hasSizeBetween(100, 600)
+                .contains(view.best().orElseThrow().number());
+        assertThat(data).containsEntry("all", 1_200);
     }
 
     @Test
