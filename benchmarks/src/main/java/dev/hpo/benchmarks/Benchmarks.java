@@ -9,6 +9,7 @@ import dev.hpo.benchmarks.problem.ProblemException;
 import dev.hpo.benchmarks.pruning.NastyCommand;
 import dev.hpo.benchmarks.pruning.PruningCommand;
 import dev.hpo.benchmarks.quality.QualityCommand;
+import dev.hpo.benchmarks.report.ReportCommand;
 import dev.hpo.benchmarks.storage.KillCommand;
 import dev.hpo.benchmarks.storage.StorageCommand;
 import org.apiguardian.api.API;
@@ -29,6 +30,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             NastyCommand.class,
             ImportanceCommand.class,
             ConfirmCommand.class,
+            ReportCommand.class,
             OverheadCommand.class,
             VerdictsCommand.class,
             KillCommand.class,

@@ -18,4 +18,6 @@
   hpo.timeline();
   hpo.table();
   document.documentElement.dataset.ready = 'true';
+  // For whoever measures it: how long after the beginning of the navigation that was.
+  document.documentElement.dataset.millis = Math.round(performance.now());
 })();
