@@ -59,7 +59,7 @@ class PackageOrderTests {
             Map.entry("pruner", MODELS),
             Map.entry("population", DATA),
             Map.entry("storage", DATA),
-            Map.entry("analysis", with(DATA, "encoding", "forest")),
+            Map.entry("analysis", with(DATA, "encoding", "forest", "curves")),
             Map.entry("report", Set.of("annotations", "numeric", "space", "trial", "analysis")),
             Map.entry("study", with(MODELS, "sampler", "pruner", "population", "storage", "analysis", "report")),
             Map.entry("confirm", ENGINE),

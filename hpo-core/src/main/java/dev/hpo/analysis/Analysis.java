@@ -134,6 +134,7 @@ public final class Analysis {
         againstRandomSearch().ifPresent(all::add);
         all.addAll(Lead.of(evaluated.rows()));
         all.addAll(Course.of(table));
+        Stops.of(table).ifPresent(all::add);
         all.sort(Comparator.comparing(Finding::kind));
         return List.copyOf(all);
     }

@@ -40,6 +40,9 @@ public record Finding(Kind kind, Optional<Parameter<?>> parameter, String text) 
         /** How the best compares with what random search would have found. */
         RANDOM_SEARCH,
 
+        /** What pruning saved, and whether trials that were as bad as those that were stopped became good. */
+        PRUNING,
+
         /** Configurations were tried more than once. */
         DUPLICATES
     }

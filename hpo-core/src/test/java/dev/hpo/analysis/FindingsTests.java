@@ -128,6 +128,49 @@ class FindingsTests {
     }
 
     @Test
+    void pruningOfWhatNeverBecameGoodWasWorthIt() {
+        MadeStudy study = new MadeStudy(12, X, IDLE);
+        for (int i = 0; i < 12; i++) {
+            study.complete(i, i, i, i);
+            study.stopped(20);
+        }
+        study.complete(25, 25, 25, 25);
+        assertThat(texts(study, Finding.Kind.PRUNING))
+                .containsExactly(
+                        "pruned trials were spared 75 % of their steps; of 1 complete trial that had been as bad at"
+                                + " the same step none ended among the best quarter: it was worth it");
+    }
+
+    @Test
+    void pruningOfWhatBecomesGoodIsNamed() {
+        MadeStudy study = new MadeStudy(13, X, IDLE).maximizing();
+        for (int i = 0; i < 12; i++) {
+            study.complete(i, i, i, 12 - i);
+            study.stopped(3, 3);
+        }
+        assertThat(texts(study, Finding.Kind.PRUNING))
+                .containsExactly(
+                        "pruned trials were spared 50 % of their steps; of 4 complete trials that had been as bad at"
+                                + " the same step 3 ended among the best quarter: good ones were stopped, so give the pruner a longer"
+                                + " warm-up or do without");
+    }
+
+    @Test
+    void pruningOfWhatNobodyWentOnWithCannotBeJudged() {
+        MadeStudy study = new MadeStudy(14, X, IDLE);
+        for (int i = 0; i < 12; i++) {
+            study.complete(i, i);
+        }
+        assertThat(texts(study, Finding.Kind.PRUNING)).isEmpty();
+        study.stopped(Double.NaN);
+        study.stopped(30);
+        assertThat(texts(study, Finding.Kind.PRUNING))
+                .containsExactly(
+                        "pruned trials were spared 50 % of their steps; no complete trial had been as bad, so that"
+                                + " nobody knows what they would have come to");
+    }
+
+    @Test
     void resultStandsBesideRandomSearch() {
         MadeStudy study = new MadeStudy(11, X, IDLE).complete(100, config -> 1 + config.get(X));
         study.completeWhere(config -> config.get(X) < 1e-3, config -> 1 + config.get(X));

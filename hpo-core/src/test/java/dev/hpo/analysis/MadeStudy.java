@@ -113,6 +113,26 @@ final class MadeStudy {
                 begun(configuration).finished(Outcome.Complete.of(value.applyAsDouble(configuration)), Instant.EPOCH));
     }
 
+    /** Adds a complete trial with a curve of the steps 1, 2 and so on. */
+    void complete(double... curve) {
+        trials.add(begun(draw())
+                .with(progress(curve))
+                .finished(Outcome.Complete.of(curve[curve.length - 1]), Instant.EPOCH));
+    }
+
+    /** Adds a trial that was stopped after a curve of the steps 1, 2 and so on. */
+    void stopped(double... curve) {
+        trials.add(begun(draw()).with(progress(curve)).finished(new Outcome.Pruned("hopeless"), Instant.EPOCH));
+    }
+
+    private static Progress progress(double... curve) {
+        Progress progress = Progress.NONE;
+        for (int step = 1; step <= curve.length; step++) {
+            progress = progress.with(new Observation(step, curve[step - 1]));
+        }
+        return progress;
+    }
+
     void pruned(Configuration configuration, double value) {
         trials.add(begun(configuration)
                 .with(Progress.NONE.with(new Observation(1, value)))
