@@ -88,7 +88,17 @@
       const active = model.getSeriesByIndex(0).getRawIndicesByActiveState('active');
       hpo.brush(isBrushed ? active.map(place => plot.trials[place]) : null);
     });
-    const redraw = change => value => { Object.assign(view, change(value)); hpo.brush(null); plot.redraw(); };
+    // What is chosen outlives a change of colours, as at dusk or in print, but not one of the axes.
+    plot.kept = chart => (plot.isChanged || !chart.getModel() ? [] : chart.getModel().queryComponents({ mainType: 'parallelAxis' })
+      .map(({ activeIntervals }, parallelAxisIndex) => ({ type: 'axisAreaSelect', parallelAxisIndex, intervals: activeIntervals }))
+      .filter(({ intervals }) => intervals.length > 0));
+    const redraw = change => value => {
+      Object.assign(view, change(value));
+      plot.isChanged = true;
+      hpo.brush(null);
+      plot.redraw();
+      plot.isChanged = false;
+    };
     const names = COUNTS.map(count => (count >= hpo.leading.length ? 'all ' + hpo.leading.length : 'the best ' + count));
     const few = names.slice(0, COUNTS.findIndex(count => count >= hpo.leading.length) + 1);
     view.count = Math.min(view.count, few.length - 1);

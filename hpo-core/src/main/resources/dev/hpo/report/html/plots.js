@@ -86,7 +86,9 @@
       const before = this.chart.getOption();
       if (option.legend && before && before.legend && before.legend[0]) option.legend.selected = before.legend[0].selected;
       option.aria = { enabled: true, label: { description: this.label } };
+      const kept = this.kept ? this.kept(this.chart) : [];
       this.chart.setOption(option, true);
+      kept.forEach(action => this.chart.dispatchAction(action));
       this.canvas.dataset.drawn = 'true';
     }
 

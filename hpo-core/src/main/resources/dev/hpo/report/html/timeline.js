@@ -37,7 +37,7 @@
       const states = [
         ['complete', ({ state }) => state === 'complete', colours.complete],
         ['pruned', ({ state }) => state === 'pruned' || state === 'paused', colours.pruned],
-        ['failed', ({ state }) => state === 'failed' || state === 'rejected', colours.best],
+        ['failed', ({ state }) => state === 'failed' || state === 'rejected', colours.failed],
       ];
       return {
         legend: {},

@@ -236,6 +236,19 @@ class ReportInBrowserTests {
                         browser.evaluate(
                                 "[...hpo.selection.brushed].every(place => hpo.position(hpo.varied[0], hpo.trials[place]) > 0.45)"))
                 .isEqualTo("true");
+
+        String chosen = intervals();
+        assertThat(chosen).contains("[[0.");
+        browser.show(1400, 900, true);
+        drawAll();
+        assertThat(intervals()).isEqualTo(chosen);
+        assertThat(text("#trials [role=status]")).contains("those chosen in the parallel coordinates");
+    }
+
+    /** Returns what is chosen along the first axis of the parallel coordinates, as it is drawn. */
+    private String intervals() throws IOException, InterruptedException {
+        return browser.evaluate("JSON.stringify(echarts.getInstanceByDom(document.querySelector('#parallel .canvas'))"
+                + ".getModel().queryComponents({ mainType: 'parallelAxis' })[0].activeIntervals)");
     }
 
     @ParameterizedTest
