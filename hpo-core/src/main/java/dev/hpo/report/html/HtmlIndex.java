@@ -54,11 +54,30 @@ public final class HtmlIndex {
      * @throws IOException if the folder cannot be read
      */
     public static HtmlIndex of(Path folder) throws IOException {
+        return of(folder, DEPTH);
+    }
+
+    /**
+     * Returns the index of all pages below a folder, such as those of all modules of a build, or of what CI has kept of it. Folders whose names begin
+     * with a dot are left out.
+     *
+     * @throws IOException if the folder cannot be read
+     */
+    public static HtmlIndex ofAll(Path folder) throws IOException {
+        return of(folder, Integer.MAX_VALUE);
+    }
+
+    private static HtmlIndex of(Path folder, int depth) throws IOException {
         SortedMap<Path, IndexEntry> entries = new TreeMap<>();
-        for (Path page : pages(folder)) {
+        for (Path page : pages(folder, depth)) {
             read(page).ifPresent(entry -> entries.put(folder.relativize(page), entry));
         }
         return new HtmlIndex(entries);
+    }
+
+    /** Returns how many studies there are. */
+    public int size() {
+        return entries.size();
     }
 
     /**
@@ -72,9 +91,16 @@ public final class HtmlIndex {
                 || new String(Files.readAllBytes(file), StandardCharsets.UTF_8).contains(GENERATOR);
     }
 
-    private static List<Path> pages(Path folder) throws IOException {
+    private static List<Path> pages(Path folder, int depth) throws IOException {
         List<Path> found = new ArrayList<>();
-        Files.walkFileTree(folder, Set.of(), DEPTH, new SimpleFileVisitor<>() {
+        Files.walkFileTree(folder, Set.of(), depth, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+                boolean isHidden = !directory.equals(folder)
+                        && directory.getFileName().toString().startsWith(".");
+                return isHidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 if (file.endsWith(PAGE) && attributes.isRegularFile()) {

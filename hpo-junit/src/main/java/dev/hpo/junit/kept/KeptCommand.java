@@ -34,6 +34,7 @@ public abstract class KeptCommand implements Callable<Integer> {
                 new ShowCommand(),
                 new BestCommand(),
                 new SummaryCommand(),
+                new IndexCommand(),
                 new ExportCommand(),
                 new DeleteCommand(),
                 new CheckCommand());

@@ -117,6 +117,11 @@ public final class StudyFiles {
         });
     }
 
+    /** Writes a page over studies of any place below the folder, in place of an earlier one. */
+    public void writeIndex(HtmlIndex index) {
+        write(HtmlIndex.NAME, index::write);
+    }
+
     /** Returns what is kept out of the texts of exceptions: the folder of the module, and the user's home. */
     public static PathMask mask(Path module) {
         return PathMask.of(module, Path.of(System.getProperty("user.home", "")));

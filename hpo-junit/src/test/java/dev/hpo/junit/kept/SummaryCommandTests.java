@@ -11,6 +11,7 @@ import dev.hpo.study.Suggestion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SummaryCommandTests extends KeptRuns {
@@ -94,6 +95,31 @@ class SummaryCommandTests extends KeptRuns {
         keep(STUDY, 1);
         assertThat(runHere("summary", file(STUDY).toString(), "--write")).isZero();
         assertThat(reports.resolve("best.properties")).content().startsWith("# " + STUDY + ", run 1, trial 0\n");
+    }
+
+    @Test
+    void index_hasTheStudiesOfAllModulesBelow() throws IOException {
+        Path build = folder.resolveSibling("build");
+        keep(STUDY, 2);
+        for (String place : List.of("one/target/hpo/a", "two/deep/target/hpo/b", ".cache/c")) {
+            assertThat(run("summary", STUDY, "--to", build.resolve(place).toString()))
+                    .isZero();
+        }
+        console.reset();
+
+        assertThat(runHere("index", build.toString())).isZero();
+
+        assertThat(printed()).isEqualTo(build.resolve("index.html") + ": 2 studies\n");
+        assertThat(build.resolve("index.html"))
+                .content()
+                .containsSubsequence("one/target/hpo/a/report.html", "two/deep/target/hpo/b/report.html")
+                .doesNotContain(".cache");
+        assertThat(runHere("index", build.toString())).isZero();
+        Files.writeString(build.resolve("index.html"), "<h1>My site</h1>");
+        assertThat(runHere("index", build.toString())).isEqualTo(2);
+        assertThat(complained()).contains("DIR (" + build + ") must have no index.html of somebody else");
+        assertThat(runHere("index", build.resolve("none").toString())).isEqualTo(2);
+        assertThat(complained()).contains("must be a folder that is there");
     }
 
     @Test
