@@ -9,6 +9,7 @@ import dev.hpo.benchmarks.Benchmarks;
 import dev.hpo.benchmarks.problem.Problem;
 import dev.hpo.benchmarks.problem.ProblemException;
 import dev.hpo.benchmarks.problem.Problems;
+import dev.hpo.numeric.Ranks;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.IntegerDomain;
 import dev.hpo.space.Parameter;
@@ -31,6 +32,7 @@ import picocli.CommandLine;
 
 class ImportanceCommandTests {
 
+    private static final int SEEDS = 3;
     private static final Parameter<Long> SLOW = whole("slow", 3);
     private static final Parameter<Long> FAST = whole("fast", 4);
 
@@ -69,6 +71,22 @@ class ImportanceCommandTests {
         assertThat(err.toString()).isEmpty();
         assertThat(out.toString())
                 .contains("| grid ", "random: alone", "auto: total", "| made6 ", "1000 trials x 20 parameters");
+    }
+
+    /** 200 trials tell the order of importance, those of an adaptive search less so, as it looks at few of the bad values. */
+    @Test
+    void orderOfTheExactSharesIsTold() throws InterruptedException {
+        ExactAnova exact = new ExactAnova(MadeGrid.problem());
+        double random = 0;
+        double adaptive = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            random += Ranks.correlation(
+                    Told.by("random", MadeGrid.problem(), 200, seed).alone(), exact.alone());
+            adaptive += Ranks.correlation(
+                    Told.by("tpe", MadeGrid.problem(), 200, seed).alone(), exact.alone());
+        }
+        assertThat(random / SEEDS).isGreaterThanOrEqualTo(0.9);
+        assertThat(adaptive / SEEDS).isGreaterThanOrEqualTo(0.7);
     }
 
     @Test
