@@ -30,7 +30,7 @@ final class ConfigurationTable {
 
     static List<String> lines(StudyView view) {
         return view.best()
-                .map(best -> new ConfigurationTable(view, best).lines())
+                .map(best -> new ConfigurationTable(view, best).table().lines())
                 .orElseGet(() -> Texts.wrap(
                                 "NO TRIAL COMPLETED: there is no best value and no best configuration.",
                                 ConsoleSummary.WIDTH - 2)
@@ -39,7 +39,14 @@ final class ConfigurationTable {
                         .toList());
     }
 
-    private List<String> lines() {
+    /** Returns rows of a name and two values, the heading first; none if no trial is complete. */
+    static List<List<String>> rows(StudyView view) {
+        return view.best()
+                .map(best -> new ConfigurationTable(view, best).table().rows())
+                .orElse(List.of());
+    }
+
+    private TextTable table() {
         TextTable table = new TextTable(ConsoleSummary.WIDTH);
         table.row(
                 "",
@@ -61,7 +68,7 @@ final class ConfigurationTable {
             }
         }
         addFacts(table);
-        return table.lines();
+        return table;
     }
 
     /** How long the trials had to train, and what they have measured and noted beside the objective. */

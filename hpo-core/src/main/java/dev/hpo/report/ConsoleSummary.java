@@ -98,7 +98,7 @@ public final class ConsoleSummary {
         FailureDigest failures = FailureDigest.of(view.history(), view.facts().study());
         addFailures(failures);
         add("rejected", failures.rejected(view.space().typeName()));
-        add(ENDED, view.run().end().map(this::end).orElse(List.of()));
+        add(ENDED, end(view, hints));
         add("sampler", List.of(view.run().sampler()));
         add(
                 "earlier",
@@ -174,13 +174,16 @@ public final class ConsoleSummary {
         return List.of(TrialCounts.fate(view, view.run().elapsed().map(Figures::duration)));
     }
 
-    private List<String> end(StudyRun.End end) {
-        if (!end.isInterrupted()) {
-            return List.of(end.reason());
+    /** Returns why a study has ended, and how it goes on if it can; nothing while it goes on. */
+    static List<String> end(StudyView view, SummaryHints hints) {
+        if (view.run().end().isEmpty() || !view.run().end().get().isInterrupted()) {
+            return view.run().end().stream().map(StudyRun.End::reason).toList();
         }
         String advice = hints.goOn().isEmpty() ? "" : "; " + hints.goOn();
         String progress = BudgetText.progress(view.facts().budget(), view.history());
-        return List.of(INTERRUPTED + progress + advice, "  since " + end.reason());
+        return List.of(
+                INTERRUPTED + progress + advice,
+                "  since " + view.run().end().get().reason());
     }
 
     /** The best trial is what one wants to see again; without one, the last that failed. */

@@ -25,6 +25,11 @@ final class TextTable {
         row("", "", "");
     }
 
+    /** Returns the rows as they were added. */
+    List<List<String>> rows() {
+        return List.copyOf(rows);
+    }
+
     List<String> lines() {
         int[] widths = widths();
         List<String> lines = new ArrayList<>();
