@@ -36,6 +36,7 @@ class ForeignLibraryTests {
                         ASKED_FOR_BY_JAVAPOET,
                         List.of("processor", "processor.read", "processor.write")),
                 new Library("JUnit", resideInAnyPackage("org.junit.."), List.of("junit..", "testkit..")),
+                new Library("HTTP", resideInAnyPackage("java.net.http.."), List.of("tracking.mlflow..")),
                 new Library("JDBC", resideInAnyPackage("java.sql..", "javax.sql.."), List.of("jdbc..")));
     }
 

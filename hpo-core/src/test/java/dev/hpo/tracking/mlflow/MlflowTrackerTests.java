@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.tracking.mlflow;
+
+import static dev.hpo.tracking.TrackedStudies.METRIC;
+import static dev.hpo.tracking.TrackedStudies.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hpo.report.StudyRun;
+import dev.hpo.report.StudyView;
+import dev.hpo.tracking.TrackedStudies;
+import dev.hpo.trial.Outcome;
+import dev.hpo.trial.PathMask;
+import dev.hpo.trial.TrialRecord;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MlflowTrackerTests {
+
+    private static final TrialRecord GOOD = TrackedStudies.trial(0, Outcome.Complete.of(0.5), 0.9, 0.5);
+    private static final TrialRecord PRUNED = TrackedStudies.trial(1, new Outcome.Pruned("hopeless"), 0.95);
+    private static final TrialRecord FAILED = TrackedStudies.failed(2, "IOException: /src/app/x is empty\nmore");
+
+    private MadeUpServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new MadeUpServer();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void study_isARun_andTrialsAreNestedInIt(@TempDir Path folder) throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("summary.txt"), "the summary");
+        MlflowTracker tracker = tracker();
+
+        tracker.opened(TrackedStudies.view(), NOON);
+        tracker.told(GOOD);
+        tracker.told(PRUNED);
+        tracker.told(FAILED);
+        tracker.ended(TrackedStudies.ended(GOOD, PRUNED, FAILED), List.of(file));
+
+        assertThat(server.runs.keySet()).containsExactly("run 3", "trial 0", "trial 1", "trial 2");
+        assertThat(server.runs.values().stream().map(run -> run.status))
+                .containsExactly("FINISHED", "FINISHED", "KILLED", "FAILED");
+        assertThat(run("trial 0").params)
+                .isEqualTo(Map.of("learningRate", "0.1", "layers.0.units", "50", "optimizer", "adam"));
+        assertThat(run("trial 0").metrics)
+                .isEqualTo(List.of(
+                        METRIC + " 2: 0.5",
+                        "intermediate/" + METRIC + " 1: 0.9",
+                        "intermediate/" + METRIC + " 2: 0.5",
+                        "accuracy 1: 0.75"));
+        assertThat(run("trial 0").tags)
+                .containsEntry("mlflow.parentRunId", "id of run 3")
+                .containsEntry("hpo.trial", "0")
+                .containsEntry("hpo.seed", "100")
+                .containsEntry("hpo.state", "COMPLETE")
+                .containsEntry("attribute.note", "a\\nb")
+                .doesNotContainKey("attribute.hpo.saved");
+        assertThat(run("trial 1").tags).containsEntry("hpo.state", "PRUNED").containsEntry("hpo.reason", "hopeless");
+        assertThat(run("trial 2").tags).containsEntry("hpo.reason", "IOException: ./x is empty");
+        assertThat(run("run 3").metrics).isEqualTo(List.of(METRIC + " 0: 0.5"));
+        assertThat(run("run 3").tags)
+                .containsEntry("hpo.best_trial", "0")
+                .containsEntry("hpo.seed", "42")
+                .containsEntry("hpo.ended", "all 3 trials are done")
+                .containsKey("mlflow.note.content");
+        assertThat(server.files).containsExactly("mlflow-artifacts/artifacts/7/artifacts/summary.txt: the summary");
+    }
+
+    @Test
+    void onlyBetterTrials_areValuesOfTheRun() throws IOException, InterruptedException {
+        MlflowTracker tracker = tracker();
+
+        tracker.opened(TrackedStudies.view(), NOON);
+        tracker.told(GOOD);
+        tracker.told(TrackedStudies.trial(1, Outcome.Complete.of(0.6)));
+        tracker.told(TrackedStudies.trial(2, Outcome.Complete.of(0.4)));
+
+        assertThat(run("run 3").metrics).isEqualTo(List.of(METRIC + " 0: 0.5", METRIC + " 2: 0.4"));
+    }
+
+    @Test
+    void runThatGoesOn_isFound_andGetsWhatIsMissing() throws IOException, InterruptedException {
+        StudyRun.End cut = new StudyRun.End(NOON, "Ctrl-C", true);
+        MlflowTracker before = tracker();
+        before.opened(TrackedStudies.view(), NOON);
+        before.told(GOOD);
+        before.ended(TrackedStudies.view(false, Optional.of(cut), GOOD), List.of());
+        assertThat(run("run 3").status).isEqualTo("KILLED");
+
+        // One was on its way when the process died.
+        server.troubles = path -> path.endsWith("runs/update") ? 400 : 0;
+        assertThatThrownBy(() -> before.told(PRUNED)).isInstanceOf(IOException.class);
+        server.troubles = path -> 0;
+        tracker().opened(TrackedStudies.view(GOOD, PRUNED, FAILED), NOON);
+
+        assertThat(server.runs.keySet()).containsExactly("run 3", "trial 0", "trial 1", "trial 2");
+        assertThat(server.runs.values().stream().map(run -> run.status))
+                .containsExactly("RUNNING", "FINISHED", "KILLED", "FAILED");
+        assertThat(run("run 3").metrics).isEqualTo(List.of(METRIC + " 0: 0.5"));
+    }
+
+    @Test
+    void anotherRunOfTheSameNumber_isAnotherOne() throws IOException, InterruptedException {
+        tracker().opened(TrackedStudies.view(), NOON);
+
+        tracker().opened(TrackedStudies.view(), NOON.plusSeconds(1));
+
+        assertThat(server.runs.keySet()).containsExactly("run 3", "run 3 again");
+    }
+
+    @Test
+    void sharedRun_isThereOnce_andTrialsOfOthersAreLeftToThem() throws IOException, InterruptedException {
+        StudyView shared = TrackedStudies.view(true, Optional.empty(), GOOD);
+
+        tracker().opened(shared, NOON);
+        tracker().opened(shared, NOON);
+
+        assertThat(server.runs.keySet()).containsExactly("run 3");
+    }
+
+    @Test
+    void longCurves_comeInPartsThatMlflowTakes() throws IOException, InterruptedException {
+        MlflowTracker tracker = tracker();
+        tracker.opened(TrackedStudies.view(), NOON);
+
+        tracker.told(TrackedStudies.trial(0, new Outcome.Pruned("hopeless"), new double[5000]));
+
+        assertThat(server.entriesAtOnce).hasSize(2).allMatch(entries -> entries <= 1000);
+    }
+
+    @Test
+    void nothingComplete_isAFailure() throws IOException, InterruptedException {
+        MlflowTracker tracker = tracker();
+        tracker.opened(TrackedStudies.view(), NOON);
+
+        tracker.ended(TrackedStudies.ended(TrackedStudies.failed(0, "no")), List.of());
+
+        assertThat(run("run 3").status).isEqualTo("FAILED");
+    }
+
+    @Test
+    void serverThatIsBusy_isAskedAgain() throws IOException, InterruptedException {
+        AtomicInteger asked = new AtomicInteger();
+        server.troubles = path -> asked.getAndIncrement() < 2 ? 503 : 0;
+
+        tracker().opened(TrackedStudies.view(), NOON);
+
+        assertThat(server.runs.keySet()).containsExactly("run 3");
+    }
+
+    @Test
+    void error_isToldOnOneLine() {
+        server.troubles = path -> 401;
+
+        assertThatThrownBy(() -> tracker().opened(TrackedStudies.view(), NOON))
+                .isInstanceOf(IOException.class)
+                .hasMessage("it answers with HTTP 401: it is \\u001b broken");
+    }
+
+    @Test
+    void serverThatIsAway_doesNotAnswer() {
+        URI address = server.address();
+        server.close();
+
+        assertThatThrownBy(() -> new MlflowTracker(
+                                new MlflowServer(address, MlflowCredentials.NONE, MadeUpServer.WAITS), PathMask.NONE)
+                        .opened(TrackedStudies.view(), NOON))
+                .isInstanceOf(IOException.class)
+                .hasMessageStartingWith("it does not answer: ");
+    }
+
+    @Test
+    void serverThatKeepsNoFiles_isToldTheRest() throws IOException, InterruptedException {
+        server.artifacts = "s3://bucket/7/";
+        MlflowTracker tracker = tracker();
+        tracker.opened(TrackedStudies.view(), NOON);
+
+        assertThatThrownBy(() -> tracker.ended(TrackedStudies.ended(GOOD), List.of()))
+                .hasMessage("it must serve artifacts to get files; its option --serve-artifacts does that");
+        assertThat(run("run 3").status).isEqualTo("FINISHED");
+    }
+
+    @Test
+    void credentials_goWithEachRequest_andIntoNoText() throws IOException, InterruptedException {
+        Map<String, String> basic = Map.of("MLFLOW_TRACKING_USERNAME", "ada", "MLFLOW_TRACKING_PASSWORD", "s3cret\n");
+        Map<String, String> token = Map.of("MLFLOW_TRACKING_TOKEN", "t0ken");
+        MlflowCredentials credentials = MlflowCredentials.of(name -> Optional.ofNullable(basic.get(name)));
+
+        new MlflowTracker(server.client(credentials), PathMask.NONE).opened(TrackedStudies.view(), NOON);
+
+        assertThat(server.requests).isNotEmpty().allMatch(request -> request.endsWith(" Basic YWRhOnMzY3JldA=="));
+        assertThat(MlflowCredentials.of(name -> Optional.ofNullable(token.get(name)))
+                        .header())
+                .contains("Bearer t0ken");
+        assertThat(MlflowCredentials.of(name -> Optional.empty()).header()).isEmpty();
+        assertThat(credentials).asString().doesNotContain("ada", "s3cret", "YWRh");
+    }
+
+    private MlflowTracker tracker() {
+        return new MlflowTracker(
+                server.client(MlflowCredentials.NONE), PathMask.of(Path.of("/src/app"), Path.of("/users/ada")));
+    }
+
+    private MadeUpServer.Run run(String name) {
+        return Objects.requireNonNull(server.runs.get(name));
+    }
+}
