@@ -76,7 +76,8 @@ class KeepingTests {
         assertThat(console.toString(StandardCharsets.UTF_8).lines())
                 .containsSequence(
                         "  files     target/hpo/" + STUDY + "/",
-                        "              best.properties, trials.csv, study.json, report.html, summary.txt",
+                        "              best.properties, trials.csv, study.json, report.html, summary.md,",
+                        "              summary.txt",
                         "            " + inModule(journal()));
 
         Files.delete(module.resolve(".hpo/.gitignore"));
@@ -110,7 +111,8 @@ class KeepingTests {
         assertThat(module.resolve(".hpo")).doesNotExist();
         assertThat(module.resolve("target/hpo").resolve(STUDY)).isDirectoryContaining("glob:**best.properties");
         assertThat(console.toString(StandardCharsets.UTF_8))
-                .contains("best.properties, trials.csv, study.json, report.html, summary.txt\n")
+                .contains(
+                        "best.properties, trials.csv, study.json, report.html, summary.md,\n              summary.txt\n")
                 .doesNotContain("replay", ".log");
         assertRefused(
                 TuningRun.unplaced()
@@ -168,7 +170,7 @@ class KeepingTests {
 
         assertRefused(
                 TuningRun.unplaced().of(TunedTestCase.class),
-                "KeepingTests.TunedTestCase.tune: best.properties, trials.csv, study.json, report.html, ../index.html, summary.txt in ",
+                "KeepingTests.TunedTestCase.tune: best.properties, trials.csv, study.json, report.html, ../index.html, summary.md, summary.txt in ",
                 STUDY + " must be writable: ",
                 " in target/hpo/",
                 "; -Dhpo.directory=DIR names another folder, and all trials are in " + inModule(journal()));

@@ -78,7 +78,9 @@ class ReportsTests {
 
         assertThat(console.toString(StandardCharsets.UTF_8))
                 .endsWith(Files.readString(reports().resolve("summary.txt")));
-        assertThat(left()).containsExactly("best.properties", "report.html", "study.json", "summary.txt", "trials.csv");
+        assertThat(left())
+                .containsExactly(
+                        "best.properties", "report.html", "study.json", "summary.md", "summary.txt", "trials.csv");
     }
 
     @Test
@@ -88,18 +90,27 @@ class ReportsTests {
 
         assertThat(left())
                 .containsExactly(
-                        "best.properties", "curves.csv", "report.html", "study.json", "summary.txt", "trials.csv");
+                        "best.properties",
+                        "curves.csv",
+                        "report.html",
+                        "study.json",
+                        "summary.md",
+                        "summary.txt",
+                        "trials.csv");
         assertThat(Files.readAllLines(reports().resolve("curves.csv")))
                 .hasSize(9)
                 .startsWith("number,curve,step,value,left_out,elapsed")
                 .element(3, InstanceOfAssertFactories.STRING)
                 .matches("2,value,1,7\\.0,0,\\d+(\\.\\d{1,6})?");
         assertThat(Files.readString(reports().resolve("summary.txt")))
-                .contains("best.properties, trials.csv, curves.csv, study.json, report.html, summary.txt\n");
+                .contains(
+                        "best.properties, trials.csv, curves.csv, study.json, report.html,\n              summary.md, summary.txt\n");
 
         step = trial -> {};
         run.of(SteppedTestCase.class);
-        assertThat(left()).containsExactly("best.properties", "report.html", "study.json", "summary.txt", "trials.csv");
+        assertThat(left())
+                .containsExactly(
+                        "best.properties", "report.html", "study.json", "summary.md", "summary.txt", "trials.csv");
     }
 
     @Test
@@ -204,7 +215,7 @@ class ReportsTests {
                         + " must be writable: No space left on device; -Dhpo.directory=DIR names another folder,"
                         + " and all trials are in " + journal()));
         assertThat(console.toString(StandardCharsets.UTF_8))
-                .contains("run 1: ", "best.properties, study.json, report.html, summary.txt\n");
+                .contains("run 1: ", "best.properties, study.json, report.html, summary.md, summary.txt\n");
     }
 
     @Test

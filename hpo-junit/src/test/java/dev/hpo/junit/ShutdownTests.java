@@ -160,7 +160,7 @@ class ShutdownTests {
 
         assertThat(process.err())
                 .contains("  ended     interrupted after 9 of 25 trials; run it again to go on\n")
-                .contains("best.properties, trials.csv, summary.txt in " + reports + " must be writable: ")
+                .contains("best.properties, trials.csv, summary.md, summary.txt in " + reports + " must be writable: ")
                 .contains("and all trials are in " + run(LongTestCase.class).journal(LongTestCase.class, "tune"));
     }
 
@@ -238,7 +238,7 @@ class ShutdownTests {
 """;
         assertThat(Files.readString(summary(testCase)))
                 .contains(ended)
-                .contains("              best.properties, trials.csv, summary.txt\n");
+                .contains("              best.properties, trials.csv, summary.md, summary.txt\n");
         assertThat(process.err()).containsOnlyOnce(Files.readString(summary(testCase)));
         assertThat(process.out()).doesNotContain("interrupted");
     }

@@ -97,7 +97,7 @@ record InvocationChoice(
         Consumer<String> summaries = launch.<Consumer<String>>map(running -> running.summaries()::add)
                 .orElse(Console::print);
         Supply supply = supply(trials);
-        StudyEnd end = new StudyEnd(setup, trials, replay(), summaries);
+        StudyEnd end = new StudyEnd(setup, trials, replay(), summaries, context);
         context.getStore(Namespace.create(StudyEnd.class)).put(StudyEnd.class, end);
         ShutdownHook.add(end);
         Cancellation.watch(context, supply.source());

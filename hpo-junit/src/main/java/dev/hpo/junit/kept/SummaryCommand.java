@@ -7,6 +7,7 @@ import dev.hpo.junit.setting.Setting;
 import dev.hpo.junit.study.StudyFiles;
 import dev.hpo.junit.study.StudyPlaces;
 import dev.hpo.report.ConsoleSummary;
+import dev.hpo.report.MarkdownSummary;
 import dev.hpo.report.StudyView;
 import dev.hpo.report.SummaryHints;
 import dev.hpo.report.html.PageContext;
@@ -55,7 +56,12 @@ final class SummaryCommand extends KeptCommand {
         }
         StudyFiles files =
                 new StudyFiles(target == null ? usual(study, view.run().number()) : target);
-        files.write(view, context(study, view, analysis), written -> text(study, view, analysis, written));
+        PageContext context = context(study, view, analysis);
+        files.write(
+                view,
+                context,
+                MarkdownSummary.text(view, Optional.of(analysis), hints(study, view, List.of()), context.mask()),
+                written -> text(study, view, analysis, written));
         if (target == null) {
             files.writeIndex(places(study).all());
         }
@@ -79,13 +85,14 @@ final class SummaryCommand extends KeptCommand {
     private String text(KeptStudy study, StudyView view, Analysis analysis, List<String> written) {
         List<String> files = new ArrayList<>(written);
         files.add(study.file().toString());
-        return ConsoleSummary.text(
-                view,
-                Optional.of(analysis),
-                new SummaryHints(
-                        files,
-                        replay(study, view.run().number()),
-                        goOn(study, view.run().number())));
+        return ConsoleSummary.text(view, Optional.of(analysis), hints(study, view, files));
+    }
+
+    private SummaryHints hints(KeptStudy study, StudyView view, List<String> files) {
+        return new SummaryHints(
+                files,
+                replay(study, view.run().number()),
+                goOn(study, view.run().number()));
     }
 
     /** The command line that runs the test is not known here, but what it takes, whatever it is. */

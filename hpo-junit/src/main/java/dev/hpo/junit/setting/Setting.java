@@ -31,6 +31,9 @@ public enum Setting {
     CHECKPOINTS("checkpoints", "a folder", "/mnt/shared/checkpoints"),
     CHECKPOINTS_AGE("checkpoints-age", "a number and one of ms, s, m, h and d", "30d"),
     CHECKPOINTS_SIZE("checkpoints-size", "a number and one of MB, GB and TB", "20GB"),
+    MARKDOWN("markdown", "a file", "summary.md"),
+    MLFLOW("mlflow", "the address of a server, without a name or a password", "http://127.0.0.1:5000"),
+    TENSORBOARD("tensorboard", "a folder", "tensorboard"),
     KEEP("keep", "a whole number of at least 1", "20"),
     STORAGE("storage", "journal or memory", "memory"),
     JOIN("join", "true or false", "true");

@@ -4,6 +4,7 @@ package dev.hpo.junit.setting;
 import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.TuningTest;
 import dev.hpo.space.VisibleText;
+import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -179,6 +180,22 @@ public final class Settings {
                 .findFirst();
     }
 
+    /** Returns the file that summaries are appended to, in Markdown; empty for none, as where the variable that names the page of a CI job is not set. */
+    public Optional<Path> markdown() {
+        return text(Setting.MARKDOWN).filter(given -> !given.isEmpty()).flatMap(given -> folder(Setting.MARKDOWN));
+    }
+
+    /** Returns the MLflow server that is told of the study; empty for none. */
+    public Optional<URI> mlflow() {
+        return text(Setting.MLFLOW).map(given -> ServerAddress.parse(given)
+                .orElseThrow(() -> badText(Setting.MLFLOW, ServerAddress.withoutSecrets(given))));
+    }
+
+    /** Returns the folder for the files of TensorBoard; empty for none. */
+    public Optional<Path> tensorBoard() {
+        return folder(Setting.TENSORBOARD);
+    }
+
     private Optional<Path> folder(Setting setting) {
         return text(setting).map(given -> {
             try {
@@ -257,6 +274,9 @@ public final class Settings {
         checkpoints();
         checkpointsAge();
         checkpointsSize();
+        markdown();
+        mlflow();
+        tensorBoard();
         tryFirst();
         resume();
         isJoined();

@@ -35,6 +35,7 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
     private final boolean isFailingWithMost;
     private final String replay;
     private final Consumer<String> summaries;
+    private final Publication publication;
 
     /** Who comes first ends the study: JUnit, or the end of the process. */
     private final AtomicBoolean isTaken = new AtomicBoolean();
@@ -49,13 +50,16 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
      * @param trials its trials
      * @param replay how to run a trial again, as its summary says it
      * @param summaries takes its summary
+     * @param context the test template, whose listeners hear what was found
      */
-    public StudyEnd(StudySetup setup, StudyTrials trials, String replay, Consumer<String> summaries) {
+    public StudyEnd(
+            StudySetup setup, StudyTrials trials, String replay, Consumer<String> summaries, ExtensionContext context) {
         this.method = setup.method();
         this.trials = trials;
         this.isFailingWithMost = setup.settings().failIfMostFail();
         this.replay = replay;
         this.summaries = summaries;
+        this.publication = new Publication(context, setup.method().shortName());
     }
 
     /** Ends the study, the first time; nothing but its error comes of one that was not opened. */
@@ -106,6 +110,8 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
         }
         StudyReports.Ending ending = trials.reports().end(study, reason, replay, false);
         summaries.accept(ending.summary());
+        publication.publish(ending.view(), ending.files());
+        trials.reports().share(ending, false);
         ending.fault().map(IllegalStateException::new).ifPresent(trials::keep);
         trials.throwFault();
         StudyView view = ending.view();
@@ -168,5 +174,6 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
         StudyReports.Ending ending = trials.reports().end(study, reason, replay, true);
         printed.accept(
                 ending.summary() + ending.fault().map(fault -> fault + "\n").orElse(""));
+        trials.reports().share(ending, true);
     }
 }

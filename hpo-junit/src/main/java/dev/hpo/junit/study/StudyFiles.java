@@ -20,6 +20,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,8 +42,14 @@ public final class StudyFiles {
     /** The name of the file that has the summary. */
     static final String SUMMARY = "summary.txt";
 
+    /** The name of the file that has the summary in Markdown. */
+    static final String MARKDOWN = "summary.md";
+
     /** The name of the file that has the curves. */
     static final String CURVES = "curves.csv";
+
+    /** How wide a line of names is at most, so that it fits into a summary. */
+    private static final int WIDTH = 68;
 
     /** How often the index is made again because another process has written a page meanwhile. */
     private static final int ROUNDS = 5;
@@ -65,9 +72,10 @@ public final class StudyFiles {
      * Writes the reports of a study that can be made anew at any time.
      *
      * @param context what its page shows besides the study
+     * @param markdown its summary in Markdown
      * @param summary returns its summary, given what was written, as {@link #written} tells it
      */
-    public void write(StudyView view, PageContext context, Function<List<String>, String> summary) {
+    public void write(StudyView view, PageContext context, String markdown, Function<List<String>, String> summary) {
         Optional<String> best = BestProperties.text(view);
         if (best.isPresent()) {
             write(ReportFolder.BEST, target -> target.write(best.get()));
@@ -79,6 +87,7 @@ public final class StudyFiles {
         writeCurves(view);
         write("study.json", target -> JsonReport.write(view, target));
         writePage(view, context);
+        write(MARKDOWN, target -> target.write(markdown));
         write(SUMMARY, target -> target.write(summary.apply(written(SUMMARY))));
     }
 
@@ -136,6 +145,25 @@ public final class StudyFiles {
         });
     }
 
+    /** Adds to the end of a file, which others may add to as well: at once, so that nothing comes between. */
+    void append(String name, String text) {
+        attempt(name, () -> {
+            Files.createDirectories(folder);
+            Files.writeString(
+                    folder.resolve(name),
+                    text,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.APPEND);
+            written.add(name);
+        });
+    }
+
+    /** Returns where those of some files are that were written. */
+    List<Path> paths(String... names) {
+        return Stream.of(names).filter(written::contains).map(folder::resolve).toList();
+    }
+
     void delete(String name) {
         attempt(name, () -> Files.deleteIfExists(folder.resolve(name)));
     }
@@ -183,9 +211,21 @@ public final class StudyFiles {
      */
     public List<String> written(String... coming) {
         List<String> names = Stream.concat(written.stream(), Stream.of(coming)).toList();
-        return names.isEmpty()
-                ? List.of()
-                : List.of(folder.toAbsolutePath().normalize() + File.separator, "  " + String.join(", ", names));
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>(List.of(folder.toAbsolutePath().normalize() + File.separator));
+        String line = " ";
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i) + (i < names.size() - 1 ? "," : "");
+            if (line.length() + 1 + name.length() > WIDTH) {
+                lines.add(line);
+                line = " ";
+            }
+            line += " " + name;
+        }
+        lines.add(line);
+        return lines;
     }
 
     /** Returns which files could not be written, and why; empty if all could. */

@@ -9,6 +9,7 @@ import dev.hpo.report.BestProperties;
 import dev.hpo.report.ConsoleSummary;
 import dev.hpo.report.CsvReport;
 import dev.hpo.report.JsonReport;
+import dev.hpo.report.MarkdownSummary;
 import dev.hpo.report.StudyRun;
 import dev.hpo.report.StudyView;
 import dev.hpo.report.SummaryHints;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -36,6 +38,7 @@ import java.util.regex.Pattern;
 final class StudyReports {
 
     private final StudySetup setup;
+    private final Elsewhere elsewhere;
     private final Instant startedAt = Instant.now();
     private final long begin = System.nanoTime();
     private volatile List<String> continued = List.of();
@@ -44,6 +47,7 @@ final class StudyReports {
 
     StudyReports(StudySetup setup) {
         this.setup = setup;
+        this.elsewhere = new Elsewhere(setup);
     }
 
     /** Takes that a study has begun or goes on: says where to read how it was interrupted, and writes what it has found before. */
@@ -59,6 +63,7 @@ final class StudyReports {
             files.write(StudyFiles.SUMMARY, target -> target.write(ConsoleSummary.followed(text)));
         });
         told(opened.study());
+        elsewhere.opened(view(opened.study(), Optional.empty()));
     }
 
     private Path summary() {
@@ -86,6 +91,11 @@ final class StudyReports {
         }
     }
 
+    /** Takes how a trial stands that a study was told of, for whoever is told of it elsewhere. */
+    void told(TrialRecord trial) {
+        elsewhere.told(trial);
+    }
+
     private synchronized boolean isBetter(Optional<TrialRecord> found) {
         int number = found.map(TrialRecord::number).orElse(-1);
         boolean isBetter = number != best;
@@ -103,13 +113,11 @@ final class StudyReports {
     Ending end(Study<?> study, String reason, String replay, boolean isHurried) {
         StudyView view = view(study, Optional.of(reason));
         if (view.history().size() == 0) {
-            return new Ending(
-                    view, summary(study, view, Optional.empty(), new Hints(List.of(), replay)), Optional.empty());
+            return new Ending(view, summary(study, view, Optional.empty(), new Hints(List.of(), replay)));
         }
         if (isHurried && isLeftToOthers(study)) {
             // They know more by now, and write that.
-            return new Ending(
-                    view, summary(study, view, Optional.empty(), new Hints(List.of(), replay)), Optional.empty());
+            return new Ending(view, summary(study, view, Optional.empty(), new Hints(List.of(), replay)));
         }
         ReportFolder folder = folder(study);
         StudyFiles files = new StudyFiles(folder.path());
@@ -133,14 +141,41 @@ final class StudyReports {
                     new PageContext(replay, StudyFiles.mask(setup.module()), RunsBefore.of(setup, view), analysis));
             files.writeIndex(setup.places().all());
         }
+        String markdown = markdown(study, view, analysis, replay);
+        files.write(StudyFiles.MARKDOWN, target -> target.write(markdown));
         files.write(
                 StudyFiles.SUMMARY,
                 target -> target.write(
                         summary(study, view, analysis, new Hints(files.written(StudyFiles.SUMMARY), replay))));
-        return new Ending(
-                view,
-                summary(study, view, analysis, new Hints(files.written(), replay)),
-                files.fault().map(this::withAdvice));
+        Optional<String> fault = files.fault().map(this::withAdvice).or(() -> append(markdown));
+        List<Path> shared = files.paths(HtmlIndex.PAGE, StudyFiles.SUMMARY, StudyFiles.MARKDOWN, ReportFolder.BEST);
+        return new Ending(view, summary(study, view, analysis, new Hints(files.written(), replay)), shared, fault);
+    }
+
+    /**
+     * Tells the end of a study elsewhere, which may take a while.
+     *
+     * @param isHurried whether the process is about to end
+     */
+    void share(Ending ending, boolean isHurried) {
+        elsewhere.ended(ending.view(), ending.files(), isHurried);
+    }
+
+    private String markdown(Study<?> study, StudyView view, Optional<Analysis> analysis, String replay) {
+        SummaryHints hints = new SummaryHints(List.of(), replay, goOn(study));
+        return MarkdownSummary.text(view, analysis, hints, StudyFiles.mask(setup.module()));
+    }
+
+    /** Adds a summary to the file that is asked for, as to the page of a CI job; returns what was wrong with it. */
+    private Optional<String> append(String markdown) {
+        Optional<Path> file = setup.settings().markdown().map(Path::toAbsolutePath);
+        return file.flatMap(found -> {
+            StudyFiles files = new StudyFiles(Objects.requireNonNull(found.getParent()));
+            files.append(String.valueOf(found.getFileName()), markdown + "\n");
+            return files.fault()
+                    .map(fault -> inModule(fault) + "; " + setup.settings().option(Setting.MARKDOWN)
+                            + "=FILE names another file");
+        });
     }
 
     /** Nothing is to cost the summary, neither a fault of ours nor too little memory. */
@@ -248,7 +283,18 @@ final class StudyReports {
      *
      * @param view the study
      * @param summary its summary
+     * @param files what others may have of its files
      * @param fault which reports could not be written, and why
      */
-    record Ending(StudyView view, String summary, Optional<String> fault) {}
+    record Ending(StudyView view, String summary, List<Path> files, Optional<String> fault) {
+
+        Ending {
+            files = List.copyOf(files);
+        }
+
+        /** Creates what there is to say of a study of which nothing is written. */
+        Ending(StudyView view, String summary) {
+            this(view, summary, List.of(), Optional.empty());
+        }
+    }
 }

@@ -200,6 +200,7 @@ public final class StudyTrials implements TrialSource {
             }
             if (!isAbandoned) {
                 reports.told(told);
+                reports.told(record);
                 progress.told(told, record);
             }
         } catch (RuntimeException e) {

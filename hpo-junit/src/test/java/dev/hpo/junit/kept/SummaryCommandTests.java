@@ -47,7 +47,7 @@ class SummaryCommandTests extends KeptRuns {
         assertThat(target.resolve("hpo").resolve(STUDY).resolve("summary.txt"))
                 .content()
                 .matches(ConsoleSummary::isOfInterrupted)
-                .contains("best.properties, trials.csv, study.json, report.html, summary.txt")
+                .contains("best.properties, trials.csv, study.json, report.html, summary.md,")
                 .contains("replay    -Dhpo.replay=1/0\n");
         console.reset();
         assertThat(run("best", STUDY)).isZero();
@@ -132,8 +132,8 @@ class SummaryCommandTests extends KeptRuns {
 
         assertThat(printed()).contains(STUDY + ", run 1: minimize loss").contains("files     " + file(STUDY));
         assertThat(complained())
-                .contains("best.properties, trials.csv, study.json, report.html, summary.txt in " + none.resolve("out")
-                        + " must be writable")
+                .contains("best.properties, trials.csv, study.json, report.html, summary.md, summary.txt in "
+                        + none.resolve("out") + " must be writable")
                 .doesNotContain("\tat ");
     }
 

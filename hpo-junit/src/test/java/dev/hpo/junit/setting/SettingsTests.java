@@ -11,6 +11,8 @@ import dev.hpo.junit.TuningTest;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.Method;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +119,20 @@ class SettingsTests {
     }
 
     @Test
+    void otherTools_areToldOnlyIfTheyAreNamed() throws Exception {
+        Settings usual = settings("none", Map.of("hpo.markdown", ""));
+        assertThat(usual.markdown()).isEmpty();
+        assertThat(usual.mlflow()).isEmpty();
+        assertThat(usual.tensorBoard()).isEmpty();
+        Settings named = settings(
+                "none",
+                Map.of("hpo.markdown", "page.md", "hpo.mlflow", "https://host/ml/flow//", "hpo.tensorboard", "logs"));
+        assertThat(named.markdown()).contains(Path.of("page.md"));
+        assertThat(named.mlflow()).contains(URI.create("https://host/ml/flow"));
+        assertThat(named.tensorBoard()).contains(Path.of("logs"));
+    }
+
+    @Test
     void bothBudgetsInOnePlace_areRefused() throws Exception {
         assertThatThrownBy(readAll(settings("none", Map.of("hpo.trials", "3", "hpo.trainings", "50"))))
                 .isInstanceOf(TuningConfigurationException.class)
@@ -188,6 +204,12 @@ class SettingsTests {
                     hpo.checkpoints-size | 0GB | hpo.checkpoints-size (0GB) must be a number and one of MB, GB and TB; give for instance -Dhpo.checkpoints-size=20GB.
                     hpo.checkpoints-size | -1GB | hpo.checkpoints-size (-1GB) must be a number and one of MB, GB and TB; give for instance -Dhpo.checkpoints-size=20GB.
                     hpo.checkpoints-size | '' | hpo.checkpoints-size () must be a number and one of MB, GB and TB; give for instance -Dhpo.checkpoints-size=20GB.
+                    hpo.tensorboard | ''        | hpo.tensorboard () must be a folder; give for instance -Dhpo.tensorboard=tensorboard.
+                    hpo.mlflow    | ''          | hpo.mlflow () must be the address of a server, without a name or a password; give for instance -Dhpo.mlflow=http://127.0.0.1:5000.
+                    hpo.mlflow    | 127.0.0.1:5000 | hpo.mlflow (127.0.0.1:5000) must be the address of a server, without a name or a password; give for instance -Dhpo.mlflow=http://127.0.0.1:5000.
+                    hpo.mlflow    | file:///tmp | hpo.mlflow (file:///tmp) must be the address of a server, without a name or a password; give for instance -Dhpo.mlflow=http://127.0.0.1:5000.
+                    hpo.mlflow    | http://ada:s3@cret@host:5000 | hpo.mlflow (http://...@host:5000) must be the address of a server, without a name or a password; give for instance -Dhpo.mlflow=http://127.0.0.1:5000.
+                    hpo.mlflow    | https://host/?token=s3cret | hpo.mlflow (https://host/?...) must be the address of a server, without a name or a password; give for instance -Dhpo.mlflow=http://127.0.0.1:5000.
                     hpo.try-first | ''          | hpo.try-first () must be resources and files with commas between; give for instance -Dhpo.try-first=best.properties.
                     hpo.try-first | ', ,'       | hpo.try-first (, ,) must be resources and files with commas between; give for instance -Dhpo.try-first=best.properties.
                     hpo.trials    | ''          | hpo.trials () must be a whole number of at least 1; give for instance -Dhpo.trials=50.
