@@ -10,10 +10,8 @@ import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -25,10 +23,6 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class ConfirmSampler implements Sampler {
-
-    private static final String ROUND = "confirm.round";
-    private static final String TRIAL = "confirm.trial";
-    private static final String START = "start";
 
     private final List<Contender> contenders;
     private final Optional<Configuration> start;
@@ -92,35 +86,23 @@ public final class ConfirmSampler implements Sampler {
         return new Course(contenders, start, plan, new Runs(history, direction));
     }
 
-    /** Returns the proposal of a run of a contender. */
-    static Proposal run(int round, Contender contender) {
-        return new Proposal.Try(
-                contender.configuration(),
-                Map.of(ROUND, String.valueOf(round), TRIAL, String.valueOf(contender.trial())));
+    /**
+     * Returns how many runs can begin now, without waiting for the end of others: 0 where the round is over only when they have ended, and when all are done.
+     *
+     * @param history the runs so far
+     * @param direction which values are better
+     */
+    public int due(History history, Direction direction) {
+        return course(history, direction).due();
     }
 
-    /** Returns the proposal of a run of the start configuration. */
-    static Proposal runStart(int round, Configuration configuration) {
-        return new Proposal.Try(configuration, Map.of(ROUND, String.valueOf(round), TRIAL, START));
-    }
-
-    /** Returns whether a run belongs to a round. */
-    static boolean isIn(int round, Map<String, String> notes) {
-        return String.valueOf(round).equals(notes.get(ROUND));
-    }
-
-    /** Returns whether a run belongs to a round before one. */
-    static boolean isBefore(int round, Map<String, String> notes) {
-        return IntStream.range(0, round).anyMatch(earlier -> isIn(earlier, notes));
-    }
-
-    /** Returns whether a run is of the start configuration. */
-    static boolean isStart(Map<String, String> notes) {
-        return START.equals(notes.get(TRIAL));
-    }
-
-    /** Returns whether a run is of a contender. */
-    static boolean isOf(Contender contender, Map<String, String> notes) {
-        return String.valueOf(contender.trial()).equals(notes.get(TRIAL));
+    /**
+     * Returns whether all runs are done.
+     *
+     * @param history the runs so far
+     * @param direction which values are better
+     */
+    public boolean isDone(History history, Direction direction) {
+        return course(history, direction).next() instanceof Proposal.Exhausted;
     }
 }

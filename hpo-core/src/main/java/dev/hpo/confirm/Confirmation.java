@@ -39,6 +39,9 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Confirmation<T> {
 
+    /** How many times as many runs there may be, since interrupted ones are made again: a body that does nothing but say that it is interrupted has to come to an end. */
+    private static final int ENOUGH = 3;
+
     private final Space<T> space;
     private final StudySpec spec;
     private final RunSeries series;
@@ -92,7 +95,7 @@ public final class Confirmation<T> {
                 .withMode(search.mode() == Mode.JOINED ? Mode.CONCURRENT : search.mode())
                 .withThreads(search.threads())
                 .withWindow(search.window())
-                .withTrials(Integer.MAX_VALUE)
+                .withTrials(ENOUGH * sampler.runs())
                 .withSampler(sampler)
                 .withPruner(new NopPruner())
                 .withStorage(search.storage())
@@ -120,6 +123,34 @@ public final class Confirmation<T> {
      */
     public Study<T> open() {
         return Repetition.open(space, spec, series);
+    }
+
+    /**
+     * Begins the runs or goes on with them as {@link #open} does, unless another process has them in hand; also if they are all done, as far as nothing differs that decides them.
+     *
+     * @return empty if another process has
+     * @throws dev.hpo.storage.StorageException if they cannot be kept
+     */
+    public Optional<Study<T>> take() {
+        return Repetition.take(space, spec, series);
+    }
+
+    /**
+     * Returns how many runs can begin now, without waiting for the end of others: 0 where a round is over only when they have ended, and when all are done.
+     *
+     * @param runs the runs so far
+     */
+    public int due(History runs) {
+        return sampler.due(runs, spec.direction());
+    }
+
+    /**
+     * Returns whether all runs are done.
+     *
+     * @param runs the runs so far
+     */
+    public boolean isDone(History runs) {
+        return sampler.isDone(runs, spec.direction());
     }
 
     /**

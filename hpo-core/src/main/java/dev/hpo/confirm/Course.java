@@ -4,11 +4,11 @@ package dev.hpo.confirm;
 import dev.hpo.confirm.ConfirmPlan.Round;
 import dev.hpo.sampler.Proposal;
 import dev.hpo.space.Configuration;
+import dev.hpo.trial.Repeated;
 import dev.hpo.trial.TrialRecord;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -30,33 +30,59 @@ final class Course {
     /** Returns what is to be run next. */
     Proposal next() {
         List<Round> rounds = plan.rounds(contenders.size());
-        for (int round = 0; round < rounds.size(); round++) {
-            List<Proposal> turns = turns(round, rounds.get(round));
-            Optional<Proposal> next = next(round, turns);
-            if (next.isPresent()) {
-                return next.get();
+        for (int round = 0; round <= rounds.size(); round++) {
+            List<TrialRecord> begun = begun(round);
+            List<Proposal> turns = turnsOf(round, rounds);
+            if (begun.size() < turns.size()) {
+                return turns.get(begun.size());
+            }
+            if (!isOver(begun)) {
+                return new Proposal.Wait();
             }
         }
-        int last = rounds.size();
-        return next(last, lastTurns(last))
-                .orElseGet(() -> new Proposal.Exhausted("all " + runs.history().counted() + " runs are done"));
+        return new Proposal.Exhausted("all " + runs.history().counted() + " runs are done");
     }
 
-    /** Returns what is to be run in a round, or that it has to be waited for; empty when it is over. */
-    private Optional<Proposal> next(int round, List<Proposal> turns) {
-        List<TrialRecord> begun = runs.telling(notes -> ConfirmSampler.isIn(round, notes));
-        if (begun.size() < turns.size()) {
-            return Optional.of(turns.get(begun.size()));
+    /** Returns how many runs can begin without waiting for others. */
+    int due() {
+        List<Round> rounds = plan.rounds(contenders.size());
+        for (int round = 0; round <= rounds.size(); round++) {
+            List<TrialRecord> begun = begun(round);
+            int turns = turnsOf(round, rounds).size();
+            if (begun.size() < turns || !isOver(begun)) {
+                return turns - begun.size();
+            }
         }
-        boolean isOver = begun.stream().allMatch(trial -> trial.state().isFinished());
-        return isOver ? Optional.empty() : Optional.of(new Proposal.Wait());
+        return 0;
+    }
+
+    private List<TrialRecord> begun(int round) {
+        return runs.telling(of -> of.round() == round);
+    }
+
+    private static boolean isOver(List<TrialRecord> begun) {
+        return begun.stream().allMatch(trial -> trial.state().isFinished());
+    }
+
+    private List<Proposal> turnsOf(int round, List<Round> rounds) {
+        return round == rounds.size() ? lastTurns(round) : turns(round, rounds.get(round));
+    }
+
+    private static Proposal run(int round, Contender contender) {
+        return new Proposal.Try(
+                contender.configuration(),
+                Repeated.trial(round, contender.trial()).notes());
+    }
+
+    private static Proposal runStart(int round, Configuration configuration) {
+        return new Proposal.Try(configuration, Repeated.start(round).notes());
     }
 
     private List<Proposal> turns(int round, Round size) {
         List<Contender> members = new ArrayList<>(ahead(round).subList(0, size.size()));
         List<Proposal> turns = new ArrayList<>();
         for (int time = 0; time < size.times(); time++) {
-            members.forEach(member -> turns.add(ConfirmSampler.run(round, member)));
+            members.forEach(member -> turns.add(run(round, member)));
             Collections.reverse(members);
         }
         return turns;
@@ -68,9 +94,8 @@ final class Course {
         Optional<Configuration> other = start.filter(configuration -> !configuration.equals(winner.configuration()));
         List<Proposal> turns = new ArrayList<>();
         for (int time = 0; time < plan.repeats(); time++) {
-            List<Proposal> both = new ArrayList<>(List.of(ConfirmSampler.run(round, winner)));
-            other.map(configuration -> ConfirmSampler.runStart(round, configuration))
-                    .ifPresent(both::add);
+            List<Proposal> both = new ArrayList<>(List.of(run(round, winner)));
+            other.map(configuration -> runStart(round, configuration)).ifPresent(both::add);
             if (time % 2 == 1) {
                 Collections.reverse(both);
             }
@@ -94,8 +119,7 @@ final class Course {
                 .mapToDouble(contender -> runs.direction().asLoss(contender.searched()))
                 .toArray();
         List<List<Double>> fresh = contenders.stream()
-                .map(contender -> runs.losses(
-                        notes -> ConfirmSampler.isOf(contender, notes) && ConfirmSampler.isBefore(round, notes)))
+                .map(contender -> runs.losses(of -> of.isOf(contender.trial()) && of.round() < round))
                 .toList();
         return new Standings(searched, fresh)
                 .ranking().stream().map(contenders::get).toList();
@@ -111,7 +135,7 @@ final class Course {
             return Optional.empty();
         }
         List<Double> values = runs.values(ofWinner(last, winner.get()));
-        List<Double> ofStart = runs.values(ConfirmSampler::isStart);
+        List<Double> ofStart = runs.values(Repeated::isStart);
         return values.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Confirmed(
@@ -122,7 +146,7 @@ final class Course {
                         runs.direction()));
     }
 
-    private static Predicate<Map<String, String>> ofWinner(int last, Contender winner) {
-        return notes -> ConfirmSampler.isIn(last, notes) && ConfirmSampler.isOf(winner, notes);
+    private static Predicate<Repeated> ofWinner(int last, Contender winner) {
+        return of -> of.round() == last && of.isOf(winner.trial());
     }
 }

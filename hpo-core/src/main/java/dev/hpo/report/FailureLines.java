@@ -24,8 +24,7 @@ public final class FailureLines {
      */
     public static String text(String study, TrialRecord trial) {
         FailureCause cause = FailureCause.of(trial.failure().orElseThrow(), study);
-        String name = "trial " + trial.number();
-        String text = cause.text().startsWith(name) ? cause.text() : name + " failed: " + cause.text();
+        String text = failed(trial, cause);
         List<String> lines = new ArrayList<>();
         addTo(lines, ProgressLine.shortName(study) + "  ", text);
         if (!cause.root().isEmpty()) {
@@ -35,6 +34,15 @@ public final class FailureLines {
             lines.add("  at " + cause.frame());
         }
         return String.join("\n", lines);
+    }
+
+    /** Messages about mistakes begin with the trial, and know nothing of what it repeats. */
+    static String failed(TrialRecord trial, FailureCause cause) {
+        String own = "trial " + trial.number() + " ";
+        String name = TrialName.inShort(trial);
+        return cause.text().startsWith(own)
+                ? name + " " + cause.text().substring(own.length())
+                : name + " failed: " + cause.text();
     }
 
     private static void addTo(List<String> lines, String head, String text) {

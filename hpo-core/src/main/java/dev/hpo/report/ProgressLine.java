@@ -63,6 +63,20 @@ public final class ProgressLine {
     }
 
     /**
+     * Returns the line of a study whose best configurations are run again: {@code DigitsTuning.tune  confirm 7 of 24 runs  1 failed  12.0 s}.
+     *
+     * @param study the name of the study
+     * @param runs the runs so far
+     * @param elapsed how long the study takes by now
+     */
+    public static String text(String study, ConfirmView runs, Duration elapsed) {
+        int failed = runs.failed().size();
+        String rest = "confirm " + runs.progress() + INDENT + (failed == 0 ? "" : failed + " failed" + INDENT)
+                + Figures.duration(elapsed);
+        return name(study, NAME_WIDTH) + INDENT + rest;
+    }
+
+    /**
      * Returns a line that says in which parameters the best trial differs from the start configuration, as many as fit, to stand below the other; empty if
      * there is no best trial, if it is the start, or if no configuration has the parameters.
      *

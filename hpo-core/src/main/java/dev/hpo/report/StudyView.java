@@ -10,6 +10,7 @@ import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -20,19 +21,69 @@ import org.apiguardian.api.API.Status;
  * @param run which run of it this is
  * @param space the space that is searched
  * @param history the trials so far
- * @param noStart why there is no start configuration, for people; empty if there is one, or if nobody will miss it
+ * @param besides what there is besides the search
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record StudyView(StudyFacts facts, StudyRun run, Space<?> space, History history, Optional<String> noStart) {
+public record StudyView(StudyFacts facts, StudyRun run, Space<?> space, History history, Besides besides) {
 
     /** Creates a view of a study that has a start configuration, or is not expected to have one. */
     public StudyView(StudyFacts facts, StudyRun run, Space<?> space, History history) {
         this(facts, run, space, history, Optional.empty());
     }
 
-    /** Returns the best complete trial, if there is one. */
+    /**
+     * Creates a view of a study of which nothing was run again.
+     *
+     * @param noStart why there is no start configuration, for people; empty if there is one, or if nobody will miss it
+     */
+    public StudyView(StudyFacts facts, StudyRun run, Space<?> space, History history, Optional<String> noStart) {
+        this(facts, run, space, history, new Besides(noStart, Optional.empty()));
+    }
+
+    /**
+     * What there is besides a search.
+     *
+     * @param noStart why there is no start configuration, for people; empty if there is one, or if nobody will miss it
+     * @param confirmation the runs that are made after it; empty if there are none
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record Besides(Optional<String> noStart, Optional<ConfirmView> confirmation) {}
+
+    /** Returns this view with what was run after the search. */
+    public StudyView with(Optional<ConfirmView> confirmation) {
+        return new StudyView(facts, run, space, history, new Besides(noStart(), confirmation));
+    }
+
+    /** Returns why there is no start configuration, for people; empty if there is one, or if nobody will miss it. */
+    public Optional<String> noStart() {
+        return besides.noStart();
+    }
+
+    /** Returns the runs that are made after the search; empty if there are none. */
+    public Optional<ConfirmView> confirmation() {
+        return besides.confirmation();
+    }
+
+    /** Returns the configuration that these have confirmed, if they have. */
+    public Optional<ConfirmedBest> confirmed() {
+        return confirmation().flatMap(ConfirmView::best);
+    }
+
+    /** Returns the complete trial to take: the confirmed one, or else the best of the search; empty if none is complete. */
     public Optional<TrialRecord> best() {
+        return confirmed().map(ConfirmedBest::trial).or(this::searched);
+    }
+
+    /** Returns the complete trial with the best value in the search, if there is one. */
+    public Optional<TrialRecord> searched() {
         return history.best(facts.direction());
+    }
+
+    /** Returns the value of the trial to take: the mean of its runs where it was confirmed; empty if there is no such trial. */
+    public OptionalDouble bestValue() {
+        return confirmed().isPresent()
+                ? OptionalDouble.of(confirmed().get().value())
+                : searched().map(TrialRecord::value).orElse(OptionalDouble.empty());
     }
 
     /** Returns the trial of the start configuration, if there is one. */

@@ -5,7 +5,10 @@ import dev.hpo.space.Configuration;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.Space;
 import dev.hpo.space.VisibleText;
+import dev.hpo.trial.Repeated;
+import dev.hpo.trial.TrialRecord;
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -14,6 +17,7 @@ import org.apiguardian.api.API.Status;
 public final class TrialName {
 
     private static final String WORD = "trial ";
+    private static final String CONFIRM = "confirm";
     private static final int WIDTH = 160;
     private static final int SHORTEST_VALUE = 8;
 
@@ -41,6 +45,40 @@ public final class TrialName {
         String head = String.valueOf(number);
         String values = values(space, configuration, WIDTH - WORD.length() - head.length() - 2);
         return values.isEmpty() ? head : head + ": " + values;
+    }
+
+    /**
+     * Returns the name of a trial of a search, or of a run that repeats one: {@code trial 17: learningRate=3.1e-4}, {@code confirm 3: trial 17, learningRate=3.1e-4}.
+     *
+     * @param space the space that is searched
+     */
+    public static String of(TrialRecord trial, Space<?> space) {
+        return kind(trial) + " " + entry(trial, space);
+    }
+
+    /**
+     * Returns the name for a place that says already what it is, as {@link #kind} does.
+     *
+     * @param space the space that is searched
+     */
+    public static String entry(TrialRecord trial, Space<?> space) {
+        Optional<Repeated> repeated = Repeated.of(trial);
+        if (repeated.isEmpty()) {
+            return entry(trial.number(), space, trial.configuration());
+        }
+        String head = trial.number() + ": " + repeated.get().text();
+        String values = values(space, trial.configuration(), WIDTH - CONFIRM.length() - head.length() - 3);
+        return values.isEmpty() ? head : head + ", " + values;
+    }
+
+    /** Returns what a trial is: {@code trial}, or {@code confirm} if it repeats one. */
+    public static String kind(TrialRecord trial) {
+        return Repeated.of(trial).isPresent() ? CONFIRM : WORD.strip();
+    }
+
+    /** Returns the name without what is tried: {@code trial 17}, or {@code confirm 3}. */
+    public static String inShort(TrialRecord trial) {
+        return kind(trial) + " " + trial.number();
     }
 
     /** Returns as many values as fit into a width, and how many more there are. */

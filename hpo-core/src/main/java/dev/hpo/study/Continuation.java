@@ -69,6 +69,11 @@ public final class Continuation {
                 && new Continuation(space, spec, run).differences().isEmpty();
     }
 
+    /** Returns whether all is as it was that decides the course of a run, whether it has ended or not. */
+    static boolean isAsBefore(RunRecord run, Space<?> space, StudySpec spec) {
+        return new Continuation(space, spec, run).differences().isEmpty();
+    }
+
     /** Returns whether a run was interrupted, and would go on as if it had not been. */
     static boolean isSame(RunRecord run, Space<?> space, StudySpec spec) {
         return new Continuation(space, spec, run).isSame();

@@ -12,6 +12,7 @@ final class Finale {
 
     private Optional<RunEnd> end = Optional.empty();
     private boolean isByRule;
+    private boolean isFollowed;
 
     Optional<RunEnd> end() {
         return end;
@@ -30,6 +31,11 @@ final class Finale {
         }
     }
 
+    /** Takes whether other runs are to follow: until they are done, whoever stops the study interrupts it, also where nothing is left to begin in it. */
+    void follow(boolean isAny) {
+        isFollowed = isAny;
+    }
+
     /** Ends the study, unless it has ended, as nothing is left to begin. */
     void endByRule(String reason) {
         if (end.isEmpty()) {
@@ -45,7 +51,7 @@ final class Finale {
      */
     void end(RunEnd how, boolean isAnyRunning) {
         boolean isInterruption = how.kind() == RunEnd.Kind.INTERRUPTED;
-        boolean isCutShort = isInterruption && isByRule && isAnyRunning;
+        boolean isCutShort = isInterruption && isByRule && (isAnyRunning || isFollowed);
         if (end.isEmpty() || isCutShort) {
             end = Optional.of(how);
         }

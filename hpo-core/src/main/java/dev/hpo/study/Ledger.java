@@ -333,9 +333,9 @@ final class Ledger {
         change(() -> finale.endByRule(reason));
     }
 
-    /** Ends the study for good, unless it has ended. */
-    void end(String reason) {
-        end(RunEnd.Kind.FINISHED, reason);
+    /** Takes whether other runs are to follow the study; see {@link Finale#follow}. */
+    void follow(boolean isAny) {
+        change(() -> finale.follow(isAny));
     }
 
     /** Ends the study, unless it has ended; see {@link Finale}. */

@@ -302,7 +302,7 @@ public final class Study<T> implements AutoCloseable {
      * @param reason why, for people
      */
     public void end(String reason) {
-        ledger().end(reason);
+        ledger().end(RunEnd.Kind.FINISHED, reason);
     }
 
     /**
@@ -393,7 +393,7 @@ public final class Study<T> implements AutoCloseable {
         }
     }
 
-    private Ledger ledger() {
+    Ledger ledger() {
         return workings.ledger();
     }
 }

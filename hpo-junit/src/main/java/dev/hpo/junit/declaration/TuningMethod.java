@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.declaration;
 
+import dev.hpo.junit.Confirm;
 import dev.hpo.junit.ExpectBest;
 import dev.hpo.junit.PruneWith;
 import dev.hpo.junit.SampleWith;
@@ -85,6 +86,11 @@ public record TuningMethod(TestPlace place, Method method, TuningTest attributes
     /** Returns what its best value must be. */
     public Optional<ExpectBest> gate() {
         return AnnotationSupport.findAnnotation(method, ExpectBest.class);
+    }
+
+    /** Returns how what it finds is to be confirmed, if it is. */
+    public Optional<Confirm> confirm() {
+        return AnnotationSupport.findAnnotation(method, Confirm.class);
     }
 
     /** Returns what it is sampled with, which a class around it may say. */

@@ -86,9 +86,17 @@ public final class TrialInvocation implements TestTemplateInvocationContext {
 
     /** Returns what the name could not say since the trial was not known yet. */
     Optional<String> announcement() {
-        return isNamed
-                ? Optional.empty()
-                : begun().map(trial -> TrialName.entry(trial.number(), source.space(), trial.configuration()));
+        return isNamed ? Optional.empty() : begun().map(trial -> TrialName.entry(trial.record(), source.space()));
+    }
+
+    /** Returns what is being run: {@code trial}, or {@code confirm}. */
+    String kind() {
+        return TrialName.kind(running().record());
+    }
+
+    /** Returns the name of what is being run, without its values: {@code trial 17}. */
+    String name() {
+        return TrialName.inShort(running().record());
     }
 
     /** Returns whether JUnit has asked for the name, which it does exactly if the invocation is going to be run. */
@@ -112,6 +120,6 @@ public final class TrialInvocation implements TestTemplateInvocationContext {
     }
 
     private String describe(Trial trial) {
-        return TrialName.of(trial.number(), source.space(), trial.configuration());
+        return TrialName.of(trial.record(), source.space());
     }
 }

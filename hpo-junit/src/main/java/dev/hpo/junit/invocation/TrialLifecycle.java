@@ -58,7 +58,7 @@ final class TrialLifecycle
             return ConditionEvaluationResult.disabled(
                     VisibleText.of(invocation.source().endReason().orElse(BUSY)));
         }
-        invocation.announcement().ifPresent(values -> context.publishReportEntry("trial", values));
+        invocation.announcement().ifPresent(values -> context.publishReportEntry(invocation.kind(), values));
         return ConditionEvaluationResult.enabled("a trial is left");
     }
 
@@ -150,7 +150,7 @@ final class TrialLifecycle
     }
 
     private String name() {
-        return "trial " + invocation.running().number();
+        return invocation.name();
     }
 
     @Override

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.setting;
 
+import dev.hpo.confirm.ConfirmPlan;
+import dev.hpo.junit.Confirm;
 import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.TuningTest;
 import dev.hpo.space.VisibleText;
@@ -134,6 +136,32 @@ public final class Settings {
     /** Returns whether the test fails if more than half of the trials have. */
     public boolean failIfMostFail() {
         return flag(Setting.FAIL_IF_MOST_FAIL, declared.failIfMostFail());
+    }
+
+    /**
+     * Returns how what the search finds is confirmed; empty if it is not.
+     *
+     * @param annotation the annotation that asks for it, if there is one
+     */
+    public Optional<Confirmations> confirm(Optional<Confirm> annotation) {
+        OptionalInt top = confirm(
+                Setting.CONFIRM_TOP, 1, annotation.map(Confirm::top).filter(number -> number != Confirm.USUAL_TOP));
+        OptionalInt repeats = confirm(Setting.CONFIRM_REPEATS, 2, annotation.map(Confirm::repeats));
+        return flag(Setting.CONFIRM, annotation.isPresent())
+                ? Optional.of(new Confirmations(top, repeats.orElse(ConfirmPlan.REPEATS)))
+                : Optional.empty();
+    }
+
+    private OptionalInt confirm(Setting setting, int min, Optional<Integer> attribute) {
+        Optional<String> given = text(setting);
+        if (given.isEmpty() && attribute.filter(number -> number < min).isPresent()) {
+            String name = setting.key().substring(Setting.CONFIRM.key().length() + 1);
+            throw new TuningConfigurationException("@Confirm " + name + " (" + attribute.get() + ") must be "
+                    + setting.allowed() + "; change it at " + test + ".");
+        }
+        return given.isPresent() || attribute.isPresent()
+                ? OptionalInt.of((int) whole(setting, attribute.orElse(min), min, Integer.MAX_VALUE))
+                : OptionalInt.empty();
     }
 
     /** Returns which run the test goes on with. */

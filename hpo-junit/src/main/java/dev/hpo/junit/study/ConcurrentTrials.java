@@ -9,6 +9,8 @@ import dev.hpo.study.SelfWaitException;
 import dev.hpo.study.Suggestion;
 import dev.hpo.study.Trial;
 import dev.hpo.trial.Outcome;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
@@ -46,6 +48,16 @@ public final class ConcurrentTrials implements TrialSource, Pace {
     private int limit;
     private int open;
     private int running;
+
+    /** How many threads ask the search for a trial, or run one. */
+    private int searching;
+
+    /** The threads that run a trial, each once for each. */
+    private final List<Thread> busy = new ArrayList<>();
+
+    /** Whether invocations for runs that confirm were made before the search has ended, as nothing would begin else. */
+    private boolean isAhead;
+
     private int begun;
     private int refused;
     private int heldBack;
@@ -72,15 +84,42 @@ public final class ConcurrentTrials implements TrialSource, Pace {
             await(new Brake(() -> open == begun || limit > bound, LAST_PATIENCE));
         }
         if (isEnough(made)) {
-            return false;
+            return admitsMore(made);
         }
         // Where nothing begins, more are made whatever they have to wait for.
-        await(new Brake(() -> open < limit && (limit > bound || trials.isReady(open - begun)), PATIENCE));
+        await(new Brake(() -> open < limit && (limit > bound || isReady()), PATIENCE));
         return admit();
     }
 
     private synchronized boolean isEnough(int made) {
         return made >= budget + refused && !trials.isOpenEnded();
+    }
+
+    /** All invocations for trials are made: those that are left are for runs that confirm, the first of them when all trials have ended. */
+    private boolean admitsMore(int made) {
+        if (trials.confirming().most() == 0 || isMuch(made)) {
+            return false;
+        }
+        await(new Brake(() -> limit > bound || (open < limit && isReady()), PATIENCE));
+        return isUseful() && admit();
+    }
+
+    /** As many again may be needed for those that are interrupted, and no more, should something skip them all. */
+    private synchronized boolean isMuch(int made) {
+        isAhead |= limit > bound;
+        return made >= budget + refused + trials.confirming().most() * (isAhead ? 1 : 2);
+    }
+
+    private synchronized boolean isUseful() {
+        return isAhead || trials.isToBeConfirmed();
+    }
+
+    /** Whether an invocation that is made now has something to run. */
+    private boolean isReady() {
+        if (trials.confirming().study().isPresent()) {
+            return trials.confirming().isReady(open - begun, running);
+        }
+        return trials.isSearchUsedUp() ? open == 0 : trials.isReady(open - begun);
     }
 
     private void await(Brake brake) {
@@ -108,6 +147,7 @@ public final class ConcurrentTrials implements TrialSource, Pace {
     private synchronized boolean admit() {
         boolean isOver = trials.endReason().isPresent();
         open += isOver ? 0 : 1;
+        isAhead |= limit > bound;
         return !isOver;
     }
 
@@ -133,7 +173,10 @@ public final class ConcurrentTrials implements TrialSource, Pace {
         began();
         Optional<? extends Suggestion<?>> next = Optional.empty();
         try {
-            next = trials.next(invocation);
+            next = search(invocation);
+            if (next.isEmpty() && isSearched()) {
+                next = trials.confirm(invocation);
+            }
         } catch (SelfWaitException e) {
             refuse();
         } catch (RuntimeException e) {
@@ -162,7 +205,40 @@ public final class ConcurrentTrials implements TrialSource, Pace {
 
     private synchronized void met() {
         begun++;
+        busy.add(Thread.currentThread());
         notifyAll();
+    }
+
+    private Optional<? extends Suggestion<?>> search(int invocation) {
+        searching(1);
+        Optional<? extends Suggestion<?>> next = Optional.empty();
+        try {
+            next = trials.search(invocation);
+            return next;
+        } finally {
+            searching(next.isPresent() ? 0 : -1);
+        }
+    }
+
+    private synchronized void searching(int more) {
+        searching += more;
+        notifyAll();
+    }
+
+    /**
+     * Returns whether all trials of the search have ended, which has nothing more to begin. Where invocations were made ahead, waits for that; but not for a trial that this very thread
+     * runs.
+     */
+    private synchronized boolean isSearched() {
+        try {
+            while (isAhead && searching > 0 && !busy.contains(Thread.currentThread()) && trials.isToBeConfirmed()) {
+                wait(MOMENT_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            trials.interrupted();
+        }
+        return searching == 0;
     }
 
     /** The invocation is as good as open until a trial has ended: before that, another one would most likely be refused too. */
@@ -178,9 +254,11 @@ public final class ConcurrentTrials implements TrialSource, Pace {
         notifyAll();
     }
 
+    /** What confirms the search begins when its last trials have ended, and not with an invocation that was made for one more. */
     @Override
     public Optional<String> endReason() {
-        return trials.endReason();
+        return trials.endReason().or(() -> trials.searchEnd()
+                .filter(reason -> trials.confirming().study().isEmpty()));
     }
 
     @Override
@@ -190,16 +268,19 @@ public final class ConcurrentTrials implements TrialSource, Pace {
 
     @Override
     public void ended(Trial trial, Optional<Throwable> cause) {
+        boolean isOfSearch = trials.confirming().home(trial).isEmpty();
         try {
             trials.ended(trial, cause);
         } finally {
             stopped();
+            searching(isOfSearch ? -1 : 0);
             freedByTrial();
         }
     }
 
     private synchronized void freedByTrial() {
         begun--;
+        busy.remove(Thread.currentThread());
         open -= heldBack;
         heldBack = 0;
         freed();

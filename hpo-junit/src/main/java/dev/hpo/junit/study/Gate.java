@@ -19,19 +19,22 @@ final class Gate {
      */
     static void check(ExpectBest bounds, TuningMethod method, StudyView view) {
         TrialRecord best = view.best().orElseThrow();
-        double value = best.value().orElseThrow();
+        double value = view.bestValue().orElseThrow();
+        String found = value + ", trial " + best.number()
+                + view.confirmed()
+                        .map(confirmed -> ", the mean of " + confirmed.repeats().complete() + " runs that confirm it")
+                        .orElse("");
         if (value > bounds.atMost()) {
-            throw broken(method, best, "must be at most " + bounds.atMost());
+            throw broken(method, found, "must be at most " + bounds.atMost());
         }
         if (value < bounds.atLeast()) {
-            throw broken(method, best, "must be at least " + bounds.atLeast());
+            throw broken(method, found, "must be at least " + bounds.atLeast());
         }
     }
 
-    private static TuningFailedError broken(TuningMethod method, TrialRecord best, String rule) {
+    private static TuningFailedError broken(TuningMethod method, String found, String rule) {
         return new TuningFailedError(
-                method.shortName() + ": best " + method.goal().metric() + " ("
-                        + best.value().orElseThrow() + ", trial " + best.number() + ") " + rule
+                method.shortName() + ": best " + method.goal().metric() + " (" + found + ") " + rule
                         + "; look into the trials, or change @ExpectBest.");
     }
 }

@@ -2,12 +2,14 @@
 package dev.hpo.junit.study;
 
 import dev.hpo.junit.launch.Console;
+import dev.hpo.report.ConfirmView;
 import dev.hpo.report.FailureLines;
 import dev.hpo.report.ProgressLine;
 import dev.hpo.study.Study;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -23,15 +25,36 @@ final class ProgressLines {
     private boolean isFailureShown;
     private boolean isFaultShown;
 
-    /** Takes that a trial of a study has ended. */
-    void told(Study<?> study, TrialRecord trial) {
+    /**
+     * Takes that a trial of a study has ended.
+     *
+     * @param study that of the trial
+     * @param confirmation the runs that confirm what the search has found, of which the trial is one if there are any
+     */
+    void told(Study<?> study, TrialRecord trial, Optional<ConfirmView> confirmation) {
         if (isToBeShown(trial)) {
             Console.print(FailureLines.text(study.facts().study(), trial));
+        }
+        if (confirmation.isPresent()) {
+            told(study, confirmation.get());
+            return;
         }
         Due due = due(study.best(), System.nanoTime());
         if (due != Due.NOT_YET) {
             print(study, due == Due.BETTER);
         }
+    }
+
+    private void told(Study<?> study, ConfirmView runs) {
+        if (isLate(System.nanoTime()) || runs.isDone()) {
+            Console.print(ProgressLine.text(study.facts().study(), runs, Duration.ofNanos(System.nanoTime() - begin)));
+        }
+    }
+
+    private synchronized boolean isLate(long now) {
+        boolean isLate = now - printedAt >= PAUSE_NANOS;
+        printedAt = isLate ? now : printedAt;
+        return isLate;
     }
 
     private void print(Study<?> study, boolean isBetter) {

@@ -121,7 +121,7 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
                     + BudgetText.progress(view.facts().budget(), view.history()) + ", since " + cutShort.get()
                     + "; to repeat a trial changes nothing, run the whole test again.");
         }
-        if (!trials.isStopped()) {
+        if (!trials.isStopped() && !trials.confirming().isLeftToOthers()) {
             check(view, reason, study.failedStart().isPresent());
         }
     }
@@ -149,6 +149,7 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
                                 + " did; mend what fails, leave such configurations out of the space, or turn failIfMostFail off.");
             });
         }
+        Confirmedness.check(trials, method, view);
         method.gate().ifPresent(gate -> Gate.check(gate, method, view));
     }
 

@@ -39,15 +39,18 @@ final class StudyReports {
 
     private final StudySetup setup;
     private final Elsewhere elsewhere;
+    private final Confirming confirming;
     private final Instant startedAt = Instant.now();
     private final long begin = System.nanoTime();
     private volatile List<String> continued = List.of();
     private volatile boolean isNewest = true;
     private int best = -1;
+    private boolean isConfirmed;
 
-    StudyReports(StudySetup setup) {
+    StudyReports(StudySetup setup, Confirming confirming) {
         this.setup = setup;
         this.elsewhere = new Elsewhere(setup);
+        this.confirming = confirming;
     }
 
     /** Takes that a study has begun or goes on: says where to read how it was interrupted, and writes what it has found before. */
@@ -98,8 +101,9 @@ final class StudyReports {
 
     private synchronized boolean isBetter(Optional<TrialRecord> found) {
         int number = found.map(TrialRecord::number).orElse(-1);
-        boolean isBetter = number != best;
+        boolean isBetter = number != best || confirming.isDone() != isConfirmed;
         best = number;
+        isConfirmed = confirming.isDone();
         return isBetter;
     }
 
@@ -115,7 +119,7 @@ final class StudyReports {
         if (view.history().size() == 0) {
             return new Ending(view, summary(study, view, Optional.empty(), new Hints(List.of(), replay)));
         }
-        if (isHurried && isLeftToOthers(study)) {
+        if (confirming.isLeftToOthers() || (isHurried && isLeftToOthers(study))) {
             // They know more by now, and write that.
             return new Ending(view, summary(study, view, Optional.empty(), new Hints(List.of(), replay)));
         }
@@ -224,13 +228,18 @@ final class StudyReports {
      * opened: nothing can be read while the process ends.
      */
     private String goOn(Study<?> study) {
-        if (!setup.isKept() || !study.isInterrupted()) {
+        if (!setup.isKept() || !isInterrupted(study)) {
             return "";
         }
         int run = study.run();
         return isNewest && !(setup.settings().resume() instanceof Resume.Never)
                 ? "run it again to go on"
                 : setup.settings().option(Setting.RESUME) + "=" + run + " goes on";
+    }
+
+    /** For whoever leaves what is left of a study to another process, it has come to its end. */
+    private boolean isInterrupted(Study<?> study) {
+        return study.isInterrupted() && !confirming.isLeftToOthers();
     }
 
     /** Returns a text with its paths from the folder of the module on, where they are within, so that it says the same on every machine. */
@@ -265,9 +274,10 @@ final class StudyReports {
                         study.elapsedBefore(),
                         continued,
                         study.spec().mode() == Mode.JOINED),
-                reason.map(text -> new StudyRun.End(now, text, study.isInterrupted())));
+                reason.map(text -> new StudyRun.End(now, text, isInterrupted(study))));
         return new StudyView(
-                study.facts().withBudget(study.budget()), run, study.space(), study.history(), study.noStart());
+                        study.facts().withBudget(study.budget()), run, study.space(), study.history(), study.noStart())
+                .with(confirming.view(study));
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.hpo.junit.declaration.Concurrency;
 import dev.hpo.junit.declaration.Goal;
 import dev.hpo.junit.declaration.TuningMethod;
 import dev.hpo.junit.launch.Console;
+import dev.hpo.junit.setting.Confirmations;
 import dev.hpo.junit.setting.Setting;
 import dev.hpo.junit.setting.Settings;
 import dev.hpo.space.Space;
@@ -46,6 +47,7 @@ public record StudySetup(
      */
     public static StudySetup of(TuningMethod method, Settings settings, Concurrency concurrency) {
         settings.check();
+        settings.confirm(method.confirm());
         String study = method.studyName();
         StudyPlaces places = settings.directory()
                 .map(directory -> StudyPlaces.in(directory, study))
@@ -64,6 +66,11 @@ public record StudySetup(
     /** Returns the folder that Maven says it builds; empty elsewhere. */
     private static Optional<String> basedir() {
         return Optional.ofNullable(System.getProperty("basedir"));
+    }
+
+    /** Returns how what its search finds is confirmed; empty if it is not. */
+    Optional<Confirmations> confirmations() {
+        return settings.confirm(method.confirm());
     }
 
     /** Returns whether the first failed trial ends it. */

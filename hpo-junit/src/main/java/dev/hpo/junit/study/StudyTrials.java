@@ -4,6 +4,7 @@ package dev.hpo.junit.study;
 import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.VisibleFault;
 import dev.hpo.junit.invocation.TrialSource;
+import dev.hpo.report.TrialName;
 import dev.hpo.space.Space;
 import dev.hpo.study.Mode;
 import dev.hpo.study.SelfWaitException;
@@ -32,6 +33,7 @@ public final class StudyTrials implements TrialSource {
 
     private final StudySetup setup;
     private final ProgressLines progress = new ProgressLines();
+    private final Confirming confirming;
     private final StudyReports reports;
 
     /** Whoever has to wait for nothing reads it without the lock, which is held while it is opened. */
@@ -44,7 +46,8 @@ public final class StudyTrials implements TrialSource {
 
     public StudyTrials(StudySetup setup) {
         this.setup = setup;
-        this.reports = new StudyReports(setup);
+        this.confirming = new Confirming(setup);
+        this.reports = new StudyReports(setup, confirming);
     }
 
     @Override
@@ -54,11 +57,48 @@ public final class StudyTrials implements TrialSource {
 
     @Override
     public Optional<? extends Suggestion<?>> next(int invocation) {
+        Optional<Suggestion<Object>> next = search(invocation);
+        return next.isPresent() ? next : confirm(invocation);
+    }
+
+    /** Returns the next trial of the search; empty if it has ended. */
+    Optional<Suggestion<Object>> search(int invocation) {
         throwFault();
-        if (stopReason().isPresent()) {
+        if (stopReason().isPresent() || isSearched()) {
             return Optional.empty();
         }
-        return ask(study -> study.ask(invocation));
+        return ask(search -> search.ask(invocation));
+    }
+
+    /** Returns the next run that confirms what the search has found, all trials of which have been told; empty if none is wanted, or if all are done. */
+    Optional<Suggestion<Object>> confirm(int invocation) {
+        return stopReason().isEmpty() && isSearched() && isToBeConfirmed()
+                ? ask(search -> confirming.next(search, invocation))
+                : Optional.empty();
+    }
+
+    /** Returns why the search has ended; empty while it goes on. */
+    Optional<String> searchEnd() {
+        return opened().flatMap(Study::endReason);
+    }
+
+    private boolean isSearched() {
+        return searchEnd().isPresent();
+    }
+
+    /** Returns whether what the search finds is to be confirmed once it has ended, as far as can be known by now. */
+    boolean isToBeConfirmed() {
+        return opened().filter(confirming::isWanted).isPresent();
+    }
+
+    /** Returns whether nothing is left of the search but to be told so: it has ended, or has used up its budget. */
+    boolean isSearchUsedUp() {
+        return isSearched() || opened().filter(this::isUsedUp).isPresent();
+    }
+
+    /** Returns the runs that confirm what the search has found. */
+    Confirming confirming() {
+        return confirming;
     }
 
     private Optional<Suggestion<Object>> ask(Question question) {
@@ -85,6 +125,7 @@ public final class StudyTrials implements TrialSource {
         if (open == null) {
             open = setup.open();
             opened = open;
+            confirming.opened(open.study());
             reports.opened(open);
         }
         return open.study();
@@ -117,6 +158,7 @@ public final class StudyTrials implements TrialSource {
     void abandon(String reason) {
         isAbandoned = true;
         abandoned().ifPresent(left -> left.abandon(reason));
+        confirming.study().ifPresent(left -> left.abandon(reason));
     }
 
     /** Returns the study, if it was opened, without waiting for one that is being opened. */
@@ -127,23 +169,33 @@ public final class StudyTrials implements TrialSource {
     /** Returns why there were no more trials. A study that has used up its budget says so only when it is asked for one more. */
     String lastWord() {
         boolean isUsedUp = opened().filter(this::isUsedUp).isPresent();
-        if (endReason().isEmpty() && isUsedUp) {
+        if (stopReason().isEmpty() && !isSearched() && isUsedUp) {
             ask(Study::ask);
         }
-        return endReason().orElse(NO_MORE);
+        Optional<String> word = stopReason().or(confirming::left);
+        boolean isUnfinished = isToBeConfirmed() && !confirming.isDone();
+        return word.or(() -> searchEnd().filter(reason -> !isUnfinished)).orElse(NO_MORE);
     }
 
     /** Closes the study, if it was opened. What comes of its trials that were begun and not run is left to its next run. */
     synchronized void close() {
+        String reason = stopReason().orElse(NO_MORE);
         opened().ifPresent(open -> {
-            open.interrupt(stopReason().orElse(NO_MORE));
-            open.close();
+            confirming.settle(open);
+            open.interrupt(reason);
+            try {
+                open.close();
+            } finally {
+                confirming.close(reason);
+            }
         });
     }
 
+    /** While there may be runs that confirm it, the end of a search is none yet. */
     @Override
     public Optional<String> endReason() {
-        return stopReason().or(() -> opened().flatMap(Study::endReason));
+        return stopReason().or(confirming::endReason).or(() -> searchEnd()
+                .filter(reason -> confirming.study().isEmpty() && !isToBeConfirmed()));
     }
 
     private synchronized Optional<String> stopReason() {
@@ -152,12 +204,17 @@ public final class StudyTrials implements TrialSource {
 
     /** Ends the study at an end of its own: there is nothing to go on with. */
     private synchronized void stop(String reason) {
+        confirming.study().ifPresent(ended -> ended.end(reason));
+        // What was interrupted goes on, and so does what it belongs to.
+        boolean isInterrupted = confirming.study().filter(Study::isInterrupted).isPresent();
+        opened().filter(ended -> isInterrupted).ifPresent(ended -> ended.interrupt(reason));
         opened().ifPresent(ended -> ended.end(reason));
         stopReason = stopReason == null ? reason : stopReason;
     }
 
     /** Ends the study from outside, so that it can go on. */
     private synchronized void interrupt(String reason) {
+        confirming.study().ifPresent(ended -> ended.interrupt(reason));
         opened().ifPresent(ended -> ended.interrupt(reason));
         stop(reason);
     }
@@ -185,7 +242,8 @@ public final class StudyTrials implements TrialSource {
 
     @Override
     public Outcome outlook(Trial trial, Optional<Throwable> cause) {
-        return cause.map(thrown -> open().outlook(trial, thrown)).orElseGet(() -> open().outlook(trial));
+        Study<Object> home = home(trial);
+        return cause.map(thrown -> home.outlook(trial, thrown)).orElseGet(() -> home.outlook(trial));
     }
 
     @Override
@@ -193,24 +251,32 @@ public final class StudyTrials implements TrialSource {
         // An interrupt that the body has left behind is not meant for the trials to come.
         Thread.interrupted();
         try {
-            Study<Object> told = open();
+            Study<Object> told = home(trial);
             TrialRecord record = cause.isPresent() ? told.tell(trial, cause.get()) : told.tell(trial);
             if (setup.isStrict() && record.state() == TrialState.FAILED && !isOver(told)) {
                 failed(record);
             }
             if (!isAbandoned) {
-                reports.told(told);
-                reports.told(record);
-                progress.told(told, record);
+                Study<Object> search = open();
+                reports.told(search);
+                if (told.equals(search)) {
+                    // Runs that confirm have numbers of their own.
+                    reports.told(record);
+                }
+                progress.told(told, record, confirming.view(search));
             }
         } catch (RuntimeException e) {
             keep(e);
         }
     }
 
+    private Study<Object> home(Trial trial) {
+        return confirming.home(trial).orElseGet(this::open);
+    }
+
     private synchronized void failed(TrialRecord trial) {
         isCutShort |= stopReason == null;
-        stop("trial " + trial.number() + " failed");
+        stop(TrialName.inShort(trial) + " failed");
     }
 
     /** Whether the trial that has ended is the last one anyway. */
@@ -228,7 +294,7 @@ public final class StudyTrials implements TrialSource {
         if (setup.isStrict()) {
             keep(
                     new TuningConfigurationException(
-                            "trial " + trial.number() + " (" + reason
+                            TrialName.inShort(trial.record()) + " (" + reason
                                     + ") must not fail, since failFast is on; turn that off, or leave such configurations out of the space."));
         }
     }

@@ -1,0 +1,249 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.study;
+
+import dev.hpo.confirm.Confirmation;
+import dev.hpo.junit.launch.Console;
+import dev.hpo.junit.setting.Confirmations;
+import dev.hpo.report.ConfirmView;
+import dev.hpo.storage.RunId;
+import dev.hpo.study.Repetition;
+import dev.hpo.study.Study;
+import dev.hpo.study.Suggestion;
+import dev.hpo.study.Trial;
+import dev.hpo.trial.History;
+import dev.hpo.trial.Origin;
+import dev.hpo.trial.TrialState;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The runs that confirm what the search of a test has found, if that is wanted: its leading configurations and the start once more.
+ *
+ * <p>The search is not closed before they are done. So a search that has come to its end, and whose runs were interrupted, is one that was interrupted: the next run of the test goes on
+ * with it, finds nothing left to search, and goes on with them. Safe for use by several threads.
+ */
+final class Confirming {
+
+    private static final String ELSEWHERE = "another process runs its best configurations again";
+
+    private final StudySetup setup;
+    private final Optional<Confirmations> wanted;
+    private final Set<Trial> given = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Runs runs;
+
+    /** How the search has ended here, where another process confirms it. */
+    private volatile @Nullable String left;
+
+    Confirming(StudySetup setup) {
+        this.setup = setup;
+        this.wanted = setup.confirmations();
+    }
+
+    /** Takes that a search begins, or goes on. */
+    void opened(Study<Object> search) {
+        if (wanted.isPresent()) {
+            Repetition.follow(search, true);
+        }
+    }
+
+    /** Returns whether a search is to be confirmed once it has ended, as far as can be known before. */
+    boolean isWanted(Study<Object> search) {
+        return wanted.isPresent()
+                && !isLeftToOthers()
+                && !search.isInterrupted()
+                && search.failedStart().isEmpty()
+                && search.best().isPresent();
+    }
+
+    /** Returns how many runs there are at most; 0 if none are wanted. */
+    int most() {
+        return wanted.map(Confirmations::mostRuns).orElse(0);
+    }
+
+    /**
+     * Begins the next run. Only for a search that has come to its own end, all trials of which have been told here.
+     *
+     * @return empty if all are done, or if another process makes them
+     */
+    Optional<Suggestion<Object>> next(Study<Object> search, int invocation) throws InterruptedException {
+        Optional<Runs> open = open(search);
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Suggestion<Object>> next = open.get().study().ask(invocation);
+        next.map(Suggestion::trial).ifPresent(given::add);
+        return next;
+    }
+
+    private synchronized Optional<Runs> open(Study<Object> search) {
+        if (runs == null && !isLeftToOthers()) {
+            if (isRunningElsewhere(search.history())) {
+                leave(search);
+            } else {
+                begin(search);
+            }
+        }
+        return Optional.ofNullable(runs);
+    }
+
+    /** Whoever ends the last trial of a search that several share finds none that runs. */
+    private static boolean isRunningElsewhere(History search) {
+        return search.in(TrialState.RUNNING).stream()
+                .anyMatch(trial -> trial.start().origin().source() != Origin.Source.OTHER);
+    }
+
+    private void begin(Study<Object> search) {
+        boolean isTaken = false;
+        try {
+            Confirmation<Object> confirmation = confirmation(search);
+            Optional<Study<Object>> taken = confirmation.take();
+            taken.ifPresent(study -> {
+                runs = new Runs(confirmation, study);
+                say(search, confirmation, study.history());
+            });
+            isTaken = taken.isPresent();
+        } finally {
+            if (!isTaken) {
+                leave(search);
+            }
+        }
+    }
+
+    private Confirmation<Object> confirmation(Study<Object> search) {
+        return Confirmation.of(
+                setup.space(),
+                search.spec(),
+                new RunId(search.spec().name(), search.run()),
+                search.history(),
+                wanted.orElseThrow().plan(search.history().count(TrialState.COMPLETE)));
+    }
+
+    private void say(Study<Object> search, Confirmation<Object> confirmation, History before) {
+        String runs = setup.method().shortName() + ", run " + search.run() + ": ";
+        int ended = new ConfirmView(before, confirmation.runs(), false, Optional.empty()).ended();
+        Console.print("hpo: " + runs
+                + (ended == 0
+                        ? "the best configurations are run again, " + confirmation.runs() + " runs at most"
+                        : "running the best configurations again goes on after " + ended + " of " + confirmation.runs()
+                                + " runs"));
+    }
+
+    /** Should whoever makes the runs die, the search has to be one that goes on. */
+    private void leave(Study<Object> search) {
+        left = search.endReason().orElse("") + "; " + ELSEWHERE;
+        search.interrupt(ELSEWHERE);
+    }
+
+    /** Returns how the search has ended here, if another process confirms it. */
+    Optional<String> left() {
+        return Optional.ofNullable(left);
+    }
+
+    boolean isLeftToOthers() {
+        return left != null;
+    }
+
+    /** Returns the study of the runs, if it was opened. */
+    Optional<Study<Object>> study() {
+        return Optional.ofNullable(runs).map(Runs::study);
+    }
+
+    /** Returns the study of the runs, if a trial is one of these. */
+    Optional<Study<Object>> home(Trial trial) {
+        return given.contains(trial) ? study() : Optional.empty();
+    }
+
+    /** Returns whether all runs have ended, or no more of them will begin since they are at fault. */
+    boolean isDone() {
+        return Optional.ofNullable(runs).filter(Runs::isDone).isPresent();
+    }
+
+    /** Returns why no more runs begin; empty while there may be more. */
+    Optional<String> endReason() {
+        return Optional.ofNullable(runs)
+                .flatMap(open -> open.study().endReason().or(() -> Optional.of("all of its runs are done")
+                        .filter(done -> open.isDone())));
+    }
+
+    /**
+     * Returns whether a run can begin at once.
+     *
+     * @param before how many others will begin before it
+     * @param busy how many threads of this process run any, or ask for one
+     */
+    boolean isReady(int before, int busy) {
+        return Optional.ofNullable(runs)
+                .filter(open -> before < open.due(busy) && open.study().isReady(before))
+                .isPresent();
+    }
+
+    /** Takes that the search is about to be closed: if these are done, or if there are none, it has its end. */
+    void settle(Study<Object> search) {
+        if (isDone() || !isWanted(search)) {
+            Repetition.follow(search, false);
+        }
+    }
+
+    /**
+     * Closes the study of the runs, if it was opened.
+     *
+     * @param reason why there are no more of them, if there should be
+     */
+    void close(String reason) {
+        Optional.ofNullable(runs).ifPresent(open -> {
+            if (!open.isDone()) {
+                open.study().interrupt(reason);
+            }
+            open.endFormally();
+            open.study().close();
+        });
+    }
+
+    /** Returns the runs as reports see them; empty if none has begun. */
+    Optional<ConfirmView> view(Study<?> search) {
+        return Optional.ofNullable(runs).map(open -> {
+            History history = open.study().history();
+            boolean isDone = open.isDone();
+            return new ConfirmView(
+                    history,
+                    open.confirmation().runs(),
+                    isDone,
+                    open.confirmation()
+                            .confirmed(history)
+                            .filter(any -> isDone)
+                            .map(confirmed -> Confirmeds.best(confirmed, search.history(), history)));
+        });
+    }
+
+    /**
+     * Runs that have begun.
+     *
+     * @param confirmation what they are
+     * @param study their study
+     */
+    private record Runs(Confirmation<Object> confirmation, Study<Object> study) {
+
+        boolean isDone() {
+            return confirmation.isDone(study.history()) || (study.endReason().isPresent() && !study.isInterrupted());
+        }
+
+        /** Those that nobody runs are begun again, before the next one; who asks may have one already that is still counted as such. */
+        int due(int busy) {
+            History history = study.history();
+            return confirmation.due(history) + Math.max(0, history.count(TrialState.RUNNING) - busy);
+        }
+
+        /** A study says that it is at its end only when it is asked for one more. */
+        void endFormally() {
+            try {
+                if (study.endReason().isEmpty()) {
+                    study.ask();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
