@@ -212,7 +212,7 @@ class ConfirmAtOnceTests {
         }
         SEARCHING.addAndGet(isRun ? 0 : 1);
         long begin = System.nanoTime();
-        while (System.nanoTime() - begin < 1_000_000 * (1 + trial.number() % 3)) {
+        while (System.nanoTime() - begin < 1_000_000L * (1 + trial.number() % 3)) {
             Thread.onSpinWait();
         }
         SEARCHING.addAndGet(isRun ? 0 : -1);

@@ -79,7 +79,7 @@ public final class ConcurrentTrials implements TrialSource, Pace {
 
     @Override
     public boolean admits(TrialInvocation candidate, int made) {
-        if (isEnough(made)) {
+        if (isEnough(made) && trials.confirming().study().isEmpty()) {
             // One of them may be refused yet.
             await(new Brake(() -> open == begun || limit > bound, LAST_PATIENCE));
         }

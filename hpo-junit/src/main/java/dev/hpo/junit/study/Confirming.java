@@ -217,22 +217,44 @@ final class Confirming {
         });
     }
 
-    /**
-     * Runs that have begun.
-     *
-     * @param confirmation what they are
-     * @param study their study
-     */
-    private record Runs(Confirmation<Object> confirmation, Study<Object> study) {
+    /** Runs that have begun. */
+    private static final class Runs {
+
+        private final Confirmation<Object> confirmation;
+        private final Study<Object> study;
+        private volatile Standing standing;
+
+        Runs(Confirmation<Object> confirmation, Study<Object> study) {
+            this.confirmation = confirmation;
+            this.study = study;
+            this.standing = Standing.of(confirmation, study.history());
+        }
+
+        Confirmation<Object> confirmation() {
+            return confirmation;
+        }
+
+        Study<Object> study() {
+            return study;
+        }
 
         boolean isDone() {
-            return confirmation.isDone(study.history()) || (study.endReason().isPresent() && !study.isInterrupted());
+            return standing().isDone() || (study.endReason().isPresent() && !study.isInterrupted());
         }
 
         /** Those that nobody runs are begun again, before the next one; who asks may have one already that is still counted as such. */
         int due(int busy) {
-            History history = study.history();
-            return confirmation.due(history) + Math.max(0, history.count(TrialState.RUNNING) - busy);
+            return standing().due() + Math.max(0, standing().running() - busy);
+        }
+
+        private Standing standing() {
+            History now = study.history();
+            Standing known = standing;
+            if (known.history() != now) {
+                known = Standing.of(confirmation, now);
+                standing = known;
+            }
+            return known;
         }
 
         /** A study says that it is at its end only when it is asked for one more. */
@@ -244,6 +266,25 @@ final class Confirming {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /**
+     * How far runs have come, which is asked more often than it changes.
+     *
+     * @param history the runs so far
+     * @param due how many can begin at once
+     * @param running how many run
+     * @param isDone whether nothing is left to run
+     */
+    private record Standing(History history, int due, int running, boolean isDone) {
+
+        static Standing of(Confirmation<Object> confirmation, History history) {
+            return new Standing(
+                    history,
+                    confirmation.due(history),
+                    history.count(TrialState.RUNNING),
+                    confirmation.isDone(history));
         }
     }
 }
