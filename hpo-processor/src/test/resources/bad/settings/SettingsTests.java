@@ -1,6 +1,7 @@
 package bad;
 
 import dev.hpo.annotations.SearchSpace;
+import dev.hpo.junit.Confirm;
 import dev.hpo.junit.ExpectBest;
 import dev.hpo.junit.Maximize;
 import dev.hpo.junit.Minimize;
@@ -111,6 +112,23 @@ class SettingsTests {
     void timeout6(Config config) {}
 
     @TuningTest
+    @Minimize("loss")
+    @Confirm(top = 1, repeats = 2)
+    void goodConfirm(Config config) {}
+
+    @TuningTest
+    @Minimize("loss")
+    @Confirm
+    void goodConfirmAsUsual(Config config) {}
+
+    @TuningTest
+    @Minimize("loss")
+    @Confirm(top = 0, repeats = 1)
+//                 ^ TEST_NUMBER: SettingsTests.confirm: @Confirm top (0) must be at least 1; leave it out for 8, or fewer after a short search
+//                              ^ TEST_NUMBER: SettingsTests.confirm: @Confirm repeats (1) must be at least 2; leave it out for 5
+    void confirm(Config config) {}
+
+    @TuningTest
     @Minimize("")
 //            ^ TEST_MEASURE: SettingsTests.nameless: @Minimize value ("") must name the measure; write for instance "validation loss"
     void nameless(Config config) {}
@@ -144,6 +162,8 @@ class SettingsTests {
 //  ^ TEST_STRAY: SettingsTests.noTest: @Maximize (on noTest) must stand on a @TuningTest method; add @TuningTest, or remove it
     @ExpectBest(atMost = 1)
 //  ^ TEST_STRAY: SettingsTests.noTest: @ExpectBest (on noTest) must stand on a @TuningTest method; add @TuningTest, or remove it
+    @Confirm
+//  ^ TEST_STRAY: SettingsTests.noTest: @Confirm (on noTest) must stand on a @TuningTest method; add @TuningTest, or remove it
     @SampleWith(Object.class)
 //  ^ TEST_STRAY: SettingsTests.noTest: @SampleWith (on noTest) must stand on a @TuningTest method; add @TuningTest, or remove it
     @PruneWith(Object.class)

@@ -79,7 +79,7 @@ record InvocationChoice(
 
     private Supply replayed(Replay replay) {
         TrialRecord stored =
-                (replay.run().isPresent() ? setup.storedRun(replay.run()) : setup.storedRun()).trial(replay.trial());
+                (replay.run().isPresent() ? setup.storedRun(replay.run()) : setup.storedRun()).trial(replay);
         return new Supply(new StoredTrials(setup, invocation -> stored), new Pace.UpTo(1));
     }
 

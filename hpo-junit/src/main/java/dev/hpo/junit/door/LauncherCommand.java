@@ -88,6 +88,12 @@ public final class LauncherCommand implements LaunchCommand, Callable<Integer> {
     private @Nullable Long seed;
 
     @Option(
+            names = "--confirm",
+            negatable = true,
+            description = "Run the best configurations again after the search, or do not; as the test says by default.")
+    private @Nullable Boolean confirm;
+
+    @Option(
             names = "--sampler",
             paramLabel = "NAME",
             description = "The sampler: a name such as grid, or a class; auto by default.")
@@ -102,7 +108,8 @@ public final class LauncherCommand implements LaunchCommand, Callable<Integer> {
     @Option(
             names = "--replay",
             paramLabel = "[RUN/]N",
-            description = "Run only this stored trial again, of the last run or of another one.")
+            description =
+                    "Run only this stored trial again, of the last run or of another one; confirm:N for one that confirms it.")
     private @Nullable String replay;
 
     @Option(
@@ -214,6 +221,7 @@ public final class LauncherCommand implements LaunchCommand, Callable<Integer> {
         put(parameters, Setting.TIMEOUT, timeout);
         put(parameters, Setting.PATIENCE, patience);
         put(parameters, Setting.SEED, seed);
+        put(parameters, Setting.CONFIRM, confirm);
         put(parameters, Setting.SAMPLER, sampler);
         put(parameters, Setting.PRUNER, pruner);
         put(parameters, Setting.REPLAY, replay);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,8 +33,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(names = "--run", paramLabel = "N", description = "Which run, from 1; the last search by default.")
     private @Nullable Integer run;
 
-    @Option(names = "--trial", required = true, paramLabel = "N", description = "Which trial of it, from 0.")
-    private int trial;
+    @ArgGroup(multiplicity = "1")
+    private Which which = new Which();
 
     @Mixin
     private final GivenOptions given = new GivenOptions();
@@ -41,7 +42,22 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, String> parameters = given.parameters();
-        parameters.put(Setting.REPLAY.key(), run == null ? String.valueOf(trial) : run + "/" + trial);
+        String of = run == null ? "" : run + "/";
+        parameters.put(Setting.REPLAY.key(), of + (which.confirm == null ? which.trial : "confirm:" + which.confirm));
         return LauncherCommand.run(List.of(test), parameters, true);
+    }
+
+    /** One of these. */
+    private static final class Which {
+
+        @Option(names = "--trial", required = true, paramLabel = "N", description = "Which trial of it, from 0.")
+        private int trial;
+
+        @Option(
+                names = "--confirm",
+                required = true,
+                paramLabel = "N",
+                description = "Which of the runs that confirm what it has found, from 0.")
+        private @Nullable Integer confirm;
     }
 }

@@ -31,7 +31,7 @@ public enum Setting {
     RESUME("resume", "always, never or the number of a run, from 1", "always"),
     REPLAY(
             "replay",
-            "the number of a stored trial, from 0, with that of its run before it or not, or of a confirmation",
+            "the number of a stored trial, from 0, or that of its run before it, or confirm: before it",
             "3/17"),
     DIRECTORY("directory", "a folder", "studies"),
     CHECKPOINTS("checkpoints", "a folder", "/mnt/shared/checkpoints"),

@@ -3,6 +3,7 @@ package dev.hpo.junit.study;
 
 import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.declaration.TuningMethod;
+import dev.hpo.junit.setting.Replay;
 import dev.hpo.junit.setting.Setting;
 import dev.hpo.space.Space;
 import dev.hpo.storage.JournalStorage;
@@ -11,6 +12,7 @@ import dev.hpo.storage.RunHeader;
 import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunKind;
 import dev.hpo.storage.RunRecord;
+import dev.hpo.storage.RunSeries;
 import dev.hpo.trial.SpaceChanges;
 import dev.hpo.trial.TrialRecord;
 import java.util.HashMap;
@@ -23,7 +25,7 @@ import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** A search of a study, as it is stored. */
+/** A search of a study, as it is stored, and the last runs that confirm what it has found. */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class StoredRun {
 
@@ -32,16 +34,14 @@ public final class StoredRun {
 
     private final String test;
     private final RunHeader header;
-    private final List<TrialRecord> trials;
+    private final Trials search;
+    private final Trials confirmation;
 
-    /** The numbers of trials by those of invocations. */
-    private final Map<Integer, Integer> invocations;
-
-    private StoredRun(String test, RunHeader header, List<TrialRecord> trials, Map<Integer, Integer> invocations) {
+    private StoredRun(String test, RunHeader header, Trials search, Trials confirmation) {
         this.test = test;
         this.header = header;
-        this.trials = trials;
-        this.invocations = invocations;
+        this.search = search;
+        this.confirmation = confirmation;
     }
 
     /**
@@ -56,22 +56,30 @@ public final class StoredRun {
         List<RunRecord> present = journal.runs(method.studyName());
         // The last run is one that was moved only if all others were deleted.
         List<RunRecord> moved = run.isPresent() || present.isEmpty() ? journal.archived() : List.of();
-        List<RunHeader> kept = Stream.concat(moved.stream(), present.stream())
-                .filter(record -> record.id().study().equals(method.studyName()))
+        List<RunHeader> all = Stream.concat(moved.stream(), present.stream())
                 .map(RunRecord::header)
+                .filter(header -> header.id().study().equals(method.studyName()))
+                .toList();
+        List<RunHeader> kept = all.stream()
                 .filter(header -> header.id().kind() == RunKind.SEARCH)
                 .toList();
         Optional<RunHeader> chosen = choose(kept, run, header -> header);
         if (chosen.isPresent()) {
             requireSpace(test, chosen.get(), space);
             RunId id = chosen.get().id();
-            return new StoredRun(test, chosen.get(), journal.trials(id, space), journal.invocations(id));
+            Trials confirmation = all.stream()
+                    .map(RunHeader::id)
+                    .filter(other -> other.series().equals(RunSeries.of(RunKind.CONFIRM, id)))
+                    .reduce((earlier, later) -> later)
+                    .map(last -> Trials.of(journal, last, space))
+                    .orElse(Trials.NONE);
+            return new StoredRun(test, chosen.get(), Trials.of(journal, id, space), confirmation);
         }
         List<OldRun> older = OldRun.in(places.reports());
         OldRun old = choose(older, run, OldRun::header).orElseThrow(() -> missing(test, run, kept, older));
         requireSpace(test, old.header(), space);
         List<TrialRecord> trials = old.trials(space);
-        return new StoredRun(test, old.header(), trials, invocations(trials));
+        return new StoredRun(test, old.header(), new Trials(trials, invocations(trials)), Trials.NONE);
     }
 
     private static <R> Optional<R> choose(List<R> runs, OptionalInt wanted, Function<R, RunHeader> header) {
@@ -104,38 +112,46 @@ public final class StoredRun {
     }
 
     /**
-     * Returns a trial by its number.
+     * Returns the trial that is to be run again.
      *
      * @throws TuningConfigurationException if there is none that was run
      */
-    public TrialRecord trial(int number) {
-        if (number >= trials.size()) {
-            throw missing(Setting.REPLAY.key() + " (" + number + ")");
+    public TrialRecord trial(Replay replay) {
+        Trials of = replay.isOfConfirmation() ? confirmation : search;
+        int number = replay.trial();
+        String what = Setting.REPLAY.key() + " (" + (replay.isOfConfirmation() ? "confirm:" : "") + number + ")";
+        if (number >= of.trials().size()) {
+            throw replay.isOfConfirmation() ? missingRun(what) : missing(what);
         }
-        TrialRecord trial = trials.get(number);
+        TrialRecord trial = of.trials().get(number);
         if (trial.isRejected()) {
-            throw new TuningConfigurationException(Setting.REPLAY.key() + " (" + number
-                    + ") must name a trial that was run; this one was not: "
+            throw new TuningConfigurationException(what + " must name a trial that was run; this one was not: "
                     + trial.failure().orElseThrow().message());
         }
         return trial;
     }
 
     /**
-     * Returns the trial that an invocation ran.
+     * Returns the trial that an invocation ran. Where a search went on with nothing left to search, as it had been interrupted later, the invocations of its last part are
+     * those of the runs that confirm it.
      *
      * @param invocation its number, from 1
      * @throws TuningConfigurationException if it ran none
      */
     public TrialRecord ofInvocation(int invocation) {
-        return Optional.ofNullable(invocations.get(invocation))
-                .map(trials::get)
+        return confirmation
+                .ofInvocation(invocation)
+                .or(() -> search.ofInvocation(invocation))
                 .orElseThrow(() -> missing("invocation (" + invocation + ")"));
     }
 
     /** Returns the largest number of an invocation that ran a trial, from 1; 0 if none did. */
     public int lastInvocation() {
-        return invocations.keySet().stream().mapToInt(number -> number).max().orElse(0);
+        return Stream.of(search, confirmation)
+                .flatMap(trials -> trials.invocations().keySet().stream())
+                .mapToInt(number -> number)
+                .max()
+                .orElse(0);
     }
 
     private static Map<Integer, Integer> invocations(List<TrialRecord> old) {
@@ -150,9 +166,36 @@ public final class StoredRun {
     }
 
     private TuningConfigurationException missing(String what) {
-        OptionalInt last = trials.stream().mapToInt(TrialRecord::number).max();
         return new TuningConfigurationException(what + " must mean a stored trial of " + test + "; run "
-                + header.id().number() + " has "
-                + (last.isPresent() ? "the trials 0 to " + last.getAsInt() : "no trial") + ".");
+                + header.id().number() + " has " + search.numbers("trial") + ".");
+    }
+
+    private TuningConfigurationException missingRun(String what) {
+        return new TuningConfigurationException(what + " must mean a stored run that confirms what " + test
+                + " has found; run " + header.id().number() + " has " + confirmation.numbers("such run") + ".");
+    }
+
+    /**
+     * Trials of a run.
+     *
+     * @param trials by rising number
+     * @param invocations the numbers of trials by those of invocations
+     */
+    private record Trials(List<TrialRecord> trials, Map<Integer, Integer> invocations) {
+
+        static final Trials NONE = new Trials(List.of(), Map.of());
+
+        static Trials of(JournalStorage journal, RunId run, Space<?> space) {
+            return new Trials(journal.trials(run, space), journal.invocations(run));
+        }
+
+        Optional<TrialRecord> ofInvocation(int invocation) {
+            return Optional.ofNullable(invocations.get(invocation)).map(trials::get);
+        }
+
+        String numbers(String noun) {
+            OptionalInt last = trials.stream().mapToInt(TrialRecord::number).max();
+            return last.isPresent() ? "the " + noun + "s 0 to " + last.getAsInt() : "no " + noun;
+        }
     }
 }

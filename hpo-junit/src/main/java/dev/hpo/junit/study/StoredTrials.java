@@ -3,6 +3,7 @@ package dev.hpo.junit.study;
 
 import dev.hpo.junit.invocation.TrialSource;
 import dev.hpo.junit.launch.Console;
+import dev.hpo.report.TrialName;
 import dev.hpo.space.Space;
 import dev.hpo.study.Study;
 import dev.hpo.study.Suggestion;
@@ -23,7 +24,7 @@ public final class StoredTrials implements TrialSource {
 
     private final String test;
     private final IntFunction<TrialRecord> stored;
-    private final Map<Integer, TrialRecord> before = new ConcurrentHashMap<>();
+    private final Map<Trial, TrialRecord> before = new ConcurrentHashMap<>();
     private final Study<Object> replays;
 
     /**
@@ -46,8 +47,9 @@ public final class StoredTrials implements TrialSource {
     @Override
     public Optional<? extends Suggestion<?>> next(int invocation) {
         TrialRecord trial = stored.apply(invocation);
-        before.put(trial.number(), trial);
-        return Optional.of(replays.replay(trial));
+        Suggestion<Object> again = replays.replay(trial);
+        before.put(again.trial(), trial);
+        return Optional.of(again);
     }
 
     @Override
@@ -63,10 +65,10 @@ public final class StoredTrials implements TrialSource {
     @Override
     public void ended(Trial trial, Optional<Throwable> cause) {
         TrialRecord now = cause.isPresent() ? replays.tell(trial, cause.get()) : replays.tell(trial);
-        Optional<String> then = Optional.ofNullable(before.get(now.number())).map(StoredTrials::text);
+        Optional<String> then = Optional.ofNullable(before.get(trial)).map(StoredTrials::text);
         String comparison = then.map(text -> text.equals(text(now)) ? ", as before" : "; before: " + text)
                 .orElse("");
-        Console.print("hpo: trial " + now.number() + " of " + test + " was run again: " + text(now) + comparison);
+        Console.print("hpo: " + TrialName.inShort(now) + " of " + test + " was run again: " + text(now) + comparison);
     }
 
     private static String text(TrialRecord trial) {

@@ -78,8 +78,13 @@ class SettingsTests {
         assertThat(settings.ordered()).isTrue();
         assertThat(settings.failFast()).isFalse();
         assertThat(settings.isKept()).isFalse();
-        assertThat(replaying.replay()).contains(new Replay(OptionalInt.empty(), 17));
-        assertThat(settings("all", Map.of("hpo.replay", "3/17")).replay()).contains(new Replay(OptionalInt.of(3), 17));
+        assertThat(replaying.replay()).contains(new Replay(OptionalInt.empty(), false, 17));
+        assertThat(settings("all", Map.of("hpo.replay", "3/17")).replay())
+                .contains(new Replay(OptionalInt.of(3), false, 17));
+        assertThat(settings("all", Map.of("hpo.replay", "confirm:3")).replay())
+                .contains(new Replay(OptionalInt.empty(), true, 3));
+        assertThat(settings("all", Map.of("hpo.replay", "2/confirm:3")).replay())
+                .contains(new Replay(OptionalInt.of(2), true, 3));
         assertThat(replaying.isKept()).isTrue();
     }
 
@@ -220,8 +225,8 @@ class SettingsTests {
                     hpo.keep      | ''          | hpo.keep () must be a whole number of at least 1; give for instance -Dhpo.keep=20.
                     hpo.storage   | ' '         | hpo.storage () must be journal or memory; give for instance -Dhpo.storage=memory.
                     hpo.resume    | ''          | hpo.resume () must be always, never or the number of a run, from 1; give for instance -Dhpo.resume=always.
-                    hpo.replay    | ''          | hpo.replay () must be the number of a stored trial, from 0, or that of its run before it; give for instance -Dhpo.replay=3/17.
-                    hpo.replay    | best        | hpo.replay (best) must be the number of a stored trial, from 0, or that of its run before it; give for instance -Dhpo.replay=3/17.
+                    hpo.replay    | ''          | hpo.replay () must be the number of a stored trial, from 0, or that of its run before it, or confirm: before it; give for instance -Dhpo.replay=3/17.
+                    hpo.replay    | best        | hpo.replay (best) must be the number of a stored trial, from 0, or that of its run before it, or confirm: before it; give for instance -Dhpo.replay=3/17.
                     """)
     void badParameter_isNamedWithWhatIsAllowed(String key, String value, String message) throws Exception {
         Settings settings = settings("none", Map.of(key, value));

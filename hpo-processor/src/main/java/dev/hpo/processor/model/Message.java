@@ -245,7 +245,7 @@ public enum Message {
     /** Two configurations of a test have one name. */
     TEST_SAME_PARAMETER("%s: parameter (%s) must have a name of its own, unlike %s; add @Name"),
     /** A number of a test is too small. */
-    TEST_NUMBER("%s: @TuningTest %s (%s) must be at least %s; %s"),
+    TEST_NUMBER("%s: %s (%s) must be at least %s; %s"),
     /** A test says twice when its study ends. */
     TEST_BUDGETS("%s: @TuningTest trainings (%s) must not stand beside trials (%s), as each says when the study ends;"
             + " remove one"),

@@ -35,12 +35,14 @@ public final class TuningTestRules {
     static final String MINIMIZE = PACKAGE + "Minimize";
     static final String MAXIMIZE = PACKAGE + "Maximize";
     static final String EXPECT_BEST = PACKAGE + "ExpectBest";
+    static final String CONFIRM = PACKAGE + "Confirm";
 
     /** What says more about a tuning test and nothing about another method. */
     private static final Set<String> PARTS = Set.of(
             MINIMIZE,
             MAXIMIZE,
             EXPECT_BEST,
+            CONFIRM,
             PACKAGE + "SampleWith",
             PACKAGE + "PruneWith",
             PACKAGE + "WarmStart",

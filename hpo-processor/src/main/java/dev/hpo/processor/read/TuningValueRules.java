@@ -29,6 +29,7 @@ final class TuningValueRules {
             Mirrors.find(subject.element(), direction).ifPresent(this::checkMeasure);
         }
         Mirrors.find(subject.element(), TuningTestRules.EXPECT_BEST).ifPresent(this::checkGate);
+        Mirrors.find(subject.element(), TuningTestRules.CONFIRM).ifPresent(this::checkConfirm);
     }
 
     private void checkTest(AnnotationMirror test) {
@@ -48,10 +49,22 @@ final class TuningValueRules {
         return text.isEmpty() || DURATION.matcher(text.strip()).matches();
     }
 
-    private void checkNumber(AnnotationMirror test, String attribute, int least, String advice) {
-        Mirrors.given(test, attribute)
+    private void checkConfirm(AnnotationMirror confirm) {
+        checkNumber(confirm, "top", 1, "leave it out for 8, or fewer after a short search");
+        checkNumber(confirm, "repeats", 2, "leave it out for 5");
+    }
+
+    private void checkNumber(AnnotationMirror mirror, String attribute, int least, String advice) {
+        Mirrors.given(mirror, attribute)
                 .filter(value -> value.getValue() instanceof Number number && number.longValue() < least)
-                .ifPresent(value -> add(Message.TEST_NUMBER, test, value, attribute, value.getValue(), least, advice));
+                .ifPresent(value -> add(
+                        Message.TEST_NUMBER,
+                        mirror,
+                        value,
+                        "@" + Mirrors.simpleName(mirror) + " " + attribute,
+                        value.getValue(),
+                        least,
+                        advice));
     }
 
     private void checkOneBudget(AnnotationMirror test) {
