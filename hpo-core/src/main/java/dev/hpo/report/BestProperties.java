@@ -44,7 +44,11 @@ public final class BestProperties {
     }
 
     private static String comment(StudyView view, TrialRecord best) {
-        return Stream.of(head(view, best), step(view, best).stream().toList(), rest(view, best))
+        return Stream.of(
+                        head(view, best),
+                        confirmed(view),
+                        step(view, best).stream().toList(),
+                        rest(view, best))
                 .flatMap(List::stream)
                 .collect(Collectors.joining("\n"));
     }
@@ -54,7 +58,31 @@ public final class BestProperties {
                 VisibleText.of(view.facts().study()) + ", run " + view.run().number() + ", trial " + best.number(),
                 view.facts().direction().name().toLowerCase(Locale.ROOT) + " "
                         + VisibleText.of(view.run().metric()) + ": "
-                        + best.value().orElseThrow());
+                        + view.bestValue().orElseThrow());
+    }
+
+    /** What the value above rests on, exactly. */
+    private static List<String> confirmed(StudyView view) {
+        return view.confirmed()
+                .map(confirmed -> Stream.of(
+                                Stream.of(text("confirmed: mean", confirmed.repeats())),
+                                confirmed.start().stream()
+                                        .map(start ->
+                                                text("start: " + start.mean().value(), start)),
+                                confirmed.gain().stream()
+                                        .map(gain -> "gain over the start: " + gain.value() + exactly(gain)),
+                                Stream.of("in the search: " + confirmed.searched()))
+                        .flatMap(lines -> lines)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static String text(String head, Repeats repeats) {
+        return head + " of " + repeats.count() + exactly(repeats.mean());
+    }
+
+    private static String exactly(Estimate number) {
+        return number.isBounded() ? ", 95 % interval " + number.low() + " to " + number.high() : "";
     }
 
     /** With the best of all intermediate values as that of the trial, the step is a part of the result: it says how long to train. */

@@ -52,11 +52,7 @@ final class ConfigurationTable {
                 "",
                 bestHeading(),
                 start.map(trial -> "start (trial " + trial.number() + ")").orElse(""));
-        table.row(
-                VisibleText.of(view.run().metric()),
-                bestValue(),
-                start.map(this::startValue).orElse(""));
-        start.filter(trial -> trial.value().isPresent()).ifPresent(trial -> addImprovement(table, trial));
+        view.confirmed().ifPresentOrElse(confirmed -> addConfirmed(table, confirmed), () -> addSearched(table));
         table.gap();
         for (Parameter<?> parameter : view.space().parameters()) {
             if (existsIn(best, parameter)
@@ -69,6 +65,49 @@ final class ConfigurationTable {
         }
         addFacts(table);
         return table;
+    }
+
+    private void addSearched(TextTable table) {
+        table.row(
+                VisibleText.of(view.run().metric()),
+                bestValue(),
+                start.map(this::startValue).orElse(""));
+        start.filter(trial -> trial.value().isPresent()).ifPresent(trial -> addImprovement(table, trial));
+    }
+
+    /** What runs after the search came to, that have chosen nothing; and what the search has found. */
+    private void addConfirmed(TextTable table, ConfirmedBest confirmed) {
+        Optional<Repeats> before = confirmed.start();
+        double value = confirmed.value();
+        double other = before.map(repeats -> repeats.mean().value()).orElse(value);
+        table.row(
+                VisibleText.of(view.run().metric()),
+                Figures.number(value, other),
+                before.map(repeats -> Figures.number(other, value)).orElse(""));
+        before.ifPresent(repeats -> table.row("", ConfirmRemarks.change(value, other), ""));
+        if (value != other && Figures.isComparable(value, other)) {
+            table.row("", "by " + Figures.difference(value, other), "");
+        }
+        table.row(
+                "  95 % interval",
+                range(confirmed.repeats()),
+                before.map(ConfigurationTable::range).orElse(""));
+        table.row(
+                "  mean of",
+                confirmed.repeats().count(),
+                before.map(Repeats::count).orElse(""));
+        table.row(
+                "  in the search",
+                Figures.number(confirmed.searched(), value),
+                start.map(this::startValue).orElse(""));
+    }
+
+    private static String range(Repeats repeats) {
+        Estimate mean = repeats.mean();
+        if (!mean.isBounded()) {
+            return ABSENT;
+        }
+        return mean.low() == mean.high() ? "no spread" : mean.range();
     }
 
     /** How long the trials had to train, and what they have measured and noted beside the objective. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -84,8 +85,9 @@ public final class ConsoleSummary {
         lines.add("");
         addAloud();
         Remarks remarks = new Remarks(view, analysis);
-        add("ties", remarks.ties());
-        add("how sure", remarks.sureness());
+        add("ties", view.confirmed().isPresent() ? List.of() : remarks.ties());
+        add("confirmed", confirmation().map(ConfirmRemarks::found).orElse(List.of()));
+        add("how sure", view.confirmed().isPresent() ? List.of() : remarks.sureness());
         add("matters", remarks.matters());
         add("look at", remarks.ranges());
         add("no start:", view.noStart().stream().toList());
@@ -97,6 +99,7 @@ public final class ConsoleSummary {
         add("shared", view.run().begin().isShared() ? List.of(SHARED) : List.of());
         FailureDigest failures = FailureDigest.of(view.history(), view.facts().study());
         addFailures(failures);
+        confirmation().ifPresent(this::addFailedRuns);
         add("rejected", failures.rejected(view.space().typeName()));
         add(ENDED, end(view, hints));
         add("sampler", List.of(view.run().sampler()));
@@ -110,8 +113,23 @@ public final class ConsoleSummary {
         return String.join("\n", lines) + "\n";
     }
 
+    private Optional<ConfirmRemarks> confirmation() {
+        return view.confirmation().map(runs -> new ConfirmRemarks(view, runs));
+    }
+
+    private void addFailedRuns(ConfirmRemarks remarks) {
+        add("confirm", remarks.failed());
+        remarks.replay().filter(run -> !hints.replay().isEmpty()).ifPresent(run -> {
+            add("", List.of("to run that again:"));
+            addWhole("", replay(run).stream().limit(1).toList());
+        });
+    }
+
     private void addAloud() {
-        List<String> aloud = Remarks.aloud(view);
+        List<String> aloud = Stream.concat(
+                        Remarks.aloud(view).stream(),
+                        confirmation().map(ConfirmRemarks::aloud).orElse(List.of()).stream())
+                .toList();
         for (String remark : aloud) {
             Texts.wrap(VisibleText.of(remark), WIDTH - 2).forEach(line -> lines.add("  " + line));
         }
@@ -180,7 +198,10 @@ public final class ConsoleSummary {
             return view.run().end().stream().map(StudyRun.End::reason).toList();
         }
         String advice = hints.goOn().isEmpty() ? "" : "; " + hints.goOn();
-        String progress = BudgetText.progress(view.facts().budget(), view.history());
+        String progress = BudgetText.progress(view.facts().budget(), view.history())
+                + view.confirmation()
+                        .map(runs -> " and " + runs.progress() + " that confirm it")
+                        .orElse("");
         return List.of(
                 INTERRUPTED + progress + advice,
                 "  since " + view.run().end().get().reason());
@@ -195,10 +216,11 @@ public final class ConsoleSummary {
     }
 
     private List<String> replay(TrialRecord trial) {
-        return hints.replay()
-                .replace(SummaryHints.TRIAL, String.valueOf(trial.number()))
-                .lines()
-                .toList();
+        return replay(String.valueOf(trial.number()));
+    }
+
+    private List<String> replay(String trial) {
+        return hints.replay().replace(SummaryHints.TRIAL, trial).lines().toList();
     }
 
     private Optional<TrialRecord> lastFailed() {

@@ -151,7 +151,7 @@ public final class CsvReport {
                 : trial.failure().map(Failure::message).orElse("");
     }
 
-    private static String seconds(Duration duration) {
+    static String seconds(Duration duration) {
         return BigDecimal.valueOf(duration.toNanos(), 9).stripTrailingZeros().toPlainString();
     }
 }

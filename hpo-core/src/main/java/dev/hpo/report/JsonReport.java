@@ -24,6 +24,8 @@ import org.apiguardian.api.API.Status;
  *            "earlier": [what it was warm-started from], "noStart", "continued", "shared", "startedAt", "endedAt", "endReason"},
  *  "space": {"type", "fingerprint", "parameters": [{"name", "formerNames", "domain", "conditions"}]},
  *  "best": number of the best trial,
+ *  "confirmation": {"done", "planned", "best", "searched", "value": {"mean", "low", "high", "complete", "failed"}, "start": {the same}, "gain": {"mean", "low", "high"},
+ *                   "runs": [as "trials"]},
  *  "trials": [{"number", "state", "values", "constraints", "parameters": {}, "seed",
  *              "source", "parent", "notes": {},
  *              "startedAt", "finishedAt",
@@ -37,6 +39,9 @@ import org.apiguardian.api.API.Status;
  * there are {@code trainingSteps}, the last step of a full training, and {@code spentSteps}, as soon as that is known. Numbers that JSON does not have are the strings
  * {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}; seeds are strings too, since many readers keep only 53 bits.
  * Times are in UTC (ISO 8601), those of observations in seconds from the beginning of the trial, and null where they are not known. Each trial has a line of its own.
+ *
+ * <p>{@code confirmation} has the runs that were made after the search, if any were; their {@code notes} say which trial of it each repeats. {@code low} and {@code high} are the ends of 95 %
+ * intervals.
  *
  * <p>{@code format} rises when the meaning of a key changes; new keys may come at any time.
  */
@@ -68,6 +73,9 @@ public final class JsonReport {
             Optional<TrialRecord> best = view.best();
             if (best.isPresent()) {
                 json.writeNumberField("best", best.get().number());
+            }
+            if (view.confirmation().isPresent()) {
+                JsonConfirmation.write(view.confirmation().get(), json);
             }
             json.writeArrayFieldStart("trials");
             for (TrialRecord trial : view.history().trials()) {

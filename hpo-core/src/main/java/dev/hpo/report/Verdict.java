@@ -39,11 +39,18 @@ public final class Verdict {
     }
 
     private static String found(StudyView view, TrialRecord best) {
-        double value = best.value().orElseThrow();
+        double value = view.bestValue().orElseThrow();
         String metric = VisibleText.of(view.run().metric());
         String sentence = "Trial " + best.number() + " is the best of " + TrialCounts.all(view.history()) + ", with a "
                 + metric + " of " + Figures.number(value);
-        return sentence + comparison(view, best, value) + " " + certainty(view, value);
+        if (view.confirmed().isPresent()) {
+            return sentence
+                    + new ConfirmRemarks(view, view.confirmation().orElseThrow()).verdict()
+                    + " Its runs since the search have chosen nothing.";
+        }
+        boolean isRefuted = view.confirmation().filter(runs -> runs.isDone()).isPresent();
+        return sentence + comparison(view, best, value) + " "
+                + (isRefuted ? "When its configuration was run again, it failed." : certainty(view, value));
     }
 
     private static String comparison(StudyView view, TrialRecord best, double value) {

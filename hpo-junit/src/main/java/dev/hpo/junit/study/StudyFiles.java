@@ -2,6 +2,7 @@
 package dev.hpo.junit.study;
 
 import dev.hpo.report.BestProperties;
+import dev.hpo.report.ConfirmReport;
 import dev.hpo.report.CsvReport;
 import dev.hpo.report.CurveReport;
 import dev.hpo.report.JsonReport;
@@ -48,6 +49,9 @@ public final class StudyFiles {
     /** The name of the file that has the curves. */
     static final String CURVES = "curves.csv";
 
+    /** The name of the file that has the runs that confirm what the search has found. */
+    static final String CONFIRMATIONS = "confirmations.csv";
+
     /** How wide a line of names is at most, so that it fits into a summary. */
     private static final int WIDTH = 68;
 
@@ -84,6 +88,7 @@ public final class StudyFiles {
             delete(ReportFolder.BEST);
         }
         write("trials.csv", target -> CsvReport.write(view, target));
+        writeConfirmations(view);
         writeCurves(view);
         write("study.json", target -> JsonReport.write(view, target));
         writePage(view, context);
@@ -97,6 +102,17 @@ public final class StudyFiles {
             write(CURVES, target -> CurveReport.write(view, target));
         } else if (Files.exists(folder.resolve(CURVES))) {
             delete(CURVES);
+        }
+    }
+
+    /** Writes the runs that confirm what the search has found, if there are any; those of an earlier run would be taken for this one's. */
+    void writeConfirmations(StudyView view) {
+        if (view.confirmation().isPresent()) {
+            write(
+                    CONFIRMATIONS,
+                    target -> ConfirmReport.write(view.confirmation().get(), target));
+        } else if (Files.exists(folder.resolve(CONFIRMATIONS))) {
+            delete(CONFIRMATIONS);
         }
     }
 

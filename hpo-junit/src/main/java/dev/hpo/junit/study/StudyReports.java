@@ -131,6 +131,7 @@ final class StudyReports {
             files.delete(ReportFolder.BEST);
         }
         files.write("trials.csv", target -> CsvReport.write(view, target));
+        files.writeConfirmations(view);
         Optional<Analysis> analysis = isHurried ? Optional.empty() : analysis(view);
         if (isHurried) {
             files.delete(StudyFiles.CURVES);
