@@ -29,7 +29,7 @@ final class ConfirmRemarks {
     List<String> aloud() {
         if (runs.isDone() && runs.best().isEmpty()) {
             return List.of("NOT CONFIRMED: none of the best configurations worked when it was run again; "
-                    + runs.failed().size() + " of " + runs.progress() + " failed.");
+                    + runs.failures() + " failed.");
         }
         return runs
                 .best()
@@ -138,8 +138,7 @@ final class ConfirmRemarks {
                         + Repeated.of(run).map(of -> " (" + of.text() + ")").orElse(""))
                 .collect(Collectors.joining(", "));
         List<String> lines = new ArrayList<>();
-        lines.add(failed.size() + " of " + runs.progress() + " failed: " + numbers
-                + (failed.size() > NUMBERS ? ", ..." : ""));
+        lines.add(runs.failures() + " failed: " + numbers + (failed.size() > NUMBERS ? ", ..." : ""));
         lines.add("  " + FailureLines.failed(first, cause));
         if (!cause.root().isEmpty()) {
             lines.add("    caused by " + cause.root());

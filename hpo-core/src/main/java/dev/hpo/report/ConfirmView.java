@@ -32,6 +32,11 @@ public record ConfirmView(History runs, int planned, boolean isDone, Optional<Co
         return ended() + " of " + Figures.count(isDone ? ended() : planned, "run");
     }
 
+    /** Returns how many have failed: {@code 3 of 24 runs}. */
+    public String failures() {
+        return failed().size() + " of " + Figures.count(ended(), "run");
+    }
+
     /** Returns those that have failed, interrupted ones aside. */
     public List<TrialRecord> failed() {
         return runs.in(TrialState.FAILED).stream()

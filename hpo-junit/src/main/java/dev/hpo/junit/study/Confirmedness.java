@@ -27,8 +27,7 @@ final class Confirmedness {
             List<TrialRecord> failed = runs.failed();
             throw new TuningFailedError(
                     method.shortName() + ": best configuration must work when it is run again, but none did, as "
-                            + failed.size() + " of " + runs.progress()
-                            + " failed; what the search has found is no result that can be relied on."
+                            + runs.failures() + " failed; what the search has found is no result that can be relied on."
                             + FirstFailure.of(failed, view.facts().study()));
         });
     }

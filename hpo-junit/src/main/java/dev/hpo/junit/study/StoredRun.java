@@ -167,12 +167,12 @@ public final class StoredRun {
 
     private TuningConfigurationException missing(String what) {
         return new TuningConfigurationException(what + " must mean a stored trial of " + test + "; run "
-                + header.id().number() + " has " + search.numbers("trial") + ".");
+                + header.id().number() + " has " + search.numbers("trial", "trial") + ".");
     }
 
     private TuningConfigurationException missingRun(String what) {
         return new TuningConfigurationException(what + " must mean a stored run that confirms what " + test
-                + " has found; run " + header.id().number() + " has " + confirmation.numbers("such run") + ".");
+                + " has found; run " + header.id().number() + " has " + confirmation.numbers("run", "such run") + ".");
     }
 
     /**
@@ -193,9 +193,9 @@ public final class StoredRun {
             return Optional.ofNullable(invocations.get(invocation)).map(trials::get);
         }
 
-        String numbers(String noun) {
+        String numbers(String noun, String missing) {
             OptionalInt last = trials.stream().mapToInt(TrialRecord::number).max();
-            return last.isPresent() ? "the " + noun + "s 0 to " + last.getAsInt() : "no " + noun;
+            return last.isPresent() ? "the " + noun + "s 0 to " + last.getAsInt() : "no " + missing;
         }
     }
 }

@@ -87,7 +87,7 @@ class SettingNamesTests {
         assertThat(Setting.keys())
                 .hasSize(Setting.values().length)
                 .doesNotHaveDuplicates()
-                .allMatch(key -> key.matches("hpo\\.[a-z-]+"));
+                .allMatch(key -> key.matches("hpo(\\.[a-z-]+){1,2}"));
     }
 
     private static void check(Map<String, String> given) {
