@@ -3,6 +3,7 @@ package dev.hpo.samples.guide;
 
 import static dev.hpo.trial.Of.MEAN;
 
+import dev.hpo.junit.Confirm;
 import dev.hpo.junit.ExpectBest;
 import dev.hpo.junit.Maximize;
 import dev.hpo.junit.Minimize;
@@ -64,6 +65,17 @@ class GuideTuning {
         // tag::gate[]
     }
     // end::gate[]
+
+    // tag::confirm[]
+    @TuningTest(trials = 40)
+    @Minimize("validation loss")
+    @Confirm // runs the best eight again, then the winner and the start five times each
+    void tuneAndConfirm(NetworkConfig config, Trial trial) {
+        // end::confirm[]
+        trial.report(new Network(config, trial.seed()).validationLoss());
+        // tag::confirm[]
+    }
+    // end::confirm[]
 
     // tag::seeds[]
     @TuningTest(trials = 20)
