@@ -129,6 +129,18 @@ class SettingsTests {
     void confirm(Config config) {}
 
     @TuningTest
+    @Minimize("loss")
+    @Confirm(top = 1000, repeats = 1000)
+    void mostConfirm(Config config) {}
+
+    @TuningTest
+    @Minimize("loss")
+    @Confirm(top = Integer.MAX_VALUE, repeats = 1001)
+//                 ^ TEST_LARGE_NUMBER: SettingsTests.largeConfirm: @Confirm top (2147483647) must be at most 1000; leave it out for 8, or fewer after a short search
+//                                              ^ TEST_LARGE_NUMBER: SettingsTests.largeConfirm: @Confirm repeats (1001) must be at most 1000; leave it out for 5
+    void largeConfirm(Config config) {}
+
+    @TuningTest
     @Minimize("")
 //            ^ TEST_MEASURE: SettingsTests.nameless: @Minimize value ("") must name the measure; write for instance "validation loss"
     void nameless(Config config) {}

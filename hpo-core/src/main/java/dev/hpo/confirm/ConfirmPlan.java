@@ -13,8 +13,8 @@ import org.apiguardian.api.API.Status;
  * the last two twice. Then the winner and the start configuration are run afresh, in turns: those runs have chosen nothing, so that their means are not
  * flattered.
  *
- * @param top how many leading configurations are compared; at least 1, which compares nothing
- * @param repeats how many runs the values that are told rest on, of the winner and of the start each; at least 2
+ * @param top how many leading configurations are compared; from 1, which compares nothing, to {@value #MOST}
+ * @param repeats how many runs the values that are told rest on, of the winner and of the start each; from 2 to {@value #MOST}
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record ConfirmPlan(int top, int repeats) {
@@ -25,6 +25,9 @@ public record ConfirmPlan(int top, int repeats) {
     /** How many runs a value rests on, if nothing else is said. */
     public static final int REPEATS = 5;
 
+    /** How many configurations can be compared, and how many runs a value can rest on. */
+    public static final int MOST = 1000;
+
     private static final int COMPLETE_FOR_EACH = 5;
 
     /** Creates a plan, checking its numbers. */
@@ -34,8 +37,9 @@ public record ConfirmPlan(int top, int repeats) {
     }
 
     private static void require(String what, int value, int least) {
-        if (value < least) {
-            throw new IllegalArgumentException("ConfirmPlan." + what + " (" + value + ") must be at least " + least);
+        if (value < least || value > MOST) {
+            throw new IllegalArgumentException(
+                    "ConfirmPlan." + what + " (" + value + ") must be from " + least + " to " + MOST);
         }
     }
 

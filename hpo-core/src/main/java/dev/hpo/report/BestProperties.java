@@ -85,9 +85,13 @@ public final class BestProperties {
         return number.isBounded() ? ", 95 % interval " + number.low() + " to " + number.high() : "";
     }
 
-    /** With the best of all intermediate values as that of the trial, the step is a part of the result: it says how long to train. */
+    /**
+     * With the best of all intermediate values as that of the trial, the step is a part of the result: it says how long to train. Not where its value was confirmed, as the step is that of
+     * the one run which the search has chosen.
+     */
     private static Optional<String> step(StudyView view, TrialRecord best) {
-        boolean isOfBest = view.facts().aim().of() == Of.BEST;
+        boolean isOfBest =
+                view.facts().aim().of() == Of.BEST && view.confirmed().isEmpty();
         double value = best.value().orElseThrow();
         // A final value that was reported apart is of no step.
         return BestStep.of(best, view.facts().aim())

@@ -27,9 +27,9 @@ final class ConfirmRemarks {
 
     /** Returns what nobody is to overlook. */
     List<String> aloud() {
-        if (runs.isDone() && runs.best().isEmpty()) {
-            return List.of("NOT CONFIRMED: none of the best configurations worked when it was run again; "
-                    + runs.failures() + " failed.");
+        if (runs.isRefuted()) {
+            return List.of("NOT CONFIRMED: " + runs.chosenFailures()
+                    + (runs.best().isEmpty() ? "." : "; its value is the mean of what is left."));
         }
         return runs
                 .best()
@@ -45,12 +45,19 @@ final class ConfirmRemarks {
     /** Returns what was found; how far the runs have come, before it is known. */
     List<String> found() {
         if (!runs.isDone()) {
-            return List.of("not yet: " + runs.progress() + " of the best configurations are made");
+            return List.of(
+                    isStopped()
+                            ? "no: stopped after " + runs.progress() + " of the best configurations"
+                            : "not yet: " + runs.progress() + " of the best configurations are made");
         }
         return runs.best()
                 .map(best -> List.of(made(best), chosen(best), gain(best)))
-                .orElseGet(() -> List.of(
-                        "no: the best trial of the search is shown, whose configuration failed when it was run again"));
+                .orElseGet(() -> List.of("no: the best trial of the search is shown, as " + runs.chosenFailures()));
+    }
+
+    /** Whether the study has ended before they were done, and does not go on. */
+    private boolean isStopped() {
+        return view.run().end().filter(end -> !end.isInterrupted()).isPresent();
     }
 
     private String made(ConfirmedBest best) {

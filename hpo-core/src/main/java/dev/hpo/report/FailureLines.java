@@ -36,13 +36,22 @@ public final class FailureLines {
         return String.join("\n", lines);
     }
 
-    /** Messages about mistakes begin with the trial, and know nothing of what it repeats. */
     static String failed(TrialRecord trial, FailureCause cause) {
-        String own = "trial " + trial.number() + " ";
+        return named(trial, cause.text(), " failed: ");
+    }
+
+    /**
+     * Returns a text about a trial with its name before it. Texts about mistakes begin with the number of the trial, and know nothing of what it repeats.
+     *
+     * @param text what went wrong
+     * @param link what stands between the name and any other text
+     */
+    public static String named(TrialRecord trial, String text, String link) {
+        String own = "trial " + trial.number();
         String name = TrialName.inShort(trial);
-        return cause.text().startsWith(own)
-                ? name + " " + cause.text().substring(own.length())
-                : name + " failed: " + cause.text();
+        return text.startsWith(own + " ") || text.startsWith(own + ":")
+                ? name + text.substring(own.length())
+                : name + link + text;
     }
 
     private static void addTo(List<String> lines, String head, String text) {

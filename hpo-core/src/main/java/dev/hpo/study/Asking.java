@@ -44,7 +44,11 @@ final class Asking<T> {
         this.candidates = candidates;
         this.storedQueue = new StoredQueue(space, workings, candidates);
         this.endRules = new EndRules(
-                workings.spec(), workings.allowance(), workings.store().elapsedBefore(), workings.stopwatch());
+                workings.spec(),
+                workings.allowance(),
+                workings.store().elapsedBefore(),
+                workings.stopwatch(),
+                workings.store().header().id().kind());
         History before = workings.ledger().history();
         for (int last = before.size(); last > 0 && before.trial(last - 1).isRejected(); last--) {
             rejections++;

@@ -208,7 +208,12 @@ public final class Continuation {
     public Optional<String> done() {
         Storage storage = spec.storage();
         History history = History.of(storage.trials(run.id(), space));
-        EndRules rules = new EndRules(spec, allowance(), storage.elapsed(run.id()), new Stopwatch(spec.ticker()));
+        EndRules rules = new EndRules(
+                spec,
+                allowance(),
+                storage.elapsed(run.id()),
+                new Stopwatch(spec.ticker()),
+                run.id().kind());
         if (!Retries.unfinished(history).isEmpty()) {
             return Optional.empty();
         }

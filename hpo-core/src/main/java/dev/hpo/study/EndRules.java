@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.study;
 
+import dev.hpo.storage.RunKind;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.TrialRecord;
@@ -16,6 +17,7 @@ final class EndRules {
     private final Allowance allowance;
     private final Duration before;
     private final Stopwatch time;
+    private final RunKind kind;
 
     /** Read by whoever asks how the study has ended. */
     private volatile Optional<String> failedStart = Optional.empty();
@@ -26,12 +28,14 @@ final class EndRules {
      * @param allowance how much is left of the budget
      * @param before how long earlier parts of the run took
      * @param time how long this one takes
+     * @param kind of what kind the run is
      */
-    EndRules(StudySpec spec, Allowance allowance, Duration before, Stopwatch time) {
+    EndRules(StudySpec spec, Allowance allowance, Duration before, Stopwatch time, RunKind kind) {
         this.before = before;
         this.allowance = allowance;
         this.spec = spec;
         this.time = time;
+        this.kind = kind;
     }
 
     /**
@@ -41,7 +45,9 @@ final class EndRules {
      * @param ledger the study
      */
     Optional<String> reason(History history, Ledger ledger) {
-        failedStart = FailedStart.reason(history, spec.name());
+        // What repeats configurations that were complete has no test at fault: that some work no longer is what it is
+        // to find out.
+        failedStart = kind == RunKind.SEARCH ? FailedStart.reason(history, spec.name()) : Optional.empty();
         return failedStart.or(() -> allowance.end(history)).or(() -> rest(history, ledger));
     }
 

@@ -31,7 +31,9 @@ class ConfirmPlanTests {
 
     @Test
     void planThatConfirmsNothing_isRefused() {
-        assertThatThrownBy(() -> new ConfirmPlan(0, 5)).hasMessageContaining("top (0) must be at least 1");
-        assertThatThrownBy(() -> new ConfirmPlan(8, 1)).hasMessageContaining("repeats (1) must be at least 2");
+        assertThatThrownBy(() -> new ConfirmPlan(0, 5)).hasMessageContaining("top (0) must be from 1 to 1000");
+        assertThatThrownBy(() -> new ConfirmPlan(8, 1)).hasMessageContaining("repeats (1) must be from 2 to 1000");
+        assertThatThrownBy(() -> new ConfirmPlan(8, 1_000_000_000))
+                .hasMessageContaining("repeats (1000000000) must be from 2 to 1000");
     }
 }

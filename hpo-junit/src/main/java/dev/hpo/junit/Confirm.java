@@ -35,9 +35,9 @@ public @interface Confirm {
     /** What {@link #top()} is by default: 8, or a fifth of the complete trials where those are fewer than 40. */
     int USUAL_TOP = Integer.MIN_VALUE;
 
-    /** How many leading configurations are compared; at least 1, which compares nothing. */
+    /** How many leading configurations are compared; from 1, which compares nothing, to 1000. */
     int top() default USUAL_TOP;
 
-    /** How many runs the values that are told rest on, of the winner and of the start each; at least 2. */
+    /** How many runs the values that are told rest on, of the winner and of the start each; from 2 to 1000. */
     int repeats() default 5;
 }

@@ -168,8 +168,8 @@ class ConfirmTests {
             delimiter = '|',
             value = {
                 "hpo.confirm         | maybe | hpo.confirm (maybe) must be true or false",
-                "hpo.confirm.top     | 0     | hpo.confirm.top (0) must be a whole number of at least 1",
-                "hpo.confirm.repeats | 1     | hpo.confirm.repeats (1) must be a whole number of at least 2"
+                "hpo.confirm.top     | 0     | hpo.confirm.top (0) must be a whole number from 1 to 1000",
+                "hpo.confirm.repeats | 1     | hpo.confirm.repeats (1) must be a whole number from 2 to 1000"
             })
     void whatCannotBe_isAnError(String key, String value, String message) {
         assertThat(TuningRun.containerFailures(run().with(key, value).of(NoisyTestCase.class)))
@@ -184,8 +184,8 @@ class ConfirmTests {
         assertThat(TuningRun.containerFailures(run().of(WrongTestCase.class)))
                 .extracting(Throwable::getMessage)
                 .containsExactlyInAnyOrder(
-                        "@Confirm top (0) must be a whole number of at least 1; change it at ConfirmTests.WrongTestCase.top.",
-                        "@Confirm repeats (1) must be a whole number of at least 2; change it at ConfirmTests.WrongTestCase.repeats.");
+                        "@Confirm top (0) must be a whole number from 1 to 1000; change it at ConfirmTests.WrongTestCase.top.",
+                        "@Confirm repeats (1) must be a whole number from 2 to 1000; change it at ConfirmTests.WrongTestCase.repeats.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.hpo.junit.TrialAbortedException;
 import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.TuningFailedError;
 import dev.hpo.junit.VisibleFault;
+import dev.hpo.report.FailureLines;
 import dev.hpo.space.VisibleText;
 import dev.hpo.study.InfeasibleException;
 import dev.hpo.study.Trial;
@@ -130,14 +131,15 @@ final class TrialLifecycle
     private void fail(Failure failure, Optional<Throwable> cause) {
         boolean isStrict = invocation.source().isStrict();
         boolean isRed = failure.isMistake() && (isStrict || invocation.source().endsWithMistakes());
+        String message = failure.isMistake()
+                ? FailureLines.named(invocation.running().record(), failure.message(), ": ")
+                : name() + " failed: " + failure.message();
         if (isRed && cause.isEmpty()) {
-            throw new TuningConfigurationException(failure.message());
+            throw new TuningConfigurationException(message);
         }
         if (isRed) {
             return;
         }
-        // The texts of mistakes begin with the trial.
-        String message = failure.isMistake() ? failure.message() : name() + " failed: " + failure.message();
         if (!isStrict) {
             // What cannot say its text when it is stored could not say it to whoever prints its trace either.
             throw cause.filter(fault -> !failure.trace().isEmpty())

@@ -152,15 +152,28 @@ public final class Settings {
                 : Optional.empty();
     }
 
+    /** Returns which configuration parameters say how to confirm and have no effect, as nobody says that anything is confirmed. */
+    public List<String> idleConfirmations(Optional<Confirm> annotation) {
+        return annotation.isPresent() || text(Setting.CONFIRM).isPresent()
+                ? List.of()
+                : Stream.of(Setting.CONFIRM_TOP, Setting.CONFIRM_REPEATS)
+                        .filter(setting -> text(setting).isPresent())
+                        .map(Setting::key)
+                        .toList();
+    }
+
     private OptionalInt confirm(Setting setting, int min, Optional<Integer> attribute) {
         Optional<String> given = text(setting);
-        if (given.isEmpty() && attribute.filter(number -> number < min).isPresent()) {
+        if (given.isEmpty()
+                && attribute
+                        .filter(number -> number < min || number > ConfirmPlan.MOST)
+                        .isPresent()) {
             String name = setting.key().substring(Setting.CONFIRM.key().length() + 1);
             throw new TuningConfigurationException("@Confirm " + name + " (" + attribute.get() + ") must be "
                     + setting.allowed() + "; change it at " + test + ".");
         }
         return given.isPresent() || attribute.isPresent()
-                ? OptionalInt.of((int) whole(setting, attribute.orElse(min), min, Integer.MAX_VALUE))
+                ? OptionalInt.of((int) whole(setting, attribute.orElse(min), min, ConfirmPlan.MOST))
                 : OptionalInt.empty();
     }
 

@@ -3,9 +3,9 @@ package dev.hpo.junit.study;
 
 import dev.hpo.junit.TuningFailedError;
 import dev.hpo.junit.declaration.TuningMethod;
+import dev.hpo.report.ConfirmView;
 import dev.hpo.report.StudyView;
-import dev.hpo.trial.TrialRecord;
-import java.util.List;
+import java.util.Optional;
 
 /** The check that what a search has found can be repeated, where that is wanted. */
 final class Confirmedness {
@@ -13,22 +13,46 @@ final class Confirmedness {
     private Confirmedness() {}
 
     /**
+     * Returns what is to be said of a study that is about to be closed and has not been confirmed to the end, though it is wanted; empty if nothing is.
+     *
+     * @param isKept whether another run of the test goes on with it
+     */
+    static Optional<String> lack(StudyTrials trials, boolean isKept) {
+        Confirming confirming = trials.confirming();
+        if (!trials.isToBeConfirmed() || confirming.isDone()) {
+            return Optional.empty();
+        }
+        String progress = trials.opened()
+                .flatMap(confirming::view)
+                .map(ConfirmView::progress)
+                .orElse("none of the runs");
+        return Optional.of(
+                confirming.isOver()
+                        ? "but that has ended after " + progress
+                                + confirming
+                                        .endReason()
+                                        .map(reason -> ", since " + reason)
+                                        .orElse("")
+                        : "but JUnit ran no more tests after " + progress
+                                + (isKept ? "; run it again to go on" : "; run it again"));
+    }
+
+    /**
      * Checks a study that has a best trial.
      *
+     * @param lack what is to be said if it has not been confirmed to the end
      * @throws TuningFailedError if it was to be confirmed, and was not
      */
-    static void check(StudyTrials trials, TuningMethod method, StudyView view) {
-        if (trials.isToBeConfirmed() && !trials.confirming().isDone()) {
+    static void check(Optional<String> lack, TuningMethod method, StudyView view) {
+        lack.ifPresent(text -> {
             throw new TuningFailedError(
-                    method.shortName()
-                            + ": best configurations must be run again to the end, but JUnit ran no more tests; run it again to go on.");
-        }
-        view.confirmation().filter(runs -> runs.best().isEmpty()).ifPresent(runs -> {
-            List<TrialRecord> failed = runs.failed();
-            throw new TuningFailedError(
-                    method.shortName() + ": best configuration must work when it is run again, but none did, as "
-                            + runs.failures() + " failed; what the search has found is no result that can be relied on."
-                            + FirstFailure.of(failed, view.facts().study()));
+                    method.shortName() + ": best configurations must be run again to the end, " + text + ".");
+        });
+        view.confirmation().filter(ConfirmView::isRefuted).ifPresent(runs -> {
+            throw new TuningFailedError(method.shortName() + ": best configuration must work when it is run again, but "
+                    + runs.chosenFailures()
+                    + "; what the search has found is no result that can be relied on."
+                    + FirstFailure.of(runs.failed(runs.chosen()), view.facts().study()));
         });
     }
 }

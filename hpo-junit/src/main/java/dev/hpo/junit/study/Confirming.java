@@ -4,8 +4,12 @@ package dev.hpo.junit.study;
 import dev.hpo.confirm.Confirmation;
 import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.setting.Confirmations;
+import dev.hpo.junit.setting.Setting;
 import dev.hpo.report.ConfirmView;
 import dev.hpo.storage.RunId;
+import dev.hpo.storage.RunKind;
+import dev.hpo.storage.RunSeries;
+import dev.hpo.storage.StorageException;
 import dev.hpo.study.Repetition;
 import dev.hpo.study.Study;
 import dev.hpo.study.Suggestion;
@@ -43,9 +47,28 @@ final class Confirming {
 
     /** Takes that a search begins, or goes on. */
     void opened(Study<Object> search) {
+        setup.idleConfirmations()
+                .forEach(key -> Console.print("hpo: " + setup.method().shortName() + ": " + key
+                        + " has no effect without @Confirm, which "
+                        + setup.settings().option(Setting.CONFIRM) + "=true stands for"));
         if (wanted.isPresent()) {
             Repetition.follow(search, true);
         }
+    }
+
+    /** Returns whether runs of a search that goes on were begun by an earlier run of the test. */
+    boolean isBegunBefore(Study<Object> search) {
+        try {
+            return wanted.isPresent()
+                    && Repetition.last(search.spec(), RunSeries.of(RunKind.CONFIRM, id(search)))
+                            .isPresent();
+        } catch (StorageException e) {
+            return false;
+        }
+    }
+
+    private static RunId id(Study<Object> search) {
+        return new RunId(search.spec().name(), search.run());
     }
 
     /** Returns whether a search is to be confirmed once it has ended, as far as can be known before. */
@@ -95,19 +118,19 @@ final class Confirming {
     }
 
     private void begin(Study<Object> search) {
-        boolean isTaken = false;
         try {
             Confirmation<Object> confirmation = confirmation(search);
             Optional<Study<Object>> taken = confirmation.take();
-            taken.ifPresent(study -> {
-                runs = new Runs(confirmation, study);
-                say(search, confirmation, study.history());
-            });
-            isTaken = taken.isPresent();
-        } finally {
-            if (!isTaken) {
+            if (taken.isPresent()) {
+                runs = new Runs(confirmation, taken.get());
+                say(search, confirmation, taken.get().history());
+            } else {
                 leave(search);
             }
+        } catch (RuntimeException | Error e) {
+            // The next run of the test goes on with the search, and tries to begin them again.
+            search.interrupt("an error: " + e.getMessage());
+            throw e;
         }
     }
 
@@ -115,7 +138,7 @@ final class Confirming {
         return Confirmation.of(
                 setup.space(),
                 search.spec(),
-                new RunId(search.spec().name(), search.run()),
+                id(search),
                 search.history(),
                 wanted.orElseThrow().plan(search.history().count(TrialState.COMPLETE)));
     }
@@ -155,9 +178,14 @@ final class Confirming {
         return given.contains(trial) ? study() : Optional.empty();
     }
 
-    /** Returns whether all runs have ended, or no more of them will begin since they are at fault. */
+    /** Returns whether all runs have ended that were planned. */
     boolean isDone() {
         return Optional.ofNullable(runs).filter(Runs::isDone).isPresent();
+    }
+
+    /** Returns whether all runs have ended, or no more of them will ever begin, as when they are at fault. */
+    boolean isOver() {
+        return Optional.ofNullable(runs).filter(Runs::isOver).isPresent();
     }
 
     /** Returns why no more runs begin; empty while there may be more. */
@@ -179,9 +207,9 @@ final class Confirming {
                 .isPresent();
     }
 
-    /** Takes that the search is about to be closed: if these are done, or if there are none, it has its end. */
+    /** Takes that the search is about to be closed: if these are over, or if there are none, it has its end. */
     void settle(Study<Object> search) {
-        if (isDone() || !isWanted(search)) {
+        if (isOver() || !isWanted(search)) {
             Repetition.follow(search, false);
         }
     }
@@ -193,7 +221,7 @@ final class Confirming {
      */
     void close(String reason) {
         Optional.ofNullable(runs).ifPresent(open -> {
-            if (!open.isDone()) {
+            if (!open.isOver()) {
                 open.study().interrupt(reason);
             }
             open.endFormally();
@@ -239,7 +267,11 @@ final class Confirming {
         }
 
         boolean isDone() {
-            return standing().isDone() || (study.endReason().isPresent() && !study.isInterrupted());
+            return standing().isDone();
+        }
+
+        boolean isOver() {
+            return isDone() || (study.endReason().isPresent() && !study.isInterrupted());
         }
 
         /** Those that nobody runs are begun again, before the next one; who asks may have one already that is still counted as such. */

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.study;
 
+import dev.hpo.report.FailureLines;
 import dev.hpo.report.StudyView;
-import dev.hpo.report.TrialName;
 import dev.hpo.trial.FailureCause;
 import dev.hpo.trial.TrialRecord;
 import java.util.List;
@@ -33,9 +33,7 @@ final class FirstFailure {
     /** Names the trial, unless its message does. */
     private static String text(TrialRecord trial, String study) {
         FailureCause cause = FailureCause.of(trial.failure().orElseThrow(), study);
-        String name = TrialName.inShort(trial);
-        String text = cause.text().startsWith(name) ? cause.text() : name + ": " + cause.text();
-        return text
+        return FailureLines.named(trial, cause.text(), ": ")
                 + (cause.root().isEmpty() ? "" : ", caused by " + cause.root())
                 + (cause.frame().isEmpty() ? "" : ", at " + cause.frame());
     }

@@ -33,6 +33,7 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
     private final TuningMethod method;
     private final StudyTrials trials;
     private final boolean isFailingWithMost;
+    private final boolean isKept;
     private final String replay;
     private final Consumer<String> summaries;
     private final Publication publication;
@@ -57,6 +58,7 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
         this.method = setup.method();
         this.trials = trials;
         this.isFailingWithMost = setup.settings().failIfMostFail();
+        this.isKept = setup.isKept();
         this.replay = replay;
         this.summaries = summaries;
         this.publication = new Publication(context, setup.method().shortName());
@@ -102,6 +104,7 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
 
     private void close(Study<Object> study) {
         String reason = trials.lastWord();
+        Optional<String> lack = Confirmedness.lack(trials, isKept);
         // Nothing is to cost the summary: what goes wrong before it fails the test after it.
         try {
             trials.close();
@@ -118,11 +121,16 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
         Optional<String> cutShort = trials.cutShort();
         if (cutShort.isPresent()) {
             throw new TuningFailedError(method.shortName() + ": study must run to its end, but was cut short after "
-                    + BudgetText.progress(view.facts().budget(), view.history()) + ", since " + cutShort.get()
+                    + BudgetText.progress(view.facts().budget(), view.history())
+                    + view.confirmation()
+                            .map(runs -> " and " + runs.progress() + " that confirm it")
+                            .orElse("") + ", since " + cutShort.get()
                     + "; to repeat a trial changes nothing, run the whole test again.");
         }
         if (!trials.isStopped() && !trials.confirming().isLeftToOthers()) {
             check(view, reason, study.failedStart().isPresent());
+            Confirmedness.check(lack, method, view);
+            method.gate().ifPresent(gate -> Gate.check(gate, method, view));
         }
     }
 
@@ -149,8 +157,6 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
                                 + " did; mend what fails, leave such configurations out of the space, or turn failIfMostFail off.");
             });
         }
-        Confirmedness.check(trials, method, view);
-        method.gate().ifPresent(gate -> Gate.check(gate, method, view));
     }
 
     @Override

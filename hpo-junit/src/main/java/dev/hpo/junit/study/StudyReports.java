@@ -65,7 +65,12 @@ final class StudyReports {
             // Who follows this run, were it killed before its own summary, is not to take that one for it.
             files.write(StudyFiles.SUMMARY, target -> target.write(ConsoleSummary.followed(text)));
         });
-        told(opened.study());
+        if (confirming.isBegunBefore(opened.study())) {
+            // What is there may be confirmed, which is known again only when the runs are opened.
+            isBetter(opened.study().best());
+        } else {
+            told(opened.study());
+        }
         elsewhere.opened(view(opened.study(), Optional.empty()));
     }
 
@@ -101,9 +106,10 @@ final class StudyReports {
 
     private synchronized boolean isBetter(Optional<TrialRecord> found) {
         int number = found.map(TrialRecord::number).orElse(-1);
-        boolean isBetter = number != best || confirming.isDone() != isConfirmed;
+        boolean isDone = confirming.isDone();
+        boolean isBetter = number != best || isDone != isConfirmed;
         best = number;
-        isConfirmed = confirming.isDone();
+        isConfirmed = isDone;
         return isBetter;
     }
 

@@ -73,6 +73,11 @@ public record StudySetup(
         return settings.confirm(method.confirm());
     }
 
+    /** Returns which settings of that have no effect, as nothing is confirmed. */
+    List<String> idleConfirmations() {
+        return settings.idleConfirmations(method.confirm());
+    }
+
     /** Returns whether the first failed trial ends it. */
     boolean isStrict() {
         return settings.failFast();

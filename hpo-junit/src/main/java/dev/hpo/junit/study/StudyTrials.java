@@ -157,8 +157,12 @@ public final class StudyTrials implements TrialSource {
     /** Lets go of the study, if it was opened, for a process that is about to end, and waits for nothing. */
     void abandon(String reason) {
         isAbandoned = true;
-        abandoned().ifPresent(left -> left.abandon(reason));
-        confirming.study().ifPresent(left -> left.abandon(reason));
+        // Whoever goes on with the search is to find its runs free.
+        try {
+            confirming.study().ifPresent(left -> left.abandon(reason));
+        } finally {
+            abandoned().ifPresent(left -> left.abandon(reason));
+        }
     }
 
     /** Returns the study, if it was opened, without waiting for one that is being opened. */
@@ -173,7 +177,7 @@ public final class StudyTrials implements TrialSource {
             ask(Study::ask);
         }
         Optional<String> word = stopReason().or(confirming::left);
-        boolean isUnfinished = isToBeConfirmed() && !confirming.isDone();
+        boolean isUnfinished = isToBeConfirmed() && !confirming.isOver();
         return word.or(() -> searchEnd().filter(reason -> !isUnfinished)).orElse(NO_MORE);
     }
 
@@ -279,9 +283,9 @@ public final class StudyTrials implements TrialSource {
         stop(TrialName.inShort(trial) + " failed");
     }
 
-    /** Whether the trial that has ended is the last one anyway. */
+    /** Whether the trial that has ended is the last one anyway; not if runs that confirm the search are still to come. */
     private boolean isOver(Study<Object> told) {
-        return told.endReason().isPresent() || isUsedUp(told);
+        return confirming.isDone() || (!isToBeConfirmed() && (told.endReason().isPresent() || isUsedUp(told)));
     }
 
     private boolean isUsedUp(Study<Object> told) {

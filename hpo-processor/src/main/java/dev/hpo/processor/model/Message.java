@@ -246,6 +246,8 @@ public enum Message {
     TEST_SAME_PARAMETER("%s: parameter (%s) must have a name of its own, unlike %s; add @Name"),
     /** A number of a test is too small. */
     TEST_NUMBER("%s: %s (%s) must be at least %s; %s"),
+    /** A number of a test is too large. */
+    TEST_LARGE_NUMBER("%s: %s (%s) must be at most %s; %s"),
     /** A test says twice when its study ends. */
     TEST_BUDGETS("%s: @TuningTest trainings (%s) must not stand beside trials (%s), as each says when the study ends;"
             + " remove one"),

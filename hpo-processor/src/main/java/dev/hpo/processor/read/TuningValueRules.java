@@ -17,6 +17,9 @@ final class TuningValueRules {
     /** As the durations of hpo-junit. */
     private static final Pattern DURATION = Pattern.compile("(?!0+\\D)\\d{1,9} ?(ms|s|m|h|d)");
 
+    /** As {@code ConfirmPlan.MOST} of hpo-core. */
+    private static final int MOST_RUNS = 1000;
+
     private final Subject subject;
 
     TuningValueRules(Subject subject) {
@@ -50,8 +53,25 @@ final class TuningValueRules {
     }
 
     private void checkConfirm(AnnotationMirror confirm) {
-        checkNumber(confirm, "top", 1, "leave it out for 8, or fewer after a short search");
-        checkNumber(confirm, "repeats", 2, "leave it out for 5");
+        String top = "leave it out for 8, or fewer after a short search";
+        String repeats = "leave it out for 5";
+        checkNumber(confirm, "top", 1, top);
+        checkMost(confirm, "top", top);
+        checkNumber(confirm, "repeats", 2, repeats);
+        checkMost(confirm, "repeats", repeats);
+    }
+
+    private void checkMost(AnnotationMirror confirm, String attribute, String advice) {
+        Mirrors.given(confirm, attribute)
+                .filter(value -> value.getValue() instanceof Number number && number.longValue() > MOST_RUNS)
+                .ifPresent(value -> add(
+                        Message.TEST_LARGE_NUMBER,
+                        confirm,
+                        value,
+                        "@Confirm " + attribute,
+                        value.getValue(),
+                        MOST_RUNS,
+                        advice));
     }
 
     private void checkNumber(AnnotationMirror mirror, String attribute, int least, String advice) {
