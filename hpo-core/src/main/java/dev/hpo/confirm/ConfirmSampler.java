@@ -8,9 +8,14 @@ import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
+import dev.hpo.trial.Origin;
 import dev.hpo.trial.StudyFacts;
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialState;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -23,6 +28,12 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class ConfirmSampler implements Sampler {
+
+    private static final String START = ", start ";
+
+    /** As the text of a plan has its numbers. */
+    private static final Pattern PLAN =
+            Pattern.compile("\\bConfirmPlan\\[top=([1-9]\\d{0,2}|1000), repeats=([2-9]|[1-9]\\d{1,2}|1000)]");
 
     private final List<Contender> contenders;
     private final Optional<Configuration> start;
@@ -45,6 +56,29 @@ public final class ConfirmSampler implements Sampler {
         this.plan = plan;
     }
 
+    /**
+     * Returns the sampler that says of itself what is kept of one, as {@link #toString} does.
+     *
+     * @param kept what is kept of it
+     * @param search the trials of the search
+     * @param direction which values are better
+     * @return empty if it is another one's, or if nothing of the search is complete
+     */
+    public static Optional<ConfirmSampler> kept(String kept, History search, Direction direction) {
+        Matcher numbers = PLAN.matcher(kept);
+        if (!numbers.find() || search.count(TrialState.COMPLETE) == 0) {
+            return Optional.empty();
+        }
+        ConfirmPlan plan =
+                new ConfirmPlan(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)));
+        Optional<Configuration> start = search.trials().stream()
+                .filter(trial -> trial.start().origin().source() == Origin.Source.INITIAL)
+                .map(TrialRecord::configuration)
+                .findFirst()
+                .filter(any -> kept.contains(START));
+        return Optional.of(new ConfirmSampler(Contender.of(search, direction, plan.top()), start, plan));
+    }
+
     @Override
     public Proposal propose(Ask ask) {
         return course(ask.history(), ask.facts().direction()).next();
@@ -63,7 +97,7 @@ public final class ConfirmSampler implements Sampler {
                 .map(contender -> contender.trial() + " (" + contender.searched() + ")")
                 .collect(Collectors.joining(", "));
         return plan + ", trials " + leading
-                + start.map(configuration -> ", start " + configuration).orElse("");
+                + start.map(configuration -> START + configuration).orElse("");
     }
 
     /** Returns how many runs there are at most. */

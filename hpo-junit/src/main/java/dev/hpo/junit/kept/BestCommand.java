@@ -20,7 +20,7 @@ final class BestCommand extends KeptCommand {
     @Override
     boolean isDone() {
         KeptStudy study = choice.study();
-        StudyView view = KeptView.of(choice.read(study));
+        StudyView view = KeptView.of(study, choice.read(study));
         Console.hand(BestProperties.text(view)
                 .orElseThrow(() -> new CommandException(study.shown() + ", run "
                         + view.run().number() + " must have a complete trial; none of its "

@@ -48,7 +48,8 @@ final class ExportCommand extends KeptCommand {
         if (areCurves && format == Format.JSON) {
             throw new CommandException("--curves must go with csv; json has the curves anyway.");
         }
-        StudyView view = KeptView.of(choice.read(choice.study()));
+        KeptStudy study = choice.study();
+        StudyView view = KeptView.of(study, choice.read(study));
         Path file = target;
         try {
             if (file == null) {

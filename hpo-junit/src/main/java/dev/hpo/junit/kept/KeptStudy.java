@@ -3,8 +3,10 @@ package dev.hpo.junit.kept;
 
 import dev.hpo.space.VisibleText;
 import dev.hpo.storage.JournalStorage;
+import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunKind;
 import dev.hpo.storage.RunRecord;
+import dev.hpo.storage.RunSeries;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,13 @@ record KeptStudy(String name, Path file, List<RunRecord> present, List<RunRecord
 
     Optional<RunRecord> lastSearch() {
         return runs().stream().filter(run -> run.id().kind() == RunKind.SEARCH).reduce((earlier, later) -> later);
+    }
+
+    /** Returns the last runs that confirm what a search has found, if there are any. */
+    Optional<RunRecord> lastConfirmation(RunId search) {
+        return runs().stream()
+                .filter(run -> run.id().series().equals(RunSeries.of(RunKind.CONFIRM, search)))
+                .reduce((earlier, later) -> later);
     }
 
     boolean hasSearch(int number) {

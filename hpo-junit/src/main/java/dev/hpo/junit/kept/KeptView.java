@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.kept;
 
+import dev.hpo.junit.study.Confirmeds;
+import dev.hpo.report.ConfirmView;
 import dev.hpo.report.StudyRun;
 import dev.hpo.report.StudyView;
 import dev.hpo.storage.KeptRun;
@@ -14,6 +16,7 @@ import dev.hpo.trial.TrialRecord;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** A kept run as reports see it. */
 final class KeptView {
@@ -21,20 +24,32 @@ final class KeptView {
     private KeptView() {}
 
     /**
-     * Returns the view of a run.
+     * Returns the view of a search, with the last runs that confirm what it has found, if there are any.
      *
      * @throws StorageException if a trial cannot be read, as what is left would look like the whole
      */
-    static StudyView of(KeptRun run) {
-        if (!run.faults().isEmpty()) {
-            throw new StorageException(String.join("\n", run.faults())
-                    + "\nThe other trials can be seen with show, and more of the file with check");
-        }
+    static StudyView of(KeptStudy study, KeptRun run) {
+        requireWhole(run);
         RunHeader header = run.record().header();
         StudyFacts facts = new StudyFacts(header.id().study(), header.aim(), header.seed(), header.budget(), List.of());
         StudyRun about = new StudyRun(
                 header.id().number(), header.goal().metric(), sampler(header), header.createdAt(), end(run));
-        return new StudyView(facts, about, run.space(), History.of(run.trials()));
+        return new StudyView(facts, about, run.space(), History.of(run.trials())).with(confirmation(study, run));
+    }
+
+    private static void requireWhole(KeptRun run) {
+        if (!run.faults().isEmpty()) {
+            throw new StorageException(String.join("\n", run.faults())
+                    + "\nThe other trials can be seen with show, and more of the file with check");
+        }
+    }
+
+    private static Optional<ConfirmView> confirmation(KeptStudy study, KeptRun search) {
+        return study.lastConfirmation(search.record().id()).flatMap(found -> {
+            KeptRun runs = study.storage().read(found.id());
+            requireWhole(runs);
+            return Confirmeds.view(runs, History.of(search.trials()));
+        });
     }
 
     /** Where somebody has begun the run who does not keep what the console said, there is at least what it was. */
@@ -55,6 +70,14 @@ final class KeptView {
     /** Returns how a run stands, in one word. */
     static String state(RunRecord run) {
         return run.isHeld() ? "running" : run.isFinished() ? "finished" : "interrupted";
+    }
+
+    /** Returns the value of the best trial of a search, the confirmed one where it was confirmed; empty if none is complete. */
+    static OptionalDouble bestValue(KeptStudy study, KeptRun search) {
+        return confirmation(study, search)
+                .flatMap(ConfirmView::best)
+                .map(best -> OptionalDouble.of(best.value()))
+                .orElseGet(() -> best(search).map(TrialRecord::value).orElse(OptionalDouble.empty()));
     }
 
     /** Returns the best complete trial of a run, if there is one. */

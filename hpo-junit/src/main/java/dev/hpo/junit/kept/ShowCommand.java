@@ -13,6 +13,7 @@ import dev.hpo.storage.StorageException;
 import dev.hpo.trial.TrialRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,7 +84,7 @@ final class ShowCommand extends KeptCommand {
                     name(record),
                     began,
                     String.valueOf(run.trials().size()),
-                    best(run),
+                    best(study, run),
                     Figures.duration(run.elapsed()),
                     state);
         } catch (StorageException e) {
@@ -100,10 +101,12 @@ final class ShowCommand extends KeptCommand {
         return name.substring(name.lastIndexOf('#') + 1);
     }
 
-    private static String best(KeptRun run) {
-        return KeptView.best(run)
-                .map(trial -> Figures.number(trial.value().orElseThrow()))
-                .orElse("-");
+    /** The best of single runs that repeat something says nothing of it, but what they came to does, beside their search. */
+    private static String best(KeptStudy study, KeptRun run) {
+        OptionalDouble value = run.record().id().kind() == RunKind.SEARCH
+                ? KeptView.bestValue(study, run)
+                : OptionalDouble.empty();
+        return value.isPresent() ? Figures.number(value.getAsDouble()) : "-";
     }
 
     private void showTrials(KeptRun run) {

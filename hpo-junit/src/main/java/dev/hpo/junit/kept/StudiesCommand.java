@@ -9,6 +9,7 @@ import dev.hpo.storage.StorageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -46,9 +47,8 @@ final class StudiesCommand extends KeptCommand {
                 KeptRun run = study.storage().read(last.get().id());
                 faults.addAll(run.faults());
                 trials = String.valueOf(run.trials().size());
-                best = KeptView.best(run)
-                        .map(trial -> Figures.number(trial.value().orElseThrow()))
-                        .orElse("-");
+                OptionalDouble value = KeptView.bestValue(study, run);
+                best = value.isPresent() ? Figures.number(value.getAsDouble()) : "-";
             }
         } catch (StorageException e) {
             faults.add(String.valueOf(e.getMessage()));

@@ -48,7 +48,7 @@ final class SummaryCommand extends KeptCommand {
     @Override
     boolean isDone() {
         KeptStudy study = choice.study();
-        StudyView view = KeptView.of(choice.read(study));
+        StudyView view = KeptView.of(study, choice.read(study));
         Analysis analysis = Analysis.of(view.space(), view.history(), view.facts());
         if (!isWritten && target == null) {
             print(text(study, view, analysis, List.of()).stripTrailing());
