@@ -11,15 +11,18 @@ import java.util.regex.Pattern;
  */
 final class MarkdownText {
 
-    /** Marks of Markdown are all in ASCII; these mean nothing within a line. */
+    /** Marks of Markdown are all in ASCII; these mean nothing within a line. It gives nothing back, which would take a stack as deep as a text is long. */
     private static final Pattern PLAIN =
-            Pattern.compile("(?:[\\p{L}\\p{N} .,;:()%/'\"?+=-]|(?<=\\w)_(?=\\w)|[^\\x00-\\x7f])*");
+            Pattern.compile("(?:[\\p{L}\\p{N} .,;:()%/'\"?+=-]|(?<=\\w)_(?=\\w)|[^\\x00-\\x7f])*+");
 
     /** Links without a mark, and names of emoji. */
-    private static final Pattern SEEN_AS_MORE = Pattern.compile("(?i)www\\.|://|(?<!\\w):[\\w+-]+:|\\bGH-\\d");
+    private static final Pattern SEEN_AS_MORE = Pattern.compile("(?i)www\\.|://|:[\\w+-]+:|\\bGH-\\d");
 
     /** What stands for itself even in a link. */
     private static final String HARMLESS = " ,;()%?+=-";
+
+    /** GitHub makes a link of an address for mail even in code, but sees none whose parts are apart. */
+    private static final String AT = "</code><code>&#64;</code><code>";
 
     private MarkdownText() {}
 
@@ -37,10 +40,12 @@ final class MarkdownText {
         line.codePoints().forEach(point -> {
             if (point > 0x7f || Character.isLetterOrDigit(point) || HARMLESS.indexOf(point) >= 0) {
                 code.appendCodePoint(point);
+            } else if (point == '@') {
+                code.append(AT);
             } else {
                 code.append(String.format(Locale.ROOT, "&#%d;", point));
             }
         });
-        return code.append("</code>").toString();
+        return code.append("</code>").toString().replace("<code></code>", "");
     }
 }

@@ -5,8 +5,8 @@ import dev.hpo.report.StudyView;
 import dev.hpo.space.VisibleText;
 import dev.hpo.trial.TrialRecord;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +18,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Tells a {@link Tracker} what becomes of a study, on a thread of its own. Whatever goes wrong there costs one line, and neither a trial nor the study: nobody waits for it, but for the
+ * Tells a {@link Tracker} what becomes of a study, on a thread of its own. Whatever goes wrong there costs a line, and neither a trial nor the study: nobody waits for it, but for the
  * end of the study, and that only for so long.
  *
  * <p>Safe for use by several threads.
@@ -27,12 +27,16 @@ import org.apiguardian.api.API.Status;
 public final class Tracking {
 
     private static final long LEAVING_MILLIS = 200;
+    private static final long LOOKING_MILLIS = 50;
 
     private final Tracker tracker;
+    private final Telling telling;
     private final String study;
     private final Consumer<String> complaints;
+    private final Patience patience;
     private final ExecutorService thread;
     private boolean isOver;
+    private boolean isAwayTold;
 
     /**
      * Creates the tracking of a study.
@@ -40,10 +44,12 @@ public final class Tracking {
      * @param study what people call the study
      * @param complaints takes the line about what went wrong
      */
-    public Tracking(Tracker tracker, String study, Consumer<String> complaints) {
+    public Tracking(Tracker tracker, String study, Consumer<String> complaints, Patience patience) {
         this.tracker = tracker;
+        this.telling = new Telling(tracker, patience.pause());
         this.study = study;
         this.complaints = complaints;
+        this.patience = patience;
         this.thread = Executors.newSingleThreadExecutor(Tracking::thread);
     }
 
@@ -55,34 +61,72 @@ public final class Tracking {
 
     /** Takes that the study has begun, or goes on. */
     public void opened(StudyView view, Instant begunAt) {
-        take(() -> tracker.opened(view, begunAt));
+        take(() -> telling.open(view, begunAt));
     }
 
     /** Takes that a trial has ended; not, if the study has. */
-    public void told(TrialRecord trial) {
-        take(() -> tracker.told(trial));
+    public void told(TrialRecord trial, Standing standing) {
+        telling.announce();
+        take(() -> telling.tell(trial, standing));
     }
 
     /**
-     * Takes that the study has ended, and waits until all is told.
+     * Takes that the study has ended.
      *
      * @param files what is left behind of it
-     * @param patience for how long to wait
+     * @param isLast whether no other process goes on with its run
      */
-    public void end(StudyView view, List<Path> files, Duration patience) {
-        take(() -> tracker.ended(view, files));
+    public void end(StudyView view, List<Path> files, boolean isLast) {
+        take(() -> tellEnd(view, files, isLast));
         thread.shutdown();
-        if (!isDone(patience.toMillis())) {
-            complain("not all has come to " + tracker.place() + " within " + patience.toSeconds() + " s");
-            thread.shutdownNow();
+    }
+
+    /** Waits until all is told of a study that has ended. If that takes too long, trials are left out, and only the end is told. */
+    public void awaitEnd() {
+        String reason = whileTelling();
+        if (!thread.isTerminated()) {
+            telling.giveUp();
+            boolean isTold = isDone(patience.last().toMillis());
+            complain(telling.progress() + " " + reason);
+            if (!isTold) {
+                thread.shutdownNow();
+            }
         }
     }
 
-    /** Lets go of the study, since the process is about to end: what is not yet told is left to whoever goes on with it. */
-    public void leave() {
+    /** Waits until all is told, or for long enough; then returns how that is said. */
+    private String whileTelling() {
+        long begin = System.nanoTime();
+        long last = begin;
+        long progress = tracker.progress();
+        while (!isDone(LOOKING_MILLIS)) {
+            long now = System.nanoTime();
+            if (tracker.progress() != progress) {
+                progress = tracker.progress();
+                last = now;
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                return "before this thread was interrupted";
+            }
+            if (now - begin > patience.most().toNanos()) {
+                return "within " + patience.most().toSeconds() + " s";
+            }
+            if (now - last > patience.silence().toNanos()) {
+                return "before nothing came for " + patience.silence().toSeconds() + " s";
+            }
+        }
+        return "";
+    }
+
+    /**
+     * Lets go of the study, since the process is about to end: what is not yet told is left to whoever goes on with it.
+     *
+     * @param isLast whether no other process goes on with its run
+     */
+    public void leave(boolean isLast) {
         boolean wasOver = overNow();
         thread.shutdownNow();
-        if (isDone(LEAVING_MILLIS) && !wasOver) {
+        if (isDone(LEAVING_MILLIS) && !wasOver && isLast) {
             Thread last = thread(() -> ignoringFaults(tracker::left));
             last.start();
             try {
@@ -117,10 +161,17 @@ public final class Tracking {
         }
         try {
             step.run();
+        } catch (AwayException e) {
+            complainOfAway(e);
         } catch (IOException | InterruptedException | RuntimeException | LinkageError | OutOfMemoryError e) {
-            complain("nothing more goes to " + tracker.place() + ", since "
-                    + (e instanceof IOException && e.getMessage() != null ? e.getMessage() : e.toString()));
+            complain("nothing more goes to " + tracker.place() + ", since " + reason(e));
         }
+    }
+
+    /** The message of what is wrong with a file is often its name alone. */
+    private static String reason(Throwable fault) {
+        String message = fault instanceof FileSystemException file ? file.getReason() : fault.getMessage();
+        return fault instanceof IOException && message != null ? message : fault.toString();
     }
 
     private static void ignoringFaults(Step step) {
@@ -131,11 +182,35 @@ public final class Tracking {
         }
     }
 
+    /** Says what has come to a tool that is away at the end; if that is nothing, it has been said. */
+    private void tellEnd(StudyView view, List<Path> files, boolean isLast) throws IOException, InterruptedException {
+        try {
+            telling.end(view, files, isLast);
+        } catch (AwayException e) {
+            if (!telling.isAnyTold()) {
+                throw e;
+            }
+            complain(telling.progress() + ", since " + reason(e));
+        }
+    }
+
+    /** Says that a tool is away, the first time. */
+    private void complainOfAway(AwayException fault) {
+        if (!isAwayTold) {
+            isAwayTold = true;
+            say("nothing goes to " + tracker.place() + " for now, since " + reason(fault));
+        }
+    }
+
     /** Says what went wrong, the first time. */
     private void complain(String fault) {
         if (!overNow()) {
-            complaints.accept("hpo: " + study + ": " + VisibleText.of(fault) + "; the study goes on as it would");
+            say(fault);
         }
+    }
+
+    private void say(String fault) {
+        complaints.accept("hpo: " + study + ": " + VisibleText.of(fault) + "; the study goes on as it would");
     }
 
     private synchronized boolean isOver() {

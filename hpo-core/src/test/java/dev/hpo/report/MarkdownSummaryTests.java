@@ -25,6 +25,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -132,6 +135,9 @@ or run the trial again in the test tree
                 "https://example.org",
                 "www.example.org",
                 "@somebody",
+                "ada@example.org",
+                "mail ada.b+c@example.org now",
+                "x:rocket:",
                 "see #12 and GH-12",
                 "*a* __b__ ~~c~~",
                 "$\\frac{1}{2}$",
@@ -147,6 +153,7 @@ or run the trial again in the test tree
             String bare = line.replaceAll("<code>(?:[^<>`|@\\[\\]*~$\\\\]|&#\\d+;)*</code>", "CODE")
                     .replaceAll("^- \\*\\*[\\w ]+\\*\\*: ", "")
                     .replaceAll("^ *- ", "");
+            assertThat(textNodes(line)).noneMatch(text -> text.matches("(?s).*[\\w.+-]@[\\w.-].*"));
             boolean isBlock = line.startsWith("    ") && !line.strip().startsWith("- ");
             boolean isRow =
                     line.startsWith("| ") && bare.chars().filter(c -> c == '|').count() == 4;
@@ -157,9 +164,30 @@ or run the trial again in the test tree
         });
     }
 
+    /** Where links are looked for: between tags, with characters in place of their numbers. */
+    private static List<String> textNodes(String line) {
+        return Stream.of(line.split("<[^>]*>"))
+                .map(node -> Pattern.compile("&#(\\d+);")
+                        .matcher(node)
+                        .replaceAll(number -> Matcher.quoteReplacement(
+                                Character.toString(Integer.parseInt(number.group(1))))))
+                .toList();
+    }
+
+    @Test
+    void longText_takesNoDeepStack() {
+        String plain = "a, ".repeat(40_000) + "b";
+
+        assertThat(MarkdownText.of(plain)).isEqualTo(plain);
+        assertThat(MarkdownText.of(plain + "<")).startsWith("<code>").endsWith("&#60;</code>");
+    }
+
     @Test
     void hostileText_isStillReadable() {
         assertThat(MarkdownText.of("a|b\n<i>")).isEqualTo("<code>a&#124;b&#92;n&#60;i&#62;</code>");
+        assertThat(MarkdownText.of("ada@host"))
+                .isEqualTo("<code>ada</code><code>&#64;</code><code>host</code>");
+        assertThat(MarkdownText.of("@")).isEqualTo("<code>&#64;</code>");
         assertThat(MarkdownText.of("snake_case, 5 % (é)")).isEqualTo("snake_case, 5 % (é)");
     }
 

@@ -42,6 +42,9 @@ public final class TrackedStudies {
             Parameter.ofChoice(ROOT.child("optimizer"), ChoiceDomain.of("sgd", "adam"), List.of("sgd", "adam"));
     public static final PlainSpace SPACE = new PlainSpace(List.of(RATE, UNITS, OPTIMIZER));
 
+    /** That of a study in which nothing is complete. */
+    public static final Standing STANDING = new Standing(1, Optional.empty());
+
     private TrackedStudies() {}
 
     /** Returns a trial that took two seconds and reported at its steps after 0.5 s each. */

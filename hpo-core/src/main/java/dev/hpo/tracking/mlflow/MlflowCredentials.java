@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -15,10 +16,21 @@ public final class MlflowCredentials {
     /** Lets nobody in where a server asks. */
     public static final MlflowCredentials NONE = new MlflowCredentials(Optional.empty());
 
+    private static final String TOKEN = "MLFLOW_TRACKING_TOKEN";
+
+    /** What a header may have. */
+    private static final Pattern HEADER = Pattern.compile("[\\x21-\\x7e]+");
+
     private final Optional<String> header;
+    private final Optional<String> unusable;
 
     private MlflowCredentials(Optional<String> header) {
+        this(header, Optional.empty());
+    }
+
+    private MlflowCredentials(Optional<String> header, Optional<String> unusable) {
         this.header = header;
+        this.unusable = unusable;
     }
 
     /**
@@ -34,7 +46,11 @@ public final class MlflowCredentials {
             return new MlflowCredentials(
                     Optional.of("Basic " + Base64.getEncoder().encodeToString(both)));
         }
-        return new MlflowCredentials(given(environment, "MLFLOW_TRACKING_TOKEN").map(token -> "Bearer " + token));
+        Optional<String> token = given(environment, TOKEN);
+        if (token.filter(text -> !HEADER.matcher(text).matches()).isPresent()) {
+            return new MlflowCredentials(Optional.empty(), Optional.of(TOKEN));
+        }
+        return new MlflowCredentials(token.map(text -> "Bearer " + text));
     }
 
     /** A secret that a file has often ends with a line end, which no header may have. */
@@ -45,5 +61,10 @@ public final class MlflowCredentials {
     /** Returns the header Authorization of requests; empty if there is none. */
     Optional<String> header() {
         return header;
+    }
+
+    /** Returns the name of the variable whose value no request can have; empty if there is none. */
+    Optional<String> unusable() {
+        return unusable;
     }
 }

@@ -1,19 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.tracking.mlflow;
 
+import dev.hpo.trial.PathMask;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The runs of an experiment on a server. */
 final class MlflowRuns {
 
-    private static final int PAGE = 1000;
+    private static final int PAGE = 200;
 
     /** MLflow takes 1000 entries at once, of which 100 are parameters and 100 tags. */
     private static final int METRICS = 800;
@@ -40,7 +46,7 @@ final class MlflowRuns {
     private static String made(MlflowServer server, String name) throws IOException, InterruptedException {
         try {
             return String.valueOf(
-                    server.post("experiments/create", Map.of("name", name)).get("experiment_id"));
+                    server.create("experiments/create", Map.of("name", name)).get("experiment_id"));
         } catch (MlflowFault e) {
             if (!e.is("RESOURCE_ALREADY_EXISTS")) {
                 throw e;
@@ -78,6 +84,7 @@ final class MlflowRuns {
     List<MlflowRun> with(String tag, String value) throws IOException, InterruptedException {
         List<MlflowRun> runs = new ArrayList<>();
         Object page = "";
+        Set<Object> pages = new HashSet<>();
         do {
             Map<String, Object> query = new HashMap<>(Map.of(
                     "experiment_ids",
@@ -98,13 +105,16 @@ final class MlflowRuns {
                 }
             }
             page = answer.getOrDefault("next_page_token", "");
+            if (!page.equals("") && !pages.add(page)) {
+                throw new IOException("its list of runs must come to an end");
+            }
         } while (!page.equals(""));
         return runs;
     }
 
     /** Begins a run. */
     MlflowRun begin(String name, Instant at, Map<String, String> tags) throws IOException, InterruptedException {
-        return MlflowRun.of(server.post(
+        return MlflowRun.of(server.create(
                         "runs/create",
                         Map.of(
                                 "experiment_id",
@@ -168,16 +178,21 @@ final class MlflowRuns {
     /**
      * Hands over files of a run.
      *
+     * @param mask what is kept out of what is text for people alone
      * @throws IOException if the server does not take them; it then keeps those of its runs elsewhere
      */
-    void attach(MlflowRun run, List<Path> files) throws IOException, InterruptedException {
+    void attach(MlflowRun run, List<Path> files, PathMask mask) throws IOException, InterruptedException {
         if (!run.artifacts().startsWith(PROXIED)) {
             throw new IOException("it must serve artifacts to get files; its option --serve-artifacts does that");
         }
         // The address of the server may stand before the path.
         String path = run.artifacts().substring(PROXIED.length()).replaceFirst("^//[^/]*", "");
         for (Path file : files) {
-            server.put(path.replaceFirst("^/+", ""), file);
+            String name = String.valueOf(file.getFileName());
+            BodyPublisher content = name.endsWith(".txt")
+                    ? BodyPublishers.ofString(mask.of(Files.readString(file)))
+                    : BodyPublishers.ofFile(file);
+            server.put(path.replaceFirst("^/+", ""), name, content);
         }
     }
 

@@ -12,24 +12,29 @@ final class MlflowTexts {
     private static final int LONGEST_VALUE = 500;
 
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
-    private static final Pattern FOREIGN = Pattern.compile("[^\\w.\\- /\\p{IsLatin}]");
+    private static final Pattern FOREIGN = Pattern.compile("[^\\p{L}\\p{N}_.\\- /]");
     /** What a path would have another form for. */
-    private static final Pattern CROOKED = Pattern.compile("^/|/$|//|(?:^|/)\\.\\.?(?:/|$)|^$");
+    private static final Pattern CROOKED = Pattern.compile("^/|/$|//|^\\.\\.|(?:^|/)\\.\\.?(?:/|$)|^$");
 
     private MlflowTexts() {}
 
-    /** Returns a name that stays as it is if it can; {@code layers.0.units} for {@code layers[0].units}. One that is replaced has a part that tells it from others. */
+    /** Returns the name of a parameter, {@code layers.0.units} for {@code layers[0].units}: names in Java do not begin with a digit. */
+    static String parameter(String name) {
+        return name(INDEX.matcher(name).replaceAll(".$1"));
+    }
+
+    /** Returns a name that stays as it is if it can. One that is replaced has a part that tells it from others. */
     static String name(String name) {
-        String plain = INDEX.matcher(name).replaceAll(".$1");
         String mark = "-" + Integer.toHexString(name.hashCode());
-        String clean = FOREIGN.matcher(plain).replaceAll("_");
+        String clean = FOREIGN.matcher(name).replaceAll("_");
         if (CROOKED.matcher(clean).find()) {
-            clean = clean.replace('/', '_').replace("..", "__");
+            clean = clean.replace('/', '_').replace("..", "__") + "_";
         }
-        if (clean.length() > LONGEST_NAME) {
-            return clean.substring(0, LONGEST_NAME - mark.length()) + mark;
+        if (clean.equals(name) && clean.length() <= LONGEST_NAME) {
+            return clean;
         }
-        return clean.equals(plain) && !clean.isEmpty() && !clean.equals(".") ? clean : "_" + clean + mark;
+        String begin = "_" + clean;
+        return begin.substring(0, Math.min(begin.length(), LONGEST_NAME - mark.length())) + mark;
     }
 
     /** Returns a value on one line. */

@@ -4,16 +4,14 @@ package dev.hpo.tracking.mlflow;
 import dev.hpo.report.MarkdownSummary;
 import dev.hpo.report.StudyView;
 import dev.hpo.report.SummaryHints;
-import dev.hpo.tracking.TrackedTrials;
+import dev.hpo.tracking.Standing;
 import dev.hpo.tracking.Tracker;
 import dev.hpo.trial.PathMask;
 import dev.hpo.trial.TrialRecord;
-import dev.hpo.trial.TrialState;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +32,7 @@ public final class MlflowTracker implements Tracker {
     /** Tells a run from others of its number, as of a study that was deleted. */
     private static final String BEGUN = "hpo.begun";
 
-    private static final String PARENT = "mlflow.parentRunId";
+    static final String PARENT = "mlflow.parentRunId";
     private static final String NOTE = "mlflow.note.content";
 
     /** What older servers take of a tag. */
@@ -42,7 +40,10 @@ public final class MlflowTracker implements Tracker {
 
     private final MlflowServer server;
     private final PathMask mask;
-    private @Nullable Tracked tracked;
+
+    // Those who leave are on another thread.
+    private volatile @Nullable TrackedRun tracked;
+    private volatile boolean isEnded;
 
     /**
      * Creates a tracker.
@@ -65,19 +66,19 @@ public final class MlflowTracker implements Tracker {
     }
 
     @Override
+    public long progress() {
+        return server.answers();
+    }
+
+    @Override
     public void opened(StudyView view, Instant begunAt) throws IOException, InterruptedException {
         MlflowRuns runs = MlflowRuns.of(server, MlflowTexts.value(view.facts().study()));
-        Tracked opened = new Tracked(runs, parent(runs, view, begunAt), new MlflowTrial(view, mask));
-        tracked = opened;
-        boolean isShared = view.run().begin().isShared();
-        if (!isShared && view.history().size() > 0) {
-            Map<String, MlflowRun> known = new HashMap<>();
-            runs.with(PARENT, opened.parent.id())
-                    .forEach(run -> known.put(run.tags().getOrDefault(MlflowTrial.NUMBER, ""), run));
-            for (TrialRecord trial : TrackedTrials.in(view.history()).toList()) {
-                opened.catchUp(trial, Optional.ofNullable(known.get(String.valueOf(trial.number()))));
-            }
-        }
+        tracked = new TrackedRun(runs, parent(runs, view, begunAt), new MlflowTrial(view, mask));
+    }
+
+    @Override
+    public List<TrialRecord> missing(StudyView view, boolean isLast) throws IOException, InterruptedException {
+        return tracked().missing(view, isLast);
     }
 
     /** Returns the run that has the trials. Of two that processes that share a run have made at once, the earlier one is kept by both. */
@@ -114,21 +115,29 @@ public final class MlflowTracker implements Tracker {
     }
 
     @Override
-    public void told(TrialRecord trial) throws IOException, InterruptedException {
-        tracked().tell(trial, Optional.empty());
+    public void told(TrialRecord trial, Standing standing) throws IOException, InterruptedException {
+        tracked().tell(trial, standing);
     }
 
+    /** The files come last: a server that does not take them has the rest. In a run that others go on with, they say how it ends. */
     @Override
-    public void ended(StudyView view, List<Path> files) throws IOException, InterruptedException {
+    public void ended(StudyView view, List<Path> files, boolean isLast) throws IOException, InterruptedException {
         Map<String, String> tags = new LinkedHashMap<>();
         tags.put("hpo.sampler", MlflowTexts.value(view.run().sampler()));
         view.best().ifPresent(best -> tags.put("hpo.best_trial", String.valueOf(best.number())));
-        view.run().end().ifPresent(end -> tags.put("hpo.ended", MlflowTexts.value(end.reason())));
-        String note = MarkdownSummary.text(view, Optional.empty(), SummaryHints.NONE, mask);
-        if (note.length() <= LONGEST_NOTE) {
-            tags.put(NOTE, note);
+        view.run().end().ifPresent(end -> tags.put("hpo.ended", MlflowTexts.value(mask.of(end.reason()))));
+        tags.put(NOTE, note(MarkdownSummary.text(view, Optional.empty(), SummaryHints.NONE, mask)));
+        tracked().tellBest(Standing.of(view.history(), view.facts().direction()), tags);
+        if (isLast) {
+            tracked().runs().end(tracked().parent(), status(view), Instant.now());
         }
-        tracked().end(tags, status(view), files);
+        isEnded = true;
+        tracked().runs().attach(tracked().parent(), files, mask);
+    }
+
+    /** Returns as many lines as a tag may have. */
+    static String note(String text) {
+        return text.length() <= LONGEST_NOTE ? text : text.substring(0, text.lastIndexOf('\n', LONGEST_NOTE - 1) + 1);
     }
 
     private static String status(StudyView view) {
@@ -140,75 +149,13 @@ public final class MlflowTracker implements Tracker {
 
     @Override
     public void left() throws IOException, InterruptedException {
-        if (tracked != null) {
-            tracked.runs.end(tracked.parent, "KILLED", Instant.now());
+        TrackedRun left = tracked;
+        if (left != null && !isEnded) {
+            left.runs().end(left.parent(), "KILLED", Instant.now());
         }
     }
 
-    private Tracked tracked() {
+    private TrackedRun tracked() {
         return Objects.requireNonNull(tracked);
-    }
-
-    /** The run of a study that is being told. */
-    private static final class Tracked {
-
-        private final MlflowRuns runs;
-        private final MlflowRun parent;
-        private final MlflowTrial form;
-        private Optional<TrialRecord> best = Optional.empty();
-
-        Tracked(MlflowRuns runs, MlflowRun parent, MlflowTrial form) {
-            this.runs = runs;
-            this.parent = parent;
-            this.form = form;
-        }
-
-        /** Tells a trial that has ended before, unless the server has all of it. */
-        void catchUp(TrialRecord trial, Optional<MlflowRun> there) throws IOException, InterruptedException {
-            if (there.isEmpty() || there.get().isRunning()) {
-                tell(trial, there);
-            } else if (isBetter(trial)) {
-                best = Optional.of(trial);
-            }
-        }
-
-        /** Tells a trial. What is told a second time is the same as before, and makes no difference. */
-        void tell(TrialRecord trial, Optional<MlflowRun> there) throws IOException, InterruptedException {
-            MlflowRun run = there.isPresent()
-                    ? there.get()
-                    : runs.begin("trial " + trial.number(), trial.start().startedAt(), form.tags(trial, parent.id()));
-            runs.log(run, form.parameters(trial), form.metrics(trial), form.attributes(trial));
-            if (isBetter(trial)) {
-                best = Optional.of(trial);
-                runs.log(parent, Map.of(), form.best(trial), Map.of());
-            }
-            runs.end(run, status(trial.state()), trial.finishedAt().orElseThrow());
-        }
-
-        private boolean isBetter(TrialRecord trial) {
-            return trial.value().isPresent()
-                    && (best.isEmpty()
-                            || form.direction()
-                                    .isBetter(
-                                            trial.value().orElseThrow(),
-                                            best.get().value().orElseThrow()));
-        }
-
-        /** As MLflow itself has the trials of Optuna. */
-        private static String status(TrialState state) {
-            return switch (state) {
-                case COMPLETE -> "FINISHED";
-                case PRUNED -> "KILLED";
-                case FAILED -> "FAILED";
-                case RUNNING, WAITING -> "RUNNING";
-            };
-        }
-
-        /** The files come last: a server that does not take them has the rest. */
-        void end(Map<String, String> tags, String status, List<Path> files) throws IOException, InterruptedException {
-            runs.log(parent, Map.of(), List.of(), tags);
-            runs.end(parent, status, Instant.now());
-            runs.attach(parent, files);
-        }
     }
 }

@@ -4,8 +4,8 @@ package dev.hpo.tracking.mlflow;
 import dev.hpo.report.StudyView;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.VisibleText;
+import dev.hpo.tracking.Standing;
 import dev.hpo.tracking.TrialSeries;
-import dev.hpo.trial.Direction;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.PathMask;
@@ -40,10 +40,6 @@ record MlflowTrial(StudyView view, PathMask mask) {
         return tags;
     }
 
-    Direction direction() {
-        return view.facts().direction();
-    }
-
     /** Returns the tags that a trial begins with. */
     Map<String, String> tags(TrialRecord trial, String parent) {
         Map<String, String> tags = new LinkedHashMap<>(common(view));
@@ -70,7 +66,7 @@ record MlflowTrial(StudyView view, PathMask mask) {
         for (Parameter<?> parameter : view.space().parameters()) {
             if (trial.configuration().contains(parameter)) {
                 String value = parameter.domain().text(trial.configuration().raw(parameter));
-                parameters.put(MlflowTexts.name(parameter.name()), MlflowTexts.value(value));
+                parameters.put(MlflowTexts.parameter(parameter.name()), MlflowTexts.value(value));
             }
         }
         return parameters;
@@ -82,11 +78,15 @@ record MlflowTrial(StudyView view, PathMask mask) {
                 .toList();
     }
 
-    /** Returns a value of the study, whose steps are its trials. */
-    List<Map<String, Object>> best(TrialRecord trial) {
-        TrialSeries.Point value = new TrialSeries.Point(
-                trial.number(), trial.value().orElseThrow(), trial.finishedAt().orElseThrow());
-        return List.of(metric(view.run().metric(), value));
+    /** Returns the best value of the study, if there is one. MLflow shows that of the greatest step; so that is how many trials had ended. */
+    List<Map<String, Object>> best(Standing standing) {
+        return standing.best().stream()
+                .map(trial -> new TrialSeries.Point(
+                        standing.ended(),
+                        trial.value().orElseThrow(),
+                        trial.finishedAt().orElseThrow()))
+                .map(value -> metric(view.run().metric(), value))
+                .toList();
     }
 
     private static Map<String, Object> metric(String name, TrialSeries.Point point) {

@@ -78,6 +78,7 @@ final class EventFile {
         return new ProtoMessage().text(1, tag).message(8, nothing).message(9, new ProtoMessage().message(1, plugin));
     }
 
+    /** There is no name of a group, field 4: TensorBoard makes one row of all that have the same, and so of trials of several runs. */
     private static ProtoMessage start(TrialRecord trial, Space<?> space) {
         ProtoMessage start = new ProtoMessage();
         for (Parameter<?> parameter : space.parameters()) {
@@ -90,8 +91,7 @@ final class EventFile {
                                 .message(2, value));
             }
         }
-        return start.text(4, "trial " + trial.number())
-                .number(5, seconds(trial.start().startedAt()));
+        return start.number(5, seconds(trial.start().startedAt()));
     }
 
     private static ProtoMessage value(Object raw) {

@@ -2,6 +2,7 @@
 package dev.hpo.tracking.tensorboard;
 
 import dev.hpo.report.StudyView;
+import dev.hpo.tracking.Standing;
 import dev.hpo.tracking.TrackedTrials;
 import dev.hpo.tracking.Tracker;
 import dev.hpo.trial.TrialRecord;
@@ -14,8 +15,10 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -31,6 +34,7 @@ public final class TensorBoardTracker implements Tracker {
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     private final Path folder;
+    private final AtomicLong written = new AtomicLong();
     private Optional<Run> run = Optional.empty();
 
     /**
@@ -52,22 +56,34 @@ public final class TensorBoardTracker implements Tracker {
     public void opened(StudyView view, Instant begunAt) throws IOException {
         Run opened = new Run(view, folder.resolve("run-" + view.run().number() + "-" + BEGIN.format(begunAt)));
         run = Optional.of(opened);
-        if (!view.run().begin().isShared()) {
+    }
+
+    @Override
+    public long progress() {
+        return written.get();
+    }
+
+    @Override
+    public List<TrialRecord> missing(StudyView view, boolean isLast) throws IOException {
+        List<TrialRecord> missing = new ArrayList<>();
+        if (isLast || !view.run().begin().isShared()) {
             for (TrialRecord trial : TrackedTrials.in(view.history()).toList()) {
-                if (!opened.isWritten(trial)) {
-                    opened.write(trial);
+                if (!run.orElseThrow().isWritten(trial)) {
+                    missing.add(trial);
                 }
             }
         }
+        return missing;
     }
 
     @Override
-    public void told(TrialRecord trial) throws IOException {
+    public void told(TrialRecord trial, Standing standing) throws IOException {
         run.orElseThrow().write(trial);
+        written.incrementAndGet();
     }
 
     @Override
-    public void ended(StudyView view, List<Path> files) {}
+    public void ended(StudyView view, List<Path> files, boolean isLast) {}
 
     @Override
     public void left() {}

@@ -18,13 +18,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** Answers as MLflow does, as far as it is asked here, and keeps what it is told. */
 final class MadeUpServer implements AutoCloseable {
 
     static final MlflowServer.Waits WAITS =
-            new MlflowServer.Waits(Duration.ofSeconds(20), Duration.ofSeconds(20), Duration.ofMillis(1));
+            waits(Duration.ofSeconds(20));
 
     private final HttpServer server;
 
@@ -40,17 +43,38 @@ final class MadeUpServer implements AutoCloseable {
     /** Answers in place of the usual ones, by what is asked for: a status, or 0 for the usual answer. */
     volatile Function<String, Integer> troubles = path -> 0;
 
+    /** What it says of that. */
+    volatile String trouble = "it is \u001b broken\nand more";
+
+    /** Whether runs are made, but the answer that says so is lost on its way. */
+    volatile boolean isLosingAnswers;
+
+    /** Whether it begins to answer, and then nothing comes. */
+    volatile boolean isHanging;
+
+    /** What lists of runs name as the next page. */
+    volatile String nextPage = "";
+
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
     volatile String artifacts = "mlflow-artifacts:/7/";
     private volatile boolean isMade;
 
     MadeUpServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::handle);
+        server.setExecutor(threads);
         server.start();
     }
 
     URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    static MlflowServer.Waits waits(Duration answering) {
+        return new MlflowServer.Waits(
+                Duration.ofSeconds(20), answering, Duration.ofSeconds(20), Duration.ofMillis(1), 100_000);
     }
 
     MlflowServer client(MlflowCredentials credentials) {
@@ -59,16 +83,20 @@ final class MadeUpServer implements AutoCloseable {
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
+        threads.shutdown();
     }
 
     private void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath().replaceFirst("^/api/2\\.0/", "");
         byte[] body = exchange.getRequestBody().readAllBytes();
         requests.add(path + " " + String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
-        int trouble = troubles.apply(path);
-        if (trouble != 0) {
-            answer(exchange, trouble, Map.of("error_code", "TROUBLE", "message", "it is \u001b broken\nand more"));
+        int status = troubles.apply(path);
+        if (isHanging) {
+            hang(exchange);
+        } else if (status != 0) {
+            answer(exchange, status, Map.of("error_code", "TROUBLE", "message", trouble));
         } else if (path.startsWith("mlflow-artifacts/")) {
             files.add(path + ": " + new String(body, StandardCharsets.UTF_8));
             answer(exchange, 200, Map.of());
@@ -77,6 +105,16 @@ final class MadeUpServer implements AutoCloseable {
                     exchange,
                     path.replaceFirst("^mlflow/", ""),
                     body.length == 0 ? Map.of() : JSON.std.mapFrom(new String(body, StandardCharsets.UTF_8)));
+        }
+    }
+
+    private void hang(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 10);
+        exchange.getResponseBody().flush();
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -90,8 +128,13 @@ final class MadeUpServer implements AutoCloseable {
                 isMade = true;
                 answer(exchange, 200, Map.of("experiment_id", "7"));
             }
-            case "runs/create" -> answer(exchange, 200, Map.of("run", shown(created(asked))));
-            case "runs/search" -> answer(exchange, 200, Map.of("runs", found(String.valueOf(asked.get("filter")))));
+            case "runs/create" -> answer(exchange, isLosingAnswers ? 504 : 200, Map.of("run", shown(created(asked))));
+            case "runs/search" -> answer(
+                    exchange,
+                    200,
+                    nextPage.isEmpty()
+                            ? Map.of("runs", found(String.valueOf(asked.get("filter"))))
+                            : Map.of("next_page_token", nextPage));
             case "runs/log-batch" -> {
                 log(asked);
                 answer(exchange, 200, Map.of());
@@ -185,6 +228,7 @@ final class MadeUpServer implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, int status, Map<String, ?> answer) throws IOException {
+        exchange.getResponseHeaders().add("Location", "https://ada:s3cret@login.example.org/in?token=t0ken");
         byte[] text = JSON.std.asString(answer).getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, text.length);
         exchange.getResponseBody().write(text);

@@ -42,6 +42,9 @@ class TensorBoardTrackerTests {
         assertThat(hyperparameters(events.get(1).within(5, 1, 9, 1, 2, 3)))
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("learningRate", 0.05, "layers[0].units", 51.0, "optimizer", "adam"));
+        assertThat(events.get(1).within(5, 1, 9, 1, 2, 3).has(4))
+                .as("a name that trials of other runs have as well")
+                .isFalse();
         assertThat(scalars(events))
                 .containsExactly(
                         METRIC + " 2: 0.5",
@@ -73,8 +76,8 @@ class TensorBoardTrackerTests {
         TensorBoardTracker tracker = new TensorBoardTracker(folder.resolve("study"));
 
         tracker.opened(TrackedStudies.view(), NOON);
-        tracker.told(TrackedStudies.trial(0, Outcome.Complete.of(1)));
-        tracker.told(TrackedStudies.trial(1, new Outcome.Pruned("bad"), 0.5));
+        tracker.told(TrackedStudies.trial(0, Outcome.Complete.of(1)), TrackedStudies.STANDING);
+        tracker.told(TrackedStudies.trial(1, new Outcome.Pruned("bad"), 0.5), TrackedStudies.STANDING);
 
         assertThat(files())
                 .containsExactly(
@@ -83,26 +86,30 @@ class TensorBoardTrackerTests {
     }
 
     @Test
-    void runThatGoesOn_getsTheTrialsThatAreMissing() throws IOException {
+    void trialsThatAreNotWritten_areMissing() throws IOException {
         TrialRecord first = TrackedStudies.trial(0, Outcome.Complete.of(1));
         TrialRecord second = TrackedStudies.trial(1, Outcome.Complete.of(2));
-        new TensorBoardTracker(folder).opened(TrackedStudies.view(first), NOON);
-        Path written = folder.resolve(files().get(0));
-        Files.writeString(written, "as it was");
+        TensorBoardTracker tracker = new TensorBoardTracker(folder);
+        tracker.opened(TrackedStudies.view(), NOON);
+        tracker.told(first, TrackedStudies.STANDING);
 
-        new TensorBoardTracker(folder).opened(TrackedStudies.view(first, second), NOON);
+        assertThat(tracker.missing(TrackedStudies.view(first, second), true)).containsExactly(second);
 
-        assertThat(files()).hasSize(2);
-        assertThat(written).hasContent("as it was");
+        TensorBoardTracker next = new TensorBoardTracker(folder);
+        next.opened(TrackedStudies.view(first, second), NOON);
+        assertThat(next.missing(TrackedStudies.view(first, second), false)).containsExactly(second);
     }
 
     @Test
-    void sharedRun_isLeftToThoseWhoRunItsTrials() throws IOException {
-        StudyView view = TrackedStudies.view(true, Optional.empty(), TrackedStudies.trial(0, Outcome.Complete.of(1)));
+    void sharedRun_isLeftToThoseWhoRunItsTrials_untilTheLastOneEnds() throws IOException {
+        TrialRecord trial = TrackedStudies.trial(0, Outcome.Complete.of(1));
+        StudyView view = TrackedStudies.view(true, Optional.empty(), trial);
+        TensorBoardTracker tracker = new TensorBoardTracker(folder);
 
-        new TensorBoardTracker(folder).opened(view, NOON);
+        tracker.opened(view, NOON);
 
-        assertThat(files()).isEmpty();
+        assertThat(tracker.missing(view, false)).isEmpty();
+        assertThat(tracker.missing(view, true)).containsExactly(trial);
     }
 
     private static List<Message> events(TrialRecord trial) throws IOException {

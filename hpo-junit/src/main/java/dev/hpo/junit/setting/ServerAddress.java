@@ -3,6 +3,7 @@ package dev.hpo.junit.setting;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,7 +19,7 @@ final class ServerAddress {
         try {
             URI address = new URI(text.replaceFirst("/+$", ""));
             boolean isPlace = address.getScheme() != null
-                    && SCHEMES.contains(address.getScheme())
+                    && SCHEMES.contains(address.getScheme().toLowerCase(Locale.ROOT))
                     && address.getHost() != null
                     && address.getRawUserInfo() == null
                     && address.getRawQuery() == null
@@ -31,6 +32,6 @@ final class ServerAddress {
 
     /** Returns a text without what stands before the host or behind the path. */
     static String withoutSecrets(String text) {
-        return text.replaceFirst("(?s)//.*@", "//...@").replaceFirst("(?s)[?#].*", "?...");
+        return text.replaceFirst("(?s)^.*@", "...@").replaceFirst("(?s)[?#].*", "?...");
     }
 }

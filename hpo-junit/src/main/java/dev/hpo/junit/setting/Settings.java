@@ -226,9 +226,9 @@ public final class Settings {
         return text(Setting.MARKDOWN).filter(given -> !given.isEmpty()).flatMap(given -> folder(Setting.MARKDOWN));
     }
 
-    /** Returns the MLflow server that is told of the study; empty for none. */
+    /** Returns the MLflow server that is told of the study; empty for none, as where the variable that names it is not set. */
     public Optional<URI> mlflow() {
-        return text(Setting.MLFLOW).map(given -> ServerAddress.parse(given)
+        return text(Setting.MLFLOW).filter(given -> !given.isEmpty()).map(given -> ServerAddress.parse(given)
                 .orElseThrow(() -> badText(Setting.MLFLOW, ServerAddress.withoutSecrets(given))));
     }
 

@@ -6,6 +6,9 @@ import dev.hpo.report.StudyView;
 import dev.hpo.storage.RunKind;
 import dev.hpo.storage.RunRecord;
 import dev.hpo.storage.StorageException;
+import dev.hpo.study.Study;
+import dev.hpo.tracking.Patience;
+import dev.hpo.tracking.Standing;
 import dev.hpo.tracking.Tracker;
 import dev.hpo.tracking.Tracking;
 import dev.hpo.tracking.mlflow.MlflowCredentials;
@@ -15,7 +18,6 @@ import dev.hpo.trial.PathMask;
 import dev.hpo.trial.TrialRecord;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,14 +26,16 @@ import java.util.stream.Stream;
 /** The other tools that are told of a study, as it is set to. Safe for use by several threads. */
 final class Elsewhere {
 
-    /** For how long the end of a study waits for a tool that is slow. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final StudySetup setup;
+    private final PathMask mask;
     private volatile List<Tracking> trackings = List.of();
+
+    /** Whether the end of the study is on its way; then the study itself holds the run no more. */
+    private volatile boolean isEnding;
 
     Elsewhere(StudySetup setup) {
         this.setup = setup;
+        this.mask = StudyFiles.mask(setup.module());
     }
 
     /** Takes that the study has begun, or goes on. */
@@ -43,7 +47,11 @@ final class Elsewhere {
         Instant begunAt = begunAt(view);
         trackings = Stream.of(tensorBoard(), mlflow())
                 .flatMap(Optional::stream)
-                .map(tracker -> new Tracking(tracker, setup.method().shortName(), Console::print))
+                .map(tracker -> new Tracking(
+                        tracker,
+                        setup.method().shortName(),
+                        text -> Console.print(mask.of(text)),
+                        Patience.USUAL))
                 .toList();
         trackings.forEach(tracking -> tracking.opened(view, begunAt));
     }
@@ -62,7 +70,6 @@ final class Elsewhere {
     /** A runtime that was cut down may have no client for HTTP. */
     private Optional<Tracker> mlflow(URI server) {
         MlflowCredentials credentials = MlflowCredentials.of(name -> Optional.ofNullable(System.getenv(name)));
-        PathMask mask = StudyFiles.mask(setup.module());
         try {
             return Optional.of(new MlflowTracker(server, credentials, mask));
         } catch (LinkageError e) {
@@ -87,10 +94,12 @@ final class Elsewhere {
         }
     }
 
-    /** Takes that a trial has ended, if it has. */
-    void told(TrialRecord trial) {
-        if (trial.state().isFinished()) {
-            trackings.forEach(tracking -> tracking.told(trial));
+    /** Takes that a trial of a study has ended, if it has. */
+    void told(Study<?> study, TrialRecord trial) {
+        if (!trackings.isEmpty() && trial.state().isFinished()) {
+            Standing standing =
+                    Standing.of(study.history(), study.facts().direction());
+            trackings.forEach(tracking -> tracking.told(trial, standing));
         }
     }
 
@@ -101,12 +110,37 @@ final class Elsewhere {
      * @param isHurried whether the process is about to end
      */
     void ended(StudyView view, List<Path> files, boolean isHurried) {
-        for (Tracking tracking : trackings) {
-            if (isHurried) {
-                tracking.leave();
-            } else {
-                tracking.end(view, files, PATIENCE);
-            }
+        if (trackings.isEmpty()) {
+            return;
+        }
+        boolean isLast = !isLeftToOthers(view);
+        if (isHurried) {
+            trackings.forEach(tracking -> tracking.leave(isLast));
+        } else {
+            isEnding = true;
+            // All at once, so that one that is slow is not waited for alone.
+            trackings.forEach(tracking -> tracking.end(view, files, isLast));
+            trackings.forEach(Tracking::awaitEnd);
+        }
+    }
+
+    /** Takes that the process is about to end while the end of the study is on its way: nobody waits for that any more. */
+    void leave() {
+        if (isEnding) {
+            trackings.forEach(tracking -> tracking.leave(true));
+        }
+    }
+
+    /** Returns whether other processes go on with a run that is shared. */
+    private boolean isLeftToOthers(StudyView view) {
+        try {
+            return view.run().begin().isShared()
+                    && setup.runs().stream()
+                            .anyMatch(run -> run.isHeld()
+                                    && run.id().kind() == RunKind.SEARCH
+                                    && run.id().number() == view.run().number());
+        } catch (StorageException e) {
+            return false;
         }
     }
 }

@@ -7,10 +7,13 @@ import dev.hpo.report.Verdict;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
 import dev.hpo.space.VisibleText;
+import dev.hpo.trial.PathMask;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,16 +40,19 @@ final class Publication {
 
     private final ExtensionContext context;
     private final String test;
+    private final PathMask mask;
 
     /**
      * Creates a publication.
      *
      * @param context the test template
      * @param test what people call the test
+     * @param mask what others are not to read
      */
-    Publication(ExtensionContext context, String test) {
+    Publication(ExtensionContext context, String test, PathMask mask) {
         this.context = context;
         this.test = test;
+        this.mask = mask;
     }
 
     /** Publishes what a study has found. */
@@ -57,7 +63,7 @@ final class Publication {
         }
     }
 
-    private static Map<String, String> entry(StudyView view) {
+    private Map<String, String> entry(StudyView view) {
         Map<String, String> entry = new LinkedHashMap<>();
         put(entry, "study", view.facts().study() + ", run " + view.run().number());
         put(entry, "metric", view.run().metric());
@@ -67,7 +73,7 @@ final class Publication {
             put(entry, "configuration", text(view.space(), best.configuration()));
         });
         put(entry, "trials", Verdict.trials(view));
-        view.run().end().ifPresent(end -> put(entry, "ended", end.reason()));
+        view.run().end().ifPresent(end -> put(entry, "ended", mask.of(end.reason())));
         return entry;
     }
 
@@ -107,12 +113,21 @@ final class Publication {
                     .getParameterTypes()[1]
                     .getMethod("parse", String.class)
                     .invoke(null, type(name));
-            ThrowingConsumer<Path> content = target -> Files.copy(file, target);
+            ThrowingConsumer<Path> content = target -> copy(file, target);
             publishing.get().invoke(context, name, type, content);
         } catch (InvocationTargetException e) {
-            complain(name, String.valueOf(e.getCause()));
+            complain(name, FaultText.ofRoot(e));
         } catch (ReflectiveOperationException e) {
             complain(name, e.toString());
+        }
+    }
+
+    /** The folder has the same name in each build, and those of before. The summary for the console has the folders of this machine. */
+    private void copy(Path file, Path target) throws IOException {
+        if (file.endsWith(StudyFiles.SUMMARY)) {
+            Files.writeString(target, mask.of(Files.readString(file)));
+        } else {
+            Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
@@ -125,6 +140,7 @@ final class Publication {
     }
 
     private void complain(String name, String reason) {
-        Console.print("hpo: " + test + ": " + name + " is not attached to the test, since " + VisibleText.of(reason));
+        Console.print("hpo: " + test + ": " + name + " is not attached to the test, since "
+                + VisibleText.of(mask.of(reason)));
     }
 }

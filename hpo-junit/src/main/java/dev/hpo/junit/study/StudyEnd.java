@@ -61,7 +61,7 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
         this.isKept = setup.isKept();
         this.replay = replay;
         this.summaries = summaries;
-        this.publication = new Publication(context, setup.method().shortName());
+        this.publication = new Publication(context, setup.method().shortName(), StudyFiles.mask(setup.module()));
     }
 
     /** Ends the study, the first time; nothing but its error comes of one that was not opened. */
@@ -113,7 +113,12 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
         }
         StudyReports.Ending ending = trials.reports().end(study, reason, replay, false);
         summaries.accept(ending.summary());
-        publication.publish(ending.view(), ending.files());
+        try {
+            publication.publish(ending.view(), ending.files());
+        } catch (RuntimeException e) {
+            // Somebody who listens to JUnit.
+            trials.keep(e);
+        }
         trials.reports().share(ending, false);
         ending.fault().map(IllegalStateException::new).ifPresent(trials::keep);
         trials.throwFault();
@@ -165,12 +170,13 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
         trials.abandon(reason);
     }
 
-    /** JUnit may be at the end of the study already: then its reports are awaited, and its summary is among those of the launch. */
+    /** JUnit may be at the end of the study already: then its reports are awaited, but no other tool; and its summary is among those of the launch. */
     @Override
     public void finish(Consumer<String> printed) throws InterruptedException {
         if (isLeft) {
             trials.abandoned().ifPresent(study -> left(study, printed));
         } else {
+            trials.reports().leave();
             closed.await();
         }
     }

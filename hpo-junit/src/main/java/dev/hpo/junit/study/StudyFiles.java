@@ -16,6 +16,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -29,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -76,10 +79,10 @@ public final class StudyFiles {
      * Writes the reports of a study that can be made anew at any time.
      *
      * @param context what its page shows besides the study
-     * @param markdown its summary in Markdown
+     * @param markdown returns its summary in Markdown
      * @param summary returns its summary, given what was written, as {@link #written} tells it
      */
-    public void write(StudyView view, PageContext context, String markdown, Function<List<String>, String> summary) {
+    public void write(StudyView view, PageContext context, Supplier<String> markdown, Function<List<String>, String> summary) {
         Optional<String> best = BestProperties.text(view);
         if (best.isPresent()) {
             write(ReportFolder.BEST, target -> target.write(best.get()));
@@ -92,7 +95,7 @@ public final class StudyFiles {
         writeCurves(view);
         write("study.json", target -> JsonReport.write(view, target));
         writePage(view, context);
-        write(MARKDOWN, target -> target.write(markdown));
+        write(MARKDOWN, target -> target.write(markdown.get()));
         write(SUMMARY, target -> target.write(summary.apply(written(SUMMARY))));
     }
 
@@ -161,18 +164,25 @@ public final class StudyFiles {
         });
     }
 
-    /** Adds to the end of a file, which others may add to as well: at once, so that nothing comes between. */
+    /** Adds to the end of a file, which others may add to as well: all at once, so that nothing comes between. */
     void append(String name, String text) {
         attempt(name, () -> {
             Files.createDirectories(folder);
-            Files.writeString(
-                    folder.resolve(name),
-                    text,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.APPEND);
+            synchronized (TURNS.computeIfAbsent(folder, any -> new Object())) {
+                appendInTurn(folder.resolve(name), text);
+            }
             written.add(name);
         });
+    }
+
+    /** In one piece, unlike {@code Files.writeString}: another process may add to the file between two. */
+    private static void appendInTurn(Path file, String text) throws IOException {
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        try (FileChannel target = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+            while (bytes.hasRemaining()) {
+                target.write(bytes);
+            }
+        }
     }
 
     /** Returns where those of some files are that were written. */
@@ -187,7 +197,7 @@ public final class StudyFiles {
     private void attempt(String name, Step step) {
         try {
             step.run();
-        } catch (IOException | RuntimeException | OutOfMemoryError | LinkageError e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError | LinkageError e) {
             faults.computeIfAbsent(reason(e), any -> new ArrayList<>()).add(name);
         }
     }

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a study leaves behind beside its runs: the best configuration, rewritten whenever there is a better one, and all reports at its
@@ -99,9 +100,10 @@ final class StudyReports {
         }
     }
 
-    /** Takes how a trial stands that a study was told of, for whoever is told of it elsewhere. */
-    void told(TrialRecord trial) {
-        elsewhere.told(trial);
+    /** Takes how a trial stands that a study was told of, also for whoever is told of it elsewhere. */
+    void told(Study<?> study, TrialRecord trial) {
+        told(study);
+        elsewhere.told(study, trial);
     }
 
     private synchronized boolean isBetter(Optional<TrialRecord> found) {
@@ -152,13 +154,19 @@ final class StudyReports {
                     new PageContext(replay, StudyFiles.mask(setup.module()), RunsBefore.of(setup, view), analysis));
             files.writeIndex(setup.places().all());
         }
-        String markdown = markdown(study, view, analysis, replay);
-        files.write(StudyFiles.MARKDOWN, target -> target.write(markdown));
+        List<String> markdown = new ArrayList<>();
+        files.write(StudyFiles.MARKDOWN, target -> {
+            markdown.add(markdown(study, view, analysis, replay));
+            target.write(markdown.get(0));
+        });
         files.write(
                 StudyFiles.SUMMARY,
                 target -> target.write(
                         summary(study, view, analysis, new Hints(files.written(StudyFiles.SUMMARY), replay))));
-        Optional<String> fault = files.fault().map(this::withAdvice).or(() -> append(markdown));
+        Optional<String> fault = Stream.concat(
+                        files.fault().map(this::withAdvice).stream(),
+                        markdown.stream().map(this::append).flatMap(Optional::stream))
+                .reduce((one, other) -> one + "\n" + other);
         List<Path> shared = files.paths(HtmlIndex.PAGE, StudyFiles.SUMMARY, StudyFiles.MARKDOWN, ReportFolder.BEST);
         return new Ending(view, summary(study, view, analysis, new Hints(files.written(), replay)), shared, fault);
     }
@@ -170,6 +178,11 @@ final class StudyReports {
      */
     void share(Ending ending, boolean isHurried) {
         elsewhere.ended(ending.view(), ending.files(), isHurried);
+    }
+
+    /** Takes that the process is about to end: if the study has, no other tool is waited for any more. */
+    void leave() {
+        elsewhere.leave();
     }
 
     private String markdown(Study<?> study, StudyView view, Optional<Analysis> analysis, String replay) {

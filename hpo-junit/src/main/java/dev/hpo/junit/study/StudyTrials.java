@@ -262,10 +262,11 @@ public final class StudyTrials implements TrialSource {
             }
             if (!isAbandoned) {
                 Study<Object> search = open();
-                reports.told(search);
                 if (told.equals(search)) {
-                    // Runs that confirm have numbers of their own.
-                    reports.told(record);
+                    reports.told(search, record);
+                } else {
+                    // Runs that confirm have numbers of their own: nobody elsewhere is told of them.
+                    reports.told(search);
                 }
                 progress.told(told, record, confirming.view(search));
             }

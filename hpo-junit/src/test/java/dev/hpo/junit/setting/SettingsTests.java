@@ -125,7 +125,7 @@ class SettingsTests {
 
     @Test
     void otherTools_areToldOnlyIfTheyAreNamed() throws Exception {
-        Settings usual = settings("none", Map.of("hpo.markdown", ""));
+        Settings usual = settings("none", Map.of("hpo.markdown", "", "hpo.mlflow", ""));
         assertThat(usual.markdown()).isEmpty();
         assertThat(usual.mlflow()).isEmpty();
         assertThat(usual.tensorBoard()).isEmpty();
@@ -135,6 +135,7 @@ class SettingsTests {
         assertThat(named.markdown()).contains(Path.of("page.md"));
         assertThat(named.mlflow()).contains(URI.create("https://host/ml/flow"));
         assertThat(named.tensorBoard()).contains(Path.of("logs"));
+        assertThat(settings("none", Map.of("hpo.mlflow", "HTTP://host")).mlflow()).contains(URI.create("HTTP://host"));
     }
 
     @Test
@@ -210,10 +211,11 @@ class SettingsTests {
                     hpo.checkpoints-size | -1GB | hpo.checkpoints-size (-1GB) must be a number and one of MB, GB and TB; give for instance -Dhpo.checkpoints-size=20GB.
                     hpo.checkpoints-size | '' | hpo.checkpoints-size () must be a number and one of MB, GB and TB; give for instance -Dhpo.checkpoints-size=20GB.
                     hpo.tensorboard | ''        | hpo.tensorboard () must be a folder; give for instance -Dhpo.tensorboard=tensorboard.
-                    hpo.mlflow    | ''          | hpo.mlflow () must be the address of a server, without a name or a password; give for instance -Dhpo.mlflow=http://127.0.0.1:5000.
                     hpo.mlflow    | 127.0.0.1:5000 | hpo.mlflow (127.0.0.1:5000) must be the address of a server, without a name or a password; give for instance -Dhpo.mlflow=http://127.0.0.1:5000.
                     hpo.mlflow    | file:///tmp | hpo.mlflow (file:///tmp) must be the address of a server, without a name or a password; give for instance -Dhpo.mlflow=http://127.0.0.1:5000.
-                    hpo.mlflow    | http://ada:s3@cret@host:5000 | hpo.mlflow (http://...@host:5000) must be the address of a server, without a name or a password; give for instance -Dhpo.mlflow=http://127.0.0.1:5000.
+                    hpo.mlflow    | http://ada:s3@cret@host:5000 | hpo.mlflow (...@host:5000) must be the address of a server, without a name or a password; give for instance -Dhpo.mlflow=http://127.0.0.1:5000.
+                    hpo.mlflow    | ada:s3cret@host | hpo.mlflow (...@host) must be the address of a server, without a name or a password; give for instance -Dhpo.mlflow=http://127.0.0.1:5000.
+                    hpo.mlflow    | https:/ada:s3cret@host | hpo.mlflow (...@host) must be the address of a server, without a name or a password; give for instance -Dhpo.mlflow=http://127.0.0.1:5000.
                     hpo.mlflow    | https://host/?token=s3cret | hpo.mlflow (https://host/?...) must be the address of a server, without a name or a password; give for instance -Dhpo.mlflow=http://127.0.0.1:5000.
                     hpo.try-first | ''          | hpo.try-first () must be resources and files with commas between; give for instance -Dhpo.try-first=best.properties.
                     hpo.try-first | ', ,'       | hpo.try-first (, ,) must be resources and files with commas between; give for instance -Dhpo.try-first=best.properties.
