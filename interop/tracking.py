@@ -1,6 +1,6 @@
 """Runs a study that tells MLflow and TensorBoard, and checks what these two and pandas read: `tracking.py FOLDER MAVEN-COMMAND...`.
 
-The command gets a few options more, is run twice, the second time to go on with the study, and leaves all files in the folder.
+The command gets a few options more, is run three times, the second time to go on with the study and the third time for a run more, and leaves all files in the folder.
 """
 
 import contextlib
@@ -61,11 +61,11 @@ def server(folder):
         process.wait()
 
 
-def tune(command, folder, address, trials):
+def tune(command, folder, address, trials, resume):
     """Runs the study, up to some number of trials."""
     options = {
         "trials": trials,
-        "resume": "always",
+        "resume": resume,
         "directory": folder / "studies",
         "mlflow": address,
         "tensorboard": folder / "events",
@@ -75,7 +75,7 @@ def tune(command, folder, address, trials):
     result = subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if result.returncode != 0:
         sys.exit(f"the study has failed:\n{result.stdout}")
-    if "nothing more goes to" in result.stdout or "not all has come to" in result.stdout:
+    if any(words in result.stdout for words in ("nothing goes to", "nothing more goes to", "trials have come to")):
         sys.exit(f"not all was told:\n{result.stdout}")
 
 
@@ -121,17 +121,19 @@ def read_files(study):
     return trials, curves
 
 
-def check_mlflow(address, study, trials, curves):
+def check_mlflow(address, study, trials, curves, name):
+    """Checks a run of the study, of which `trials.csv` and `curves.csv` are of now."""
     mlflow.set_tracking_uri(address)
     client = MlflowClient()
     experiment = client.get_experiment_by_name(study)
     runs = client.search_runs([experiment.experiment_id], max_results=1000)
-    parents = [run for run in runs if "mlflow.parentRunId" not in run.data.tags]
-    expect("runs that are nested in none", len(parents), 1)
+    parents = [run for run in runs if "mlflow.parentRunId" not in run.data.tags and run.info.run_name == name]
+    expect(f"runs {name!r}", len(parents), 1)
     parent = parents[0]
-    nested = {int(run.data.tags["hpo.trial"]): run for run in runs if run is not parent}
+    within = [run for run in runs if run.data.tags.get("mlflow.parentRunId") == parent.info.run_id]
+    nested = {int(run.data.tags["hpo.trial"]): run for run in within}
+    expect("trials that are there twice", len(within) - len(nested), 0)
     expect("nested runs", sorted(nested), sorted(trials["number"]))
-    expect("parents", {run.data.tags["mlflow.parentRunId"] for run in nested.values()}, {parent.info.run_id})
     for trial in trials.to_dict("records"):
         check_run(client, nested[trial["number"]], trial, curves[curves.number == trial["number"]])
     best = trials.loc[trials["value"].idxmin()]
@@ -139,6 +141,8 @@ def check_mlflow(address, study, trials, curves):
     expect("best value", parent.data.metrics[METRIC], best["value"])
     expect("status", parent.info.status, "FINISHED")
     expect("files", {file.path for file in client.list_artifacts(parent.info.run_id)}, FILES)
+    found = (point.value for point in client.get_metric_history(parent.info.run_id, METRIC))
+    expect("values of the run", sorted(found, reverse=True)[-1], best["value"])
     page = client.download_artifacts(parent.info.run_id, "report.html")
     expect("beginning of the page", Path(page).read_text()[:15].lower(), "<!doctype html>")
 
@@ -158,7 +162,8 @@ def check_run(client, run, trial, curve):
     expect(f"curve of trial {number}", sorted(history), list(zip(curve["step"], curve["value"])))
 
 
-def check_tensorboard(events, trials, curves):
+def check_tensorboard(events, trials, curves, others):
+    """Checks a run of the study, of which `trials.csv` and `curves.csv` are of now, beside some number of trials of other runs."""
     for trial in trials.to_dict("records"):
         number = trial["number"]
         folders = list(events.glob(f"*/run-1-*/trial-{number}"))
@@ -171,10 +176,12 @@ def check_tensorboard(events, trials, curves):
         if not all(same(one, other) for (_, one), other in zip(found, curve["value"])):
             sys.exit(f"the curve of trial {number} differs")
     groups = session_groups(events)
-    expect("trials in the tab HParams", len(groups), len(trials))
-    by_name = {group.name: group for group in groups}
+    expect("trials in the tab HParams", len(groups), len(trials) + others)
+    by_name = {group.sessions[0].name.split("/", 1)[1]: group for group in groups}
+    expect("folders in the tab HParams", len(by_name), len(groups))
+    (run,) = {name.split("/")[0] for name in by_name if name.startswith("run-1-")}
     for trial in trials.to_dict("records"):
-        group = by_name[f"trial {trial['number']}"]
+        group = by_name[f"{run}/trial-{trial['number']}"]
         rate = group.hparams["learningRate"].number_value
         expect(f"learningRate of trial {trial['number']}", rate, trial["params_learningRate"])
         values = {metric.name.tag: metric.value for metric in group.metric_values}
@@ -205,15 +212,21 @@ def session_groups(events):
 def main(folder, *command):
     folder = Path(folder).absolute()
     with server(folder) as address:
-        tune(list(command), folder, address, 6)
-        tune(list(command), folder, address, 8)
+        tune(list(command), folder, address, 6, "always")
+        tune(list(command), folder, address, 8, "always")
         (study,) = [file for file in (folder / "studies").iterdir() if file.is_dir()]
         trials, curves = read_files(study)
         expect("trials", len(trials), 8)
-        check_mlflow(address, study.name, trials, curves)
-    check_tensorboard(folder / "events", trials, curves)
+        check_mlflow(address, study.name, trials, curves, "run 1")
+        # Another run has trials of the same numbers.
+        tune(list(command), folder, address, 3, "never")
+        second = read_files(study)
+        expect("trials of the second run", len(second[0]), 3)
+        check_mlflow(address, study.name, *second, "run 2")
+        check_mlflow(address, study.name, trials, curves, "run 1")
+    check_tensorboard(folder / "events", trials, curves, len(second[0]))
     page = (folder / "page.md").read_text()
-    expect("summaries in the page", page.count("\n### ") + page.startswith("### "), 2)
+    expect("summaries in the page", page.count("\n### ") + page.startswith("### "), 3)
     print(f"interop: MLflow {mlflow.__version__}, TensorBoard and pandas {pandas.__version__} read all of {study.name}")
 
 

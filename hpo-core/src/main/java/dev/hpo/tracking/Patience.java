@@ -17,6 +17,6 @@ import org.apiguardian.api.API.Status;
 public record Patience(Duration silence, Duration most, Duration last, Duration pause) {
 
     /** As it usually is. */
-    public static final Patience USUAL = new Patience(
-            Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofSeconds(10), Duration.ofSeconds(30));
+    public static final Patience USUAL =
+            new Patience(Duration.ofSeconds(30), Duration.ofMinutes(5), Duration.ofSeconds(10), Duration.ofSeconds(30));
 }

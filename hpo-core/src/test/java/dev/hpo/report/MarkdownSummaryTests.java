@@ -169,8 +169,8 @@ or run the trial again in the test tree
         return Stream.of(line.split("<[^>]*>"))
                 .map(node -> Pattern.compile("&#(\\d+);")
                         .matcher(node)
-                        .replaceAll(number -> Matcher.quoteReplacement(
-                                Character.toString(Integer.parseInt(number.group(1))))))
+                        .replaceAll(number ->
+                                Matcher.quoteReplacement(Character.toString(Integer.parseInt(number.group(1))))))
                 .toList();
     }
 
@@ -185,8 +185,7 @@ or run the trial again in the test tree
     @Test
     void hostileText_isStillReadable() {
         assertThat(MarkdownText.of("a|b\n<i>")).isEqualTo("<code>a&#124;b&#92;n&#60;i&#62;</code>");
-        assertThat(MarkdownText.of("ada@host"))
-                .isEqualTo("<code>ada</code><code>&#64;</code><code>host</code>");
+        assertThat(MarkdownText.of("ada@host")).isEqualTo("<code>ada</code><code>&#64;</code><code>host</code>");
         assertThat(MarkdownText.of("@")).isEqualTo("<code>&#64;</code>");
         assertThat(MarkdownText.of("snake_case, 5 % (é)")).isEqualTo("snake_case, 5 % (é)");
     }

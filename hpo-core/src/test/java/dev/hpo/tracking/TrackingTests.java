@@ -156,11 +156,13 @@ class TrackingTests {
     @Test
     void whereTooMuchIsStillToBeTold_theEndIsToldAllTheSame() throws IOException, InterruptedException {
         AtomicReference<Telling> given = new AtomicReference<>();
-        Telling telling = new Telling(tracker(step -> {
-            if (step.equals("told 0")) {
-                Objects.requireNonNull(given.get()).giveUp();
-            }
-        }), LONG);
+        Telling telling = new Telling(
+                tracker(step -> {
+                    if (step.equals("told 0")) {
+                        Objects.requireNonNull(given.get()).giveUp();
+                    }
+                }),
+                LONG);
         given.set(telling);
         missing = List.of(trial, TrackedStudies.failed(1, "no"));
 

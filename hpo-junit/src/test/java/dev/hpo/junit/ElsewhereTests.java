@@ -124,8 +124,8 @@ class ElsewhereTests {
                 .filteredOn(line -> line.startsWith("hpo: "))
                 .singleElement()
                 .asString()
-                .startsWith("hpo: ElsewhereTests.FallingTestCase.tune: nothing goes to MLflow at http://127.0.0.1:" + port
-                        + " for now, since it does not answer: ");
+                .startsWith("hpo: ElsewhereTests.FallingTestCase.tune: nothing goes to MLflow at http://127.0.0.1:"
+                        + port + " for now, since it does not answer: ");
     }
 
     @Test
@@ -178,9 +178,8 @@ class ElsewhereTests {
                 run.with("hpo.markdown", page.toString()).of(FallingTestCase.class);
 
         assertThat(page).content().contains("run 1: minimize loss");
-        assertThat(TuningRun.containerFailures(results))
-                .singleElement()
-                .satisfies(failure -> assertThat(failure).hasMessageContaining("study.json in "));
+        assertThat(TuningRun.containerFailures(results)).singleElement().satisfies(failure -> assertThat(failure)
+                .hasMessageContaining("study.json in "));
     }
 
     private static List<Map<String, String>> entries(EngineExecutionResults results) {

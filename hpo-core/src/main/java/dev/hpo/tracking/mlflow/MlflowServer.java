@@ -181,7 +181,8 @@ final class MlflowServer {
                 return "";
             }
             URI target = response.uri().resolve(new URI(location.get()));
-            URI place = new URI(target.getScheme(), null, target.getHost(), target.getPort(), target.getPath(), null, null);
+            URI place =
+                    new URI(target.getScheme(), null, target.getHost(), target.getPort(), target.getPath(), null, null);
             return "it leads to " + inShort(place.toString());
         } catch (URISyntaxException | IllegalArgumentException e) {
             return "";

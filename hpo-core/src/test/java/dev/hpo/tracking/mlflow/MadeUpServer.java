@@ -26,8 +26,7 @@ import java.util.function.Function;
 /** Answers as MLflow does, as far as it is asked here, and keeps what it is told. */
 final class MadeUpServer implements AutoCloseable {
 
-    static final MlflowServer.Waits WAITS =
-            waits(Duration.ofSeconds(20));
+    static final MlflowServer.Waits WAITS = waits(Duration.ofSeconds(20));
 
     private final HttpServer server;
 
@@ -129,12 +128,13 @@ final class MadeUpServer implements AutoCloseable {
                 answer(exchange, 200, Map.of("experiment_id", "7"));
             }
             case "runs/create" -> answer(exchange, isLosingAnswers ? 504 : 200, Map.of("run", shown(created(asked))));
-            case "runs/search" -> answer(
-                    exchange,
-                    200,
-                    nextPage.isEmpty()
-                            ? Map.of("runs", found(String.valueOf(asked.get("filter"))))
-                            : Map.of("next_page_token", nextPage));
+            case "runs/search" ->
+                answer(
+                        exchange,
+                        200,
+                        nextPage.isEmpty()
+                                ? Map.of("runs", found(String.valueOf(asked.get("filter"))))
+                                : Map.of("next_page_token", nextPage));
             case "runs/log-batch" -> {
                 log(asked);
                 answer(exchange, 200, Map.of());

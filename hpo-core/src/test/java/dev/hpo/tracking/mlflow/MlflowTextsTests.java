@@ -25,7 +25,23 @@ class MlflowTextsTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a=b", "/a", "a/", "a//b", "../a", "..foo", "./a", "a[0]", "a/../b", ".", "", "\u001b]0;x", "100 %", "loss\n", "'; --"})
+            strings = {
+                "a=b",
+                "/a",
+                "a/",
+                "a//b",
+                "../a",
+                "..foo",
+                "./a",
+                "a[0]",
+                "a/../b",
+                ".",
+                "",
+                "\u001b]0;x",
+                "100 %",
+                "loss\n",
+                "'; --"
+            })
     void otherName_becomesOneOfItsOwn(String name) {
         assertThat(MlflowTexts.name(name)).matches("_[\\w.\\- /]*-[0-9a-f]+").doesNotContain("..", "//");
     }

@@ -86,7 +86,8 @@ class MlflowTrackerTests {
                 .containsEntry("hpo.seed", "42")
                 .containsEntry("hpo.ended", "an error: no ./x")
                 .containsKey("mlflow.note.content");
-        assertThat(server.files).containsExactly("mlflow-artifacts/artifacts/7/artifacts/summary.txt: the summary in ./target");
+        assertThat(server.files)
+                .containsExactly("mlflow-artifacts/artifacts/7/artifacts/summary.txt: the summary in ./target");
     }
 
     @Test
@@ -240,8 +241,8 @@ class MlflowTrackerTests {
 
     @Test
     void serverThatHangs_isWaitedForOnlySoLong_andOnlyByTheFirst() {
-        MlflowServer hasty = new MlflowServer(
-                server.address(), MlflowCredentials.NONE, MadeUpServer.waits(Duration.ofMillis(100)));
+        MlflowServer hasty =
+                new MlflowServer(server.address(), MlflowCredentials.NONE, MadeUpServer.waits(Duration.ofMillis(100)));
         server.isHanging = true;
 
         assertThatThrownBy(() -> new MlflowTracker(hasty, PathMask.NONE).opened(TrackedStudies.view(), NOON))
@@ -286,14 +287,16 @@ class MlflowTrackerTests {
     void longDescription_endsWithALine() {
         assertThat(MlflowTracker.note("short\n")).isEqualTo("short\n");
         assertThat(MlflowTracker.note("0123456\n".repeat(1000))).hasSize(5000).endsWith("0123456\n");
-        assertThat(MlflowTracker.note("012345678\n0".repeat(1000))).hasSizeLessThan(5000).endsWith("8\n");
+        assertThat(MlflowTracker.note("012345678\n0".repeat(1000)))
+                .hasSizeLessThan(5000)
+                .endsWith("8\n");
     }
 
     @Test
     void tokenThatNoHeaderCanHave_isInNoText() {
         for (String bad : List.of("t0\nken", "t0ken\u20ac")) {
-            MlflowCredentials credentials = MlflowCredentials.of(
-                    name -> Optional.of(bad).filter(any -> name.equals("MLFLOW_TRACKING_TOKEN")));
+            MlflowCredentials credentials =
+                    MlflowCredentials.of(name -> Optional.of(bad).filter(any -> name.equals("MLFLOW_TRACKING_TOKEN")));
 
             assertThatThrownBy(() -> new MlflowTracker(server.client(credentials), PathMask.NONE)
                             .opened(TrackedStudies.view(), NOON))

@@ -60,8 +60,7 @@ final class SummaryCommand extends KeptCommand {
         files.write(
                 view,
                 context,
-                () -> MarkdownSummary.text(
-                        view, Optional.of(analysis), hints(study, view, List.of()), context.mask()),
+                () -> MarkdownSummary.text(view, Optional.of(analysis), hints(study, view, List.of()), context.mask()),
                 written -> text(study, view, analysis, written));
         if (target == null) {
             files.writeIndex(places(study).all());

@@ -48,10 +48,7 @@ final class Elsewhere {
         trackings = Stream.of(tensorBoard(), mlflow())
                 .flatMap(Optional::stream)
                 .map(tracker -> new Tracking(
-                        tracker,
-                        setup.method().shortName(),
-                        text -> Console.print(mask.of(text)),
-                        Patience.USUAL))
+                        tracker, setup.method().shortName(), text -> Console.print(mask.of(text)), Patience.USUAL))
                 .toList();
         trackings.forEach(tracking -> tracking.opened(view, begunAt));
     }
@@ -97,8 +94,7 @@ final class Elsewhere {
     /** Takes that a trial of a study has ended, if it has. */
     void told(Study<?> study, TrialRecord trial) {
         if (!trackings.isEmpty() && trial.state().isFinished()) {
-            Standing standing =
-                    Standing.of(study.history(), study.facts().direction());
+            Standing standing = Standing.of(study.history(), study.facts().direction());
             trackings.forEach(tracking -> tracking.told(trial, standing));
         }
     }

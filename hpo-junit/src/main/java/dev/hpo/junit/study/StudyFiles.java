@@ -82,7 +82,8 @@ public final class StudyFiles {
      * @param markdown returns its summary in Markdown
      * @param summary returns its summary, given what was written, as {@link #written} tells it
      */
-    public void write(StudyView view, PageContext context, Supplier<String> markdown, Function<List<String>, String> summary) {
+    public void write(
+            StudyView view, PageContext context, Supplier<String> markdown, Function<List<String>, String> summary) {
         Optional<String> best = BestProperties.text(view);
         if (best.isPresent()) {
             write(ReportFolder.BEST, target -> target.write(best.get()));

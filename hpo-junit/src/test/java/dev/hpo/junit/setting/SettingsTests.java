@@ -135,7 +135,8 @@ class SettingsTests {
         assertThat(named.markdown()).contains(Path.of("page.md"));
         assertThat(named.mlflow()).contains(URI.create("https://host/ml/flow"));
         assertThat(named.tensorBoard()).contains(Path.of("logs"));
-        assertThat(settings("none", Map.of("hpo.mlflow", "HTTP://host")).mlflow()).contains(URI.create("HTTP://host"));
+        assertThat(settings("none", Map.of("hpo.mlflow", "HTTP://host")).mlflow())
+                .contains(URI.create("HTTP://host"));
     }
 
     @Test

@@ -27,9 +27,8 @@ class StudyFilesTests {
         IntStream.range(0, 16).parallel().forEach(i -> new StudyFiles(folder)
                 .append("page.md", String.valueOf((char) ('a' + i)).repeat(LENGTH) + "\n"));
 
-        assertThat(Files.readAllLines(folder.resolve("page.md")))
-                .hasSize(16)
-                .allSatisfy(line -> assertThat(line).isEqualTo(line.substring(0, 1).repeat(LENGTH)));
+        assertThat(Files.readAllLines(folder.resolve("page.md"))).hasSize(16).allSatisfy(line -> assertThat(line)
+                .isEqualTo(line.substring(0, 1).repeat(LENGTH)));
     }
 
     @Test
