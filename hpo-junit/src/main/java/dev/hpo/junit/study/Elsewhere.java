@@ -30,8 +30,10 @@ final class Elsewhere {
     private final PathMask mask;
     private volatile List<Tracking> trackings = List.of();
 
-    /** Whether the end of the study is on its way; then the study itself holds the run no more. */
+    /** Whether the end of the study is on its way. */
     private volatile boolean isEnding;
+
+    private volatile boolean isLast = true;
 
     Elsewhere(StudySetup setup) {
         this.setup = setup;
@@ -109,7 +111,7 @@ final class Elsewhere {
         if (trackings.isEmpty()) {
             return;
         }
-        boolean isLast = !isLeftToOthers(view);
+        isLast = !isLeftToOthers(view);
         if (isHurried) {
             trackings.forEach(tracking -> tracking.leave(isLast));
         } else {
@@ -123,7 +125,7 @@ final class Elsewhere {
     /** Takes that the process is about to end while the end of the study is on its way: nobody waits for that any more. */
     void leave() {
         if (isEnding) {
-            trackings.forEach(tracking -> tracking.leave(true));
+            trackings.forEach(tracking -> tracking.leave(isLast));
         }
     }
 
