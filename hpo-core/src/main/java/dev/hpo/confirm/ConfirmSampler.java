@@ -69,8 +69,7 @@ public final class ConfirmSampler implements Sampler {
         if (!numbers.find() || search.count(TrialState.COMPLETE) == 0) {
             return Optional.empty();
         }
-        ConfirmPlan plan =
-                new ConfirmPlan(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)));
+        ConfirmPlan plan = new ConfirmPlan(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)));
         Optional<Configuration> start = search.trials().stream()
                 .filter(trial -> trial.start().origin().source() == Origin.Source.INITIAL)
                 .map(TrialRecord::configuration)

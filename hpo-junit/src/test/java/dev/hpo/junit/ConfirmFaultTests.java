@@ -80,7 +80,9 @@ class ConfirmFaultTests {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"journal | ; run it again to go on.", "memory | ; run it again."})
+    @CsvSource(
+            delimiter = '|',
+            value = {"journal | ; run it again to go on.", "memory | ; run it again."})
     void testThatGetsNoInvocationsForItsRuns_fails(String storage, String advice) {
         TuningRun run =
                 run().with("junit.jupiter.execution.parallel.enabled", "true").with("hpo.storage", storage);
@@ -179,7 +181,8 @@ class ConfirmFaultTests {
     @ParameterizedTest
     @ValueSource(strings = {"hpo.confirm.top", "hpo.confirm.repeats"})
     void numbersThatAreTooLarge_areErrors(String key) {
-        assertThat(failure(run().with(key, "1001").of(SilentTestCase.class))).startsWith(key + " (1001) must be a whole");
+        assertThat(failure(run().with(key, "1001").of(SilentTestCase.class)))
+                .startsWith(key + " (1001) must be a whole");
         assertThat(failure(run().with(key, "2147483647").of(SilentTestCase.class)))
                 .contains("to 1000");
     }

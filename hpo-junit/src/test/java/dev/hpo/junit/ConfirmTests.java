@@ -212,9 +212,10 @@ class ConfirmTests {
         assertThat(TuningRun.containerFailures(results)).singleElement().satisfies(failure -> assertThat(failure)
                 .isInstanceOf(TuningFailedError.class)
                 .message()
-                .matches("(?s)ConfirmTests.OnceTestCase.tune: best configuration must work when it is run again, but all"
-                        + " 5 runs of trial \\d, which was chosen, failed; what the search has found is no result that can be relied on.\n"
-                        + "confirm 4: IllegalStateException: not again.*"));
+                .matches(
+                        "(?s)ConfirmTests.OnceTestCase.tune: best configuration must work when it is run again, but all"
+                                + " 5 runs of trial \\d, which was chosen, failed; what the search has found is no result that can be relied on.\n"
+                                + "confirm 4: IllegalStateException: not again.*"));
         Path reports = run().folder(OnceTestCase.class, "tune");
         assertThat(summary(OnceTestCase.class))
                 .containsPattern("NOT CONFIRMED: all 5 runs of trial \\d, which was chosen, failed\\.")

@@ -4,6 +4,7 @@ package dev.hpo.report.html;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.hpo.analysis.Analysis;
 import dev.hpo.analysis.Importance;
+import dev.hpo.report.Repeats;
 import dev.hpo.report.StudyView;
 import dev.hpo.report.Verdict;
 import dev.hpo.trial.TrialRecord;
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
  * What the scripts of a page draw, as JSON within the page. Trials are columns, as that is short: a name once, then a value for each of them.
  *
  * <pre>
- * {"study": {"name", "run", "metric", "direction", "seed", "sampler", "startedAt", "endReason", "budget", "verdict", "counts", "replay", "best", "start"},
+ * {"study": {"name", "run", "metric", "direction", "seed", "sampler", "startedAt", "endReason", "budget", "verdict", "counts", "replay", "best", "start",
+ *      "confirmed": {"value", "low", "high", "runs"}},
  *  "all": how many trials the study has,
  *  "parameters": [{"name", "domain", "scale", "min", "max" | "choices", "isConditional"}],
  *  "trials": {"number": [], "state": [], "value": [], ..., "parameters": [[a value or the place of a choice], ...], "attributes": [[name, value, ...]]},
@@ -32,7 +34,7 @@ import java.util.stream.Stream;
  *  "texts": [what "reason", "failure" and "trace" of trials point to]}
  * </pre>
  *
- * <p>{@code best} and {@code start} are numbers of trials. Times are in milliseconds, those of trials since the first one began.
+ * <p>{@code best} and {@code start} are numbers of trials; {@code confirmed} is what the runs of the best have come to, if it was run again. Times are in milliseconds, those of trials since the first one began.
  */
 final class PageData {
 
@@ -126,6 +128,21 @@ final class PageData {
         if (view.start().isPresent()) {
             json.writeNumberField("start", view.start().get().number());
         }
+        if (view.confirmed().isPresent()) {
+            writeConfirmed(json, view.confirmed().get().repeats());
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeConfirmed(JsonGenerator json, Repeats repeats) throws IOException {
+        json.writeObjectFieldStart("confirmed");
+        json.writeFieldName("value");
+        EmbeddedJson.writeNumber(json, repeats.mean().value(), DIGITS);
+        json.writeFieldName("low");
+        EmbeddedJson.writeNumber(json, repeats.mean().low(), DIGITS);
+        json.writeFieldName("high");
+        EmbeddedJson.writeNumber(json, repeats.mean().high(), DIGITS);
+        json.writeNumberField("runs", repeats.complete());
         json.writeEndObject();
     }
 

@@ -43,6 +43,7 @@
       hpo.element('h2', { id: 'detail-title' }, 'Trial ' + trial.number + ', ' + trial.state),
       hpo.element('dl', {}, ...hpo.facts([
         [hpo.study.metric, hpo.number(trial.value, 9)],
+        ['confirmed', hpo.confirmedText(trial)],
         ['last value', trial.value === null ? hpo.number(trial.last, 6) : ''],
         ['last step', trial.step < 0 ? '' : trial.step],
         ['took', hpo.duration(trial.duration)],

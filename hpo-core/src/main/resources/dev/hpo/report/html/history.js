@@ -9,10 +9,11 @@ hpo.history = () => {
     empty: hpo.trials.length === 0 ? 'No trial has begun.' : '',
   });
   if (hpo.trials.length === 0) return;
-  const canBeLog = values.length > 0 && values.every(value => value > 0);
+  const confirmed = hpo.best && hpo.study.confirmed ? [hpo.study.confirmed.value] : [];
+  const canBeLog = values.length > 0 && values.concat(confirmed).every(value => value > 0);
   const view = { isLog: false, isAll: false };
   const start = hpo.start && hpo.start.value !== null ? [hpo.start.value] : [];
-  const range = hpo.range(values.concat(hpo.stopped.map(({ last }) => last)), start);
+  const range = hpo.range(values.concat(hpo.stopped.map(({ last }) => last)), start.concat(confirmed));
 
   const marks = (name, trials, value, look) => ({
     name,
@@ -58,7 +59,7 @@ hpo.history = () => {
         lineStyle: { color: colours.start, type: 'dashed', width: 2 },
         itemStyle: { color: colours.start },
       }] : []),
-      ...(hpo.best ? [marks('best', [hpo.best], ({ value }) => value, { symbol: 'diamond', symbolSize: 15, itemStyle: { color: colours.best, borderColor: colours.paper, borderWidth: 1 } })] : []),
+      ...(hpo.best ? [marks(confirmed.length > 0 ? 'best, mean of the runs that confirm it' : 'best', [hpo.best], ({ value }) => (confirmed.length > 0 ? confirmed[0] : value), { symbol: 'diamond', symbolSize: 15, itemStyle: { color: colours.best, borderColor: colours.paper, borderWidth: 1 } })] : []),
     ],
   }));
   if (canBeLog) figure.controls.append(hpo.checkbox('log scale', false, isOn => { view.isLog = isOn; plot.redraw(); }));

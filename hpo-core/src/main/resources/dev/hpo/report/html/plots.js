@@ -19,8 +19,18 @@
   hpo.tip = (title, lines) => hpo.element('div', { className: 'tip' }, hpo.element('strong', {}, title),
     ...lines.map(line => hpo.element('div', {}, line)));
 
+  /** Returns what the runs of the best have come to, where it was run again: its own value is that of the search. */
+  hpo.confirmedText = trial => {
+    const found = hpo.study.confirmed;
+    if (trial !== hpo.best || !found) return '';
+    const isBounded = typeof found.low === 'number' && typeof found.high === 'number';
+    return hpo.number(found.value, 6) + ', mean of ' + found.runs + (found.runs === 1 ? ' run' : ' runs')
+      + (isBounded ? ', 95 % interval ' + hpo.number(found.low, 4) + ' to ' + hpo.number(found.high, 4) : '');
+  };
+
   hpo.trialTip = trial => hpo.tip('trial ' + trial.number + ', ' + trial.state, [
     ...(trial.value === null ? [] : [hpo.study.metric + ' ' + hpo.number(trial.value, 6)]),
+    ...(hpo.confirmedText(trial) === '' ? [] : ['confirmed ' + hpo.confirmedText(trial)]),
     ...(trial.reason ? [hpo.cut(trial.reason.split('\n')[0], 200)] : []),
     ...hpo.varied.slice(0, 10).filter(parameter => parameter.values[trial.place] !== null)
       .map(parameter => parameter.name + ' = ' + hpo.cut(hpo.valueText(parameter, trial), 60)),

@@ -13,8 +13,8 @@ import dev.hpo.storage.StorageException;
 import dev.hpo.trial.TrialRecord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -103,9 +103,8 @@ final class ShowCommand extends KeptCommand {
 
     /** The best of single runs that repeat something says nothing of it, but what they came to does, beside their search. */
     private static String best(KeptStudy study, KeptRun run) {
-        OptionalDouble value = run.record().id().kind() == RunKind.SEARCH
-                ? KeptView.bestValue(study, run)
-                : OptionalDouble.empty();
+        OptionalDouble value =
+                run.record().id().kind() == RunKind.SEARCH ? KeptView.bestValue(study, run) : OptionalDouble.empty();
         return value.isPresent() ? Figures.number(value.getAsDouble()) : "-";
     }
 

@@ -264,7 +264,7 @@ class KeptCommandTests extends KeptRuns {
                 "--trials 3 studies         | command (studies) must come first",
                 "no.Such#tune studies       | command (studies) must come first",
                 "replay no.Such#tune --trial 3 | must be a class on the class path",
-                "replay no.Such#tune        | (--trial=N | --confirm=N)"
+                "replay no.Such#tune        | (specify one of these)"
             })
     void badCommandLine_isCodeTwo(String line, String message) {
         keep(STUDY, 1);

@@ -54,6 +54,9 @@ class KeptConfirmationTests extends KeptRuns {
         assertThat(printed()).contains("best (trial 8)").contains("confirmed ");
         assertThat(out.resolve("confirmations.csv")).content().hasLineCount(1 + 4 + 3);
         assertThat(out.resolve("best.properties")).content().contains("run 1, trial 8");
+        assertThat(out.resolve("report.html"))
+                .content()
+                .contains("\"confirmed\":{\"value\":0.25,\"low\":0.25,\"high\":0.25,\"runs\":3}");
         console.reset();
         assertThat(run("export", "json", STUDY)).isZero();
         assertThat(printed()).contains("\"best\": 8").contains("\"confirmation\"");
