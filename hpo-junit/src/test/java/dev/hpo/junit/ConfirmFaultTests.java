@@ -152,6 +152,18 @@ class ConfirmFaultTests {
     }
 
     @Test
+    void runsThatAreInterruptedAgainAndAgain_comeToAnEndThatFailsTheTest() throws IOException {
+        EngineExecutionResults results = run().of(InterruptedTestCase.class);
+
+        assertThat(TuningRun.names(results)).hasSize(TRIALS + 3 * RUNS);
+        assertThat(failure(results))
+                .endsWith("best configurations must be run again to the end, but that has ended after 0 of 12 runs, since"
+                        + " all 36 trials are done.");
+        assertThat(summary(InterruptedTestCase.class))
+                .contains("confirmed no: stopped after 0 of 12 runs of the best configurations");
+    }
+
+    @Test
     void lastTrialThatFails_endsATestThatIsToFailFast() {
         EngineExecutionResults results = run().with("hpo.fail-fast", "true").of(LastFailsTestCase.class);
 
@@ -285,6 +297,20 @@ class ConfirmFaultTests {
             if (trial.number() > 0 || Repeated.of(trial.record()).isEmpty()) {
                 trial.report(knob.noisy(trial));
             }
+        }
+    }
+
+    static class InterruptedTestCase {
+
+        @TuningTest(trials = TRIALS)
+        @Minimize("distance")
+        @SampleWith(RandomSampler.class)
+        @Confirm(top = 2, repeats = 4)
+        void tune(Knob knob, Trial trial) throws InterruptedException {
+            if (Repeated.of(trial.record()).isPresent()) {
+                throw new InterruptedException("again");
+            }
+            trial.report(knob.noisy(trial));
         }
     }
 
