@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,7 +45,11 @@ class ConfirmAtOnceTests {
     /** The top 4 of 20 complete trials, halved once, and five runs of the winner and of the start. */
     private static final int RUNS = 4 + 4 + 10;
 
+    /** The top 8 of 40 or more, halved twice, and as many. */
+    private static final int MOST = 8 + 4 + 4 + 10;
+
     private static final AtomicInteger SEARCHING = new AtomicInteger();
+    private static final Set<String> INTERRUPTED = ConcurrentHashMap.newKeySet();
     private static final List<String> EARLY = Collections.synchronizedList(new ArrayList<>());
 
     private static CyclicBarrier together = new CyclicBarrier(2);
@@ -55,6 +61,7 @@ class ConfirmAtOnceTests {
         folder = temporary;
         SEARCHING.set(0);
         EARLY.clear();
+        INTERRUPTED.clear();
         together = new CyclicBarrier(2);
     }
 
@@ -74,6 +81,20 @@ class ConfirmAtOnceTests {
             results.testEvents().assertStatistics(stats -> stats.succeeded(20 + RUNS));
             assertThat(EARLY).isEmpty();
             assertThat(confirmed(run, BusyTestCase.class)).hasSize(RUNS);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4, 8})
+    void invocationsThatBeginTogether_allGetARun(int threads) {
+        for (int time = 0; time < 4; time++) {
+            TuningRun run =
+                    new Pool(Pool.Executor.FORK_JOIN_POOL, threads).apply(run(folder.resolve(threads + "-" + time)));
+            EngineExecutionResults results = run.of(TogetherTestCase.class);
+
+            results.allEvents()
+                    .assertStatistics(stats -> stats.failed(0).aborted(0).skipped(0));
+            results.testEvents().assertStatistics(stats -> stats.succeeded(40 + MOST));
         }
     }
 
@@ -135,6 +156,21 @@ class ConfirmAtOnceTests {
         results.testEvents().assertStatistics(stats -> stats.succeeded(20 + RUNS));
         assertThat(EARLY).isEmpty();
         assertThat(run.runs(BusyTestCase.class, "tune")).hasSize(2).allMatch(RunRecord::isFinished);
+    }
+
+    /** All invocations are made before the first begins, then: some are made for runs like that. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void poolThatMayNotGrow_hasInvocationsForRunsThatAreInterrupted(int threads) {
+        TuningRun run = new Pool(Pool.Executor.FORK_JOIN_POOL, threads)
+                .apply(run(folder))
+                .with("junit.jupiter.execution.parallel.config.fixed.max-pool-size", String.valueOf(threads));
+
+        EngineExecutionResults results = run.of(InterruptedTestCase.class);
+
+        results.allEvents().assertStatistics(stats -> stats.failed(0).aborted(2));
+        results.testEvents().assertStatistics(stats -> stats.succeeded(40 + MOST));
+        assertThat(run.runs(InterruptedTestCase.class, "tune")).hasSize(2).allMatch(RunRecord::isFinished);
     }
 
     @ParameterizedTest
@@ -227,6 +263,40 @@ class ConfirmAtOnceTests {
         @Confirm
         @Execution(ExecutionMode.CONCURRENT)
         void tune(Knob knob, Trial trial) {
+            train(knob, trial);
+        }
+    }
+
+    /** Those that run at once end at once, so that those after them begin at once. */
+    static class TogetherTestCase {
+
+        @TuningTest(trials = 40)
+        @Minimize("distance")
+        @SampleWith(RandomSampler.class)
+        @Confirm
+        @Execution(ExecutionMode.CONCURRENT)
+        void tune(Knob knob, Trial trial) {
+            long step = 1_000_000;
+            long end = (System.nanoTime() / step + 1) * step;
+            while (System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            trial.report(knob.noisy(trial));
+        }
+    }
+
+    static class InterruptedTestCase {
+
+        @TuningTest(trials = 40)
+        @Minimize("distance")
+        @SampleWith(RandomSampler.class)
+        @Confirm
+        @Execution(ExecutionMode.CONCURRENT)
+        void tune(Knob knob, Trial trial) throws InterruptedException {
+            boolean isRun = Repeated.of(trial.record()).isPresent();
+            if (isRun && INTERRUPTED.size() < 2 && INTERRUPTED.add("run " + trial.number())) {
+                throw new InterruptedException("once");
+            }
             train(knob, trial);
         }
     }

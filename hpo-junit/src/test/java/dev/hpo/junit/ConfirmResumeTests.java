@@ -25,6 +25,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 /** A test that was interrupted while its best configurations were run again, or before, goes on with its next run. */
 @Timeout(120)
@@ -60,6 +61,10 @@ class ConfirmResumeTests {
         return new TuningRun(folder).with("hpo.seed", "3");
     }
 
+    private static TuningRun atOnce(Path folder) {
+        return new Pool(Pool.Executor.FORK_JOIN_POOL, 4).apply(run(folder));
+    }
+
     /** Each line of its file is a moment at which a process may die: what is before it is all that is left. */
     @ParameterizedTest
     @ValueSource(classes = {SequentialTestCase.class, OrderedTestCase.class})
@@ -67,10 +72,7 @@ class ConfirmResumeTests {
         TuningRun whole = run(folder.resolve("whole"));
         whole.of(testCase);
         List<String> lines = Files.readAllLines(whole.journal(testCase, "tune"));
-        int end = IntStream.range(0, lines.size())
-                .filter(line -> lines.get(line).contains("FINISHED"))
-                .findFirst()
-                .orElseThrow();
+        int end = end(lines);
         for (int length = 20; length <= end; length++) {
             if (isOfABeginning(lines.get(length - 1)) && isOfABeginning(lines.get(length))) {
                 // What a run begins with is written at once.
@@ -81,15 +83,46 @@ class ConfirmResumeTests {
             Files.write(cut.journal(testCase, "tune"), lines.subList(0, length));
             MADE.clear();
             cut.of(testCase);
-            long ended = lines.subList(0, length).stream()
-                    .filter(line -> line.startsWith("{\"op_code\":6"))
-                    .count();
-            assertThat(MADE).as("made after line " + length).hasSize((int) (TRIALS + RUNS - ended));
+            int ended = ended(lines.subList(0, length));
+            assertThat(MADE).as("made after line " + length).hasSize(TRIALS + RUNS - ended);
             assertThat(confirmations(cut, testCase))
                     .as("cut after line " + length)
                     .isEqualTo(confirmations(whole, testCase));
             assertThat(cut.csvWithoutTimes(testCase, "tune")).isEqualTo(whole.csvWithoutTimes(testCase, "tune"));
             assertThat(cut.runs(testCase, "tune")).hasSize(2).allMatch(RunRecord::isFinished);
+        }
+    }
+
+    /** As above, with trials and runs at once; only where nothing was left to run, the test has an invocation without any. */
+    @Test
+    void testOfTrialsAtOnceThatDiesAtAnyMoment_becomesWhatItWouldHaveBeen() throws IOException {
+        TuningRun whole = atOnce(folder.resolve("whole"));
+        whole.of(OrderedTestCase.class);
+        List<String> lines = Files.readAllLines(whole.journal(OrderedTestCase.class, "tune"));
+        for (int length = 20; length <= end(lines); length++) {
+            if (isOfABeginning(lines.get(length - 1)) && isOfABeginning(lines.get(length))) {
+                continue;
+            }
+            TuningRun cut = atOnce(Files.createDirectories(folder.resolve("cut-" + length)));
+            Files.write(cut.journal(OrderedTestCase.class, "tune"), lines.subList(0, length));
+            MADE.clear();
+            console.reset();
+
+            EngineExecutionResults results = cut.of(OrderedTestCase.class);
+
+            int left = TRIALS + RUNS - ended(lines.subList(0, length));
+            assertThat(MADE).as("made after line " + length).hasSize(left);
+            results.allEvents().assertStatistics(stats -> stats.failed(0).aborted(0));
+            assertThat(results.testEvents().skipped().list())
+                    .as("skipped after line " + length + ", of " + left)
+                    .hasSize(left == 0 ? 1 : 0);
+            assertThat(printed())
+                    .filteredOn(line -> line.contains("confirm 8 of 8 runs"))
+                    .hasSize(left == 0 ? 0 : 1);
+            assertThat(confirmations(cut, OrderedTestCase.class))
+                    .as("cut after line " + length)
+                    .isEqualTo(confirmations(whole, OrderedTestCase.class));
+            assertThat(cut.runs(OrderedTestCase.class, "tune")).hasSize(2).allMatch(RunRecord::isFinished);
         }
     }
 
@@ -162,6 +195,19 @@ class ConfirmResumeTests {
     /** Whether a line begins a run, or says something of it. */
     private static boolean isOfABeginning(String line) {
         return line.matches("\\{\"op_code\":[0123],.*");
+    }
+
+    /** Returns which line says that a run has ended, from 0. */
+    private static int end(List<String> lines) {
+        return IntStream.range(0, lines.size())
+                .filter(line -> lines.get(line).contains("FINISHED"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static int ended(List<String> lines) {
+        return (int)
+                lines.stream().filter(line -> line.startsWith("{\"op_code\":6")).count();
     }
 
     private static List<String> confirmations(TuningRun run, Class<?> testCase) throws IOException {

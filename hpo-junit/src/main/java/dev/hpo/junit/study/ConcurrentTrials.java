@@ -12,6 +12,8 @@ import dev.hpo.trial.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BooleanSupplier;
@@ -25,7 +27,7 @@ import org.apiguardian.api.API.Status;
  * them at once, a study that ends early would leave many to be skipped. So no more are made than can run, plus one, and none before the trials
  * have ended for which its own has to wait: a thread of a fork-join pool whose trial waits for tasks of its own, as a parallel stream does, may run
  * another invocation meanwhile, and that one must not wait for the trial below it. Where it would nevertheless, as the sampler waits, it gets
- * none, and another is made when a trial has ended.
+ * none, and another is made when a trial has ended. So it is with one that comes when only runs that confirm are left, which begin when all trials of the search have ended.
  *
  * <p>The thread that makes them may be one that JUnit needs to run them. A fork-join pool replaces it while it waits, and a worker
  * gives up its {@link WorkerLease}. Where neither can be, nothing may ever begin; so if no trial of any study runs for a moment, some
@@ -49,13 +51,19 @@ public final class ConcurrentTrials implements TrialSource, Pace {
     private int open;
     private int running;
 
-    /** How many threads ask the search for a trial, or run one. */
+    /** How many threads ask the search for a trial. */
+    private int asking;
+
+    /** How many trials of the search run. */
     private int searching;
 
     /** The threads that run a trial, each once for each. */
     private final List<Thread> busy = new ArrayList<>();
 
-    /** Whether invocations for runs that confirm were made before the search has ended, as nothing would begin else. */
+    /** The threads that would have waited for themselves, until the invocation has ended with which they would have. */
+    private final Set<Thread> hindered = ConcurrentHashMap.newKeySet();
+
+    /** Whether more invocations are left than the brake lets be made, of those that were made as nothing would begin else. */
     private boolean isAhead;
 
     private int begun;
@@ -97,34 +105,45 @@ public final class ConcurrentTrials implements TrialSource, Pace {
 
     /** All invocations for trials are made: those that are left are for runs that confirm, the first of them when all trials have ended. */
     private boolean admitsMore(int made) {
-        if (trials.confirming().most() == 0 || isMuch(made)) {
-            return false;
+        Brake brake = new Brake(() -> limit > bound || (open < limit && isReady()), PATIENCE);
+        Optional<Boolean> decision =
+                Optional.of(false).filter(none -> trials.confirming().most() == 0);
+        while (decision.isEmpty()) {
+            await(brake);
+            decision = decide(brake, made);
         }
-        await(new Brake(() -> limit > bound || (open < limit && isReady()), PATIENCE));
-        return isUseful() && admit();
+        return decision.get();
     }
 
-    /** As many again may be needed for those that are interrupted, and no more, should something skip them all. */
-    private synchronized boolean isMuch(int made) {
-        isAhead |= limit > bound;
-        return made >= budget + refused + trials.confirming().most() * (isAhead ? 1 : 2);
+    /** What was waited for may be gone again, as when a thread has come for what was made before: then there is no decision yet. */
+    private synchronized Optional<Boolean> decide(Brake brake, int made) {
+        boolean isUseful = limit > bound || trials.isToBeConfirmed();
+        return brake.isReleasable() ? Optional.of(isUseful && !isMuch(made) && admit()) : Optional.empty();
     }
 
-    private synchronized boolean isUseful() {
-        return isAhead || trials.isToBeConfirmed();
+    /**
+     * As many again may be needed for those that are interrupted, and no more, should something skip them all. Half as many, where they are made before it is known how many are: the
+     * others are skipped.
+     */
+    private boolean isMuch(int made) {
+        long most = trials.confirming().most();
+        return made >= budget + refused + most + (limit > bound ? most / 2 : most);
     }
 
-    /** Whether an invocation that is made now has something to run. */
+    /** Whether an invocation that is made now has something to run. The first one opens the study: before that, nobody knows what is left of it. */
     private boolean isReady() {
+        if (trials.opened().isEmpty()) {
+            return open == 0;
+        }
         if (trials.confirming().study().isPresent()) {
             return trials.confirming().isReady(open - begun, running);
         }
-        return trials.isSearchUsedUp() ? open == 0 : trials.isReady(open - begun);
+        return trials.isSearchUsedUp(open - begun, running) ? open == 0 : trials.isReady(open - begun);
     }
 
     private void await(Brake brake) {
         try {
-            pause(brake);
+            Waiting.pause(brake);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             trials.interrupted();
@@ -134,20 +153,10 @@ public final class ConcurrentTrials implements TrialSource, Pace {
         }
     }
 
-    private static void pause(Brake brake) throws InterruptedException {
-        Optional<WorkerLease> lease = brake.isReleasable() ? Optional.empty() : WorkerLease.ofThisThread();
-        lease.ifPresent(held -> held.release(brake::isReleasable));
-        try {
-            ForkJoinPool.managedBlock(brake);
-        } finally {
-            lease.ifPresent(WorkerLease::reacquire);
-        }
-    }
-
     private synchronized boolean admit() {
         boolean isOver = trials.endReason().isPresent();
         open += isOver ? 0 : 1;
-        isAhead |= limit > bound;
+        isAhead = limit > bound || (isAhead && open > bound);
         return !isOver;
     }
 
@@ -173,11 +182,9 @@ public final class ConcurrentTrials implements TrialSource, Pace {
         began();
         Optional<? extends Suggestion<?>> next = Optional.empty();
         try {
-            next = search(invocation);
-            if (next.isEmpty() && isSearched()) {
-                next = trials.confirm(invocation);
-            }
+            next = begin(invocation);
         } catch (SelfWaitException e) {
+            hindered.add(Thread.currentThread());
             refuse();
         } catch (RuntimeException e) {
             // It would fail every invocation from now on; the end of the study fails once.
@@ -209,34 +216,59 @@ public final class ConcurrentTrials implements TrialSource, Pace {
         notifyAll();
     }
 
-    private Optional<? extends Suggestion<?>> search(int invocation) {
-        searching(1);
-        Optional<? extends Suggestion<?>> next = Optional.empty();
+    /** A trial of the search that was interrupted is begun again, though the search had ended before. */
+    private Optional<Suggestion<Object>> begin(int invocation) {
+        Optional<Suggestion<Object>> next;
+        do {
+            next = search(invocation);
+            if (next.isEmpty() && isSearched()) {
+                next = trials.confirm(invocation);
+            }
+        } while (next.isEmpty()
+                && trials.searchEnd().isEmpty()
+                && trials.endReason().isEmpty());
+        return next;
+    }
+
+    /** A search that has ended begins nothing: whoever asks it still is not counted. */
+    private Optional<Suggestion<Object>> search(int invocation) {
+        int counted = trials.searchEnd().isPresent() ? 0 : 1;
+        Optional<Suggestion<Object>> next = Optional.empty();
+        asking(counted, 0);
         try {
             next = trials.search(invocation);
             return next;
         } finally {
-            searching(next.isPresent() ? 0 : -1);
+            asking(-counted, next.isPresent() ? 1 : 0);
         }
     }
 
-    private synchronized void searching(int more) {
-        searching += more;
+    private synchronized void asking(int more, int moreTrials) {
+        asking += more;
+        searching += moreTrials;
         notifyAll();
     }
 
     /**
-     * Returns whether all trials of the search have ended, which has nothing more to begin. Where invocations were made ahead, waits for that; but not for a trial that this very thread
-     * runs.
+     * Returns whether all trials of the search have ended, which has nothing more to begin. If not, this invocation is refused; but where invocations were made ahead, it waits
+     * first, unless it is for a trial that this very thread runs. Who asks the search is waited for, as that takes no time any more.
      */
-    private synchronized boolean isSearched() {
+    private boolean isSearched() {
+        Thread asker = Thread.currentThread();
+        Brake brake = new Brake(() -> asking == 0 && (searching == 0 || !isAhead || busy.contains(asker)), PATIENCE);
         try {
-            while (isAhead && searching > 0 && !busy.contains(Thread.currentThread()) && trials.isToBeConfirmed()) {
-                wait(MOMENT_MILLIS);
-            }
+            Waiting.insist(brake);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             trials.interrupted();
+        }
+        return isTold();
+    }
+
+    /** Decides under the lock under which the last trial is told: whoever is refused is so before it. */
+    private synchronized boolean isTold() {
+        if (searching > 0) {
+            refuse();
         }
         return searching == 0;
     }
@@ -257,8 +289,8 @@ public final class ConcurrentTrials implements TrialSource, Pace {
     /** What confirms the search begins when its last trials have ended, and not with an invocation that was made for one more. */
     @Override
     public Optional<String> endReason() {
-        return trials.endReason().or(() -> trials.searchEnd()
-                .filter(reason -> trials.confirming().study().isEmpty()));
+        boolean isHindered = hindered.contains(Thread.currentThread());
+        return trials.endReason().or(() -> trials.searchEnd().filter(reason -> !isHindered));
     }
 
     @Override
@@ -272,14 +304,15 @@ public final class ConcurrentTrials implements TrialSource, Pace {
         try {
             trials.ended(trial, cause);
         } finally {
-            stopped();
-            searching(isOfSearch ? -1 : 0);
-            freedByTrial();
+            freedByTrial(isOfSearch);
         }
     }
 
-    private synchronized void freedByTrial() {
+    /** At once: nobody is to see that nothing runs before what was run is off the count. */
+    private synchronized void freedByTrial(boolean isOfSearch) {
+        stopped();
         begun--;
+        searching -= isOfSearch ? 1 : 0;
         busy.remove(Thread.currentThread());
         open -= heldBack;
         heldBack = 0;
@@ -299,6 +332,7 @@ public final class ConcurrentTrials implements TrialSource, Pace {
     @Override
     public void skipped() {
         trials.skipped();
+        hindered.remove(Thread.currentThread());
         freed();
     }
 
@@ -348,7 +382,7 @@ public final class ConcurrentTrials implements TrialSource, Pace {
                     ConcurrentTrials.this.wait(left);
                     left = (end - System.nanoTime()) / 1_000_000;
                 }
-                if (running == 0 && open == before) {
+                if (left <= 0 && running == 0 && open == before) {
                     idle();
                 }
                 return isReleasable();

@@ -24,6 +24,7 @@ final class ProgressLines {
     private long printedAt = begin;
     private boolean isFailureShown;
     private boolean isFaultShown;
+    private boolean isEndShown;
 
     /**
      * Takes that a trial of a study has ended.
@@ -46,15 +47,17 @@ final class ProgressLines {
     }
 
     private void told(Study<?> study, ConfirmView runs) {
-        if (isLate(System.nanoTime()) || runs.isDone()) {
+        if (isToBeShown(runs, System.nanoTime())) {
             Console.print(ProgressLine.text(study.facts().study(), runs, Duration.ofNanos(System.nanoTime() - begin)));
         }
     }
 
-    private synchronized boolean isLate(long now) {
-        boolean isLate = now - printedAt >= PAUSE_NANOS;
-        printedAt = isLate ? now : printedAt;
-        return isLate;
+    /** Of those that are told last at once, each sees the end: the first shows it, and nothing follows. */
+    private synchronized boolean isToBeShown(ConfirmView runs, long now) {
+        boolean isShown = !isEndShown && (runs.isDone() || now - printedAt >= PAUSE_NANOS);
+        isEndShown |= runs.isDone();
+        printedAt = isShown ? now : printedAt;
+        return isShown;
     }
 
     private void print(Study<?> study, boolean isBetter) {

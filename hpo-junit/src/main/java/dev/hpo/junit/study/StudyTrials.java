@@ -11,6 +11,7 @@ import dev.hpo.study.SelfWaitException;
 import dev.hpo.study.Study;
 import dev.hpo.study.Suggestion;
 import dev.hpo.study.Trial;
+import dev.hpo.trial.History;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
@@ -91,9 +92,23 @@ public final class StudyTrials implements TrialSource {
         return opened().filter(confirming::isWanted).isPresent();
     }
 
-    /** Returns whether nothing is left of the search but to be told so: it has ended, or has used up its budget. */
-    boolean isSearchUsedUp() {
-        return isSearched() || opened().filter(this::isUsedUp).isPresent();
+    /**
+     * Returns whether nothing is left of the search to begin, once some others have begun: it has ended, or has used up its budget.
+     *
+     * @param before how many others will begin
+     * @param busy how many threads of this process run any, or ask for one
+     */
+    boolean isSearchUsedUp(int before, int busy) {
+        return isSearched()
+                || opened().filter(search -> !isOpenEnded() && isUsedUp(search.history(), before, busy))
+                        .isPresent();
+    }
+
+    /** What a process of before has left unfinished is begun again, and counts already; of those that share a search, others may run it. */
+    private boolean isUsedUp(History search, int before, int busy) {
+        boolean isShared = setup.spec().mode() == Mode.JOINED;
+        int left = isShared ? 0 : Math.max(0, search.count(TrialState.RUNNING) - busy);
+        return search.counted() + before - left >= setup.spec().trials();
     }
 
     /** Returns the runs that confirm what the search has found. */
@@ -142,11 +157,9 @@ public final class StudyTrials implements TrialSource {
                 || setup.spec().budget().trainings().isPresent();
     }
 
-    /** Returns whether the trials have ended for which the mode makes an ask wait that comes after some others. */
+    /** Returns whether the study was opened, and the trials have ended for which its mode makes an ask wait that comes after some others. */
     boolean isReady(int before) {
-        boolean isOneOfTheFirst =
-                setup.spec().mode() != Mode.ORDERED || before < setup.spec().window();
-        return opened().map(study -> study.isReady(before)).orElse(isOneOfTheFirst);
+        return opened().filter(study -> study.isReady(before)).isPresent();
     }
 
     /** Returns what is left behind of the study. */
