@@ -247,48 +247,58 @@ class TrackingTests {
     }
 
     private Tracker tracker(Step step) {
-        return new Tracker() {
-            @Override
-            public String place() {
-                return "a tool";
-            }
+        return new Attentive(step);
+    }
 
-            @Override
-            public long progress() {
-                return 0;
-            }
+    /** Remembers what it hears, and does then what a test wants it to. */
+    private final class Attentive implements Tracker {
 
-            @Override
-            public void opened(StudyView view, Instant begunAt) throws IOException, InterruptedException {
-                take("opened");
-            }
+        private final Step step;
 
-            @Override
-            public List<TrialRecord> missing(StudyView view, boolean isLast) {
-                return missing;
-            }
+        Attentive(Step step) {
+            this.step = step;
+        }
 
-            @Override
-            public void told(TrialRecord trial, Standing standing) throws IOException, InterruptedException {
-                take("told " + trial.number());
-            }
+        @Override
+        public String place() {
+            return "a tool";
+        }
 
-            @Override
-            public void ended(StudyView view, List<Path> files, boolean isLast)
-                    throws IOException, InterruptedException {
-                take("ended " + files);
-            }
+        @Override
+        public long progress() {
+            return 0;
+        }
 
-            @Override
-            public void left() {
-                heard.add("left");
-            }
+        @Override
+        public void opened(StudyView view, Instant begunAt) throws IOException, InterruptedException {
+            take("opened");
+        }
 
-            private void take(String what) throws IOException, InterruptedException {
-                heard.add(what);
-                step.run(what);
-            }
-        };
+        @Override
+        public List<TrialRecord> missing(StudyView view, boolean isLast) {
+            return missing;
+        }
+
+        @Override
+        public void told(TrialRecord trial, Standing standing) throws IOException, InterruptedException {
+            take("told " + trial.number());
+        }
+
+        @Override
+        public void ended(StudyView view, List<Path> files, boolean isLast)
+                throws IOException, InterruptedException {
+            take("ended " + files);
+        }
+
+        @Override
+        public void left() {
+            heard.add("left");
+        }
+
+        private void take(String what) throws IOException, InterruptedException {
+            heard.add(what);
+            step.run(what);
+        }
     }
 
     @FunctionalInterface
