@@ -240,7 +240,18 @@ final class StudyReports {
             all.add(setup.places().journal().toString());
         }
         all.replaceAll(this::inModule);
-        return ConsoleSummary.text(view, analysis, new SummaryHints(all, hints.replay(), goOn(study)));
+        return ConsoleSummary.text(
+                view, analysis, new SummaryHints(all, hints.replay(), goOn(study), accepted(study, view, hints)));
+    }
+
+    /** What a study has found that is to be accepted is written after its summary, which says so. */
+    private List<String> accepted(Study<?> study, StudyView view, Hints hints) {
+        Optional<TrialRecord> best = view.best()
+                .filter(any -> !isInterrupted(study) && !setup.settings().isAccepting());
+        return AcceptedResult.of(setup)
+                .flatMap(result -> best.map(trial ->
+                        result.advice(setup.space(), trial.configuration(), AcceptedResult.command(hints.replay()))))
+                .orElse(List.of());
     }
 
     /**
