@@ -92,8 +92,11 @@ class ConfirmAtOnceTests {
                     new Pool(Pool.Executor.FORK_JOIN_POOL, threads).apply(run(folder.resolve(threads + "-" + time)));
             EngineExecutionResults results = run.of(TogetherTestCase.class);
 
-            results.allEvents()
-                    .assertStatistics(stats -> stats.failed(0).aborted(0).skipped(0));
+            results.allEvents().assertStatistics(stats -> stats.failed(0).aborted(0));
+            // On a machine that is slow to begin, more are made than are needed.
+            assertThat(results.testEvents().skipped().list())
+                    .extracting(event -> event.getRequiredPayload(String.class))
+                    .allMatch("all 26 runs are done"::equals);
             results.testEvents().assertStatistics(stats -> stats.succeeded(40 + MOST));
         }
     }
