@@ -135,9 +135,9 @@ class SettingsTests {
 
     @TuningTest
     @Minimize("loss")
-    @Confirm(top = Integer.MAX_VALUE, repeats = 1001)
+    @Confirm(top = 2147483647, repeats = 1001)
 //                 ^ TEST_LARGE_NUMBER: SettingsTests.largeConfirm: @Confirm top (2147483647) must be at most 1000; leave it out for 8, or fewer after a short search
-//                                              ^ TEST_LARGE_NUMBER: SettingsTests.largeConfirm: @Confirm repeats (1001) must be at most 1000; leave it out for 5
+//                                       ^ TEST_LARGE_NUMBER: SettingsTests.largeConfirm: @Confirm repeats (1001) must be at most 1000; leave it out for 5
     void largeConfirm(Config config) {}
 
     @TuningTest
