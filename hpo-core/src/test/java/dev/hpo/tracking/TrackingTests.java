@@ -285,8 +285,7 @@ class TrackingTests {
         }
 
         @Override
-        public void ended(StudyView view, List<Path> files, boolean isLast)
-                throws IOException, InterruptedException {
+        public void ended(StudyView view, List<Path> files, boolean isLast) throws IOException, InterruptedException {
             take("ended " + files);
         }
 

@@ -157,8 +157,9 @@ class ConfirmFaultTests {
 
         assertThat(TuningRun.names(results)).hasSize(TRIALS + 3 * RUNS);
         assertThat(failure(results))
-                .endsWith("best configurations must be run again to the end, but that has ended after 0 of 12 runs, since"
-                        + " all 36 trials are done.");
+                .endsWith(
+                        "best configurations must be run again to the end, but that has ended after 0 of 12 runs, since"
+                                + " all 36 trials are done.");
         assertThat(summary(InterruptedTestCase.class))
                 .contains("confirmed no: stopped after 0 of 12 runs of the best configurations");
     }

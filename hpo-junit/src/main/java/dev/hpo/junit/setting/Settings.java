@@ -163,17 +163,15 @@ public final class Settings {
     }
 
     private OptionalInt confirm(Setting setting, int min, Optional<Integer> attribute) {
-        Optional<String> given = text(setting);
-        if (given.isEmpty()
-                && attribute
-                        .filter(number -> number < min || number > ConfirmPlan.MOST)
-                        .isPresent()) {
+        boolean isGiven = text(setting).isPresent();
+        int number = attribute.orElse(min);
+        if (!isGiven && (number < min || number > ConfirmPlan.MOST)) {
             String name = setting.key().substring(Setting.CONFIRM.key().length() + 1);
-            throw new TuningConfigurationException("@Confirm " + name + " (" + attribute.get() + ") must be "
-                    + setting.allowed() + "; change it at " + test + ".");
+            throw new TuningConfigurationException("@Confirm " + name + " (" + number + ") must be " + setting.allowed()
+                    + "; change it at " + test + ".");
         }
-        return given.isPresent() || attribute.isPresent()
-                ? OptionalInt.of((int) whole(setting, attribute.orElse(min), min, ConfirmPlan.MOST))
+        return isGiven || attribute.isPresent()
+                ? OptionalInt.of((int) whole(setting, number, min, ConfirmPlan.MOST))
                 : OptionalInt.empty();
     }
 

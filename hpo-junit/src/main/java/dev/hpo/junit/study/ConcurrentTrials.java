@@ -105,8 +105,7 @@ public final class ConcurrentTrials implements TrialSource, Pace {
     /** All invocations for trials are made: those that are left are for runs that confirm, the first of them when all trials have ended. */
     private boolean admitsMore(int made) {
         Brake brake = new Brake(() -> limit > bound || (open < limit && isReady()), PATIENCE);
-        Optional<Boolean> decision =
-                Optional.of(false).filter(none -> trials.following().most() == 0);
+        Optional<Boolean> decision = trials.following().most() == 0 ? Optional.of(false) : Optional.empty();
         while (decision.isEmpty()) {
             await(brake);
             decision = decide(brake, made);
@@ -254,7 +253,9 @@ public final class ConcurrentTrials implements TrialSource, Pace {
      */
     private boolean isSearched() {
         Thread asker = Thread.currentThread();
-        Brake brake = new Brake(() -> asking == 0 && (searching == 0 || !isAhead || busy.contains(asker) || !trials.isToBeFollowed()), PATIENCE);
+        Brake brake = new Brake(
+                () -> asking == 0 && (searching == 0 || !isAhead || busy.contains(asker) || !trials.isToBeFollowed()),
+                PATIENCE);
         try {
             Waiting.insist(brake);
         } catch (InterruptedException e) {

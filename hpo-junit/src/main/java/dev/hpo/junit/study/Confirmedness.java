@@ -52,7 +52,8 @@ final class Confirmedness {
             throw new TuningFailedError(method.shortName() + ": best configuration must work when it is run again, but "
                     + runs.chosenFailures()
                     + "; what the search has found is no result that can be relied on."
-                    + FirstFailure.of(ConfirmView.failed(runs.chosen()), view.facts().study()));
+                    + FirstFailure.of(
+                            ConfirmView.failed(runs.chosen()), view.facts().study()));
         });
     }
 }

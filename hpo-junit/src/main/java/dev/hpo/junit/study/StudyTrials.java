@@ -4,7 +4,6 @@ package dev.hpo.junit.study;
 import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.VisibleFault;
 import dev.hpo.junit.invocation.TrialSource;
-import dev.hpo.junit.setting.TuningMode;
 import dev.hpo.report.TrialName;
 import dev.hpo.space.Space;
 import dev.hpo.study.Mode;
