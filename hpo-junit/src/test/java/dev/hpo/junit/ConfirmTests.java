@@ -94,7 +94,7 @@ class ConfirmTests {
         double winner = mean(last, false);
         double start = mean(last, true);
         String trial = last.stream()
-                .map(line -> line.split(",")[1])
+                .map(line -> line.split(",", -1)[1])
                 .filter(of -> !of.equals("start"))
                 .findFirst()
                 .orElseThrow();
@@ -126,7 +126,7 @@ class ConfirmTests {
 
     private static double mean(List<String> runs, boolean isOfStart) {
         return runs.stream()
-                .map(line -> line.split(","))
+                .map(line -> line.split(",", -1))
                 .filter(cells -> cells[1].equals("start") == isOfStart)
                 .mapToDouble(cells -> Double.parseDouble(cells[4]))
                 .average()
