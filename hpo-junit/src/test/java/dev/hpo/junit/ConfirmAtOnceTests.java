@@ -71,13 +71,16 @@ class ConfirmAtOnceTests {
 
     @ParameterizedTest
     @MethodSource("dev.hpo.junit.Pool#all")
-    void noRunBeginsBeforeTheSearchHasEnded_andNoInvocationIsLeftOver(Pool pool) {
+    void noRunBeginsBeforeTheSearchHasEnded_andAllOfThemDo(Pool pool) {
         for (String ordered : List.of("true", "false")) {
             TuningRun run = pool.apply(run(folder.resolve(ordered))).with("hpo.ordered", ordered);
             EngineExecutionResults results = run.of(BusyTestCase.class);
 
-            results.allEvents()
-                    .assertStatistics(stats -> stats.failed(0).aborted(0).skipped(0));
+            results.allEvents().assertStatistics(stats -> stats.failed(0).aborted(0));
+            // On a machine that is slow to begin, more are made than are needed.
+            assertThat(results.testEvents().skipped().list())
+                    .extracting(event -> event.getRequiredPayload(String.class))
+                    .allMatch(reason -> reason.matches("all \\d+ (runs|trials) are done"));
             results.testEvents().assertStatistics(stats -> stats.succeeded(20 + RUNS));
             assertThat(EARLY).isEmpty();
             assertThat(confirmed(run, BusyTestCase.class)).hasSize(RUNS);
