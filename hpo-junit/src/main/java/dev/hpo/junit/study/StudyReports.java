@@ -145,15 +145,23 @@ final class StudyReports {
             files.delete(StudyFiles.CURVES);
             files.delete("study.json");
             files.delete(HtmlIndex.PAGE);
-            files.writeIndex(setup.places().all());
         } else {
-            files.writeCurves(view);
-            files.write("study.json", target -> JsonReport.write(view, target));
-            files.writePage(
-                    view,
-                    new PageContext(replay, StudyFiles.mask(setup.module()), RunsBefore.of(setup, view), analysis));
-            files.writeIndex(setup.places().all());
+            writeLarge(view, analysis, replay, files);
         }
+        files.writeIndex(setup.places().all());
+        return ending(study, view, analysis, replay, files);
+    }
+
+    private void writeLarge(StudyView view, Optional<Analysis> analysis, String replay, StudyFiles files) {
+        files.writeCurves(view);
+        files.write("study.json", target -> JsonReport.write(view, target));
+        files.writePage(
+                view, new PageContext(replay, StudyFiles.mask(setup.module()), RunsBefore.of(setup, view), analysis));
+    }
+
+    /** Writes what names the other files, and returns what there is to say. */
+    private Ending ending(
+            Study<?> study, StudyView view, Optional<Analysis> analysis, String replay, StudyFiles files) {
         List<String> markdown = new ArrayList<>();
         files.write(StudyFiles.MARKDOWN, target -> {
             markdown.add(markdown(study, view, analysis, replay));
