@@ -24,6 +24,10 @@ class PackageOrderTests {
     /** What is predicted of trials, for whoever chooses or stops them. */
     private static final Set<String> MODELS = with(DATA, "encoding", "forest", "gp", "curves");
 
+    /** What a study brings together. */
+    private static final Set<String> STUDIES =
+            with(MODELS, "sampler", "pruner", "population", "storage", "analysis", "report");
+
     private static final Set<String> ENGINE = Set.of(
             "annotations",
             "numeric",
@@ -41,7 +45,9 @@ class PackageOrderTests {
             "report",
             "tracking",
             "study",
-            "confirm");
+            "confirm",
+            "accept",
+            "retest");
 
     /** The benchmarks share the formulas of test functions with the test kit. */
     private static final Set<String> BENCHED = with(ENGINE, "testkit");
@@ -63,8 +69,10 @@ class PackageOrderTests {
             Map.entry("analysis", with(DATA, "encoding", "forest", "curves")),
             Map.entry("report", Set.of("annotations", "numeric", "space", "trial", "analysis")),
             Map.entry("tracking", Set.of("annotations", "numeric", "space", "trial", "report")),
-            Map.entry("study", with(MODELS, "sampler", "pruner", "population", "storage", "analysis", "report")),
-            Map.entry("confirm", without(ENGINE, "tracking")),
+            Map.entry("study", STUDIES),
+            Map.entry("confirm", with(STUDIES, "study")),
+            Map.entry("accept", with(STUDIES, "study", "confirm")),
+            Map.entry("retest", with(STUDIES, "study", "confirm", "accept")),
             Map.entry("processor", Set.of("annotations", "space")),
             Map.entry("testkit", without(ENGINE, "tracking")),
             Map.entry("junit", ENGINE),

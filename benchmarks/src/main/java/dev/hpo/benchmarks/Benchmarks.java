@@ -10,6 +10,7 @@ import dev.hpo.benchmarks.pruning.NastyCommand;
 import dev.hpo.benchmarks.pruning.PruningCommand;
 import dev.hpo.benchmarks.quality.QualityCommand;
 import dev.hpo.benchmarks.report.ReportCommand;
+import dev.hpo.benchmarks.retest.RetestCommand;
 import dev.hpo.benchmarks.storage.KillCommand;
 import dev.hpo.benchmarks.storage.StorageCommand;
 import org.apiguardian.api.API;
@@ -31,6 +32,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             ImportanceCommand.class,
             ConfirmCommand.class,
             ReportCommand.class,
+            RetestCommand.class,
             OverheadCommand.class,
             VerdictsCommand.class,
             KillCommand.class,

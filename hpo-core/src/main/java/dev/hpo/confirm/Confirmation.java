@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.confirm;
 
-import dev.hpo.pruner.NopPruner;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
 import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunKind;
 import dev.hpo.storage.RunSeries;
-import dev.hpo.study.Mode;
 import dev.hpo.study.Repetition;
 import dev.hpo.study.Study;
 import dev.hpo.study.StudySpec;
@@ -38,9 +36,6 @@ import org.apiguardian.api.API.Status;
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Confirmation<T> {
-
-    /** How many times as many runs there may be, since interrupted ones are made again: a body that does nothing but say that it is interrupted has to come to an end. */
-    private static final int ENOUGH = 3;
 
     private final Space<T> space;
     private final StudySpec spec;
@@ -85,25 +80,8 @@ public final class Confirmation<T> {
         List<Contender> contenders = Contender.of(search, spec.direction(), plan.top());
         Optional<Configuration> start = space.start().instance().map(space::configuration);
         ConfirmSampler sampler = new ConfirmSampler(contenders, start, plan);
-        return new Confirmation<>(space, repeating(spec, sampler), RunSeries.of(RunKind.CONFIRM, run), sampler);
-    }
-
-    /** Nothing of what ends a search early, or chooses in it, is to touch what repeats: it ends when the sampler has nothing left to run. */
-    private static StudySpec repeating(StudySpec search, ConfirmSampler sampler) {
-        StudySpec spec = StudySpec.of(search.name(), search.metric(), search.direction())
-                .withOf(search.of())
-                .withMode(search.mode() == Mode.JOINED ? Mode.CONCURRENT : search.mode())
-                .withThreads(search.threads())
-                .withWindow(search.window())
-                .withTrials(ENOUGH * sampler.runs())
-                .withSampler(sampler)
-                .withPruner(new NopPruner())
-                .withStorage(search.storage())
-                .withClock(search.clock())
-                .withTicker(search.ticker())
-                .withCode(search.code());
-        spec = search.checkpoints().map(spec::withCheckpoints).orElse(spec);
-        return search.seed().isPresent() ? spec.withSeed(search.seed().getAsLong()) : spec;
+        return new Confirmation<>(
+                space, Repetition.seeded(spec, sampler, sampler.runs()), RunSeries.of(RunKind.CONFIRM, run), sampler);
     }
 
     /** Returns what the study of the runs is. */

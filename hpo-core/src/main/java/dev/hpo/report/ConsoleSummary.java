@@ -109,6 +109,7 @@ public final class ConsoleSummary {
         add("seed", List.of(String.valueOf(view.facts().seed())));
         addWhole("files", hints.files());
         addWhole("replay", replay());
+        addWhole("accepted", hints.accepted());
         lines.add(RULE);
         return String.join("\n", lines) + "\n";
     }

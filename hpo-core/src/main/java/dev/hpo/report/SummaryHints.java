@@ -13,9 +13,10 @@ import org.apiguardian.api.API.Status;
  * @param replay the command or the options that run a trial again, with {@value #TRIAL} where its number goes, and in further
  *     lines what else does; empty if there are none
  * @param goOn how a run that was interrupted goes on: {@code run it again to go on}; empty if it does not
+ * @param accepted how what is accepted stands to what was found, in whole lines; empty if nothing is
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record SummaryHints(List<String> files, String replay, String goOn) {
+public record SummaryHints(List<String> files, String replay, String goOn, List<String> accepted) {
 
     /** Stands for the number of a trial. */
     public static final String TRIAL = "{trial}";
@@ -26,6 +27,12 @@ public record SummaryHints(List<String> files, String replay, String goOn) {
     /** Creates hints. */
     public SummaryHints {
         files = List.copyOf(files);
+        accepted = List.copyOf(accepted);
+    }
+
+    /** Creates hints for the summary of a study whose result is not accepted. */
+    public SummaryHints(List<String> files, String replay, String goOn) {
+        this(files, replay, goOn, List.of());
     }
 
     /** Creates hints for the summary of a run that does not go on. */

@@ -3,9 +3,12 @@ package dev.hpo.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** Text of a bounded width. */
-final class Texts {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class Texts {
 
     private static final String CUT = "...";
 
@@ -26,12 +29,13 @@ final class Texts {
         return surplus <= 0 ? text : CUT + text.substring(text.offsetByCodePoints(0, surplus + CUT.length()));
     }
 
-    static String pad(String text, int width) {
+    /** Returns a text with blanks behind it, where it is narrower than a width. */
+    public static String pad(String text, int width) {
         return text + " ".repeat(Math.max(0, width - width(text)));
     }
 
     /** Breaks a text into lines, at spaces or after a dot, slash, comma or hash where one is near, else anywhere. */
-    static List<String> wrap(String text, int width) {
+    public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         String rest = text;
         while (width(rest) > width) {

@@ -6,6 +6,7 @@ import dev.hpo.space.Parameter;
 import dev.hpo.space.Space;
 import dev.hpo.space.VisibleText;
 import dev.hpo.trial.Repeated;
+import dev.hpo.trial.Rerun;
 import dev.hpo.trial.TrialRecord;
 import java.util.List;
 import java.util.Optional;
@@ -62,18 +63,22 @@ public final class TrialName {
      * @param space the space that is searched
      */
     public static String entry(TrialRecord trial, Space<?> space) {
-        Optional<Repeated> repeated = Repeated.of(trial);
+        Optional<String> repeated =
+                Repeated.of(trial).map(Repeated::text).or(() -> Rerun.of(trial).flatMap(Rerun::text));
         if (repeated.isEmpty()) {
             return entry(trial.number(), space, trial.configuration());
         }
-        String head = trial.number() + ": " + repeated.get().text();
+        String head = trial.number() + ": " + repeated.get();
         String values = values(space, trial.configuration(), WIDTH - CONFIRM.length() - head.length() - 3);
         return values.isEmpty() ? head : head + ", " + values;
     }
 
-    /** Returns what a trial is: {@code trial}, or {@code confirm} if it repeats one. */
+    /** Returns what a trial is: {@code trial}, or {@code confirm}, {@code retest} or {@code accept} if it repeats one. */
     public static String kind(TrialRecord trial) {
-        return Repeated.of(trial).isPresent() ? CONFIRM : WORD.strip();
+        return Repeated.of(trial)
+                .map(any -> CONFIRM)
+                .or(() -> Rerun.of(trial).map(Rerun::word))
+                .orElse(WORD.strip());
     }
 
     /** Returns the name without what is tried: {@code trial 17}, or {@code confirm 3}. */

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.study;
 
+import dev.hpo.pruner.NopPruner;
+import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
 import dev.hpo.space.Start;
@@ -21,7 +23,57 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Repetition {
 
+    /** How many times as many runs there may be, as interrupted ones are made again: a body that does nothing but say that it is interrupted has to come to an end. */
+    private static final int ENOUGH = 3;
+
     private Repetition() {}
+
+    /**
+     * Returns what a study is that repeats configurations of a search. Nothing of what ends the search early, or chooses in it, touches what repeats: that ends when its sampler
+     * has nothing left to run. It has no seed of its own.
+     *
+     * @param search what the study of the search is
+     * @param sampler says what is repeated
+     * @param runs how many runs that takes at most, those that are interrupted aside, which are made again
+     */
+    public static StudySpec spec(StudySpec search, Sampler sampler, int runs) {
+        StudySpec spec = StudySpec.of(search.name(), search.metric(), search.direction())
+                .withOf(search.of())
+                .withMode(search.mode() == Mode.JOINED ? Mode.CONCURRENT : search.mode())
+                .withThreads(search.threads())
+                .withWindow(search.window())
+                .withTrials(ENOUGH * runs)
+                .withSampler(sampler)
+                .withPruner(new NopPruner())
+                .withStorage(search.storage())
+                .withClock(search.clock())
+                .withTicker(search.ticker())
+                .withCode(search.code());
+        return search.checkpoints().map(spec::withCheckpoints).orElse(spec);
+    }
+
+    /**
+     * Returns what a study is as {@link #spec} does, with the seed of the search if that was given one: other numbers are made of it.
+     *
+     * @param search what the study of the search is
+     * @param sampler says what is repeated
+     * @param runs how many runs that takes at most
+     */
+    public static StudySpec seeded(StudySpec search, Sampler sampler, int runs) {
+        StudySpec spec = spec(search, sampler, runs);
+        return search.seed().isPresent() ? spec.withSeed(search.seed().getAsLong()) : spec;
+    }
+
+    /**
+     * Returns whether {@link #open} goes on with a run.
+     *
+     * @throws dev.hpo.storage.StorageException if the runs cannot be read
+     */
+    public static boolean isLeft(Space<?> space, StudySpec spec, RunSeries series) {
+        return last(spec, series)
+                .filter(run -> Continuation.isSame(run, space, spec))
+                .isPresent();
+    }
 
     /**
      * Goes on with the last run of a series, if that was interrupted and would go on as if it had not been; else begins the next one.

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * <p>Every attribute has a configuration parameter that goes before it, to be given on the command line
  * ({@code -Dhpo.trials=5}) or in {@code junit-platform.properties}: {@code hpo.trials}, {@code hpo.trainings}, {@code hpo.steps}, {@code hpo.timeout},
  * {@code hpo.patience}, {@code hpo.seed}, {@code hpo.window}, {@code hpo.ordered}, {@code hpo.fail-fast}, {@code hpo.fail-if-most-fail}; besides these
- * {@code hpo.sampler}, {@code hpo.pruner}, {@code hpo.confirm}, {@code hpo.warm}, {@code hpo.try-first}, {@code hpo.directory}, {@code hpo.storage}, {@code hpo.resume}, {@code hpo.join} and {@code hpo.replay}. The tag {@code tuning} leaves tuning
+ * {@code hpo.sampler}, {@code hpo.pruner}, {@code hpo.confirm}, {@code hpo.warm}, {@code hpo.try-first}, {@code hpo.directory}, {@code hpo.storage}, {@code hpo.resume}, {@code hpo.join}, {@code hpo.mode}, {@code hpo.accept} and {@code hpo.replay}. The tag {@code tuning} leaves tuning
  * tests out of a build: {@code -DexcludedGroups=tuning}.
  *
  * <p>A study that was interrupted goes on with the next run of its test, if nothing has changed that decides its course.

@@ -31,6 +31,13 @@ final class LaunchedProcess {
         return start(List.of(), folder, testCases, options);
     }
 
+    /** Starts a process with a variable in its environment. */
+    static LaunchedProcess startWith(
+            String variable, String value, Path folder, List<Class<?>> testCases, String... options)
+            throws IOException {
+        return start(List.of("/usr/bin/env", variable + "=" + value), folder, testCases, options);
+    }
+
     /** Starts a process no file of which gets larger than so many bytes. */
     static LaunchedProcess startWithFilesOf(int bytes, Path folder, List<Class<?>> testCases) throws IOException {
         String limited = "ulimit -f " + bytes / 1024 + "; exec \"$@\"";

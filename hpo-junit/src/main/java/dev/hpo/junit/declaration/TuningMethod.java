@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.declaration;
 
+import dev.hpo.junit.Accepted;
 import dev.hpo.junit.Confirm;
 import dev.hpo.junit.ExpectBest;
 import dev.hpo.junit.PruneWith;
@@ -47,6 +48,8 @@ public record TuningMethod(TestPlace place, Method method, TuningTest attributes
         Goal goal = Goal.of(test, method);
         AnnotationSupport.findAnnotation(method, ExpectBest.class)
                 .ifPresent(gate -> Bounds.require(gate, test, goal.direction()));
+        AnnotationSupport.findAnnotation(method, Accepted.class)
+                .ifPresent(accepted -> AcceptedPath.require(accepted, test));
         return new TuningMethod(
                 TestPlace.of(testClass, context.getUniqueId()),
                 method,
@@ -91,6 +94,11 @@ public record TuningMethod(TestPlace place, Method method, TuningTest attributes
     /** Returns how what it finds is to be confirmed, if it is. */
     public Optional<Confirm> confirm() {
         return AnnotationSupport.findAnnotation(method, Confirm.class);
+    }
+
+    /** Returns where its accepted result is. */
+    public Optional<Accepted> accepted() {
+        return AnnotationSupport.findAnnotation(method, Accepted.class);
     }
 
     /** Returns what it is sampled with, which a class around it may say. */

@@ -7,6 +7,7 @@ import dev.hpo.junit.declaration.ConfigurationSlots;
 import dev.hpo.junit.declaration.TuningMethod;
 import dev.hpo.junit.invocation.Invocations;
 import dev.hpo.junit.invocation.Invocations.Supply;
+import dev.hpo.junit.invocation.NoTrials;
 import dev.hpo.junit.invocation.Pace;
 import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.launch.Launch;
@@ -14,8 +15,10 @@ import dev.hpo.junit.launch.Launches;
 import dev.hpo.junit.launch.ShutdownHook;
 import dev.hpo.junit.setting.GivenKeys;
 import dev.hpo.junit.setting.Replay;
+import dev.hpo.junit.setting.Setting;
 import dev.hpo.junit.setting.SettingNames;
 import dev.hpo.junit.setting.Settings;
+import dev.hpo.junit.setting.TuningMode;
 import dev.hpo.junit.study.ConcurrentTrials;
 import dev.hpo.junit.study.StoredTrials;
 import dev.hpo.junit.study.StudyEnd;
@@ -47,6 +50,9 @@ record InvocationChoice(
         Settings settings,
         Concurrency concurrency) {
 
+    private static final String NOTHING = "nothing is run again with " + Setting.MODE.key()
+            + "=retest, as the test has no @Accepted that names a file";
+
     /**
      * Reads what there is to know of a test.
      *
@@ -67,6 +73,9 @@ record InvocationChoice(
         if (replay.isPresent()) {
             return again(replayed(replay.get()));
         }
+        if (settings.mode() == TuningMode.RETEST && setup.method().accepted().isEmpty()) {
+            return again(new Supply(new NoTrials(setup.space(), NOTHING), new Pace.UpTo(1)));
+        }
         SortedSet<Integer> only = launch.map(
                         running -> running.only(setup.method().template(context)))
                 .orElseGet(TreeSet::new);
@@ -84,12 +93,12 @@ record InvocationChoice(
     }
 
     private Supply selected(int last) {
-        return new Supply(new StoredTrials(setup, setup.storedRun()::ofInvocation), new Pace.UpTo(last));
+        return new Supply(new StoredTrials(setup, setup.storedInvocations()::trial), new Pace.UpTo(last));
     }
 
     /** JUnit drops invocations, though nobody has said which ones are selected. */
     private Supply dropped() {
-        return selected(setup.storedRun().lastInvocation());
+        return selected(setup.storedInvocations().last());
     }
 
     private Supply study() {
@@ -108,7 +117,7 @@ record InvocationChoice(
         if (!concurrency.isConcurrent()) {
             return new Supply(trials, new Pace.OneByOne());
         }
-        ConcurrentTrials atOnce = new ConcurrentTrials(trials, setup.spec().trials(), concurrency.atOnce());
+        ConcurrentTrials atOnce = new ConcurrentTrials(trials, concurrency.atOnce());
         return new Supply(atOnce, atOnce);
     }
 

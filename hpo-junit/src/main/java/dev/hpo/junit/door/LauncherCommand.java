@@ -118,6 +118,15 @@ public final class LauncherCommand implements LaunchCommand, Callable<Integer> {
             description = "Which run to go on with: always, never or its number.")
     private @Nullable String resume;
 
+    @Option(
+            names = "--mode",
+            paramLabel = "MODE",
+            description = "What to do: search, the default; retest what was accepted; or auto, which does both.")
+    private @Nullable String mode;
+
+    @Option(names = "--accept", description = "Accept what is found, into the file that @Accepted names.")
+    private boolean isAccepting;
+
     @Mixin
     private final GivenOptions given = new GivenOptions();
 
@@ -226,6 +235,8 @@ public final class LauncherCommand implements LaunchCommand, Callable<Integer> {
         put(parameters, Setting.PRUNER, pruner);
         put(parameters, Setting.REPLAY, replay);
         put(parameters, Setting.RESUME, resume);
+        put(parameters, Setting.MODE, mode);
+        put(parameters, Setting.ACCEPT, isAccepting ? true : null);
         return parameters;
     }
 

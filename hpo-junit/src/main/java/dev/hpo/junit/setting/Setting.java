@@ -33,6 +33,8 @@ public enum Setting {
             "replay",
             "the number of a stored trial, from 0, or that of its run before it, or confirm: before it",
             "3/17"),
+    MODE("mode", "search, retest or auto", "retest"),
+    ACCEPT("accept", "true or false", "true"),
     DIRECTORY("directory", "a folder", "studies"),
     CHECKPOINTS("checkpoints", "a folder", "/mnt/shared/checkpoints"),
     CHECKPOINTS_AGE("checkpoints-age", "a number and one of ms, s, m, h and d", "30d"),
@@ -74,7 +76,19 @@ public enum Setting {
 
     private boolean hasLauncherOption() {
         return switch (this) {
-            case TRIALS, TRAININGS, STEPS, TIMEOUT, PATIENCE, SEED, SAMPLER, PRUNER, REPLAY, RESUME, DIRECTORY -> true;
+            case TRIALS,
+                    TRAININGS,
+                    STEPS,
+                    TIMEOUT,
+                    PATIENCE,
+                    SEED,
+                    SAMPLER,
+                    PRUNER,
+                    REPLAY,
+                    RESUME,
+                    DIRECTORY,
+                    MODE,
+                    ACCEPT -> true;
             default -> false;
         };
     }

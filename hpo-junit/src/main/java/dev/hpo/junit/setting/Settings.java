@@ -163,31 +163,49 @@ public final class Settings {
     }
 
     private OptionalInt confirm(Setting setting, int min, Optional<Integer> attribute) {
-        Optional<String> given = text(setting);
-        if (given.isEmpty()
-                && attribute
-                        .filter(number -> number < min || number > ConfirmPlan.MOST)
-                        .isPresent()) {
+        boolean isGiven = text(setting).isPresent();
+        int number = attribute.orElse(min);
+        if (!isGiven && (number < min || number > ConfirmPlan.MOST)) {
             String name = setting.key().substring(Setting.CONFIRM.key().length() + 1);
-            throw new TuningConfigurationException("@Confirm " + name + " (" + attribute.get() + ") must be "
-                    + setting.allowed() + "; change it at " + test + ".");
+            throw new TuningConfigurationException("@Confirm " + name + " (" + number + ") must be " + setting.allowed()
+                    + "; change it at " + test + ".");
         }
-        return given.isPresent() || attribute.isPresent()
-                ? OptionalInt.of((int) whole(setting, attribute.orElse(min), min, ConfirmPlan.MOST))
+        return isGiven || attribute.isPresent()
+                ? OptionalInt.of((int) whole(setting, number, min, ConfirmPlan.MOST))
                 : OptionalInt.empty();
+    }
+
+    private <T> Optional<T> parsed(Setting setting, Function<String, Optional<T>> parser) {
+        return text(setting).map(given -> parser.apply(given).orElseThrow(() -> badText(setting, given)));
     }
 
     /** Returns which run the test goes on with. */
     public Resume resume() {
-        Optional<String> given = text(Setting.RESUME);
-        return given.isEmpty()
-                ? new Resume.IfSame()
-                : Resume.parse(given.get()).orElseThrow(() -> badText(Setting.RESUME, given.get()));
+        return parsed(Setting.RESUME, Resume::parse).orElseGet(Resume.IfSame::new);
     }
 
     /** Returns the only trial to run, a stored one; empty for a study. */
     public Optional<Replay> replay() {
-        return text(Setting.REPLAY).map(given -> Replay.parse(given).orElseThrow(() -> badText(Setting.REPLAY, given)));
+        return parsed(Setting.REPLAY, Replay::parse);
+    }
+
+    /** Returns what the test does: it searches if nothing else is said. */
+    public TuningMode mode() {
+        return parsed(Setting.MODE, TuningMode::parse).orElse(TuningMode.SEARCH);
+    }
+
+    /**
+     * Returns whether the winner of the study is accepted at its end.
+     *
+     * @throws TuningConfigurationException if it is set to what has no winner as well
+     */
+    public boolean isAccepting() {
+        boolean isAccepting = flag(Setting.ACCEPT, false);
+        if (isAccepting && mode() == TuningMode.RETEST) {
+            throw new TuningConfigurationException(Setting.ACCEPT.key() + " (true) must not be given with "
+                    + Setting.MODE.key() + "=retest, which finds nothing to accept; leave out one of the two.");
+        }
+        return isAccepting;
     }
 
     /** Returns how many finished runs stay in the file of the study when a new one begins. */
@@ -207,16 +225,12 @@ public final class Settings {
 
     /** Returns for how long what trials can go on from must not have changed to be removed. */
     public Duration checkpointsAge() {
-        return text(Setting.CHECKPOINTS_AGE)
-                .map(given -> Durations.parse(given).orElseThrow(() -> badText(Setting.CHECKPOINTS_AGE, given)))
-                .orElse(USUAL_AGE);
+        return parsed(Setting.CHECKPOINTS_AGE, Durations::parse).orElse(USUAL_AGE);
     }
 
     /** Returns how many bytes all that trials can go on from may take; empty for any number. */
     public OptionalLong checkpointsSize() {
-        return text(Setting.CHECKPOINTS_SIZE)
-                .map(given -> Sizes.parse(given).orElseThrow(() -> badText(Setting.CHECKPOINTS_SIZE, given)))
-                .stream()
+        return parsed(Setting.CHECKPOINTS_SIZE, Sizes::parse).stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
     }
@@ -321,6 +335,7 @@ public final class Settings {
         tryFirst();
         resume();
         isJoined();
+        isAccepting();
     }
 
     /** Returns the names in a text that has commas between them. */

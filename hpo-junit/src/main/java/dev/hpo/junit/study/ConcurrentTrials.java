@@ -75,19 +75,18 @@ public final class ConcurrentTrials implements TrialSource, Pace {
      * Creates a brake.
      *
      * @param trials where trials come from
-     * @param budget how many invocations there are at most, unless any number of trials may begin
      * @param atOnce how many can run at once
      */
-    public ConcurrentTrials(StudyTrials trials, int budget, int atOnce) {
+    public ConcurrentTrials(StudyTrials trials, int atOnce) {
         this.trials = trials;
-        this.budget = budget;
+        this.budget = trials.retesting().budget();
         this.bound = atOnce + 1;
         this.limit = bound;
     }
 
     @Override
     public boolean admits(TrialInvocation candidate, int made) {
-        if (isEnough(made) && trials.confirming().study().isEmpty()) {
+        if (isEnough(made) && trials.following().study().isEmpty()) {
             // One of them may be refused yet.
             await(new Brake(() -> open == begun || limit > bound, LAST_PATIENCE));
         }
@@ -106,8 +105,7 @@ public final class ConcurrentTrials implements TrialSource, Pace {
     /** All invocations for trials are made: those that are left are for runs that confirm, the first of them when all trials have ended. */
     private boolean admitsMore(int made) {
         Brake brake = new Brake(() -> limit > bound || (open < limit && isReady()), PATIENCE);
-        Optional<Boolean> decision =
-                Optional.of(false).filter(none -> trials.confirming().most() == 0);
+        Optional<Boolean> decision = trials.following().most() == 0 ? Optional.of(false) : Optional.empty();
         while (decision.isEmpty()) {
             await(brake);
             decision = decide(brake, made);
@@ -117,7 +115,7 @@ public final class ConcurrentTrials implements TrialSource, Pace {
 
     /** What was waited for may be gone again, as when a thread has come for what was made before: then there is no decision yet. */
     private synchronized Optional<Boolean> decide(Brake brake, int made) {
-        boolean isUseful = limit > bound || trials.isToBeConfirmed();
+        boolean isUseful = limit > bound || trials.isToBeFollowed();
         return brake.isReleasable() ? Optional.of(isUseful && !isMuch(made) && admit()) : Optional.empty();
     }
 
@@ -126,17 +124,17 @@ public final class ConcurrentTrials implements TrialSource, Pace {
      * others are skipped.
      */
     private boolean isMuch(int made) {
-        long most = trials.confirming().most();
+        long most = trials.following().most();
         return made >= budget + refused + most + (limit > bound ? most / 2 : most);
     }
 
     /** Whether an invocation that is made now has something to run. The first one opens the study: before that, nobody knows what is left of it. */
     private boolean isReady() {
-        if (trials.opened().isEmpty()) {
+        if (trials.opened().isEmpty() && trials.retesting().isOver()) {
             return open == 0;
         }
-        if (trials.confirming().study().isPresent()) {
-            return trials.confirming().isReady(open - begun, running);
+        if (trials.following().study().isPresent()) {
+            return trials.following().isReady(open - begun, running);
         }
         return trials.isSearchUsedUp(open - begun, running) ? open == 0 : trials.isReady(open - begun);
     }
@@ -222,7 +220,7 @@ public final class ConcurrentTrials implements TrialSource, Pace {
         do {
             next = search(invocation);
             if (next.isEmpty() && isSearched()) {
-                next = trials.confirm(invocation);
+                next = trials.follow(invocation);
             }
         } while (next.isEmpty()
                 && trials.searchEnd().isEmpty()
@@ -255,7 +253,9 @@ public final class ConcurrentTrials implements TrialSource, Pace {
      */
     private boolean isSearched() {
         Thread asker = Thread.currentThread();
-        Brake brake = new Brake(() -> asking == 0 && (searching == 0 || !isAhead || busy.contains(asker)), PATIENCE);
+        Brake brake = new Brake(
+                () -> asking == 0 && (searching == 0 || !isAhead || busy.contains(asker) || !trials.isToBeFollowed()),
+                PATIENCE);
         try {
             Waiting.insist(brake);
         } catch (InterruptedException e) {
@@ -300,7 +300,7 @@ public final class ConcurrentTrials implements TrialSource, Pace {
 
     @Override
     public void ended(Trial trial, Optional<Throwable> cause) {
-        boolean isOfSearch = trials.confirming().home(trial).isEmpty();
+        boolean isOfSearch = trials.following().home(trial).isEmpty();
         try {
             trials.ended(trial, cause);
         } finally {

@@ -18,8 +18,8 @@ final class Confirmedness {
      * @param isKept whether another run of the test goes on with it
      */
     static Optional<String> lack(StudyTrials trials, boolean isKept) {
-        Confirming confirming = trials.confirming();
-        if (!trials.isToBeConfirmed() || confirming.isDone()) {
+        Confirming confirming = trials.following().confirming();
+        if (trials.opened().filter(confirming::isWanted).isEmpty() || confirming.isDone()) {
             return Optional.empty();
         }
         String progress = trials.opened()

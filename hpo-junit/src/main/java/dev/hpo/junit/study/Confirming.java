@@ -2,6 +2,7 @@
 package dev.hpo.junit.study;
 
 import dev.hpo.confirm.Confirmation;
+import dev.hpo.confirm.Confirmed;
 import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.setting.Confirmations;
 import dev.hpo.junit.setting.Setting;
@@ -168,6 +169,12 @@ final class Confirming {
         return left != null;
     }
 
+    /** Returns what has come of the runs; empty before they are done, and if all runs of the winner have failed. */
+    Optional<Confirmed> confirmed() {
+        return Optional.ofNullable(runs).filter(Runs::isDone).flatMap(open -> open.confirmation()
+                .confirmed(open.study().history()));
+    }
+
     /** Returns the study of the runs, if it was opened. */
     Optional<Study<Object>> study() {
         return Optional.ofNullable(runs).map(Runs::study);
@@ -207,13 +214,6 @@ final class Confirming {
                 .isPresent();
     }
 
-    /** Takes that the search is about to be closed: if these are over, or if there are none, it has its end. */
-    void settle(Study<Object> search) {
-        if (isOver() || !isWanted(search)) {
-            Repetition.follow(search, false);
-        }
-    }
-
     /**
      * Closes the study of the runs, if it was opened.
      *
@@ -224,7 +224,7 @@ final class Confirming {
             if (!open.isOver()) {
                 open.study().interrupt(reason);
             }
-            open.endFormally();
+            Formalities.end(open.study());
             open.study().close();
         });
     }
@@ -287,17 +287,6 @@ final class Confirming {
                 standing = known;
             }
             return known;
-        }
-
-        /** A study says that it is at its end only when it is asked for one more. */
-        void endFormally() {
-            try {
-                if (study.endReason().isEmpty()) {
-                    study.ask();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 

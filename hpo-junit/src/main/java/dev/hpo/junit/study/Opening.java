@@ -5,6 +5,7 @@ import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.setting.Resume;
 import dev.hpo.junit.setting.Setting;
+import dev.hpo.junit.setting.TuningMode;
 import dev.hpo.space.Space;
 import dev.hpo.storage.StorageException;
 import dev.hpo.study.Continuation;
@@ -15,6 +16,7 @@ import dev.hpo.study.StudySpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Decides whether a test goes on with a run that its study has, or begins one, and says so. */
@@ -74,7 +76,7 @@ final class Opening {
     /** Goes on with the last run whatever its settings were, or begins one. */
     private Opened afterLast(Continuation last) {
         try {
-            if (last.run().isFinished() && !isExtended(last)) {
+            if (last.run().isFinished() && !isExtended(last) && !isAcceptable(last)) {
                 return begin(List.of());
             }
         } catch (StorageException e) {
@@ -94,6 +96,9 @@ final class Opening {
         for (int index = all.size() - 1; index >= 0; index--) {
             Continuation earlier = all.get(index);
             if (earlier.run().isFinished()) {
+                if (isAcceptable(earlier)) {
+                    return attempt(earlier, false).opened().orElseGet(() -> begin(List.of()));
+                }
                 if (isDone(earlier)) {
                     break;
                 }
@@ -123,6 +128,20 @@ final class Opening {
         return run.trials().orElse(spec.trials()) == spec.trials()
                 && run.isAlike()
                 && run.differences().isEmpty();
+    }
+
+    /**
+     * Whether what a run has found when it came to its end is to be accepted: to search for it again would be in vain. Not if that was accepted, and a re-test has
+     * found that it is not what it was.
+     */
+    private boolean isAcceptable(Continuation run) {
+        Optional<AcceptedResult> result =
+                AcceptedResult.of(setup).filter(any -> setup.settings().isAccepting());
+        boolean isRefuted = setup.settings().mode() == TuningMode.AUTO
+                && result.map(any -> any.run(spec.name()))
+                        .filter(OptionalInt.of(run.run().id().number())::equals)
+                        .isPresent();
+        return result.isPresent() && !isRefuted && isDone(run);
     }
 
     /**
@@ -195,7 +214,7 @@ final class Opening {
         }
         try {
             Optional<String> done = asked.run().isFinished() ? asked.done() : Optional.empty();
-            if (done.isPresent()) {
+            if (done.isPresent() && !isAcceptable(asked)) {
                 throw new TuningConfigurationException(what + "be a run with something left to do, but " + done.get()
                         + "; give it more with "
                         + setup.settings().option(isOfTrainings() ? Setting.TRAININGS : Setting.TRIALS)

@@ -139,10 +139,12 @@ public final class StoredRun {
      * @throws TuningConfigurationException if it ran none
      */
     public TrialRecord ofInvocation(int invocation) {
-        return confirmation
-                .ofInvocation(invocation)
-                .or(() -> search.ofInvocation(invocation))
-                .orElseThrow(() -> missing("invocation (" + invocation + ")"));
+        return find(invocation).orElseThrow(() -> missing("invocation (" + invocation + ")"));
+    }
+
+    /** Returns the trial that an invocation ran, as {@link #ofInvocation} does; empty if it ran none. */
+    Optional<TrialRecord> find(int invocation) {
+        return confirmation.ofInvocation(invocation).or(() -> search.ofInvocation(invocation));
     }
 
     /** Returns the largest number of an invocation that ran a trial, from 1; 0 if none did. */

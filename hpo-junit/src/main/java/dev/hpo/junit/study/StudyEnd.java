@@ -32,6 +32,7 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
 
     private final TuningMethod method;
     private final StudyTrials trials;
+    private final Acceptance acceptance;
     private final boolean isFailingWithMost;
     private final boolean isKept;
     private final String replay;
@@ -57,6 +58,7 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
             StudySetup setup, StudyTrials trials, String replay, Consumer<String> summaries, ExtensionContext context) {
         this.method = setup.method();
         this.trials = trials;
+        this.acceptance = new Acceptance(setup, replay);
         this.isFailingWithMost = setup.settings().failIfMostFail();
         this.isKept = setup.isKept();
         this.replay = replay;
@@ -92,6 +94,7 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
     }
 
     private void closeOnce() {
+        Optional<Retesting.Ending> retest = closeRetest();
         Optional<Study<Object>> opened = trials.opened();
         if (opened.isPresent()) {
             close(opened.get());
@@ -99,6 +102,19 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
             trials.close();
             // Concurrent trials keep even the error that the study could not be opened with.
             trials.throwFault();
+            acceptance.check(retest, trials.cutShort(), trials.isStopped());
+        }
+    }
+
+    /** Nothing is to cost what comes after it. */
+    private Optional<Retesting.Ending> closeRetest() {
+        try {
+            Optional<Retesting.Ending> retest = trials.closeRetest();
+            retest.map(Retesting.Ending::summary).ifPresent(summaries);
+            return retest;
+        } catch (RuntimeException e) {
+            trials.keep(e);
+            return Optional.empty();
         }
     }
 
@@ -132,10 +148,11 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
                             .orElse("") + ", since " + cutShort.get()
                     + "; to repeat a trial changes nothing, run the whole test again.");
         }
-        if (!trials.isStopped() && !trials.confirming().isLeftToOthers()) {
+        if (!trials.isStopped() && !trials.following().confirming().isLeftToOthers()) {
             check(view, reason, study.failedStart().isPresent());
             Confirmedness.check(lack, method, view);
             method.gate().ifPresent(gate -> Gate.check(gate, method, view));
+            acceptance.settle(study, trials.following().accepting()).ifPresent(summaries);
         }
     }
 
@@ -175,6 +192,7 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
     public void finish(Consumer<String> printed) throws InterruptedException {
         if (isLeft) {
             trials.abandoned().ifPresent(study -> left(study, printed));
+            trials.retesting().left().ifPresent(printed);
         } else {
             trials.reports().leave();
             closed.await();

@@ -145,15 +145,23 @@ final class StudyReports {
             files.delete(StudyFiles.CURVES);
             files.delete("study.json");
             files.delete(HtmlIndex.PAGE);
-            files.writeIndex(setup.places().all());
         } else {
-            files.writeCurves(view);
-            files.write("study.json", target -> JsonReport.write(view, target));
-            files.writePage(
-                    view,
-                    new PageContext(replay, StudyFiles.mask(setup.module()), RunsBefore.of(setup, view), analysis));
-            files.writeIndex(setup.places().all());
+            writeLarge(view, analysis, replay, files);
         }
+        files.writeIndex(setup.places().all());
+        return ending(study, view, analysis, replay, files);
+    }
+
+    private void writeLarge(StudyView view, Optional<Analysis> analysis, String replay, StudyFiles files) {
+        files.writeCurves(view);
+        files.write("study.json", target -> JsonReport.write(view, target));
+        files.writePage(
+                view, new PageContext(replay, StudyFiles.mask(setup.module()), RunsBefore.of(setup, view), analysis));
+    }
+
+    /** Writes what names the other files, and returns what there is to say. */
+    private Ending ending(
+            Study<?> study, StudyView view, Optional<Analysis> analysis, String replay, StudyFiles files) {
         List<String> markdown = new ArrayList<>();
         files.write(StudyFiles.MARKDOWN, target -> {
             markdown.add(markdown(study, view, analysis, replay));
@@ -240,7 +248,18 @@ final class StudyReports {
             all.add(setup.places().journal().toString());
         }
         all.replaceAll(this::inModule);
-        return ConsoleSummary.text(view, analysis, new SummaryHints(all, hints.replay(), goOn(study)));
+        return ConsoleSummary.text(
+                view, analysis, new SummaryHints(all, hints.replay(), goOn(study), accepted(study, view, hints)));
+    }
+
+    /** What a study has found that is to be accepted is written after its summary, which says so. */
+    private List<String> accepted(Study<?> study, StudyView view, Hints hints) {
+        Optional<TrialRecord> best = view.best()
+                .filter(any -> !isInterrupted(study) && !setup.settings().isAccepting());
+        return AcceptedResult.of(setup)
+                .flatMap(result -> best.map(trial ->
+                        result.advice(setup.space(), trial.configuration(), AcceptedResult.command(hints.replay()))))
+                .orElse(List.of());
     }
 
     /**

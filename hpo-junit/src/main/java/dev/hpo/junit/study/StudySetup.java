@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -126,12 +127,27 @@ public record StudySetup(
     Opened open() {
         Map<String, String> cold = new LinkedHashMap<>();
         StudySpec whole = WarmStarts.of(FirstTries.of(spec, this), this, cold);
-        try {
-            Opened opened =
-                    new Opening(this, isKept() ? whole.withCode(method.code()).withStorage(storage()) : whole).open();
+        return storing(() -> {
+            Opened opened = new Opening(this, kept(whole)).open();
             cold.values().forEach(Console::print);
             sweep();
             return opened;
+        });
+    }
+
+    /** Returns what a study is, with the place where it is kept. */
+    StudySpec kept(StudySpec study) {
+        return isKept() ? study.withCode(method.code()).withStorage(storage()) : study;
+    }
+
+    /**
+     * Does what needs the place where studies are kept.
+     *
+     * @throws TuningConfigurationException if they are to be kept and cannot be
+     */
+    <R> R storing(Supplier<R> step) {
+        try {
+            return step.get();
         } catch (StorageException e) {
             throw new TuningConfigurationException(
                     e.getMessage() + "; else " + settings.option(Setting.DIRECTORY)
@@ -191,6 +207,11 @@ public record StudySetup(
     private Storage storage() {
         places.makeFolder();
         return new JournalStorage(places.journal());
+    }
+
+    /** Returns the trials that the invocations of the test have run the last time. */
+    public StoredInvocations storedInvocations() {
+        return new StoredInvocations(this);
     }
 
     /**

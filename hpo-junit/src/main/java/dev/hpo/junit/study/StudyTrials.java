@@ -16,6 +16,7 @@ import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,8 @@ public final class StudyTrials implements TrialSource {
 
     private final StudySetup setup;
     private final ProgressLines progress = new ProgressLines();
-    private final Confirming confirming;
+    private final Retesting retesting;
+    private final Following following;
     private final StudyReports reports;
 
     /** Whoever has to wait for nothing reads it without the lock, which is held while it is opened. */
@@ -47,8 +49,9 @@ public final class StudyTrials implements TrialSource {
 
     public StudyTrials(StudySetup setup) {
         this.setup = setup;
-        this.confirming = new Confirming(setup);
-        this.reports = new StudyReports(setup, confirming);
+        this.retesting = Retesting.of(setup);
+        this.following = new Following(setup);
+        this.reports = new StudyReports(setup, following.confirming());
     }
 
     @Override
@@ -59,22 +62,26 @@ public final class StudyTrials implements TrialSource {
     @Override
     public Optional<? extends Suggestion<?>> next(int invocation) {
         Optional<Suggestion<Object>> next = search(invocation);
-        return next.isPresent() ? next : confirm(invocation);
+        return next.isPresent() ? next : follow(invocation);
     }
 
-    /** Returns the next trial of the search; empty if it has ended. */
+    /** Returns the next trial of the search, or before it the next run of what was accepted; empty if it has ended. */
     Optional<Suggestion<Object>> search(int invocation) {
         throwFault();
         if (stopReason().isPresent() || isSearched()) {
             return Optional.empty();
         }
-        return ask(search -> search.ask(invocation));
+        Optional<Suggestion<Object>> again = ask(() -> retesting.next(invocation));
+        if (again.isPresent() || stopReason().isPresent() || !retesting.isSearching()) {
+            return again;
+        }
+        return ask(() -> open().ask(invocation));
     }
 
-    /** Returns the next run that confirms what the search has found, all trials of which have been told; empty if none is wanted, or if all are done. */
-    Optional<Suggestion<Object>> confirm(int invocation) {
-        return stopReason().isEmpty() && isSearched() && isToBeConfirmed()
-                ? ask(search -> confirming.next(search, invocation))
+    /** Returns the next run of what the search has found, all trials of which have been told; empty if none is wanted, or if all are done. */
+    Optional<Suggestion<Object>> follow(int invocation) {
+        return stopReason().isEmpty() && isSearched() && isToBeFollowed()
+                ? ask(() -> following.next(open(), invocation))
                 : Optional.empty();
     }
 
@@ -87,9 +94,9 @@ public final class StudyTrials implements TrialSource {
         return searchEnd().isPresent();
     }
 
-    /** Returns whether what the search finds is to be confirmed once it has ended, as far as can be known by now. */
-    boolean isToBeConfirmed() {
-        return opened().filter(confirming::isWanted).isPresent();
+    /** Returns whether any runs are to be made of what the search finds once it has ended, as far as can be known by now. */
+    boolean isToBeFollowed() {
+        return opened().filter(following::isWanted).isPresent();
     }
 
     /**
@@ -111,14 +118,19 @@ public final class StudyTrials implements TrialSource {
         return search.counted() + before - left >= setup.spec().trials();
     }
 
-    /** Returns the runs that confirm what the search has found. */
-    Confirming confirming() {
-        return confirming;
+    /** Returns the runs that are made of what the search has found. */
+    Following following() {
+        return following;
+    }
+
+    /** Returns the runs of what was accepted, before the search or instead of it. */
+    Retesting retesting() {
+        return retesting;
     }
 
     private Optional<Suggestion<Object>> ask(Question question) {
         try {
-            return question.ask(open());
+            return question.ask();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             interrupted();
@@ -140,7 +152,7 @@ public final class StudyTrials implements TrialSource {
         if (open == null) {
             open = setup.open();
             opened = open;
-            confirming.opened(open.study());
+            following.opened(open.study());
             reports.opened(open);
         }
         return open.study();
@@ -159,7 +171,9 @@ public final class StudyTrials implements TrialSource {
 
     /** Returns whether the study was opened, and the trials have ended for which its mode makes an ask wait that comes after some others. */
     boolean isReady(int before) {
-        return opened().filter(study -> study.isReady(before)).isPresent();
+        return retesting.isOver()
+                ? opened().filter(study -> study.isReady(before)).isPresent()
+                : retesting.isReady(before);
     }
 
     /** Returns what is left behind of the study. */
@@ -172,7 +186,7 @@ public final class StudyTrials implements TrialSource {
         isAbandoned = true;
         // Whoever goes on with the search is to find its runs free.
         try {
-            confirming.study().ifPresent(left -> left.abandon(reason));
+            Stream.concat(retesting.study().stream(), following.studies()).forEach(left -> left.abandon(reason));
         } finally {
             abandoned().ifPresent(left -> left.abandon(reason));
         }
@@ -187,10 +201,11 @@ public final class StudyTrials implements TrialSource {
     String lastWord() {
         boolean isUsedUp = opened().filter(this::isUsedUp).isPresent();
         if (stopReason().isEmpty() && !isSearched() && isUsedUp) {
-            ask(Study::ask);
+            ask(() -> open().ask());
         }
-        Optional<String> word = stopReason().or(confirming::left);
-        boolean isUnfinished = isToBeConfirmed() && !confirming.isOver();
+        Optional<String> word = stopReason().or(following::left);
+        boolean isUnfinished =
+                opened().filter(search -> !following.isOver(search)).isPresent();
         return word.or(() -> searchEnd().filter(reason -> !isUnfinished)).orElse(NO_MORE);
     }
 
@@ -198,21 +213,32 @@ public final class StudyTrials implements TrialSource {
     synchronized void close() {
         String reason = stopReason().orElse(NO_MORE);
         opened().ifPresent(open -> {
-            confirming.settle(open);
+            following.settle(open);
             open.interrupt(reason);
             try {
                 open.close();
             } finally {
-                confirming.close(reason);
+                following.close(reason);
             }
         });
     }
 
-    /** While there may be runs that confirm it, the end of a search is none yet. */
+    /**
+     * Closes the runs of what was accepted, if any were made.
+     *
+     * @return what there is to say of them
+     */
+    synchronized Optional<Retesting.Ending> closeRetest() {
+        return retesting.close(stopReason().orElse(NO_MORE));
+    }
+
+    /** While there may be runs of what it has found, the end of a search is none yet. */
     @Override
     public Optional<String> endReason() {
-        return stopReason().or(confirming::endReason).or(() -> searchEnd()
-                .filter(reason -> confirming.study().isEmpty() && !isToBeConfirmed()));
+        return stopReason()
+                .or(retesting::endReason)
+                .or(() -> following.endReason(opened()))
+                .or(() -> searchEnd().filter(reason -> following.study().isEmpty() && !isToBeFollowed()));
     }
 
     private synchronized Optional<String> stopReason() {
@@ -221,9 +247,9 @@ public final class StudyTrials implements TrialSource {
 
     /** Ends the study at an end of its own: there is nothing to go on with. */
     private synchronized void stop(String reason) {
-        confirming.study().ifPresent(ended -> ended.end(reason));
+        Stream.concat(retesting.study().stream(), following.studies()).forEach(ended -> ended.end(reason));
         // What was interrupted goes on, and so does what it belongs to.
-        boolean isInterrupted = confirming.study().filter(Study::isInterrupted).isPresent();
+        boolean isInterrupted = following.studies().anyMatch(Study::isInterrupted);
         opened().filter(ended -> isInterrupted).ifPresent(ended -> ended.interrupt(reason));
         opened().ifPresent(ended -> ended.end(reason));
         stopReason = stopReason == null ? reason : stopReason;
@@ -231,7 +257,7 @@ public final class StudyTrials implements TrialSource {
 
     /** Ends the study from outside, so that it can go on. */
     private synchronized void interrupt(String reason) {
-        confirming.study().ifPresent(ended -> ended.interrupt(reason));
+        Stream.concat(retesting.study().stream(), following.studies()).forEach(ended -> ended.interrupt(reason));
         opened().ifPresent(ended -> ended.interrupt(reason));
         stop(reason);
     }
@@ -274,22 +300,32 @@ public final class StudyTrials implements TrialSource {
                 failed(record);
             }
             if (!isAbandoned) {
-                Study<Object> search = open();
-                if (told.equals(search)) {
-                    reports.told(search, record);
-                } else {
-                    // Runs that confirm have numbers of their own: nobody elsewhere is told of them.
-                    reports.told(search);
-                }
-                progress.told(told, record, confirming.view(search));
+                told(trial, told, record);
             }
         } catch (RuntimeException e) {
             keep(e);
         }
     }
 
+    private void told(Trial trial, Study<Object> told, TrialRecord record) {
+        if (retesting.home(trial).isPresent()) {
+            retesting.told(record);
+        } else if (following.accepting().home(trial).isPresent()) {
+            following.accepting().told(record);
+        } else {
+            Study<Object> search = open();
+            if (told.equals(search)) {
+                reports.told(search, record);
+            } else {
+                // Runs that confirm have numbers of their own: nobody elsewhere is told of them.
+                reports.told(search);
+            }
+            progress.told(told, record, following.confirming().view(search));
+        }
+    }
+
     private Study<Object> home(Trial trial) {
-        return confirming.home(trial).orElseGet(this::open);
+        return retesting.home(trial).or(() -> following.home(trial)).orElseGet(this::open);
     }
 
     private synchronized void failed(TrialRecord trial) {
@@ -299,7 +335,9 @@ public final class StudyTrials implements TrialSource {
 
     /** Whether the trial that has ended is the last one anyway; not if runs that confirm the search are still to come. */
     private boolean isOver(Study<Object> told) {
-        return confirming.isDone() || (!isToBeConfirmed() && (told.endReason().isPresent() || isUsedUp(told)));
+        return isToBeFollowed()
+                ? opened().filter(following::isOver).isPresent()
+                : told.endReason().isPresent() || isUsedUp(told);
     }
 
     private boolean isUsedUp(Study<Object> told) {
@@ -323,7 +361,9 @@ public final class StudyTrials implements TrialSource {
     /** What concurrent trials end is known only to the trials to come: there it is the study that fails. */
     @Override
     public boolean endsWithMistakes() {
-        return setup.spec().mode() == Mode.SEQUENTIAL && open().history().count(TrialState.COMPLETE) == 0;
+        return setup.spec().mode() == Mode.SEQUENTIAL
+                && opened().filter(search -> search.history().count(TrialState.COMPLETE) == 0)
+                        .isPresent();
     }
 
     @Override
@@ -350,9 +390,9 @@ public final class StudyTrials implements TrialSource {
         }
     }
 
-    /** A way to ask a study for its next trial. */
+    /** A way to ask for a trial. */
     @FunctionalInterface
     private interface Question {
-        Optional<Suggestion<Object>> ask(Study<Object> study) throws InterruptedException;
+        Optional<Suggestion<Object>> ask() throws InterruptedException;
     }
 }

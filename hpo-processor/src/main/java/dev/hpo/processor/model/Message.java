@@ -258,6 +258,12 @@ public enum Message {
     TEST_MEASURE("%s: %s value (%s) must name the measure; write for instance \"validation loss\""),
     /** A gate lets every bad value pass. */
     TEST_GATE("%s: @ExpectBest bound (%s) must include %s beside %s; add it, or remove @ExpectBest"),
+    /** An accepted result is not in the module. */
+    TEST_ACCEPTED(
+            "%s: @Accepted value (%s) must be the path of a .properties file from the folder of the module on, and"
+                    + " within it; write for instance \"src/main/resources/hpo/digits.properties\""),
+    /** What matters in a re-test is below 0. */
+    TEST_LEAST("%s: @Accepted %s (%s) must be a finite number of at least 0; leave it out for 0"),
     /** An annotation for tuning tests stands on another method. */
     TEST_STRAY("%s: %s (on %s) must stand on a @TuningTest method; add @TuningTest, or remove it"),
 

@@ -36,6 +36,7 @@ public final class TuningTestRules {
     static final String MAXIMIZE = PACKAGE + "Maximize";
     static final String EXPECT_BEST = PACKAGE + "ExpectBest";
     static final String CONFIRM = PACKAGE + "Confirm";
+    static final String ACCEPTED = PACKAGE + "Accepted";
 
     /** What says more about a tuning test and nothing about another method. */
     private static final Set<String> PARTS = Set.of(
@@ -43,6 +44,7 @@ public final class TuningTestRules {
             MAXIMIZE,
             EXPECT_BEST,
             CONFIRM,
+            ACCEPTED,
             PACKAGE + "SampleWith",
             PACKAGE + "PruneWith",
             PACKAGE + "WarmStart",

@@ -20,6 +20,12 @@ final class TuningValueRules {
     /** As {@code ConfirmPlan.MOST} of hpo-core. */
     private static final int MOST_RUNS = 1000;
 
+    /** As hpo-junit wants it: no path that is absolute anywhere, none that goes up, and the ending. */
+    private static final Pattern ACCEPTED =
+            Pattern.compile("(?!/)(?!(.*/)?\\.\\.(/|$))[^\\\\:\\p{Cntrl}]+\\.properties");
+
+    private static final double INFINITE = Double.POSITIVE_INFINITY;
+
     private final Subject subject;
 
     TuningValueRules(Subject subject) {
@@ -33,6 +39,19 @@ final class TuningValueRules {
         }
         Mirrors.find(subject.element(), TuningTestRules.EXPECT_BEST).ifPresent(this::checkGate);
         Mirrors.find(subject.element(), TuningTestRules.CONFIRM).ifPresent(this::checkConfirm);
+        Mirrors.find(subject.element(), TuningTestRules.ACCEPTED).ifPresent(this::checkAccepted);
+    }
+
+    private void checkAccepted(AnnotationMirror accepted) {
+        Mirrors.given(accepted, "value")
+                .filter(value -> Mirrors.isText(value)
+                        && !ACCEPTED.matcher(value.getValue().toString()).matches())
+                .ifPresent(value -> add(Message.TEST_ACCEPTED, accepted, value, value));
+        for (String attribute : List.of("minimumLoss", "tolerance")) {
+            Mirrors.given(accepted, attribute)
+                    .filter(value -> value.getValue() instanceof Double number && !(number >= 0 && number < INFINITE))
+                    .ifPresent(value -> add(Message.TEST_LEAST, accepted, value, attribute, value.getValue()));
+        }
     }
 
     private void checkTest(AnnotationMirror test) {

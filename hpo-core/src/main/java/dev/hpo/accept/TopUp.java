@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.accept;
+
+import dev.hpo.confirm.Contender;
+import dev.hpo.confirm.Sample;
+import dev.hpo.space.Space;
+import dev.hpo.storage.RunId;
+import dev.hpo.storage.RunKind;
+import dev.hpo.storage.RunSeries;
+import dev.hpo.study.Repetition;
+import dev.hpo.study.Study;
+import dev.hpo.study.StudySpec;
+import dev.hpo.trial.Aim;
+import dev.hpo.trial.History;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * Runs the winner of a search as often as it takes to know what it is worth, before it is accepted. The runs are the first of its re-tests: they have chosen nothing, as those at the
+ * end of a confirmation have, which count too.
+ *
+ * <pre>{@code
+ * TopUp<MlpConfig> topUp = TopUp.of(space, spec, new RunId(spec.name(), study.run()), winner, FreshRuns.NONE);
+ * try (Study<MlpConfig> study = topUp.open()) {
+ *     study.optimize(training);
+ *     Evidence evidence = topUp.evidence(study.history(), seed, today).orElseThrow();
+ *     file.write(space, winner.configuration(), evidence);
+ * }
+ * }</pre>
+ *
+ * @param <T> the configuration type
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class TopUp<T> {
+
+    private final Space<T> space;
+    private final StudySpec spec;
+    private final RunId search;
+    private final Contender winner;
+    private final FreshRuns known;
+    private final TopUpSampler sampler;
+
+    private TopUp(Space<T> space, StudySpec spec, RunId search, Contender winner, FreshRuns known) {
+        this.space = space;
+        this.search = search;
+        this.winner = winner;
+        this.known = known;
+        this.sampler = new TopUpSampler(winner, known);
+        this.spec = Repetition.seeded(spec, sampler, TopUpSampler.MOST);
+    }
+
+    /**
+     * Creates what the winner of a search still needs.
+     *
+     * @param space the space of the search
+     * @param spec what its study was
+     * @param search the search
+     * @param winner what is to be accepted
+     * @param known its runs so far that have chosen nothing: those of its confirmation, or none
+     */
+    public static <T> TopUp<T> of(Space<T> space, StudySpec spec, RunId search, Contender winner, FreshRuns known) {
+        return new TopUp<>(space, spec, search, winner, known);
+    }
+
+    /** Returns how many runs are missing, if none of them fails. */
+    public int runs() {
+        return sampler.runs(0);
+    }
+
+    /** Returns what the study of the runs is. */
+    public StudySpec spec() {
+        return spec;
+    }
+
+    /**
+     * Begins the runs, or goes on with them if they were interrupted.
+     *
+     * @throws dev.hpo.storage.StorageException if they cannot be kept
+     */
+    public Study<T> open() {
+        return Repetition.open(space, spec, RunSeries.of(RunKind.RETEST, search));
+    }
+
+    /**
+     * Begins the runs or goes on with them as {@link #open} does, unless another process has them in hand; also if they are all done, as far as nothing differs that decides them.
+     *
+     * @return empty if another process has
+     * @throws dev.hpo.storage.StorageException if they cannot be kept
+     */
+    public Optional<Study<T>> take() {
+        return Repetition.take(space, spec, RunSeries.of(RunKind.RETEST, search));
+    }
+
+    /**
+     * Returns how many runs can begin now, without waiting for the end of others.
+     *
+     * @param runs the runs so far
+     */
+    public int due(History runs) {
+        return sampler.due(runs);
+    }
+
+    /**
+     * Returns whether all runs are done.
+     *
+     * @param runs the runs so far
+     */
+    public boolean isDone(History runs) {
+        return sampler.isDone(runs);
+    }
+
+    /**
+     * Returns what speaks for the winner.
+     *
+     * @param runs the runs so far
+     * @param seed the seed of the search
+     * @param date when it is accepted
+     * @return empty if there are too few values, as where most runs fail
+     */
+    public Optional<Evidence> evidence(History runs, long seed, LocalDate date) {
+        FreshRuns all = fresh(runs);
+        if (all.values().size() < Evidence.FEWEST) {
+            return Optional.empty();
+        }
+        return Optional.of(new Evidence(
+                new Evidence.Origin(search, winner.trial(), winner.searched(), seed),
+                new Evidence.Measure(spec.metric(), new Aim(spec.direction(), spec.of())),
+                new Evidence.Fresh(new Sample(all.values()), all.failures()),
+                date,
+                space.fingerprint()));
+    }
+
+    /** Returns all runs that have chosen nothing and have ended. */
+    public FreshRuns fresh(History runs) {
+        return known.with(sampler.fresh(runs));
+    }
+}

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.study;
+
+import dev.hpo.accept.AcceptedDiff;
+import dev.hpo.accept.AcceptedException;
+import dev.hpo.accept.AcceptedFile;
+import dev.hpo.accept.Evidence;
+import dev.hpo.accept.FreshRuns;
+import dev.hpo.accept.TopUp;
+import dev.hpo.confirm.Confirmed;
+import dev.hpo.confirm.Contender;
+import dev.hpo.junit.TuningFailedError;
+import dev.hpo.junit.launch.Console;
+import dev.hpo.junit.setting.Setting;
+import dev.hpo.report.Figures;
+import dev.hpo.space.VisibleText;
+import dev.hpo.storage.RunId;
+import dev.hpo.study.Study;
+import dev.hpo.study.Suggestion;
+import dev.hpo.study.Trial;
+import dev.hpo.trial.History;
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialState;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The runs that are made of what a test has found before it is accepted, if that is asked for, and the accepting. Safe for use by several threads.
+ *
+ * <p>As the runs that confirm it, they belong to a search that is not closed before they are done.
+ */
+final class Accepting {
+
+    private static final String ELSEWHERE = "another process accepts its best configuration";
+
+    private final StudySetup setup;
+    private final Optional<AcceptedResult> result;
+    private final Set<Trial> given = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Runs runs;
+    private volatile boolean isElsewhere;
+
+    Accepting(StudySetup setup) {
+        this.setup = setup;
+        boolean isAsked = setup.settings().isAccepting();
+        this.result = AcceptedResult.of(setup).filter(any -> isAsked);
+        if (isAsked && result.isEmpty()) {
+            say("accepts nothing, as it has no @Accepted that names a file");
+        }
+    }
+
+    private void say(String what) {
+        Console.print("hpo: " + setup.method().shortName() + ": " + what);
+    }
+
+    /** Returns whether what the search finds is to be accepted, if it finds anything. */
+    boolean isAsked() {
+        return result.isPresent();
+    }
+
+    /** Returns whether what a search has found is to be accepted once it has ended, as far as can be known before. */
+    boolean isWanted(Study<Object> search) {
+        return isAsked()
+                && !isElsewhere
+                && !search.isInterrupted()
+                && search.failedStart().isEmpty()
+                && search.best().isPresent();
+    }
+
+    /** Returns how many runs there are at most. */
+    int most() {
+        return isAsked() ? 2 * Evidence.RUNS : 0;
+    }
+
+    /**
+     * Begins the next run. Only for a search that has come to its own end, and was confirmed if it is to be.
+     *
+     * @param confirmed what was confirmed
+     * @return empty if none is left, or if another process makes them
+     */
+    Optional<Suggestion<Object>> next(Study<Object> search, Optional<Confirmed> confirmed, int invocation)
+            throws InterruptedException {
+        Optional<Runs> open = open(search, confirmed);
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Suggestion<Object>> next = open.get().study().ask(invocation);
+        next.map(Suggestion::trial).ifPresent(given::add);
+        return next;
+    }
+
+    private synchronized Optional<Runs> open(Study<Object> search, Optional<Confirmed> confirmed) {
+        if (runs == null && !isElsewhere) {
+            begin(search, confirmed);
+        }
+        return Optional.ofNullable(runs);
+    }
+
+    private void begin(Study<Object> search, Optional<Confirmed> confirmed) {
+        Contender winner = confirmed.map(Confirmed::winner).orElseGet(() -> Contender.of(
+                        search.history(), search.spec().direction(), 1)
+                .get(0));
+        RunId run = new RunId(search.spec().name(), search.run());
+        TopUp<Object> topUp = TopUp.of(
+                setup.space(),
+                search.spec(),
+                run,
+                winner,
+                confirmed.map(FreshRuns::of).orElse(FreshRuns.NONE));
+        Optional<Study<Object>> taken = topUp.take();
+        isElsewhere = taken.isEmpty();
+        taken.ifPresent(study -> {
+            runs = new Runs(topUp, winner, study);
+            int missing = topUp.due(study.history());
+            if (missing > 0) {
+                say("trial " + winner.trial() + " is run again before it is accepted, "
+                        + Figures.count(missing, "time"));
+            }
+        });
+    }
+
+    /** Returns the study of the runs, if it was opened. */
+    Optional<Study<Object>> study() {
+        return Optional.ofNullable(runs).map(Runs::study);
+    }
+
+    /** Returns the study of the runs, if a trial is one of these. */
+    Optional<Study<Object>> home(Trial trial) {
+        return given.contains(trial) ? study() : Optional.empty();
+    }
+
+    /** Takes that one of the runs has ended. */
+    void told(TrialRecord run) {
+        say("accept " + run.number() + ": "
+                + (run.value().isPresent() ? Figures.number(run.value().getAsDouble()) : "no value"));
+    }
+
+    /** Returns whether none is left to make here. */
+    boolean isDone() {
+        return isElsewhere || Optional.ofNullable(runs).filter(Runs::isDone).isPresent();
+    }
+
+    /** Returns why no more runs begin; empty while there may be more. */
+    Optional<String> endReason() {
+        return Optional.ofNullable(runs)
+                .flatMap(open -> open.study().endReason().or(() -> Optional.of("all of its runs are done")
+                        .filter(done -> open.isDone())));
+    }
+
+    /**
+     * Returns whether a run can begin at once: the first one, which opens their study, if no other is to begin before it.
+     *
+     * @param before how many others will begin before it
+     * @param busy how many threads of this process run any, or ask for one
+     */
+    boolean isReady(int before, int busy) {
+        return Optional.ofNullable(runs)
+                .map(open -> before < open.due(busy) && open.study().isReady(before))
+                .orElse(before == 0);
+    }
+
+    /**
+     * Closes the study of the runs, if it was opened.
+     *
+     * @param reason why there are no more of them, if there should be
+     */
+    void close(String reason) {
+        Optional.ofNullable(runs).ifPresent(open -> {
+            if (!open.isDone()) {
+                open.study().interrupt(reason);
+            }
+            Formalities.end(open.study());
+            open.study().close();
+        });
+    }
+
+    /**
+     * Writes what was found, with what speaks for it.
+     *
+     * @return what is other than before, for people; empty if nothing was to be accepted here
+     * @throws TuningFailedError if there is nothing to accept, or if it cannot be written; then nothing is
+     */
+    Optional<String> accept(Study<Object> search) {
+        String test = setup.method().shortName();
+        Runs made = runs;
+        if (result.isEmpty() || isElsewhere) {
+            return Optional.empty();
+        }
+        if (made == null) {
+            throw new TuningFailedError(
+                    test + ": the best trial must be run again to be accepted, but was not; run it with "
+                            + setup.settings().option(Setting.ACCEPT) + "=true once more.");
+        }
+        Optional<Evidence> evidence =
+                made.topUp().evidence(made.study().history(), search.seed(), LocalDate.now(ZoneOffset.UTC));
+        if (evidence.isEmpty()) {
+            FreshRuns all = made.topUp().fresh(made.study().history());
+            throw new TuningFailedError(test + ": what is accepted must have at least " + Evidence.FEWEST
+                    + " values, but of its runs " + all.failures() + " failed and "
+                    + all.values().size()
+                    + " did not; nothing was written. Look into its failures, or search again.");
+        }
+        return Optional.of(write(made.winner(), evidence.get(), result.get().file()));
+    }
+
+    private String write(Contender winner, Evidence evidence, AcceptedFile file) {
+        try {
+            String before = file.text().orElse("");
+            file.write(setup.space(), winner.configuration(), evidence);
+            List<String> changes = AcceptedDiff.lines(before, file.text().orElse(""));
+            return "hpo: " + setup.method().shortName() + ": accepted trial " + winner.trial() + " in " + file.name()
+                    + ": "
+                    + VisibleText.of(evidence.metric()) + " "
+                    + Figures.number(evidence.value().mean())
+                    + ", the mean of " + Figures.count(evidence.value().size(), "run")
+                    + (changes.isEmpty() ? "; its values are those that were there" : "")
+                    + changes.stream().map(line -> "\n  " + line).reduce("", String::concat)
+                    + "\n";
+        } catch (AcceptedException e) {
+            throw new TuningFailedError(
+                    setup.method().shortName() + ": " + e.getMessage()
+                            + "; nothing was written, and the same command accepts what was found once that is mended.",
+                    e);
+        }
+    }
+
+    /** Returns why nothing is accepted here, if another process does. */
+    Optional<String> left() {
+        return isElsewhere ? Optional.of(ELSEWHERE) : Optional.empty();
+    }
+
+    /**
+     * Runs that have begun.
+     *
+     * @param topUp what they are
+     * @param winner what is run
+     * @param study their study
+     */
+    private record Runs(TopUp<Object> topUp, Contender winner, Study<Object> study) {
+
+        boolean isDone() {
+            return topUp.isDone(study.history()) || (study.endReason().isPresent() && !study.isInterrupted());
+        }
+
+        /** Those that nobody runs are begun again, before the next one; who asks may have one already that is still counted as such. */
+        int due(int busy) {
+            History history = study.history();
+            return topUp.due(history) + Math.max(0, history.count(TrialState.RUNNING) - busy);
+        }
+    }
+}

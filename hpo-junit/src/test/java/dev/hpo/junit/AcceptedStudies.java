@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit;
+
+import dev.hpo.storage.RunRecord;
+import dev.hpo.study.Trial;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+
+/** Studies whose results are accepted, in a module of their own. */
+abstract class AcceptedStudies {
+
+    static final String ACCEPTED = "src/main/resources/hpo/point.properties";
+    private static final String BASEDIR = "basedir";
+
+    /** What trials have tried, in the order in which they began. */
+    static final List<Point> RUNS = Collections.synchronizedList(new ArrayList<>());
+
+    /** By how much all values are worse than they should be. */
+    static double loss;
+
+    /** How much values vary from run to run. */
+    static double noise = .1;
+
+    /** Runs from this one on throw an exception. */
+    static int failing = Integer.MAX_VALUE;
+
+    /** At this run, another module gets what is kept by then, as if the process had died. */
+    static int cutAt = Integer.MAX_VALUE;
+
+    private static Path here = Path.of("");
+
+    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
+    private final PrintStream usual = System.out;
+    private final Optional<String> basedir = Optional.ofNullable(System.getProperty(BASEDIR));
+
+    private Path module = Path.of("");
+
+    @BeforeEach
+    void begin(@TempDir Path temporary) {
+        module = temporary;
+        loss = 0;
+        noise = .1;
+        failing = Integer.MAX_VALUE;
+        cutAt = Integer.MAX_VALUE;
+        here = temporary;
+        RUNS.clear();
+        System.setProperty(BASEDIR, temporary.toString());
+        System.setOut(new PrintStream(console, true, StandardCharsets.UTF_8));
+    }
+
+    @AfterEach
+    void restore() {
+        System.setOut(usual);
+        basedir.ifPresentOrElse(folder -> System.setProperty(BASEDIR, folder), () -> System.clearProperty(BASEDIR));
+    }
+
+    /** Returns a run of a test in the module, whose files are in their usual places there. */
+    static TuningRun run() {
+        return TuningRun.unplaced();
+    }
+
+    /** Accepts what a test finds. */
+    EngineExecutionResults accept(Class<?> testCase) {
+        return run().with("hpo.accept", "true").of(testCase);
+    }
+
+    static EngineExecutionResults retest(Class<?> testCase) {
+        // Fresh seeds would let a test fail now and then.
+        return run().with("hpo.seed", "1").with("hpo.mode", "retest").of(testCase);
+    }
+
+    Path module() {
+        return module;
+    }
+
+    /** Returns the runs that a study has, without its name. */
+    List<String> ids(Class<?> testCase) {
+        return new TuningRun(module.resolve(".hpo"))
+                .runs(testCase, "tune").stream()
+                        .map(RunRecord::id)
+                        .map(id -> id.toString().substring(id.study().length()))
+                        .toList();
+    }
+
+    Path accepted() {
+        return module.resolve(ACCEPTED);
+    }
+
+    String text() throws IOException {
+        return Files.readString(accepted());
+    }
+
+    void forget() {
+        RUNS.clear();
+        console.reset();
+    }
+
+    List<String> printed() {
+        return console.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /** Goes on in the module that has what was kept at the cut. */
+    void goOnAfterCut() {
+        module = cut();
+        here = module;
+        cutAt = Integer.MAX_VALUE;
+        System.setProperty(BASEDIR, module.toString());
+        forget();
+    }
+
+    private static Path cut() {
+        return here.resolve("cut");
+    }
+
+    private static void copy() {
+        try {
+            Files.createDirectories(cut());
+            for (String folder : List.of(".hpo", "src/main/resources/hpo")) {
+                if (Files.exists(here.resolve(folder))) {
+                    Files.createDirectories(cut().resolve(folder));
+                    copy(here.resolve(folder), cut().resolve(folder));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            // Nobody has let go of what is held, but who holds it is not here.
+            for (Path file : files.filter(each -> each.toString().matches(".*\\.(log|properties)"))
+                    .toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    static void measure(Point point, Trial trial) {
+        RUNS.add(point);
+        if (RUNS.size() == cutAt) {
+            copy();
+        }
+        if (RUNS.size() >= failing) {
+            throw new IllegalStateException("no data");
+        }
+        trial.report(Math.abs(point.x() - 3) + loss + noise * new SplittableRandom(trial.seed()).nextGaussian());
+    }
+
+    static class TunedTestCase {
+
+        @TuningTest(trials = 6)
+        @Minimize("distance")
+        @Accepted(ACCEPTED)
+        void tune(Point point, Trial trial) {
+            measure(point, trial);
+        }
+    }
+
+    static class ConfirmedTestCase {
+
+        @TuningTest(trials = 10)
+        @Minimize("distance")
+        @Confirm(top = 2)
+        @Accepted(ACCEPTED)
+        void tune(Point point, Trial trial) {
+            measure(point, trial);
+        }
+    }
+
+    static class AtOnceTestCase {
+
+        @TuningTest(trials = 6)
+        @Minimize("distance")
+        @Accepted(ACCEPTED)
+        @Execution(ExecutionMode.CONCURRENT)
+        void tune(Point point, Trial trial) {
+            measure(point, trial);
+        }
+    }
+
+    static class FreeTestCase {
+
+        @TuningTest(trials = 6, ordered = false)
+        @Minimize("distance")
+        @Confirm(top = 2)
+        @Accepted(ACCEPTED)
+        @Execution(ExecutionMode.CONCURRENT)
+        void tune(Point point, Trial trial) {
+            measure(point, trial);
+        }
+    }
+
+    static class LenientTestCase {
+
+        @TuningTest(trials = 6)
+        @Minimize("distance")
+        @Accepted(value = ACCEPTED, minimumLoss = 10)
+        void tune(Point point, Trial trial) {
+            measure(point, trial);
+        }
+    }
+
+    static class UnacceptedTestCase {
+
+        @TuningTest(trials = 3)
+        @Minimize("distance")
+        void tune(Point point, Trial trial) {
+            measure(point, trial);
+        }
+    }
+}

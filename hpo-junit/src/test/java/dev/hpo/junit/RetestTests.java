@@ -1,0 +1,350 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
+
+import dev.hpo.junit.setting.TuningMode;
+import dev.hpo.study.Trial;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+
+/** Running again what was accepted. */
+@Timeout(120)
+class RetestTests extends AcceptedStudies {
+
+    private static final String TUNED = "[engine:junit-jupiter]/[class:" + TunedTestCase.class.getName()
+            + "]/[test-template:tune(dev.hpo.junit.Point, dev.hpo.study.Trial)]";
+    private static final String TEST = "AcceptedStudies.TunedTestCase.tune";
+
+    private void acceptFirst(Class<?> testCase) {
+        assertThat(TuningRun.containerFailures(accept(testCase))).isEmpty();
+        forget();
+    }
+
+    private static void assertRed(EngineExecutionResults results, String... texts) {
+        assertThat(TuningRun.containerFailures(results)).singleElement().satisfies(failure -> assertThat(
+                        String.valueOf(failure.getMessage()))
+                .contains(texts));
+    }
+
+    private static void assertGreen(EngineExecutionResults results) {
+        assertThat(TuningRun.containerFailures(results)).isEmpty();
+        assertThat(TuningRun.testFailures(results)).isEmpty();
+    }
+
+    @Test
+    void asGoodAsBefore_isGreenAfterTenRuns() throws IOException {
+        acceptFirst(TunedTestCase.class);
+        Point accepted = PointSpace.SPACE.load(accepted());
+
+        EngineExecutionResults results = retest(TunedTestCase.class);
+
+        assertGreen(results);
+        assertThat(RUNS).hasSize(10).containsOnly(accepted);
+        assertThat(TuningRun.names(results)).hasSize(10).first().asString().matches("retest 0: x=.*, n=\\d");
+        assertThat(printed())
+                .contains(
+                        "hpo: " + TEST + ": runs again what was accepted, at most 20 times",
+                        "  verdict   as good as when it was accepted, as far as can be seen",
+                        "  drift     not watched (no earlier re-test here)",
+                        "  file      " + ACCEPTED);
+        assertThat(ids(TunedTestCase.class)).containsExactly(" #1", " #1 retest", " #1 retest 2");
+    }
+
+    @Test
+    void muchWorse_isRedAfterTwoBatches_andSaysWhatToRun() {
+        acceptFirst(TunedTestCase.class);
+        loss = 1;
+
+        assertRed(
+                retest(TunedTestCase.class),
+                TEST + ": what was accepted must be as good as it was, but distance is ",
+                " in 8 runs, and was ",
+                " in 10 (worse by ",
+                "; find out what has changed, or search again and accept what is found:\n",
+                " test -Dhpo.mode=auto -Dhpo.accept=true ");
+        assertThat(RUNS).hasSize(8);
+        assertThat(printed()).contains("  verdict   worse than when it was accepted");
+    }
+
+    @Test
+    void configurationThatFailsNow_isRed() {
+        acceptFirst(TunedTestCase.class);
+        failing = 0;
+
+        EngineExecutionResults results = retest(TunedTestCase.class);
+
+        assertRed(results, "but 8 of 8 runs failed, and 0 of 10 when it was accepted");
+        assertThat(TuningRun.aborts(results)).hasSize(8).first().satisfies(abort -> assertThat(abort)
+                .hasMessageContaining("retest 0 failed: IllegalStateException: no data"));
+    }
+
+    @Test
+    void lossThatDoesNotMatter_isGreen() {
+        acceptFirst(LenientTestCase.class);
+        loss = 1;
+
+        assertGreen(retest(LenientTestCase.class));
+        assertThat(RUNS).hasSize(10);
+    }
+
+    @Test
+    void objectiveWithoutNoise_isComparedAllTheSame() {
+        noise = 0;
+        acceptFirst(TunedTestCase.class);
+
+        assertGreen(retest(TunedTestCase.class));
+        assertThat(printed()).contains("  worse by  0").anySatisfy(line -> assertThat(line)
+                .startsWith("  how sure  values do not vary"));
+        loss = .01;
+        assertRed(retest(TunedTestCase.class), "(worse by 0.01)");
+    }
+
+    @Test
+    void drift_isWatchedFromTheSecondOn() {
+        assertGreen(run().with("hpo.seed", "1").with("hpo.accept", "true").of(TunedTestCase.class));
+        for (int retest = 0; retest < 2; retest++) {
+            forget();
+            assertGreen(retest(TunedTestCase.class));
+        }
+
+        assertThat(printed()).anySatisfy(line -> assertThat(line).startsWith("  drift     none in 2 re-tests ("));
+    }
+
+    static Stream<Arguments> atOnce() {
+        return Pool.all().flatMap(pool -> Stream.of(AtOnceTestCase.class, FreeTestCase.class)
+                .map(testCase -> Arguments.of(pool, testCase)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("atOnce")
+    void runsCanBeMadeAtOnce(Pool pool, Class<?> testCase) {
+        acceptFirst(testCase);
+
+        assertGreen(pool.apply(run())
+                .with("hpo.seed", "1")
+                .with("hpo.mode", "retest")
+                .of(testCase));
+        assertThat(RUNS).hasSize(10).containsOnly(RUNS.get(0));
+        forget();
+        loss = 2;
+        assertRed(
+                pool.apply(run())
+                        .with("hpo.seed", "1")
+                        .with("hpo.mode", "retest")
+                        .of(testCase),
+                "must be as good as it was");
+        assertThat(RUNS).hasSize(8);
+    }
+
+    @ParameterizedTest
+    @MethodSource("atOnce")
+    void searchFollowsAtOnce(Pool pool, Class<?> testCase) {
+        assertRed(
+                pool.apply(run()).with("hpo.seed", "1").with("hpo.mode", "auto").of(testCase),
+                "what was found must be accepted into " + ACCEPTED);
+        forget();
+
+        assertGreen(pool.apply(run())
+                .with("hpo.seed", "1")
+                .with("hpo.mode", "auto")
+                .with("hpo.accept", "true")
+                .of(testCase));
+
+        assertThat(accepted()).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 10})
+    void retestThatIsCut_goesOn(int run) {
+        acceptFirst(TunedTestCase.class);
+        cutAt = run;
+        retest(TunedTestCase.class);
+        List<Point> all = List.copyOf(RUNS);
+        goOnAfterCut();
+
+        EngineExecutionResults results = retest(TunedTestCase.class);
+
+        assertGreen(results);
+        assertThat(RUNS).hasSize(all.size() - run + 1);
+        assertThat(ids(TunedTestCase.class)).containsExactly(" #1", " #1 retest", " #1 retest 2");
+        assertThat(printed())
+                .contains("hpo: " + TEST + ": runs again what was accepted, at most 20 times"
+                        + (run == 1 ? "" : "; goes on after " + (run - 1) + " runs"));
+    }
+
+    @Test
+    void singleInvocation_isThatRunAgain() {
+        acceptFirst(TunedTestCase.class);
+        String id = TUNED + "/[test-template-invocation:#3]";
+
+        run().of(selectUniqueId(id));
+        assertThat(printed())
+                .anySatisfy(line -> assertThat(line).matches("hpo: trial 2 of .* was run again: .*, as before"));
+        forget();
+        run().of(selectUniqueId(id.replace("#3", "#9")));
+        assertThat(printed())
+                .anySatisfy(line -> assertThat(line).matches("hpo: accept 2 of .* was run again: .*, as before"));
+        retest(TunedTestCase.class);
+        forget();
+        EngineExecutionResults results = run().with("hpo.mode", "retest").of(selectUniqueId(id));
+
+        assertGreen(results);
+        assertThat(RUNS).hasSize(1);
+        assertThat(printed())
+                .singleElement()
+                .asString()
+                .matches("hpo: retest 2 of .* was run again: value .*, as before");
+    }
+
+    @Test
+    void memory_willDo() {
+        acceptFirst(TunedTestCase.class);
+
+        assertGreen(run().with("hpo.seed", "1")
+                .with("hpo.mode", "retest")
+                .with("hpo.storage", "memory")
+                .of(TunedTestCase.class));
+        assertThat(RUNS).hasSize(10);
+        assertThat(ids(TunedTestCase.class)).containsExactly(" #1", " #1 retest");
+    }
+
+    @Test
+    void missingFile_isRed() {
+        assertRed(
+                retest(TunedTestCase.class),
+                TEST + ": " + ACCEPTED + " must be there to be run again; accept a result to have it");
+        assertThat(RUNS).isEmpty();
+    }
+
+    @Test
+    void fileThatWasChangedByHand_isRed() throws IOException {
+        acceptFirst(TunedTestCase.class);
+        String text = text();
+
+        Files.writeString(accepted(), text.replaceAll("n = \\d", "n = 7"));
+        assertRed(retest(TunedTestCase.class), ACCEPTED + ": n value (7) must be in the domain: 1 to 3");
+        Files.writeString(accepted(), text.replaceAll("x = .*", "x = 5"));
+        assertRed(retest(TunedTestCase.class), ACCEPTED + ": check (", "changed by hand");
+        Files.writeString(accepted(), "x = 5\nn = 1\n");
+        assertRed(retest(TunedTestCase.class), ACCEPTED + " must say in its comments what speaks for its values");
+        assertThat(RUNS).isEmpty();
+    }
+
+    @Test
+    void metricThatWasChanged_isRed() throws IOException {
+        acceptFirst(TunedTestCase.class);
+        String text = text();
+
+        assertRed(
+                run().with("hpo.mode", "retest").of(OtherMetricTestCase.class),
+                "must measure what the accepted values are of (minimize distance, last)");
+        assertThat(text()).isEqualTo(text);
+    }
+
+    @Test
+    void testWithoutAFile_isSkipped() {
+        EngineExecutionResults results = retest(UnacceptedTestCase.class);
+
+        assertGreen(results);
+        assertThat(RUNS).isEmpty();
+        assertThat(results.testEvents().skipped().count()).isEqualTo(1);
+        results.testEvents().skipped().list().forEach(event -> assertThat(event.getPayload(String.class))
+                .hasValue("nothing is run again with hpo.mode=retest, as the test has no @Accepted that names a file"));
+    }
+
+    @Test
+    void spaceThatWasChanged_isRunAgainIfItAdmitsWhatWasAccepted() throws IOException {
+        acceptFirst(TunedTestCase.class);
+
+        EngineExecutionResults results = retest(RenamedTestCase.class);
+
+        assertGreen(results);
+        assertThat(printed()).contains("  space     has changed since, and admits what was accepted all the same");
+        forget();
+        Files.writeString(accepted(), text().replaceAll("x = .*", "x = 20"));
+        assertRed(retest(RenamedTestCase.class), "position value (20.0) must be in the domain: 0 to 12");
+    }
+
+    @Test
+    void auto_searchesWhatWasNeverAccepted_andIsRedUntilItIs() throws IOException {
+        assertRed(
+                run().with("hpo.seed", "1").with("hpo.mode", "auto").of(TunedTestCase.class),
+                TEST + ": what was found must be accepted into " + ACCEPTED,
+                " test -Dhpo.accept=true ");
+        assertThat(printed())
+                .contains("hpo: " + TEST + ": searches, as nothing was accepted: " + ACCEPTED + " is not there");
+        assertThat(RUNS).hasSize(6);
+        forget();
+
+        // What is found is accepted without searching again, and run again from then on.
+        assertGreen(accept(TunedTestCase.class));
+        assertThat(RUNS).hasSize(10);
+        forget();
+        EngineExecutionResults results =
+                run().with("hpo.seed", "1").with("hpo.mode", "auto").of(TunedTestCase.class);
+        assertGreen(results);
+        assertThat(TuningRun.names(results)).hasSize(10).allSatisfy(name -> assertThat(name)
+                .startsWith("retest "));
+    }
+
+    @Test
+    void auto_searchesAnotherSpace() {
+        acceptFirst(TunedTestCase.class);
+
+        assertRed(
+                run().with("hpo.seed", "1").with("hpo.mode", "auto").of(RenamedTestCase.class),
+                "what was found must be accepted into");
+
+        assertThat(printed()).anySatisfy(line -> assertThat(line)
+                .endsWith(": searches, as the search space has changed since " + ACCEPTED + " was accepted"));
+    }
+
+    @Test
+    void auto_doesNotSearchForADamagedFile() throws IOException {
+        acceptFirst(TunedTestCase.class);
+        Files.writeString(accepted(), text().replaceAll("x = .*", "x = 5"));
+
+        assertRed(run().with("hpo.seed", "1").with("hpo.mode", "auto").of(TunedTestCase.class), "changed by hand");
+
+        assertThat(RUNS).isEmpty();
+    }
+
+    @Test
+    void unknownMode_isRefused() {
+        assertRed(
+                run().with("hpo.mode", "retset").of(TunedTestCase.class),
+                "hpo.mode (retset) must be search, retest or auto; give for instance -Dhpo.mode=retest.");
+        assertThat(TuningMode.values()).hasSize(3);
+    }
+
+    static class OtherMetricTestCase {
+
+        @TuningTest(trials = 6)
+        @Maximize("distance")
+        @Accepted(ACCEPTED)
+        void tune(Point point, Trial trial) {
+            measure(point, trial);
+        }
+    }
+
+    static class RenamedTestCase {
+
+        @TuningTest(trials = 6)
+        @Minimize("distance")
+        @Accepted(ACCEPTED)
+        void tune(Place place, Trial trial) {
+            measure(new Point(place.position(), place.n()), trial);
+        }
+    }
+}
