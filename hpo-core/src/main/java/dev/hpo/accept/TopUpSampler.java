@@ -79,11 +79,6 @@ final class TopUpSampler implements Sampler {
     }
 
     @Override
-    public boolean repeatsOne() {
-        return true;
-    }
-
-    @Override
     public String describe(Space<?> space, StudyFacts facts) {
         return "trial " + winner.trial() + " again, " + runs(0) + " times";
     }

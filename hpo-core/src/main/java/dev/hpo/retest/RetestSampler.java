@@ -122,11 +122,6 @@ public final class RetestSampler implements Sampler {
     }
 
     @Override
-    public boolean repeatsOne() {
-        return true;
-    }
-
-    @Override
     public String describe(Space<?> space, StudyFacts facts) {
         return "what was accepted again, up to " + RetestPlan.BATCH + " times, and as often if that looks worse";
     }

@@ -56,14 +56,6 @@ public interface Sampler {
     }
 
     /**
-     * Returns whether all that this sampler proposes is one configuration, to see what becomes of it. Then the first trials may all fail with one cause, as that is a
-     * result; otherwise a study ends that begins so badly.
-     */
-    default boolean repeatsOne() {
-        return false;
-    }
-
-    /**
      * Returns whether this sampler goes on with paused trials, see {@link Proposal.Promote}. Then it is asked for that also when all trials of the
      * budget have begun, as long as any are paused. A sampler that hands on to another must hand this on too.
      */

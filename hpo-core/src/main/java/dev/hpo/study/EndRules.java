@@ -45,8 +45,7 @@ final class EndRules {
      * @param ledger the study
      */
     Optional<String> reason(History history, Ledger ledger) {
-        // What repeats configurations that were complete has no test at fault: that some work no longer is what it is
-        // to find out.
+        // What repeats configurations is to find out whether they still work, and has no test at fault.
         failedStart = kind == RunKind.SEARCH ? FailedStart.reason(history, spec.name()) : Optional.empty();
         return failedStart.or(() -> allowance.end(history)).or(() -> rest(history, ledger));
     }
