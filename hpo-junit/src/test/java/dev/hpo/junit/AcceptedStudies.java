@@ -3,11 +3,8 @@ package dev.hpo.junit;
 
 import dev.hpo.storage.RunRecord;
 import dev.hpo.study.Trial;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +15,7 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -46,8 +44,9 @@ abstract class AcceptedStudies {
 
     private static Path here = Path.of("");
 
-    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
-    private final PrintStream usual = System.out;
+    @RegisterExtension
+    final PrintedText console = new PrintedText();
+
     private final Optional<String> basedir = Optional.ofNullable(System.getProperty(BASEDIR));
 
     private Path module = Path.of("");
@@ -62,12 +61,10 @@ abstract class AcceptedStudies {
         here = temporary;
         RUNS.clear();
         System.setProperty(BASEDIR, temporary.toString());
-        System.setOut(new PrintStream(console, true, StandardCharsets.UTF_8));
     }
 
     @AfterEach
     void restore() {
-        System.setOut(usual);
         basedir.ifPresentOrElse(folder -> System.setProperty(BASEDIR, folder), () -> System.clearProperty(BASEDIR));
     }
 
@@ -113,7 +110,7 @@ abstract class AcceptedStudies {
     }
 
     List<String> printed() {
-        return console.toString(StandardCharsets.UTF_8).lines().toList();
+        return console.lines();
     }
 
     /** Goes on in the module that has what was kept at the cut. */

@@ -7,16 +7,12 @@ import dev.hpo.sampler.RandomSampler;
 import dev.hpo.storage.RunRecord;
 import dev.hpo.study.Trial;
 import dev.hpo.trial.Repeated;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +20,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.extension.TestWatcher;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -46,8 +43,9 @@ class ConfirmFaultTests {
     private static volatile boolean isBroken;
     private static volatile Path journal = Path.of("");
 
-    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
-    private final PrintStream usual = System.out;
+    @RegisterExtension
+    final PrintedText console = new PrintedText();
+
     private Path folder;
 
     @BeforeEach
@@ -56,12 +54,6 @@ class ConfirmFaultTests {
         MADE.set(0);
         isBroken = true;
         journal = run().journal(BrokenFileTestCase.class, "tune");
-        System.setOut(new PrintStream(console, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void restore() {
-        System.setOut(usual);
     }
 
     private TuningRun run() {
@@ -205,7 +197,7 @@ class ConfirmFaultTests {
         run().with("hpo.confirm.top", "3").of(UnconfirmedTestCase.class);
         run().with("hpo.confirm.top", "3").with("hpo.confirm", "false").of(UnconfirmedTestCase.class);
 
-        assertThat(console.toString(StandardCharsets.UTF_8).lines())
+        assertThat(console.text().lines())
                 .containsOnlyOnce(
                         "hpo: ConfirmFaultTests.UnconfirmedTestCase.tune: hpo.confirm.top has no effect without @Confirm,"
                                 + " which -Dhpo.confirm=true stands for");

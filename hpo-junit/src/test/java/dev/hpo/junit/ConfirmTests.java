@@ -9,21 +9,18 @@ import dev.hpo.storage.RunEnd;
 import dev.hpo.storage.RunRecord;
 import dev.hpo.study.Trial;
 import dev.hpo.trial.Repeated;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,20 +37,15 @@ class ConfirmTests {
 
     private static final List<Long> SEEDS = new ArrayList<>();
 
-    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
-    private final PrintStream usual = System.out;
+    @RegisterExtension
+    final PrintedText console = new PrintedText();
+
     private Path folder;
 
     @BeforeEach
     void listen(@TempDir Path temporary) {
         folder = temporary;
         SEEDS.clear();
-        System.setOut(new PrintStream(console, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void restore() {
-        System.setOut(usual);
     }
 
     private TuningRun run() {
@@ -276,7 +268,7 @@ class ConfirmTests {
     }
 
     private List<String> printed() {
-        return console.toString(StandardCharsets.UTF_8).lines().toList();
+        return console.lines();
     }
 
     static class NoisyTestCase {

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hpo.storage.RunRecord;
 import dev.hpo.study.Trial;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -29,20 +26,14 @@ abstract class ContinuedStudies {
     static Path whole = Path.of("");
     static Path cut = Path.of("");
 
-    final ByteArrayOutputStream console = new ByteArrayOutputStream();
-    private final PrintStream usual = System.out;
+    @RegisterExtension
+    final PrintedText console = new PrintedText();
 
     @BeforeEach
     void listen(@TempDir Path temporary) throws IOException {
         RUNS.clear();
         whole = Files.createDirectory(temporary.resolve("whole"));
         cut = Files.createDirectory(temporary.resolve("cut"));
-        System.setOut(new PrintStream(console, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void restore() {
-        System.setOut(usual);
     }
 
     static void assertRefused(TuningRun run, String message) {
@@ -90,7 +81,7 @@ abstract class ContinuedStudies {
     }
 
     List<String> printed() {
-        return console.toString(StandardCharsets.UTF_8).lines().toList();
+        return console.lines();
     }
 
     static class TunedTestCase {

@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.hpo.study.Trial;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -26,8 +23,8 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 /** Who else is told of a study. */
 class ElsewhereTests {
 
-    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
-    private final PrintStream usual = System.out;
+    @RegisterExtension
+    final PrintedText console = new PrintedText();
 
     private Path folder;
     private Path studies;
@@ -38,12 +35,6 @@ class ElsewhereTests {
         folder = temporary;
         studies = folder.resolve("studies");
         run = new TuningRun(studies);
-        System.setOut(new PrintStream(console, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void restore() {
-        System.setOut(usual);
     }
 
     @Test
@@ -201,7 +192,7 @@ class ElsewhereTests {
     }
 
     private List<String> printed() {
-        return console.toString(StandardCharsets.UTF_8).lines().toList();
+        return console.lines();
     }
 
     static class FallingTestCase {

@@ -7,20 +7,17 @@ import dev.hpo.annotations.Choice;
 import dev.hpo.annotations.SearchSpace;
 import dev.hpo.annotations.Uniform;
 import dev.hpo.study.Trial;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,20 +33,14 @@ class HostileTextTests {
 
     private static final String RAW = "[\\p{Cc}\\p{Cf}&&[^\n\r\t]]|\r(?!\n)";
 
-    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
-    private final PrintStream usual = System.out;
+    @RegisterExtension
+    final PrintedText console = new PrintedText();
 
     private Path folder;
 
     @BeforeEach
     void listen(@TempDir Path temporary) {
         folder = temporary;
-        System.setOut(new PrintStream(console, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void restore() {
-        System.setOut(usual);
     }
 
     @Test
@@ -57,9 +48,7 @@ class HostileTextTests {
         EngineExecutionResults results = new TuningRun(folder).of(HostileTestCase.class);
 
         results.testEvents().assertStatistics(stats -> stats.succeeded(1).aborted(5));
-        assertThat(console.toString(StandardCharsets.UTF_8))
-                .contains("\\u001b]0;x\\u0007")
-                .doesNotContainPattern(RAW);
+        assertThat(console.text()).contains("\\u001b]0;x\\u0007").doesNotContainPattern(RAW);
         assertThat(told(results)).isNotEmpty().allSatisfy(text -> assertThat(text)
                 .doesNotContainPattern(RAW));
         assertThat(told(results)).anyMatch(text -> text.contains("\\u001b]0;x\\u0007"));

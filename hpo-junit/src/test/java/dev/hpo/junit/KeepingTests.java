@@ -12,10 +12,7 @@ import dev.hpo.storage.RunEnd;
 import dev.hpo.storage.RunRecord;
 import dev.hpo.study.Trial;
 import dev.hpo.trial.StudyFacts;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,8 +38,9 @@ class KeepingTests {
     private static final String STUDY = "dev.hpo.junit.KeepingTests.TunedTestCase.tune";
     private static final List<String> RUNS = new ArrayList<>();
 
-    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
-    private final PrintStream usual = System.out;
+    @RegisterExtension
+    final PrintedText console = new PrintedText();
+
     private final @Nullable String basedir = System.getProperty("basedir");
 
     private Path module;
@@ -52,13 +51,11 @@ class KeepingTests {
         RUNS.clear();
         module = temporary;
         System.setProperty("basedir", module.toString());
-        System.setOut(new PrintStream(console, true, StandardCharsets.UTF_8));
     }
 
     @AfterEach
     void leave() {
         Thread.interrupted();
-        System.setOut(usual);
         if (basedir == null) {
             System.clearProperty("basedir");
         } else {
@@ -73,7 +70,7 @@ class KeepingTests {
         assertThat(journal()).isNotEmptyFile();
         assertThat(module.resolve(".hpo/.gitignore")).hasContent("*");
         assertThat(module.resolve("target/hpo").resolve(STUDY)).isDirectoryContaining("glob:**best.properties");
-        assertThat(console.toString(StandardCharsets.UTF_8).lines())
+        assertThat(console.text().lines())
                 .containsSequence(
                         "  files     target/hpo/" + STUDY + "/",
                         "              best.properties, trials.csv, study.json, report.html, summary.md,",
@@ -110,7 +107,7 @@ class KeepingTests {
         results.testEvents().assertStatistics(stats -> stats.succeeded(3));
         assertThat(module.resolve(".hpo")).doesNotExist();
         assertThat(module.resolve("target/hpo").resolve(STUDY)).isDirectoryContaining("glob:**best.properties");
-        assertThat(console.toString(StandardCharsets.UTF_8))
+        assertThat(console.text())
                 .contains(
                         "best.properties, trials.csv, study.json, report.html, summary.md,\n              summary.txt\n")
                 .doesNotContain("replay", ".log");
@@ -175,8 +172,7 @@ class KeepingTests {
                 " in target/hpo/",
                 "; -Dhpo.directory=DIR names another folder, and all trials are in " + inModule(journal()));
         assertThat(RUNS).hasSize(3);
-        assertThat(console.toString(StandardCharsets.UTF_8))
-                .contains(STUDY + ", run 1: ", "  files     " + inModule(journal()));
+        assertThat(console.text()).contains(STUDY + ", run 1: ", "  files     " + inModule(journal()));
     }
 
     @Test
@@ -184,7 +180,7 @@ class KeepingTests {
         EngineExecutionResults results = TuningRun.unplaced().of(DeletingTestCase.class);
 
         assertRefused(results, "trial 1 could not be stored: ", ".log must stay where it is while it is written to");
-        assertThat(console.toString(StandardCharsets.UTF_8))
+        assertThat(console.text())
                 .contains("dev.hpo.junit.KeepingTests.DeletingTestCase.tune, run 1: ", "best (trial 0)");
     }
 

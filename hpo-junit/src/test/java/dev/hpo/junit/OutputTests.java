@@ -8,19 +8,16 @@ import dev.hpo.annotations.SearchSpace;
 import dev.hpo.annotations.Uniform;
 import dev.hpo.junit.LaunchedRun.Results;
 import dev.hpo.study.Trial;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -28,20 +25,14 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** What is printed, and what JUnit's configuration and the command line say. */
 class OutputTests {
 
-    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
-    private final PrintStream usual = System.out;
+    @RegisterExtension
+    final PrintedText console = new PrintedText();
 
     private Path folder;
 
     @BeforeEach
     void listen(@TempDir Path temporary) {
         folder = temporary;
-        System.setOut(new PrintStream(console, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void restore() {
-        System.setOut(usual);
     }
 
     @Test
@@ -84,7 +75,7 @@ class OutputTests {
         assertThat(printed())
                 .filteredOn(line -> !line.contains(folder.toString()))
                 .allMatch(line -> line.length() <= 80);
-        assertThat(console.toString(StandardCharsets.UTF_8)).doesNotContain("\r", "\u001b", "\t");
+        assertThat(console.text()).doesNotContain("\r", "\u001b", "\t");
     }
 
     @Test
@@ -206,7 +197,7 @@ class OutputTests {
     }
 
     private List<String> printed() {
-        return console.toString(StandardCharsets.UTF_8).lines().toList();
+        return console.lines();
     }
 
     @SearchSpace

@@ -4,21 +4,18 @@ package dev.hpo.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hpo.study.Trial;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,8 +27,8 @@ class ReportsTests {
     private static final List<String> SEEN = new ArrayList<>();
     private static Step step = trial -> {};
 
-    private final ByteArrayOutputStream console = new ByteArrayOutputStream();
-    private final PrintStream usual = System.out;
+    @RegisterExtension
+    final PrintedText console = new PrintedText();
 
     private Path folder;
     private TuningRun run;
@@ -42,12 +39,6 @@ class ReportsTests {
         step = trial -> {};
         folder = temporary;
         run = new TuningRun(folder);
-        System.setOut(new PrintStream(console, true, StandardCharsets.UTF_8));
-    }
-
-    @AfterEach
-    void restore() {
-        System.setOut(usual);
     }
 
     @ParameterizedTest
@@ -76,8 +67,7 @@ class ReportsTests {
     void summary_isWrittenAsItIsPrinted() throws IOException {
         run.of(SteppedTestCase.class);
 
-        assertThat(console.toString(StandardCharsets.UTF_8))
-                .endsWith(Files.readString(reports().resolve("summary.txt")));
+        assertThat(console.text()).endsWith(Files.readString(reports().resolve("summary.txt")));
         assertThat(left())
                 .containsExactly(
                         "best.properties", "report.html", "study.json", "summary.md", "summary.txt", "trials.csv");
@@ -214,7 +204,7 @@ class ReportsTests {
                 .hasMessage("ReportsTests.SteppedTestCase.tune: trials.csv in " + reports()
                         + " must be writable: No space left on device; -Dhpo.directory=DIR names another folder,"
                         + " and all trials are in " + journal()));
-        assertThat(console.toString(StandardCharsets.UTF_8))
+        assertThat(console.text())
                 .contains("run 1: ", "best.properties, study.json, report.html, summary.md, summary.txt\n");
     }
 
@@ -233,8 +223,7 @@ class ReportsTests {
         assertThat(Files.readString(best())).contains(", run 2, trial 0\n");
         assertThat(Files.readString(reports().resolve("summary.txt"))).contains(".tune, run 2: ");
         assertThat(Files.readString(reports().resolve("run-1/best.properties"))).contains(", run 1, trial 5\n");
-        assertThat(console.toString(StandardCharsets.UTF_8))
-                .contains("  files     " + reports().resolve("run-1") + "/\n");
+        assertThat(console.text()).contains("  files     " + reports().resolve("run-1") + "/\n");
 
         run.with("hpo.trials", "1").of(SteppedTestCase.class);
         assertThat(Files.readString(best())).contains(", run 3, trial 0\n");
