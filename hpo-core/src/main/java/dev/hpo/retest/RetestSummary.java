@@ -125,15 +125,21 @@ public final class RetestSummary {
                         + "; of what has not changed 1 re-test in 100 says so";
     }
 
-    /** By {@code benchmarks retest}: what is found of values that vary normally. */
     private String power() {
-        if (verdict.baseline().value().variance() == 0) {
+        Baseline then = verdict.baseline();
+        if (then.plan().minimumLoss() > 0) {
+            return "a loss below " + Figures.number(then.plan().minimumLoss())
+                    + " is allowed; a larger one is found the more often the larger it is";
+        }
+        if (then.value().variance() == 0) {
             return "values do not vary, so that any loss is found that is larger than their tolerance";
         }
-        int size = evidence.value().size();
-        return "a loss of two standard deviations is found in "
-                + (size < 8 ? "88" : size < Evidence.RUNS ? "95" : "97") + " of 100 re-tests, one of one in "
-                + (size < 8 ? "28" : size < Evidence.RUNS ? "38" : "42");
+        Found found = Found.of(then.value().size());
+        return then.floor() > then.value().standardDeviation()
+                ? "a loss of twice the tolerance is found in at least " + found.two + " of 100 re-tests, one of it in "
+                        + found.one
+                : "a loss of two standard deviations is found in " + found.two + " of 100 re-tests, one of one in "
+                        + found.one;
     }
 
     private static String likelihood(Alarm alarm) {
@@ -177,6 +183,26 @@ public final class RetestSummary {
             case WORSE -> Optional.of(values + (verdict.failures() == 0 ? "" : "; " + failures));
             case FAILING -> Optional.of(failures);
         };
+    }
+
+    /**
+     * In how many of 100 re-tests losses are found of values that vary normally, by {@code benchmarks retest}.
+     *
+     * @param size how many values there were when the configuration was accepted, at least
+     * @param two a loss of two standard deviations
+     * @param one a loss of one
+     */
+    private record Found(int size, int two, int one) {
+
+        private static final List<Found> MEASURED =
+                List.of(new Found(5, 88, 29), new Found(8, 96, 38), new Found(10, 98, 43), new Found(15, 99, 50));
+
+        static Found of(int size) {
+            return MEASURED.stream()
+                    .filter(measured -> measured.size <= size)
+                    .reduce((smaller, larger) -> larger)
+                    .orElseThrow();
+        }
     }
 
     /**

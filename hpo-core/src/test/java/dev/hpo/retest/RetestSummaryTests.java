@@ -56,7 +56,7 @@ DigitsTuning.tune, re-test 4: minimize validation loss
   failed    0 of 4 runs now, 1 of 6 then
   verdict   as good as when it was accepted, as far as can be seen
   how sure  a loss of two standard deviations is found in 88 of 100 re-tests,
-            one of one in 28
+            one of one in 29
   drift     not watched (no earlier re-test here)
   seed      42
 --------------------------------------------------------------------------------
@@ -101,6 +101,21 @@ DigitsTuning.tune, re-test 4: minimize validation loss
         assertThat(RetestSummary.complaint(passed, "loss")).isEmpty();
         assertThat(text(verdict(Outcome.OPEN, List.of(.08), 0, alarm), NONE))
                 .contains("interrupted after 1 run\n", "has to confirm that");
+    }
+
+    @Test
+    void lossesThatAreAllowed_areNotSaidToBeFound() {
+        assertThat(text(passed(new RetestPlan(.05, 0)), NONE).replaceAll("\\s+", " "))
+                .contains(
+                        " how sure a loss below 0.05 is allowed; a larger one is found the more often the larger it is ");
+        assertThat(text(passed(new RetestPlan(0, .05)), NONE).replaceAll("\\s+", " "))
+                .contains(
+                        " how sure a loss of twice the tolerance is found in at least 88 of 100 re-tests, one of it in 29 ");
+    }
+
+    private static RetestVerdict passed(RetestPlan plan) {
+        Baseline baseline = new Baseline(THEN, 1, Direction.MINIMIZE, plan);
+        return new RetestVerdict(Outcome.PASSED, baseline, Optional.of(THEN), 0, List.of());
     }
 
     @Test

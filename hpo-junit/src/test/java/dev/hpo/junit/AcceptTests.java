@@ -90,7 +90,20 @@ class AcceptTests extends AcceptedStudies {
 
         assertThat(printed()).anySatisfy(line -> assertThat(line)
                 .startsWith("  accepted  ")
-                .containsAnyOf("the same configuration is in " + ACCEPTED, "another configuration is in " + ACCEPTED));
+                .contains("the same configuration is in " + ACCEPTED));
+    }
+
+    @Test
+    void withAnotherConfiguration_theSummarySaysWhatAcceptsTheOneFound() throws IOException {
+        Files.createDirectories(accepted().resolveSibling(""));
+        Files.writeString(accepted(), "x = 9.5\nunits = 3\n");
+
+        run().of(TunedTestCase.class);
+
+        assertThat(printed()).anySatisfy(line -> assertThat(line)
+                .startsWith("  accepted  ")
+                .contains("another configuration is in " + ACCEPTED + "; this is accepted with"));
+        assertThat(text()).isEqualTo("x = 9.5\nunits = 3\n");
     }
 
     @Test

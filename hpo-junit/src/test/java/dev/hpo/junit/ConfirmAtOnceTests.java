@@ -206,8 +206,10 @@ class ConfirmAtOnceTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"true", "false"})
-    void launchesThatShareASearch_confirmItOnce(String isParallel) throws Exception {
+    @ValueSource(booleans = {true, false})
+    void launchesThatShareASearch_confirmItOnce(boolean isParallel) throws Exception {
+        // More than one launch can run at once, so that none is over before the other begins.
+        together = new CyclicBarrier(isParallel ? 3 : 2);
         ExecutorService pool = Executors.newFixedThreadPool(2);
         List<EngineExecutionResults> results = new ArrayList<>();
         try {
@@ -215,7 +217,9 @@ class ConfirmAtOnceTests {
             for (int launch = 0; launch < 2; launch++) {
                 futures.add(pool.submit(() -> run(folder)
                         .with("hpo.join", "true")
-                        .with("junit.jupiter.execution.parallel.enabled", isParallel)
+                        .with("junit.jupiter.execution.parallel.enabled", String.valueOf(isParallel))
+                        .with("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                        .with("junit.jupiter.execution.parallel.config.fixed.parallelism", "2")
                         .of(SharedTestCase.class)));
             }
             for (Future<EngineExecutionResults> future : futures) {
@@ -315,7 +319,7 @@ class ConfirmAtOnceTests {
         @Confirm
         @Execution(ExecutionMode.CONCURRENT)
         void tune(Knob knob, Trial trial) throws Exception {
-            if (Repeated.of(trial.record()).isEmpty() && trial.number() <= 1) {
+            if (Repeated.of(trial.record()).isEmpty() && trial.number() < together.getParties()) {
                 together.await(30, TimeUnit.SECONDS);
             }
             train(knob, trial);

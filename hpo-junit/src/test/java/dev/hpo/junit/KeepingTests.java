@@ -167,7 +167,7 @@ class KeepingTests {
 
         assertRefused(
                 TuningRun.unplaced().of(TunedTestCase.class),
-                "KeepingTests.TunedTestCase.tune: best.properties, trials.csv, study.json, report.html, ../index.html, summary.md, summary.txt in ",
+                "KeepingTests.TunedTestCase.tune: best.properties, trials.csv, study.json, report.html, summary.md, summary.txt in ",
                 STUDY + " must be writable: ",
                 " in target/hpo/",
                 "; -Dhpo.directory=DIR names another folder, and all trials are in " + inModule(journal()));

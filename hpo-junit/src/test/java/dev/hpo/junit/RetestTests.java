@@ -8,6 +8,7 @@ import dev.hpo.junit.setting.TuningMode;
 import dev.hpo.study.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,37 @@ class RetestTests extends AcceptedStudies {
                         "  drift     not watched (no earlier re-test here)",
                         "  file      " + ACCEPTED);
         assertThat(ids(TunedTestCase.class)).containsExactly(" #1", " #1 retest", " #1 retest 2");
+    }
+
+    @Test
+    void summary_isLeftInAFile_andForTheCiPage() throws IOException {
+        acceptFirst(TunedTestCase.class);
+        Path page = module().resolve("page.md");
+
+        assertGreen(run().with("hpo.seed", "1")
+                .with("hpo.mode", "retest")
+                .with("hpo.markdown", page.toString())
+                .of(TunedTestCase.class));
+
+        String verdict = "  verdict   as good as when it was accepted, as far as can be seen";
+        assertThat(summaries(TunedTestCase.class).resolve("retest.txt"))
+                .content()
+                .contains(verdict);
+        assertThat(page).content().contains("\n    " + verdict + "\n").endsWith("-\n\n");
+    }
+
+    @Test
+    void auto_acceptsNothing_whereWhatWasAcceptedIsAsGood() throws IOException {
+        acceptFirst(TunedTestCase.class);
+        String before = text();
+
+        assertGreen(run().with("hpo.seed", "1")
+                .with("hpo.mode", "auto")
+                .with("hpo.accept", "true")
+                .of(TunedTestCase.class));
+
+        assertThat(printed()).contains("hpo: " + TEST + ": accepts nothing, as what was accepted is as good as it was");
+        assertThat(text()).isEqualTo(before);
     }
 
     @Test

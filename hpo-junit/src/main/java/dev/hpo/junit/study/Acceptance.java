@@ -2,6 +2,7 @@
 package dev.hpo.junit.study;
 
 import dev.hpo.junit.TuningFailedError;
+import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.setting.TuningMode;
 import dev.hpo.retest.RetestSummary;
 import dev.hpo.retest.RetestVerdict;
@@ -51,6 +52,10 @@ final class Acceptance {
                     + "; find out what has changed, or search again and accept what is found:\n"
                     + AcceptedResult.searching(replay));
         });
+        if (setup.settings().isAccepting()) {
+            Console.print("hpo: " + setup.method().shortName()
+                    + ": accepts nothing, as what was accepted is as good as it was");
+        }
     }
 
     /**

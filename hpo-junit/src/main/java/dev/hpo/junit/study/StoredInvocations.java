@@ -4,10 +4,9 @@ package dev.hpo.junit.study;
 import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.setting.TuningMode;
 import dev.hpo.storage.JournalStorage;
-import dev.hpo.storage.RunId;
+import dev.hpo.storage.RunHeader;
 import dev.hpo.storage.RunKind;
 import dev.hpo.storage.RunRecord;
-import dev.hpo.storage.StorageException;
 import dev.hpo.trial.TrialRecord;
 import java.util.HashMap;
 import java.util.List;
@@ -33,19 +32,18 @@ public final class StoredInvocations {
     private static Map<Integer, TrialRecord> reruns(StudySetup setup) {
         JournalStorage journal = new JournalStorage(setup.places().journal());
         Map<Integer, TrialRecord> byInvocation = new HashMap<>();
-        try {
-            Optional<RunId> last = setup.runs().stream()
-                    .map(RunRecord::id)
-                    .filter(id -> id.kind() == RunKind.RETEST)
-                    .reduce((earlier, later) -> later);
-            last.ifPresent(id -> {
-                List<TrialRecord> trials = journal.trials(id, setup.space());
-                journal.invocations(id).forEach((invocation, trial) -> byInvocation.put(invocation, trials.get(trial)));
-            });
-        } catch (StorageException e) {
-            // They are of another search space, and cannot be run again.
-            return Map.of();
-        }
+        Optional<RunHeader> last = setup.runs().stream()
+                .map(RunRecord::header)
+                .filter(run -> run.id().kind() == RunKind.RETEST)
+                .reduce((earlier, later) -> later);
+        // Those of another search space cannot be run again.
+        last.filter(run -> run.fingerprint().equals(setup.space().fingerprint()))
+                .map(RunHeader::id)
+                .ifPresent(id -> {
+                    List<TrialRecord> trials = journal.trials(id, setup.space());
+                    journal.invocations(id)
+                            .forEach((invocation, trial) -> byInvocation.put(invocation, trials.get(trial)));
+                });
         return byInvocation;
     }
 

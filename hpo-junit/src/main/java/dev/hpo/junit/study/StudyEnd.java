@@ -110,7 +110,10 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
     private Optional<Retesting.Ending> closeRetest() {
         try {
             Optional<Retesting.Ending> retest = trials.closeRetest();
-            retest.map(Retesting.Ending::summary).ifPresent(summaries);
+            retest.map(Retesting.Ending::summary).ifPresent(text -> {
+                summaries.accept(text);
+                trials.reports().retested(text).map(IllegalStateException::new).ifPresent(trials::keep);
+            });
             return retest;
         } catch (RuntimeException e) {
             trials.keep(e);

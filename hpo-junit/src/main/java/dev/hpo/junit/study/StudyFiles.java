@@ -49,6 +49,9 @@ public final class StudyFiles {
     /** The name of the file that has the summary in Markdown. */
     static final String MARKDOWN = "summary.md";
 
+    /** The name of the file that has the summary of the last re-test. */
+    static final String RETEST = "retest.txt";
+
     /** The name of the file that has the curves. */
     static final String CURVES = "curves.csv";
 
@@ -130,7 +133,7 @@ public final class StudyFiles {
      * may write the page of its study at the same time: whoever is the last to write the index has seen all pages.
      */
     public void writeIndex(Path all) {
-        if (!written.contains(HtmlIndex.PAGE) && Files.notExists(all.resolve(HtmlIndex.NAME))) {
+        if (!written.contains(HtmlIndex.PAGE) && !Files.exists(all.resolve(HtmlIndex.NAME))) {
             return;
         }
         String name = folder.relativize(all.resolve(HtmlIndex.NAME)).toString();

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -196,6 +197,16 @@ final class StudyReports {
     private String markdown(Study<?> study, StudyView view, Optional<Analysis> analysis, String replay) {
         SummaryHints hints = new SummaryHints(List.of(), replay, goOn(study));
         return MarkdownSummary.text(view, analysis, hints, StudyFiles.mask(setup.module()));
+    }
+
+    /** Writes the summary of a re-test, also into the file that is asked for; returns what was wrong with that. */
+    Optional<String> retested(String summary) {
+        StudyFiles files = new StudyFiles(setup.places().reports());
+        files.write(StudyFiles.RETEST, target -> target.write(summary));
+        // In a block of code nothing is markup.
+        String markdown = summary.lines().map(line -> "    " + line + "\n").collect(Collectors.joining());
+        return Stream.concat(files.fault().map(this::withAdvice).stream(), append(markdown).stream())
+                .reduce((one, other) -> one + "\n" + other);
     }
 
     /** Adds a summary to the file that is asked for, as to the page of a CI job; returns what was wrong with it. */
