@@ -3,14 +3,12 @@ package dev.hpo.report;
 
 import dev.hpo.analysis.Analysis;
 import dev.hpo.space.VisibleText;
-import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -26,22 +24,21 @@ public final class ConsoleSummary {
 
     static final int WIDTH = 80;
     private static final int LABEL = 10;
-    private static final String ENDED = "ended";
+    static final String ENDED = "ended";
     private static final String INTERRUPTED = "interrupted after ";
     private static final String FOLLOWED = "an earlier part or run, ";
-    private static final String SHARED = "by several processes, so that it does not repeat; the trials of all are here";
     private static final String ALL = "study.json";
     private static final String RULE = "-".repeat(WIDTH);
 
     private final StudyView view;
-    private final Optional<Analysis> analysis;
     private final SummaryHints hints;
+    private final SummaryPoints points;
     private final List<String> lines = new ArrayList<>();
 
     private ConsoleSummary(StudyView view, Optional<Analysis> analysis, SummaryHints hints) {
         this.view = view;
-        this.analysis = analysis;
         this.hints = hints;
+        this.points = new SummaryPoints(view, analysis, hints);
     }
 
     /**
@@ -84,29 +81,10 @@ public final class ConsoleSummary {
         lines.addAll(ConfigurationTable.lines(view));
         lines.add("");
         addAloud();
-        Remarks remarks = new Remarks(view, analysis);
-        add("ties", view.confirmed().isPresent() ? List.of() : remarks.ties());
-        add("confirmed", confirmation().map(ConfirmRemarks::found).orElse(List.of()));
-        add("how sure", view.confirmed().isPresent() ? List.of() : remarks.sureness());
-        add("matters", remarks.matters());
-        add("look at", remarks.ranges());
-        add("no start:", view.noStart().stream().toList());
-        add("trials", trials());
-        add("anew", BegunAnew.text(view.history()).stream().toList());
-        add("steps run", StepCounts.text(view.history()).stream().toList());
-        add("folds", FoldCounts.text(view).stream().toList());
-        add("continued", view.run().begin().continued());
-        add("shared", view.run().begin().isShared() ? List.of(SHARED) : List.of());
-        FailureDigest failures = FailureDigest.of(view.history(), view.facts().study());
-        addFailures(failures);
-        confirmation().ifPresent(this::addFailedRuns);
-        add("rejected", failures.rejected(view.space().typeName()));
-        add(ENDED, end(view, hints));
-        add("sampler", List.of(view.run().sampler()));
-        add(
-                "earlier",
-                view.facts().earlier().stream().map(EarlierStudy::describe).toList());
-        add("seed", List.of(String.valueOf(view.facts().seed())));
+        points.found().forEach(this::add);
+        addFailures();
+        addFailedRuns();
+        points.ended().forEach(this::add);
         addWhole("files", hints.files());
         addWhole("replay", replay());
         addWhole("accepted", hints.accepted());
@@ -114,23 +92,19 @@ public final class ConsoleSummary {
         return String.join("\n", lines) + "\n";
     }
 
-    private Optional<ConfirmRemarks> confirmation() {
-        return view.confirmation().map(runs -> new ConfirmRemarks(view, runs));
-    }
-
-    private void addFailedRuns(ConfirmRemarks remarks) {
-        add("confirm", remarks.failed());
-        remarks.replay().filter(run -> !hints.replay().isEmpty()).ifPresent(run -> {
-            add("", List.of("to run that again:"));
-            addWhole("", replay(run).stream().limit(1).toList());
-        });
+    private void addFailedRuns() {
+        add(points.failedRuns());
+        points.confirmation()
+                .flatMap(ConfirmRemarks::replay)
+                .filter(run -> !hints.replay().isEmpty())
+                .ifPresent(run -> {
+                    add("", List.of("to run that again:"));
+                    addWhole("", replay(run).stream().limit(1).toList());
+                });
     }
 
     private void addAloud() {
-        List<String> aloud = Stream.concat(
-                        Remarks.aloud(view).stream(),
-                        confirmation().map(ConfirmRemarks::aloud).orElse(List.of()).stream())
-                .toList();
+        List<String> aloud = points.aloud();
         for (String remark : aloud) {
             Texts.wrap(VisibleText.of(remark), WIDTH - 2).forEach(line -> lines.add("  " + line));
         }
@@ -140,9 +114,9 @@ public final class ConsoleSummary {
     }
 
     /** Says what failed, where all of it can be read, and how it can be seen again; the replay of a study without a best trial is one of these. */
-    private void addFailures(FailureDigest failures) {
-        add("failed", failures.failed());
-        failures.example().ifPresent(trial -> {
+    private void addFailures() {
+        add(points.failed());
+        points.failures().example().ifPresent(trial -> {
             boolean isTraced = trial.failure().stream()
                     .anyMatch(failure -> !failure.trace().isEmpty());
             boolean isWritten = hints.files().stream().anyMatch(file -> file.contains(ALL));
@@ -160,6 +134,10 @@ public final class ConsoleSummary {
         return VisibleText.of(view.facts().study()) + ", run " + view.run().number() + ": "
                 + view.facts().direction().name().toLowerCase(Locale.ROOT) + " "
                 + VisibleText.of(view.run().metric());
+    }
+
+    private void add(SummaryPoints.Point point) {
+        add(point.label(), point.entries());
     }
 
     /** Adds entries below one another beside a label, if there are any; what begins with spaces hangs below the one above. */
@@ -187,10 +165,6 @@ public final class ConsoleSummary {
 
     private static String label(String head) {
         return "  " + Texts.pad(head, LABEL);
-    }
-
-    private List<String> trials() {
-        return List.of(TrialCounts.fate(view, view.run().elapsed().map(Figures::duration)));
     }
 
     /** Returns why a study has ended, and how it goes on if it can; nothing while it goes on. */

@@ -4,7 +4,6 @@ package dev.hpo.report;
 import dev.hpo.analysis.Analysis;
 import dev.hpo.space.VisibleText;
 import dev.hpo.trial.PathMask;
-import dev.hpo.trial.TrialRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +14,7 @@ import org.apiguardian.api.API.Status;
 
 /**
  * The result of a study in Markdown, as for a pull request or the page of a CI job: what was found, the best configuration beside the start, how
- * sure that is, what matters, what failed, and how to run the best trial again.
+ * sure that is, what matters, what failed, and how the best trial is accepted and run again.
  *
  * <p>Texts that come from users are never markup: no link, no mention and no table of theirs comes into being.
  */
@@ -23,14 +22,14 @@ import org.apiguardian.api.API.Status;
 public final class MarkdownSummary {
 
     private final StudyView view;
-    private final Optional<Analysis> analysis;
+    private final SummaryPoints points;
     private final SummaryHints hints;
     private final PathMask mask;
     private final List<String> lines = new ArrayList<>();
 
     private MarkdownSummary(StudyView view, Optional<Analysis> analysis, SummaryHints hints, PathMask mask) {
         this.view = view;
-        this.analysis = analysis;
+        this.points = new SummaryPoints(view, analysis, hints);
         this.hints = hints;
         this.mask = mask;
     }
@@ -53,8 +52,7 @@ public final class MarkdownSummary {
         lines.add("");
         lines.add(MarkdownText.of(Verdict.of(view)));
         lines.add("");
-        Remarks.aloud(view)
-                .forEach(remark -> lines.addAll(List.of("**" + MarkdownText.of(mask.of(remark)) + "**", "")));
+        points.aloud().forEach(remark -> lines.addAll(List.of("**" + MarkdownText.of(mask.of(remark)) + "**", "")));
         addTable();
         addPoints();
         lines.add("");
@@ -74,7 +72,8 @@ public final class MarkdownSummary {
             if (row.stream().allMatch(String::isEmpty)) {
                 continue;
             }
-            List<String> cells = row.stream().map(MarkdownText::of).toList();
+            List<String> cells =
+                    row.stream().map(String::strip).map(MarkdownText::of).toList();
             lines.add("| " + String.join(" | ", cells) + " |");
             if (!ruler.isEmpty()) {
                 lines.add(ruler);
@@ -87,28 +86,28 @@ public final class MarkdownSummary {
     }
 
     private void addPoints() {
-        Remarks remarks = new Remarks(view, analysis);
-        FailureDigest failures = FailureDigest.of(view.history(), view.facts().study());
-        add("how sure", remarks.sureness());
-        add("ties", remarks.ties());
-        add("matters", remarks.matters());
-        add("look at", remarks.ranges());
-        add("no start", view.noStart().stream().toList());
-        add("trials", List.of(Verdict.trials(view)));
-        add("failed", failures.failed());
-        failures.example()
-                .ifPresent(trial -> add(
-                        "trial " + trial.number() + " again",
-                        commands(trial).limit(1).toList()));
-        add("rejected", failures.rejected(view.space().typeName()));
-        add("continued", view.run().begin().continued());
-        add("ended", ConsoleSummary.end(view, hints));
-        add("seed", List.of(String.valueOf(view.facts().seed())));
+        points.found().forEach(this::add);
+        add(points.failed());
+        points.failures()
+                .example()
+                .ifPresent(trial -> addAgain("trial " + trial.number(), String.valueOf(trial.number())));
+        add(points.failedRuns());
+        points.confirmation().flatMap(ConfirmRemarks::replay).ifPresent(run -> addAgain(run.replace(':', ' '), run));
+        points.ended().forEach(this::add);
+        add("accepted", hints.accepted());
+    }
+
+    private void addAgain(String name, String run) {
+        add(name + " again", commands(run).limit(1).toList());
+    }
+
+    private void add(SummaryPoints.Point point) {
+        add(point.label(), point.entries());
     }
 
     /** Adds a point, if there is anything to say; what begins with spaces becomes a point below it. */
     private void add(String label, List<String> entries) {
-        String head = "- **" + label + "**: ";
+        String head = "- **" + label.replace(":", "") + "**: ";
         for (String entry : entries) {
             int indent = entry.length() - entry.stripLeading().length();
             lines.add((indent > 0 ? " ".repeat(indent) + "- " : head) + MarkdownText.of(mask.of(entry.strip())));
@@ -119,7 +118,7 @@ public final class MarkdownSummary {
     /** The best trial is what one wants to see again. In a block of code nothing is markup, and it can be copied; what stands below the command is prose. */
     private void addReplay() {
         view.best().ifPresent(best -> {
-            List<String> commands = commands(best).toList();
+            List<String> commands = commands(String.valueOf(best.number())).toList();
             if (!commands.isEmpty()) {
                 lines.addAll(List.of("To run trial " + best.number() + " again:", "", "    " + commands.get(0), ""));
                 commands.stream().skip(1).map(MarkdownText::of).forEach(lines::add);
@@ -127,10 +126,7 @@ public final class MarkdownSummary {
         });
     }
 
-    private Stream<String> commands(TrialRecord trial) {
-        return hints.replay()
-                .replace(SummaryHints.TRIAL, String.valueOf(trial.number()))
-                .lines()
-                .map(VisibleText::of);
+    private Stream<String> commands(String run) {
+        return hints.replay().replace(SummaryHints.TRIAL, run).lines().map(VisibleText::of);
     }
 }

@@ -11,10 +11,12 @@ import dev.hpo.trial.Observation;
 import dev.hpo.trial.Of;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
+import dev.hpo.trial.PathMask;
 import dev.hpo.trial.Progress;
 import dev.hpo.trial.StudyFacts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -93,6 +95,8 @@ class FoldCountsTests {
         add(COMPLETE, 0);
         assertThat(ConsoleSummary.text(view(Of.MEAN), SummaryHints.NONE))
                 .contains("\n  folds     trial 2 has other folds than the usual 2, so that their means do not\n");
+        assertThat(MarkdownSummary.text(view(Of.MEAN), Optional.empty(), SummaryHints.NONE, PathMask.NONE))
+                .contains("\n- **folds**: trial 2 has other folds than the usual 2, so that their means do not");
     }
 
     private @Nullable String text(Of of) {

@@ -12,16 +12,21 @@ import dev.hpo.space.Configuration;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.PlainSpace;
 import dev.hpo.space.Scope;
+import dev.hpo.trial.Aim;
+import dev.hpo.trial.Budget;
 import dev.hpo.trial.Direction;
+import dev.hpo.trial.EarlierStudy;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Observation;
+import dev.hpo.trial.Of;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.PathMask;
 import dev.hpo.trial.Progress;
 import dev.hpo.trial.StudyFacts;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +67,7 @@ It rests on one run of each, so there is no interval, and the best of many is fl
 - **how sure**: the best value rests on one evaluation, the best of 3; it leads trial 7 by 0.07626; \
 how far values vary from run to run is not known, as no configuration was tried twice
 - **trials**: 8 in 1 min 12 s: 3 complete, 1 pruned, 3 failed, 1 rejected
+- **steps run**: 18, 1 of 7 trials stopped early
 - **failed**: 2 exception, 1 not finite
   - 2 x IllegalStateException: row 3 is 0 (trials 4, 5)
   - 1 x the final value is NaN (trial 3)
@@ -69,6 +75,7 @@ how far values vary from run to run is not known, as no configuration was tried 
 - **rejected**: 1 configuration, by Configuration itself; never run
   - 1 x momentum must not be 0.9 with 100 (trial 6)
 - **ended**: all 50 trials are done
+- **sampler**: scrambled Sobol sequence
 - **seed**: 8934759834759834
 
 To run trial 2 again:
@@ -81,6 +88,86 @@ or run the trial again in the test tree
     @Test
     void usualStudy_hasWhatTheSummaryOfTheConsoleHas() {
         assertThat(text(Studies.usual())).isEqualTo(USUAL);
+    }
+
+    @Test
+    void confirmedStudy_saysWhatItsRunsCameTo_andNothingOfHowSureTheSearchWas() {
+        assertThat(text(ConfirmedStudies.confirmed()))
+                .contains("""
+| validation loss | 0.13 | 0.45 |
+|  | 71.1 % lower |  |
+|  | by 0.32 |  |
+| 95 % interval | 0.125 to 0.135 | 0.44 to 0.46 |
+| mean of | 3 runs | 3 runs |
+| in the search | 0.1237 | 0.4521 |
+""")
+                .contains("""
+- **confirmed**: the values above rest on 3 runs with fresh seeds each, which have chosen nothing
+  - trial 2 was the best of the search, too; the search flattered it by 0.00626 (0.1237 there)
+  - the gain over the start is 0.32, 95 % interval 0.31 to 0.33
+""")
+                .doesNotContain("how sure", "**ties**", "**confirm**", "RUNS OF THE BEST", "NOT CONFIRMED");
+    }
+
+    @Test
+    void tiesOfTheSearch_areNoMatterOnceTheBestIsConfirmed() {
+        History tied = new Trials()
+                .initial(mlp(0.01, 0.9, 64, null), Outcome.Complete.of(0.5))
+                .sampled(mlp(0.2, 0.95, 80, null), Outcome.Complete.of(0.1))
+                .sampled(mlp(0.3, 0.95, 80, null), Outcome.Complete.of(0.1))
+                .history();
+        StudyView searched = Studies.view(Studies.MLP, tied);
+
+        assertThat(text(searched)).contains("- **ties**: 2 trials have the best value (trials 1, 2)");
+        assertThat(text(searched.with(ConfirmedStudies.confirmed().confirmation())))
+                .contains("- **confirmed**: ")
+                .doesNotContain("**ties**", "how sure");
+    }
+
+    @Test
+    void bestThatFailedWhenItWasRunAgain_isSaidAloud_andHowToSeeThat() {
+        assertThat(text(ConfirmedStudies.refuted()))
+                .contains("\n\n**NOT CONFIRMED: all 2 runs of trial 2, which was chosen, failed.**\n\n")
+                .contains("- **confirmed**: no: the best trial of the search is shown, as all 2 runs of trial 2, which"
+                        + " was chosen, failed\n")
+                .contains("- **how sure**: ")
+                .contains("""
+- **confirm**: 2 of 4 runs failed: confirm 1 (trial 2), confirm 3 (trial 2)
+  - confirm 1 failed: IllegalStateException: not again
+- **confirm 1 again**: <code>mvn test -Dhpo&#46;replay=confirm&#58;1 -Dtest=DigitsTuning&#35;tune</code>
+""");
+    }
+
+    @Test
+    void bestThatFailsNowAndThen_isSaidAloud() {
+        assertThat(text(ConfirmedStudies.failingNowAndThen()))
+                .contains(
+                        "**1 OF 3 RUNS OF THE BEST CONFIGURATION FAILED when it was run again; its value is the mean of"
+                                + " the others.**\n")
+                .contains("- **confirm**: 1 of 6 runs failed: confirm 4 (trial 2)\n");
+    }
+
+    @Test
+    void whatIsAccepted_andWhatTheRunBeganWith_isSaid() {
+        StudyView usual = Studies.usual();
+        EarlierStudy earlier = new EarlierStudy("digits, run 2", Direction.MINIMIZE, List.of(), 4);
+        StudyFacts facts = new StudyFacts(
+                "DigitsTuning.tune", new Aim(Direction.MINIMIZE, Of.LAST), 1, new Budget(50, 1), List.of(earlier));
+        StudyRun.Begin shared = new StudyRun.Begin(Studies.NOON, Duration.ZERO, List.of("after 3 trials"), true);
+        StudyRun run =
+                new StudyRun(3, "validation loss", "random", shared, usual.run().end());
+        SummaryHints hints = new SummaryHints(
+                List.of(), "", "", List.of("nothing is in digits.properties yet; this is accepted with", "mvn test"));
+
+        assertThat(MarkdownSummary.text(
+                        new StudyView(facts, run, usual.space(), usual.history()),
+                        Optional.empty(),
+                        hints,
+                        PathMask.NONE))
+                .contains(
+                        "- **continued**: after 3 trials\n- **shared**: by several processes, so that it does not repeat")
+                .contains("- **earlier**: 0 trials of digits, run 2; 4 left out, outside the present space\n")
+                .contains("- **accepted**: nothing is in digits.properties yet; this is accepted with\n  - mvn test\n");
     }
 
     @Test

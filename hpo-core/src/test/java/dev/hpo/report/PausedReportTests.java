@@ -10,6 +10,7 @@ import dev.hpo.trial.History;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
+import dev.hpo.trial.PathMask;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
@@ -75,6 +76,8 @@ class PausedReportTests {
         assertThat(StepCounts.text(history())).isEmpty();
         assertThat(ConsoleSummary.text(view(), SummaryHints.NONE))
                 .contains("  anew      1 trial (1) began anew instead of going on with a paused one; save\n");
+        assertThat(MarkdownSummary.text(view(), Optional.empty(), SummaryHints.NONE, PathMask.NONE))
+                .contains("- **anew**: 1 trial (1) began anew instead of going on with a paused one");
     }
 
     @Test

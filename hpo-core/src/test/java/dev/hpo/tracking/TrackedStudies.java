@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.tracking;
 
+import dev.hpo.report.ConfirmView;
+import dev.hpo.report.ConfirmedBest;
+import dev.hpo.report.Estimate;
+import dev.hpo.report.Repeats;
 import dev.hpo.report.StudyRun;
 import dev.hpo.report.StudyView;
 import dev.hpo.space.ChoiceDomain;
@@ -18,6 +22,7 @@ import dev.hpo.trial.Observation;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.Progress;
+import dev.hpo.trial.Repeated;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
@@ -26,6 +31,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** A study as other tools are told of it. */
 public final class TrackedStudies {
@@ -87,5 +94,19 @@ public final class TrackedStudies {
         StudyFacts facts = new StudyFacts("com.acme.Tuning.tune", Direction.MINIMIZE, 42, 3, 1);
         StudyRun.Begin begin = new StudyRun.Begin(NOON, Duration.ZERO, List.of(), isShared);
         return new StudyView(facts, new StudyRun(3, METRIC, "random", begin, end), SPACE, History.of(List.of(trials)));
+    }
+
+    /** Returns one whose trial was run again five times, the last of these at once with the end of another trial. */
+    public static StudyView confirmed(StudyView view, TrialRecord winner, Estimate mean) {
+        Map<String, String> notes = Repeated.trial(0, winner.number()).notes();
+        Origin origin = new Origin(Origin.Source.SAMPLER, OptionalInt.empty(), notes);
+        List<TrialRecord> runs = IntStream.range(0, 5)
+                .mapToObj(run -> new TrialStart(run, winner.configuration(), 7, origin, NOON))
+                .map(start ->
+                        TrialRecord.running(start).finished(Outcome.Complete.of(mean.value()), NOON.plusSeconds(2)))
+                .toList();
+        ConfirmedBest best = new ConfirmedBest(
+                winner, winner.value().orElseThrow(), new Repeats(5, 0, mean), Optional.empty(), Optional.empty());
+        return view.with(Optional.of(new ConfirmView(History.of(runs), 5, true, Optional.of(best))));
     }
 }

@@ -47,7 +47,7 @@ class AcceptTests extends AcceptedStudies {
     }
 
     @Test
-    void withoutTheFlag_nothingIsWritten_andTheSummarySaysHow() {
+    void withoutTheFlag_nothingIsWritten_andTheSummarySaysHow() throws IOException {
         run().of(TunedTestCase.class);
 
         assertThat(accepted()).doesNotExist();
@@ -57,6 +57,10 @@ class AcceptTests extends AcceptedStudies {
                         line -> assertThat(line)
                                 .matches(
                                         "            \\S*mvn\\S* test -Dhpo.accept=true '-Dtest=.*AcceptedStudies.TunedTestCase#tune'.*"));
+        assertThat(run().folder(TunedTestCase.class, "tune").resolve("summary.md"))
+                .content()
+                .containsPattern("(?m)^- \\*\\*accepted\\*\\*: .*nothing is in .*this is accepted with")
+                .containsPattern("(?m)^  - .*hpo(\\.|&#46;)accept=true ");
     }
 
     @Test

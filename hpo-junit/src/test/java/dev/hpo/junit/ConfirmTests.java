@@ -73,59 +73,6 @@ class ConfirmTests {
     }
 
     @Test
-    void confirmedValue_isThatOfAllReports() throws IOException {
-        EngineExecutionResults results = run().of(NoisyTestCase.class);
-
-        assertThat(TuningRun.containerFailures(results)).isEmpty();
-        List<String> runs = read("confirmations.csv").lines().toList();
-        assertThat(runs).hasSize(1 + RUNS);
-        assertThat(runs.get(0))
-                .isEqualTo(
-                        "number,trial,round,state,value,seed,failure,reason,datetime_start,datetime_complete,duration");
-        List<String> last = runs.stream().skip(1 + RUNS - 10).toList();
-        double winner = mean(last, false);
-        double start = mean(last, true);
-        String trial = last.stream()
-                .map(line -> line.split(",", -1)[1])
-                .filter(of -> !of.equals("start"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(read("best.properties"))
-                .contains("run 1, trial " + trial)
-                .contains("# minimize distance: " + winner)
-                .contains("# confirmed: mean of 5 runs, 95 % interval ")
-                .contains("# start: " + start + " of 5 runs, 95 % interval ")
-                .contains("# gain over the start: " + (start - winner) + ", 95 % interval ");
-        assertThat(read("study.json"))
-                .contains("\"best\": " + trial)
-                .contains("\"confirmation\"")
-                .contains(String.valueOf(winner));
-        assertThat(read("summary.txt"))
-                .contains("best (trial " + trial + ")")
-                .contains("  95 % interval")
-                .contains("5 runs             5 runs")
-                .contains("confirmed the values above rest on 5 runs with fresh seeds each, which have")
-                .contains("they come after 16 runs that compared the best 8")
-                .contains("the gain over the start is ")
-                .doesNotContain("how sure");
-        assertThat(read("report.html"))
-                .contains("Its runs since the search have chosen nothing.")
-                .contains("95 % interval");
-        assertThat(printed())
-                .anyMatch(line -> line.matches("NoisyTestCase.tune  confirm 26 of 26 runs  .*"))
-                .anyMatch(line -> line.endsWith("the best configurations are run again, 26 runs at most"));
-    }
-
-    private static double mean(List<String> runs, boolean isOfStart) {
-        return runs.stream()
-                .map(line -> line.split(",", -1))
-                .filter(cells -> cells[1].equals("start") == isOfStart)
-                .mapToDouble(cells -> Double.parseDouble(cells[4]))
-                .average()
-                .orElseThrow();
-    }
-
-    @Test
     void gate_isOfTheConfirmedValue() {
         EngineExecutionResults results = run().of(GatedTestCase.class);
 
@@ -255,10 +202,6 @@ class ConfirmTests {
         run().with("hpo.confirm", "true").of(PlainTestCase.class);
 
         assertThat(summary(PlainTestCase.class)).contains("a gain over the start cannot be told, as there is none");
-    }
-
-    private String read(String file) throws IOException {
-        return Files.readString(run().folder(NoisyTestCase.class, "tune").resolve(file));
     }
 
     /** Returns a summary as one line. */

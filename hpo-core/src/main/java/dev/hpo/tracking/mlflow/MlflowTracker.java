@@ -125,9 +125,10 @@ public final class MlflowTracker implements Tracker {
         Map<String, String> tags = new LinkedHashMap<>();
         tags.put("hpo.sampler", MlflowTexts.value(view.run().sampler()));
         view.best().ifPresent(best -> tags.put("hpo.best_trial", String.valueOf(best.number())));
+        tags.put("hpo.confirmed", String.valueOf(view.confirmed().isPresent()));
         view.run().end().ifPresent(end -> tags.put("hpo.ended", MlflowTexts.value(mask.of(end.reason()))));
         tags.put(NOTE, note(MarkdownSummary.text(view, Optional.empty(), SummaryHints.NONE, mask)));
-        tracked().tellBest(Standing.of(view.history(), view.facts().direction()), tags);
+        tracked().tellResult(view, tags);
         if (isLast) {
             tracked().runs().end(tracked().parent(), status(view), Instant.now());
         }

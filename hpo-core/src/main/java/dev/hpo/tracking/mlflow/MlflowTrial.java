@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.tracking.mlflow;
 
+import dev.hpo.report.ConfirmedBest;
+import dev.hpo.report.Estimate;
 import dev.hpo.report.StudyView;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.VisibleText;
@@ -10,10 +12,13 @@ import dev.hpo.trial.Failure;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.PathMask;
 import dev.hpo.trial.TrialRecord;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Trials of a study in the form that MLflow has.
@@ -28,6 +33,11 @@ record MlflowTrial(StudyView view, PathMask mask) {
 
     /** What the library itself keeps with a trial begins so. */
     private static final String OWN = "hpo.";
+
+    /** The ends of an interval are named so, and after the metric. */
+    private static final String LOW = "interval/low/";
+
+    private static final String HIGH = "interval/high/";
 
     private static final int MOST_ATTRIBUTES = 100;
 
@@ -87,6 +97,39 @@ record MlflowTrial(StudyView view, PathMask mask) {
                         trial.finishedAt().orElseThrow()))
                 .map(value -> metric(view.run().metric(), value))
                 .toList();
+    }
+
+    /**
+     * Returns what has come of the study: the best value, or in its place the mean of the runs that confirm the best configuration, with the ends of its interval if it has any.
+     *
+     * @param ended the study at its end, whatever it was when this began
+     */
+    List<Map<String, Object>> result(StudyView ended, Standing standing) {
+        return ended.confirmed()
+                .map(ConfirmedBest::repeats)
+                .map(repeats -> confirmed(repeats.mean(), standing.ended(), latest(ended, standing)))
+                .orElseGet(() -> best(standing));
+    }
+
+    private List<Map<String, Object>> confirmed(Estimate mean, int step, Instant at) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        values.put(view.run().metric(), mean.value());
+        values.put(LOW + view.run().metric(), mean.low());
+        values.put(HIGH + view.run().metric(), mean.high());
+        return values.entrySet().stream()
+                .filter(value -> Double.isFinite(value.getValue()))
+                .map(value -> metric(value.getKey(), new TrialSeries.Point(step, value.getValue(), at)))
+                .toList();
+    }
+
+    /** Of several values of a step MLflow shows the latest, and the best of the search may have ended within the same millisecond. */
+    private static Instant latest(StudyView ended, Standing standing) {
+        return Stream.concat(
+                        ended.confirmation().stream().flatMap(runs -> runs.chosen().stream()), standing.best().stream())
+                .flatMap(trial -> trial.finishedAt().stream())
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .plusMillis(1);
     }
 
     private static Map<String, Object> metric(String name, TrialSeries.Point point) {

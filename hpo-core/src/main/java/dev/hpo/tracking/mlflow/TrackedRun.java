@@ -78,7 +78,7 @@ final class TrackedRun {
         MlflowRun run = run(trial);
         runs.log(run, form.parameters(trial), form.metrics(trial), form.attributes(trial));
         if (isBetter(standing)) {
-            tellBest(standing, Map.of());
+            log(standing, form.best(standing), Map.of());
         }
         runs.end(run, status(trial.state()), trial.finishedAt().orElseThrow());
         done.add(key(trial));
@@ -109,8 +109,15 @@ final class TrackedRun {
         return standing.best().map(TrialRecord::number);
     }
 
-    void tellBest(Standing standing, Map<String, String> tags) throws IOException, InterruptedException {
-        runs.log(parent, Map.of(), form.best(standing), tags);
+    /** Tells what has come of the study, which is of the trial to take: it may be another than the best of the search. */
+    void tellResult(StudyView view, Map<String, String> tags) throws IOException, InterruptedException {
+        Standing standing = Standing.of(view.history(), view.facts().direction());
+        log(standing, form.result(view, standing), tags);
+    }
+
+    private void log(Standing standing, List<Map<String, Object>> metrics, Map<String, String> tags)
+            throws IOException, InterruptedException {
+        runs.log(parent, Map.of(), metrics, tags);
         last = Optional.of(standing);
     }
 

@@ -188,6 +188,8 @@ final class MadeUpServer implements AutoCloseable {
         assertThat(tags).hasSizeLessThanOrEqualTo(100);
         entriesAtOnce.add(metrics.size() + params.size() + tags.size());
         metrics.forEach(metric ->
+                run.times.add(Long.parseLong(value(metric, "timestamp").toString())));
+        metrics.forEach(metric ->
                 run.metrics.add(value(metric, "key") + " " + value(metric, "step") + ": " + value(metric, "value")));
         run.params.putAll(params);
         run.tags.putAll(tags);
@@ -217,6 +219,7 @@ final class MadeUpServer implements AutoCloseable {
         final Map<String, Object> tags = new LinkedHashMap<>();
         final Map<String, Object> params = new LinkedHashMap<>();
         final List<String> metrics = new ArrayList<>();
+        final List<Long> times = new ArrayList<>();
         volatile String status = "RUNNING";
         private final String id;
         private final Object begin;

@@ -7,6 +7,7 @@ import static dev.hpo.tracking.TrackedStudies.STANDING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hpo.report.Estimate;
 import dev.hpo.report.StudyRun;
 import dev.hpo.report.StudyView;
 import dev.hpo.tracking.AwayException;
@@ -83,6 +84,7 @@ class MlflowTrackerTests {
         assertThat(run("run 3").metrics).isEqualTo(List.of(METRIC + " 1: 0.5", METRIC + " 3: 0.5"));
         assertThat(run("run 3").tags)
                 .containsEntry("hpo.best_trial", "0")
+                .containsEntry("hpo.confirmed", "false")
                 .containsEntry("hpo.seed", "42")
                 .containsEntry("hpo.ended", "an error: no ./x")
                 .containsKey("mlflow.note.content");
@@ -104,6 +106,43 @@ class MlflowTrackerTests {
         tracker.told(best, new Standing(2, Optional.of(GOOD)));
 
         assertThat(run("run 3").metrics).isEqualTo(List.of(METRIC + " 1: 0.6", METRIC + " 3: 0.4"));
+    }
+
+    @Test
+    void confirmedValue_isThatOfTheRun_andOfTheTrialThatItNames() throws IOException, InterruptedException {
+        TrialRecord lucky = TrackedStudies.trial(1, Outcome.Complete.of(0.4));
+        StudyView view = TrackedStudies.ended(GOOD, lucky);
+        MlflowTracker tracker = tracker();
+        tracker.opened(TrackedStudies.view(), NOON);
+        tracker.told(GOOD, new Standing(1, Optional.of(GOOD)));
+        tracker.told(lucky, new Standing(2, Optional.of(lucky)));
+
+        tracker.ended(TrackedStudies.confirmed(view, GOOD, new Estimate(0.55, 0.52, 0.58)), List.of(), true);
+
+        assertThat(run("run 3").tags).containsEntry("hpo.best_trial", "0").containsEntry("hpo.confirmed", "true");
+        assertThat(run("run 3").metrics)
+                .isEqualTo(List.of(
+                        METRIC + " 1: 0.5",
+                        METRIC + " 2: 0.4",
+                        METRIC + " 2: 0.55",
+                        "interval/low/" + METRIC + " 2: 0.52",
+                        "interval/high/" + METRIC + " 2: 0.58"));
+        assertThat(run("run 3").times.subList(0, 3))
+                .as("what is shown is the latest of a step")
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void confirmedValueThatRestsOnOneRun_hasNoInterval() throws IOException, InterruptedException {
+        double infinite = Double.POSITIVE_INFINITY;
+        MlflowTracker tracker = tracker();
+        tracker.opened(TrackedStudies.view(), NOON);
+
+        StudyView ended = TrackedStudies.ended(GOOD);
+        tracker.ended(TrackedStudies.confirmed(ended, GOOD, new Estimate(0.55, -infinite, infinite)), List.of(), true);
+
+        assertThat(run("run 3").metrics).isEqualTo(List.of(METRIC + " 1: 0.55"));
     }
 
     @Test

@@ -68,7 +68,7 @@ final class Publication {
         put(entry, "study", view.facts().study() + ", run " + view.run().number());
         put(entry, "metric", view.run().metric());
         view.best().ifPresent(best -> {
-            put(entry, "best value", String.valueOf(best.value().orElseThrow()));
+            put(entry, "best value", String.valueOf(view.bestValue().orElseThrow()));
             put(entry, "best trial", String.valueOf(best.number()));
             put(entry, "configuration", text(view.space(), best.configuration()));
         });

@@ -195,7 +195,8 @@ final class StudyReports {
     }
 
     private String markdown(Study<?> study, StudyView view, Optional<Analysis> analysis, String replay) {
-        SummaryHints hints = new SummaryHints(List.of(), replay, goOn(study));
+        List<String> accepted = accepted(study, view, new Hints(List.of(), replay));
+        SummaryHints hints = new SummaryHints(List.of(), replay, goOn(study), accepted);
         return MarkdownSummary.text(view, analysis, hints, StudyFiles.mask(setup.module()));
     }
 
