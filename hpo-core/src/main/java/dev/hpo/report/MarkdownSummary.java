@@ -40,7 +40,7 @@ public final class MarkdownSummary {
      * @param view the study
      * @param analysis what its trials tell beside their values; empty where there is no time for that
      * @param hints how a trial is run again, and how the run goes on
-     * @param mask what is kept out of the texts of exceptions
+     * @param mask what is kept out of all texts
      * @return lines that each end with a line feed
      */
     public static String text(StudyView view, Optional<Analysis> analysis, SummaryHints hints, PathMask mask) {
@@ -127,6 +127,10 @@ public final class MarkdownSummary {
     }
 
     private Stream<String> commands(String run) {
-        return hints.replay().replace(SummaryHints.TRIAL, run).lines().map(VisibleText::of);
+        return hints.replay()
+                .replace(SummaryHints.TRIAL, run)
+                .lines()
+                .map(mask::of)
+                .map(VisibleText::of);
     }
 }

@@ -56,8 +56,8 @@ class AcceptTests extends AcceptedStudies {
                 .anySatisfy(
                         line -> assertThat(line)
                                 .matches(
-                                        "            \\S*mvn\\S* test -Dhpo.accept=true '-Dtest=.*AcceptedStudies.TunedTestCase#tune'.*"));
-        assertThat(run().folder(TunedTestCase.class, "tune").resolve("summary.md"))
+                                        "            \\S*mvn\\S* test (-P\\S+ )?-Dhpo.accept=true '-Dtest=.*AcceptedStudies.TunedTestCase#tune'.*"));
+        assertThat(reports(TunedTestCase.class).resolve("summary.md"))
                 .content()
                 .containsPattern("(?m)^- \\*\\*accepted\\*\\*: .*nothing is in .*this is accepted with")
                 .containsPattern("(?m)^  - .*hpo(\\.|&#46;)accept=true ");

@@ -96,6 +96,11 @@ abstract class AcceptedStudies {
                         .toList();
     }
 
+    /** Returns the folder of a test's reports. */
+    Path reports(Class<?> testCase) {
+        return new TuningRun(module.resolve("target/hpo")).folder(testCase, "tune");
+    }
+
     Path accepted() {
         return module.resolve(ACCEPTED);
     }

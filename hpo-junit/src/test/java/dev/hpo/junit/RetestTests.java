@@ -73,9 +73,7 @@ class RetestTests extends AcceptedStudies {
                 .of(TunedTestCase.class));
 
         String verdict = "  verdict   as good as when it was accepted, as far as can be seen";
-        assertThat(summaries(TunedTestCase.class).resolve("retest.txt"))
-                .content()
-                .contains(verdict);
+        assertThat(reports(TunedTestCase.class).resolve("retest.txt")).content().contains(verdict);
         assertThat(page).content().contains("\n    " + verdict + "\n").endsWith("-\n\n");
     }
 

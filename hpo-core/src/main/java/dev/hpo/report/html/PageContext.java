@@ -13,7 +13,7 @@ import org.apiguardian.api.API.Status;
  * What the page of a study shows besides the study.
  *
  * @param replay the command that runs a trial again, with {@link dev.hpo.report.SummaryHints#TRIAL} where its number goes; empty if there is none
- * @param mask what is kept out of the texts of exceptions
+ * @param mask what is kept out of the texts of exceptions, and of the command that runs a trial again
  * @param earlier earlier runs of the study, to lay over this one; possibly none
  * @param analysis what the trials tell; empty if they could not be analysed, which the page then says
  */

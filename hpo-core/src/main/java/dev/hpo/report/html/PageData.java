@@ -121,7 +121,7 @@ final class PageData {
         }
         json.writeStringField("verdict", Verdict.of(view));
         json.writeStringField("counts", Verdict.trials(view));
-        json.writeStringField("replay", context.replay());
+        json.writeStringField("replay", context.mask().of(context.replay()));
         if (view.best().isPresent()) {
             json.writeNumberField("best", view.best().get().number());
         }

@@ -153,8 +153,15 @@ class HtmlReportTests {
                                 "NoSuchFileException: /people/me/shop/data/a.csv, /people/me/.cache/b, /people/meadow"))
                 .view();
 
-        String page = Pages.text(view, new PageContext("", mask, List.of(), Optional.empty()));
+        String page = Pages.text(
+                view,
+                new PageContext(
+                        "mvn -f /people/me/shop/pom.xml test -Dhpo.directory=/people/me/hpo",
+                        mask,
+                        List.of(),
+                        Optional.empty()));
 
+        assertThat(object(data(page), "study")).containsEntry("replay", "mvn -f ./pom.xml test -Dhpo.directory=~/hpo");
         assertThat(list(data(page), "texts").toString())
                 .contains("NoSuchFileException: ./data/a.csv, ~/.cache/b, /people/meadow");
         assertThat(own(page)).doesNotContain("/people/me/");

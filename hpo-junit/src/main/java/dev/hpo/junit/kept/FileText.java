@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.kept;
 
+import dev.hpo.junit.setting.TypedPath;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import picocli.CommandLine.ITypeConverter;
@@ -15,7 +16,7 @@ final class FileText implements ITypeConverter<Path> {
             throw new TypeConversionException("'" + text + "' must name what to write to; or leave out the option");
         }
         try {
-            return Path.of(text);
+            return TypedPath.of(text);
         } catch (InvalidPathException e) {
             throw new TypeConversionException("'" + text + "' must name what to write to: " + e.getReason());
         }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.kept;
 
+import dev.hpo.junit.setting.TypedPath;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import picocli.CommandLine.ITypeConverter;
@@ -22,7 +22,7 @@ public final class FolderText implements ITypeConverter<String> {
                     "'" + text + "' must name a folder; write . for the working folder, or leave out the option");
         }
         try {
-            return Path.of(text).toString();
+            return TypedPath.of(text).toString();
         } catch (InvalidPathException e) {
             throw new TypeConversionException("'" + text + "' must name a folder: " + e.getReason());
         }

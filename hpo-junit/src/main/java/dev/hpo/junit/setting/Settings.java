@@ -255,7 +255,7 @@ public final class Settings {
         return text(setting).map(given -> {
             try {
                 if (!given.isEmpty()) {
-                    return Path.of(given);
+                    return TypedPath.of(given);
                 }
             } catch (InvalidPathException e) {
                 throw badText(setting, VisibleText.of(given));
