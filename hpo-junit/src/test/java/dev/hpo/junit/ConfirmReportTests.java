@@ -66,6 +66,16 @@ class ConfirmReportTests {
         assertThat(entries(results)).singleElement().satisfies(entry -> assertThat(entry)
                 .containsEntry("best value", String.valueOf(winner))
                 .containsEntry("best trial", trial));
+        assertSummaries(trial);
+        assertThat(read("report.html"))
+                .contains("Its runs since the search have chosen nothing.")
+                .contains("95 % interval");
+        assertThat(console.lines())
+                .anyMatch(line -> line.matches("NoisyTestCase.tune  confirm 26 of 26 runs  .*"))
+                .anyMatch(line -> line.endsWith("the best configurations are run again, 26 runs at most"));
+    }
+
+    private void assertSummaries(String trial) throws IOException {
         assertThat(read("summary.md"))
                 .contains("Trial " + trial + " is the best of ", ", 5 runs), ")
                 .contains("| 95 % interval | ", "| mean of | 5 runs | 5 runs |")
@@ -80,12 +90,6 @@ class ConfirmReportTests {
                 .contains("they come after 16 runs that compared the best 8")
                 .contains("the gain over the start is ")
                 .doesNotContain("how sure");
-        assertThat(read("report.html"))
-                .contains("Its runs since the search have chosen nothing.")
-                .contains("95 % interval");
-        assertThat(console.lines())
-                .anyMatch(line -> line.matches("NoisyTestCase.tune  confirm 26 of 26 runs  .*"))
-                .anyMatch(line -> line.endsWith("the best configurations are run again, 26 runs at most"));
     }
 
     private static double mean(List<String> runs, boolean isOfStart) {
