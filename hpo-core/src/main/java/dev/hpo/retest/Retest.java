@@ -17,11 +17,13 @@ import dev.hpo.study.Study;
 import dev.hpo.study.StudySpec;
 import dev.hpo.trial.Aim;
 import dev.hpo.trial.History;
-import dev.hpo.trial.Projection;
+import dev.hpo.trial.TrialRecord;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -128,28 +130,50 @@ public final class Retest<T> {
     }
 
     /**
-     * Returns whether re-tests get slowly worse: those of the same accepted configuration that the storage has, and this one.
+     * Returns whether re-tests get slowly worse: those of the same accepted configuration that the storage has, and this one; at most the last {@value EarlierRetests#MOST}.
      *
      * @param run the number of this one
      * @param verdict what has come of it
      * @throws dev.hpo.storage.StorageException if the others cannot be read
      */
     public Drift drift(int run, RetestVerdict verdict) {
+        RunId present = new RunId(series, run);
         List<Sample> all = new ArrayList<>();
-        for (RunRecord record : spec.storage().runs(spec.name())) {
-            RunId id = record.id();
-            boolean isOther = id.kind() == RunKind.RETEST && !id.equals(new RunId(series, run));
-            if (isOther && record.isFinished() && sampler.isOfSame(course(record))) {
-                List<Double> values = spec.storage().complete(id).stream()
-                        .map(Projection.Stored::value)
-                        .toList();
-                if (!values.isEmpty()) {
-                    all.add(new Sample(values));
-                }
+        for (EarlierRetests.Earlier other : earlier().finished()) {
+            if (!other.run().id().equals(present)) {
+                other.verdict().now().ifPresent(all::add);
             }
         }
         verdict.now().ifPresent(all::add);
-        return Drift.of(verdict.baseline(), all);
+        return Drift.of(verdict.baseline(), EarlierRetests.last(all));
+    }
+
+    /**
+     * Returns the re-tests of the same accepted configuration that the storage has, one that goes on now among them once it has ended. It is read twice: which runs there are,
+     * and what these have come to.
+     *
+     * @throws dev.hpo.storage.StorageException if they cannot be read
+     */
+    public EarlierRetests earlier() {
+        List<RunRecord> all =
+                spec.storage().runs(spec.name()).stream().filter(this::isOfSame).toList();
+        List<RunRecord> finished =
+                EarlierRetests.last(all.stream().filter(RunRecord::isFinished).toList());
+        Map<RunId, List<TrialRecord>> trials = finished.isEmpty()
+                ? Map.of()
+                : spec.storage()
+                        .outcomes(finished.stream().map(RunRecord::header).toList());
+        return new EarlierRetests(
+                all.stream().map(run -> run.header().createdAt()).min(Comparator.naturalOrder()),
+                finished.stream()
+                        .filter(run -> trials.containsKey(run.id()))
+                        .map(run -> new EarlierRetests.Earlier(
+                                run, sampler.verdict(trials.getOrDefault(run.id(), List.of()))))
+                        .toList());
+    }
+
+    private boolean isOfSame(RunRecord run) {
+        return run.id().kind() == RunKind.RETEST && sampler.isOfSame(course(run));
     }
 
     private static String course(RunRecord record) {

@@ -46,7 +46,7 @@ public final class RetestSampler implements Sampler {
     public Proposal propose(Ask ask) {
         List<TrialRecord> batch = List.of();
         for (int number = 0; number < RetestPlan.BATCHES; number++) {
-            batch = batch(ask.history(), number);
+            batch = batch(ask.history().trials(), number);
             Optional<Proposal> next = next(number, batch);
             if (next.isPresent()) {
                 return next.get();
@@ -91,8 +91,8 @@ public final class RetestSampler implements Sampler {
         return losses;
     }
 
-    private static List<TrialRecord> batch(History history, int number) {
-        return history.trials().stream()
+    private static List<TrialRecord> batch(List<TrialRecord> runs, int number) {
+        return runs.stream()
                 .filter(run -> !run.isSilent()
                         && Rerun.of(run)
                                 .filter(new Rerun(Rerun.Reason.RETEST, number)::equals)
@@ -106,11 +106,16 @@ public final class RetestSampler implements Sampler {
      * @param history the runs so far
      */
     public RetestVerdict verdict(History history) {
+        return verdict(history.trials());
+    }
+
+    /** Returns what has come of runs, in the order of their numbers. */
+    RetestVerdict verdict(List<TrialRecord> runs) {
         List<Optional<Baseline.Alarm>> alarms = new ArrayList<>();
         List<Double> losses = new ArrayList<>();
         boolean isOver = true;
         for (int number = 0; number < RetestPlan.BATCHES; number++) {
-            List<TrialRecord> batch = batch(history, number);
+            List<TrialRecord> batch = batch(runs, number);
             losses.addAll(ended(batch));
             if (number == 0 || alarms.get(number - 1).isPresent()) {
                 alarms.add(alarm(batch));

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -83,6 +84,14 @@ public final class InMemoryStorage implements Storage {
                 .map(trial -> new Projection.Stored(
                         trial.configuration().asMap(), trial.value().getAsDouble()))
                 .toList();
+    }
+
+    @Override
+    public synchronized Map<RunId, List<TrialRecord>> outcomes(List<RunHeader> headers) {
+        return headers.stream()
+                .map(RunHeader::id)
+                .filter(runs::containsKey)
+                .collect(Collectors.toMap(Function.identity(), id -> find(id).trials(), (same, again) -> same));
     }
 
     @Override

@@ -199,6 +199,23 @@ public final class JournalStorage implements Storage {
         return files.readRun(run, JournalStorage::complete);
     }
 
+    @Override
+    public Map<RunId, List<TrialRecord>> outcomes(List<RunHeader> runs) {
+        if (runs.isEmpty() || !Files.exists(file)) {
+            return Map.of();
+        }
+        Set<String> names = runs.stream().map(run -> run.id().toString()).collect(Collectors.toSet());
+        return files.read(new Following(names::contains, false), state -> {
+            Map<RunId, List<TrialRecord>> all = new HashMap<>();
+            for (RunHeader run : runs) {
+                state.study(run.id().toString())
+                        .flatMap(stored -> KeptRun.trials(run, stored))
+                        .ifPresent(trials -> all.put(run.id(), trials));
+            }
+            return all;
+        });
+    }
+
     /** Returns the complete trials of all runs, those that were moved included, each file read in one go, by the names of the runs. */
     Map<String, List<Projection.Stored>> complete() {
         Map<String, List<Projection.Stored>> all = new HashMap<>();

@@ -8,6 +8,7 @@ import dev.hpo.trial.TrialRecord;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -32,9 +33,22 @@ public record KeptRun(
 
     static KeptRun of(RunRecord record, StoredStudy stored) {
         PlainSpace space = space(record.header());
-        TrialMapping mapping = TrialMapping.of(record.header(), space);
-        List<TrialRecord> trials = new ArrayList<>();
         List<String> faults = new ArrayList<>();
+        List<TrialRecord> trials = trials(TrialMapping.of(record.header(), space), stored, faults);
+        return new KeptRun(record, space, trials, faults, Elapsed.total(Elapsed.parts(stored)));
+    }
+
+    /** Returns the trials that can be read; empty if the space cannot. */
+    static Optional<List<TrialRecord>> trials(RunHeader run, StoredStudy stored) {
+        try {
+            return Optional.of(trials(TrialMapping.of(run, space(run)), stored, new ArrayList<>()));
+        } catch (StorageException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static List<TrialRecord> trials(TrialMapping mapping, StoredStudy stored, List<String> faults) {
+        List<TrialRecord> trials = new ArrayList<>();
         for (StoredTrial trial : stored.trials()) {
             try {
                 TrialRecord recorded = mapping.record(trial);
@@ -44,7 +58,7 @@ public record KeptRun(
                 faults.add(String.valueOf(e.getMessage()));
             }
         }
-        return new KeptRun(record, space, trials, faults, Elapsed.total(Elapsed.parts(stored)));
+        return trials;
     }
 
     private static PlainSpace space(RunHeader header) {

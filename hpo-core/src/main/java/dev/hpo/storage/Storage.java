@@ -95,6 +95,16 @@ public interface Storage extends AutoCloseable {
     List<Projection.Stored> complete(RunId run);
 
     /**
+     * Returns the trials of several runs by rising number, as far as they can be read, each in the search space that was kept with its run, whatever the present one. Their
+     * intermediate values may be left out. A storage for which it takes long to look for one run reads them all in one go.
+     *
+     * @param runs what they began with
+     * @return the trials by run; without runs that are there no more, and those whose space cannot be read
+     * @throws StorageException if they cannot be read
+     */
+    Map<RunId, List<TrialRecord>> outcomes(List<RunHeader> runs);
+
+    /**
      * Returns which trials whoever went on with a run last has run: their numbers by those of its invocations, as far as it gave them.
      *
      * @param run a run that this storage knows

@@ -165,6 +165,30 @@ public abstract class StorageContract extends PromotionContract {
     }
 
     @Test
+    final void outcomesOfSeveralRunsAreReadWithoutTheirClasses() {
+        RunStore first = begin(open());
+        RunStore second = begin(open());
+        StoredTrials.ofEveryKind().forEach(trial -> keep(first, trial));
+        keep(second, StoredTrials.complete(0));
+        RunHeader unknown = header(new RunId(STUDY, 7), RunHeader.Basis.of(1));
+
+        Map<RunId, List<TrialRecord>> read =
+                open().outcomes(List.of(first.header(), unknown, first.header(), second.header()));
+
+        assertThat(read).containsOnlyKeys(first.header().id(), second.header().id());
+        assertThat(read.get(second.header().id()))
+                .singleElement()
+                .extracting(TrialRecord::outcome)
+                .isEqualTo(StoredTrials.complete(0).outcome());
+        assertThat(read.get(first.header().id()))
+                .extracting(trial -> List.of(trial.start().key(), trial.start().origin(), trial.outcome()))
+                .isEqualTo(trials(first).stream()
+                        .map(trial -> List.of(trial.start().key(), trial.start().origin(), trial.outcome()))
+                        .toList());
+        assertThat(open().outcomes(List.of())).isEmpty();
+    }
+
+    @Test
     final void runsKeepTheirOwnTrials() {
         RunStore first = begin(open());
         keep(first, StoredTrials.complete(0));
