@@ -1,7 +1,9 @@
-"""Opens Optuna's dashboard on a journal and checks what it shows: `dashboard.py FILE CHROMIUM FOLDER`; pictures go to the folder."""
+"""Opens Optuna's dashboard on a journal and checks what it shows: `dashboard.py FILE CHROMIUM FOLDER`; pictures go to the folder, also one of the study's
+own page where there is one. These are the pictures of the guide."""
 
 import contextlib
 import os
+import pathlib
 import socket
 import subprocess
 import sys
@@ -14,6 +16,7 @@ from optuna.storages.journal import JournalFileBackend
 from playwright.sync_api import expect, sync_playwright
 
 VIEW = {"width": 1280, "height": 800}
+PAGE = {"width": 1280, "height": 1500}
 
 
 def free_port():
@@ -76,6 +79,20 @@ def look(page, address, study, pictures):
     page.screenshot(path=os.path.join(pictures, "dashboard-trial.png"))
 
 
+def look_at_page(page, file, pictures):
+    """Looks at the page that hpo has made of the study, in the folder of a build beside that of its journal."""
+    name = pathlib.Path(file).stem
+    for build in ("target", "build"):
+        report = pathlib.Path(file).parent.parent / build / "hpo" / name / "report.html"
+        if report.is_file():
+            page.set_viewport_size(PAGE)
+            page.goto(report.as_uri())
+            expect(page.locator("html[data-ready]")).to_be_attached(timeout=60_000)
+            page.screenshot(path=os.path.join(pictures, "report.png"))
+            return
+    print(f"interop: there is no page of {name} to look at")
+
+
 def main(file, chromium, pictures):
     optuna.logging.set_verbosity(optuna.logging.ERROR)
     storage = JournalStorage(JournalFileBackend(file))
@@ -87,6 +104,7 @@ def main(file, chromium, pictures):
         page = browser.new_page(viewport=VIEW)
         page.on("pageerror", lambda error: errors.append(str(error)))
         look(page, address, study, pictures)
+        look_at_page(page, file, pictures)
         browser.close()
     if errors:
         sys.exit("the dashboard has failed on the page: " + "; ".join(errors))

@@ -7,6 +7,7 @@ import dev.hpo.storage.journal.StoredTrial;
 import dev.hpo.storage.journal.line.Attribute;
 import dev.hpo.storage.journal.lock.Holder;
 import dev.hpo.trial.TrialState;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,15 @@ final class Holds {
 
     static void letGo(String name) {
         HERE.remove(name);
+    }
+
+    /** Returns what is written when a run is taken: that it goes on, unless others hold it by then. */
+    static List<Attribute> taking(StoredStudy study, int part, Holder holder, String name) {
+        List<Attribute> taking = new ArrayList<>(List.of(held(part, holder, name)));
+        if (!isHeld(study, holder)) {
+            taking.addAll(List.of(company(part), RunAttributes.going()));
+        }
+        return taking;
     }
 
     static Attribute held(int part, Holder self, String name) {

@@ -71,6 +71,10 @@ final class InMemoryRun {
         header = header.with(basis, space);
     }
 
+    private synchronized void settle(RunEnd how) {
+        end = how;
+    }
+
     synchronized RunRecord record() {
         return new RunRecord(header, Optional.ofNullable(end), !stores.isEmpty());
     }
@@ -337,6 +341,11 @@ final class InMemoryRun {
         @Override
         public Duration elapsedBefore() {
             return before;
+        }
+
+        @Override
+        public void settle(RunEnd how) {
+            InMemoryRun.this.settle(how);
         }
 
         @Override

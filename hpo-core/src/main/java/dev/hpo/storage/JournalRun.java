@@ -130,10 +130,7 @@ final class JournalRun implements RunStore {
                 Map<Long, Duration> before = Elapsed.parts(study);
                 Part taken = new Part(Holds.next(study), hold, Elapsed.total(before));
                 parts.add(taken);
-                List<Attribute> taking = new ArrayList<>(List.of(Holds.held(taken.number, journal.holder(), hold)));
-                if (!Holds.isHeld(study, journal.holder())) {
-                    taking.addAll(List.of(Holds.company(taken.number), RunAttributes.going()));
-                }
+                List<Attribute> taking = Holds.taking(study, taken.number, journal.holder(), hold);
                 // The next attempt at a trial takes the place of what the last one said of its part.
                 before.forEach((part, elapsed) -> taking.add(RunAttributes.elapsed(part, elapsed)));
                 return RunAttributes.changes(study, header, taking);
@@ -317,6 +314,11 @@ final class JournalRun implements RunStore {
     public void rebase(RunHeader.Basis basis, StoredSpace space) {
         append(state -> RunAttributes.changes(study(state), header, RunAttributes.course(basis, space)));
         header = header.with(basis, space);
+    }
+
+    @Override
+    public void settle(RunEnd end) {
+        append(state -> RunAttributes.changes(study(state), header, List.of(RunAttributes.ended(end))));
     }
 
     @Override

@@ -128,6 +128,13 @@ public interface RunStore extends AutoCloseable {
     Duration elapsedBefore();
 
     /**
+     * Keeps how the run ended, and goes on holding it: what has come to its end has so, whatever becomes of a process that looks at it once more.
+     *
+     * @throws StorageException if it cannot be kept
+     */
+    void settle(RunEnd end);
+
+    /**
      * Keeps how the run ended, and lets go of it. Another end may follow when it has gone on. While others go on with it, it has no end: the
      * last of them who lets go of it gives it one. That it is finished, as any of them has said, is not taken back by one who is
      * interrupted later, unless a trial is left unfinished.

@@ -123,6 +123,15 @@ public final class Continuation {
         return allowance().spent(history);
     }
 
+    /**
+     * Returns whether any of its trials is complete.
+     *
+     * @throws dev.hpo.storage.StorageException if they cannot be read, as of a run with {@link #obstacles}
+     */
+    public boolean hasResult() {
+        return History.of(spec.storage().trials(run.id(), space)).count(TrialState.COMPLETE) > 0;
+    }
+
     /** Returns what the run cannot go on with, for people: another space, or another direction; empty if it can. */
     public List<String> obstacles() {
         List<String> obstacles = new ArrayList<>();

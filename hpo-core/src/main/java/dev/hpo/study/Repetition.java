@@ -6,6 +6,7 @@ import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
 import dev.hpo.space.Start;
+import dev.hpo.storage.RunEnd;
 import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunKind;
 import dev.hpo.storage.RunRecord;
@@ -143,7 +144,18 @@ public final class Repetition {
      * so that it can go on, and they with it.
      */
     public static void follow(Study<?> search, boolean isAny) {
-        search.ledger().follow(isAny);
+        search.workings().ledger().follow(isAny);
+    }
+
+    /**
+     * Ends a search that had come to its end and was opened again for what repeats its configurations. Its end is kept at once, so that it needs no other should the process die.
+     *
+     * @param reason how it had ended
+     * @throws dev.hpo.storage.StorageException if that cannot be kept
+     */
+    public static void settle(Study<?> search, String reason) {
+        search.end(reason);
+        search.workings().store().settle(new RunEnd(RunEnd.Kind.FINISHED, reason));
     }
 
     /**

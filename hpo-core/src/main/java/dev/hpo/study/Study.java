@@ -273,7 +273,7 @@ public final class Study<T> implements AutoCloseable {
 
     /** Returns the trials so far. */
     public History history() {
-        return ledger().history();
+        return workings.ledger().history();
     }
 
     /** Returns the complete trial with the best value, the earliest of equal ones; empty if none is complete. */
@@ -283,7 +283,7 @@ public final class Study<T> implements AutoCloseable {
 
     /** Returns why no further trial begins: {@code all 50 trials are done}; empty while there may be more. */
     public Optional<String> endReason() {
-        return ledger().endReason();
+        return workings.ledger().endReason();
     }
 
     /** Returns why this study has ended, if it is that no trial was complete and the first ones failed, as they do where the test is at fault. */
@@ -293,7 +293,7 @@ public final class Study<T> implements AutoCloseable {
 
     /** Returns whether this study has ended and its run is not done, so that it can go on. */
     public boolean isInterrupted() {
-        return ledger().end().stream().anyMatch(end -> end.kind() == RunEnd.Kind.INTERRUPTED);
+        return workings.ledger().end().stream().anyMatch(end -> end.kind() == RunEnd.Kind.INTERRUPTED);
     }
 
     /**
@@ -302,7 +302,7 @@ public final class Study<T> implements AutoCloseable {
      * @param reason why, for people
      */
     public void end(String reason) {
-        ledger().end(RunEnd.Kind.FINISHED, reason);
+        workings.ledger().end(RunEnd.Kind.FINISHED, reason);
     }
 
     /**
@@ -311,7 +311,7 @@ public final class Study<T> implements AutoCloseable {
      * @param reason why, for people
      */
     public void interrupt(String reason) {
-        ledger().end(RunEnd.Kind.INTERRUPTED, reason);
+        workings.ledger().end(RunEnd.Kind.INTERRUPTED, reason);
     }
 
     /**
@@ -323,7 +323,7 @@ public final class Study<T> implements AutoCloseable {
      * @throws StudyException if the end could not be stored
      */
     public void abandon(String reason) {
-        ledger().abandon(reason);
+        workings.ledger().abandon(reason);
         telling.letGo();
     }
 
@@ -384,16 +384,16 @@ public final class Study<T> implements AutoCloseable {
     @Override
     public void close() {
         interrupt("closed");
-        ledger().insistOnTurn();
+        workings.ledger().insistOnTurn();
         try {
             telling.close();
             telling.letGo();
         } finally {
-            ledger().giveTurn();
+            workings.ledger().giveTurn();
         }
     }
 
-    Ledger ledger() {
-        return workings.ledger();
+    Workings workings() {
+        return workings;
     }
 }

@@ -55,22 +55,48 @@ class OnServerTests {
         Files.createFile(folder.resolve("worse"));
         assertThat(run("true", "--mode", "auto", "--seed", "1")).isEqualTo(1);
         assertThat(out())
-                .contains("what was accepted must be as good as it was, but distance is ", " --mode auto --accept ")
+                .contains(
+                        "what was accepted must be as good as it was, but distance is ",
+                        " -Dhpo.mode=auto -Dhpo.accept=true")
                 .doesNotContain("run 2: minimize");
 
-        for (String none : List.of("false", "")) {
-            assertThat(run(none, "--mode", "auto", "--seed", "1")).isEqualTo(1);
-            assertThat(out())
-                    .contains(
-                            "  verdict   worse than when it was accepted",
-                            ": minimize distance",
-                            "what was found must be accepted into " + ACCEPTED,
-                            " --accept ");
-        }
+        assertThat(run("false", "--mode", "auto", "--seed", "1")).isEqualTo(1);
+        assertThat(out())
+                .contains(
+                        "searches, as the last re-test has found that what is in " + ACCEPTED + " is not what it was",
+                        "run 2: minimize distance",
+                        "what was found must be accepted into " + ACCEPTED,
+                        " -Dhpo.accept=2");
+        assertThat(run("", "--mode", "auto", "--seed", "1")).isEqualTo(1);
+        assertThat(out())
+                .contains("what run 2 has found must be accepted into " + ACCEPTED, " -Dhpo.accept=2")
+                .doesNotContain("minimize distance");
         assertThat(run("", "--mode", "auto", "--seed", "1", "--accept")).isZero();
-        assertThat(out()).contains("accepted trial ").doesNotContain("run 4: minimize");
+        assertThat(out()).contains("accepted trial ").doesNotContain("run 3: minimize");
         assertThat(run("", "--mode", "auto", "--seed", "2")).isZero();
         assertThat(out()).contains("  verdict   as good as when it was accepted");
+    }
+
+    @Test
+    void retestThatFails_isFollowedByASearchOfTheSameRun_andMendedByOneThatPasses() throws Exception {
+        assertThat(run("", "--accept")).isZero();
+        Files.createFile(folder.resolve("worse"));
+
+        // What was accepted is the result of the last run, which has to search again all the same.
+        assertThat(run("", "--mode", "auto", "--accept")).isZero();
+        assertThat(out())
+                .contains("  verdict   worse than when it was accepted", "run 2: minimize distance", "accepted trial ");
+        Files.delete(folder.resolve("worse"));
+        assertThat(run("", "--mode", "retest", "--seed", "1")).isZero();
+        Files.createFile(folder.resolve("worse"));
+        Files.createFile(folder.resolve("far worse"));
+        assertThat(run("true", "--mode", "auto", "--seed", "1")).isEqualTo(1);
+        Files.delete(folder.resolve("far worse"));
+        assertThat(run("", "--mode", "retest", "--seed", "2")).isZero();
+        assertThat(run("", "--mode", "auto", "--seed", "3")).isZero();
+        assertThat(out())
+                .contains("  verdict   as good as when it was accepted")
+                .doesNotContain("searches");
     }
 
     @Test
@@ -101,8 +127,10 @@ class OnServerTests {
     }
 
     private static double value(Point point, long seed) {
-        boolean isWorse = Files.exists(Path.of(System.getProperty(LaunchedProcess.FOLDER), "worse"));
-        return Math.abs(point.x() - 3) + .1 * new SplittableRandom(seed).nextGaussian() + (isWorse ? 2 : 0);
+        Path folder = Path.of(System.getProperty(LaunchedProcess.FOLDER));
+        double worse = Files.exists(folder.resolve("worse")) ? 2 : 0;
+        double farWorse = Files.exists(folder.resolve("far worse")) ? 2 : 0;
+        return Math.abs(point.x() - 3) + .1 * new SplittableRandom(seed).nextGaussian() + worse + farWorse;
     }
 
     static class AtOnceTestCase {

@@ -102,7 +102,7 @@ class RetestTests extends AcceptedStudies {
                 " in 8 runs, and was ",
                 " in 10 (worse by ",
                 "; find out what has changed, or search again and accept what is found:\n",
-                " test -Dhpo.mode=auto -Dhpo.accept=true ");
+                " -Dhpo.mode=auto -Dhpo.accept=true ");
         assertThat(RUNS).hasSize(8);
         assertThat(printed()).contains("  verdict   worse than when it was accepted");
     }
@@ -263,7 +263,7 @@ class RetestTests extends AcceptedStudies {
         String text = text();
 
         Files.writeString(accepted(), text.replaceAll("n = \\d", "n = 7"));
-        assertRed(retest(TunedTestCase.class), ACCEPTED + ": n value (7) must be in the domain: 1 to 3");
+        assertRed(retest(TunedTestCase.class), ACCEPTED + ": check (", "n value (7) must be in the domain: 1 to 3");
         Files.writeString(accepted(), text.replaceAll("x = .*", "x = 5"));
         assertRed(retest(TunedTestCase.class), ACCEPTED + ": check (", "changed by hand");
         Files.writeString(accepted(), "x = 5\nn = 1\n");
@@ -311,10 +311,17 @@ class RetestTests extends AcceptedStudies {
         assertRed(
                 run().with("hpo.seed", "1").with("hpo.mode", "auto").of(TunedTestCase.class),
                 TEST + ": what was found must be accepted into " + ACCEPTED,
-                " test -Dhpo.accept=true ");
+                " -Dhpo.accept=1 ");
         assertThat(printed())
                 .contains("hpo: " + TEST + ": searches, as nothing was accepted: " + ACCEPTED + " is not there");
         assertThat(RUNS).hasSize(6);
+        forget();
+        assertRed(
+                run().with("hpo.seed", "1").with("hpo.mode", "auto").of(TunedTestCase.class),
+                TEST + ": what run 1 has found must be accepted into " + ACCEPTED,
+                "; search again with -Dhpo.resume=never, or accept it:\n",
+                " -Dhpo.accept=1 ");
+        assertThat(RUNS).isEmpty();
         forget();
 
         // What is found is accepted without searching again, and run again from then on.
@@ -351,11 +358,59 @@ class RetestTests extends AcceptedStudies {
     }
 
     @Test
+    void auto_acceptsInPlaceOfADamagedFile_ifThatIsAskedFor() throws IOException {
+        acceptFirst(TunedTestCase.class);
+        String text = text();
+        Files.writeString(accepted(), text.replaceAll("x = .*", "x = 5"));
+
+        assertGreen(run().with("hpo.mode", "auto").with("hpo.accept", "true").of(TunedTestCase.class));
+
+        assertThat(RUNS).isEmpty();
+        assertThat(text()).isEqualTo(text);
+        assertThat(printed()).anySatisfy(line -> assertThat(line)
+                .startsWith("hpo: " + TEST + ": runs nothing again: " + ACCEPTED + ": check ("));
+    }
+
+    @Test
+    void singleFailure_isNotRed_whateverEndsASearch() {
+        acceptFirst(OnceFailingTestCase.class);
+        OnceFailingTestCase.isFailing = true;
+        try {
+            EngineExecutionResults results = run().with("hpo.seed", "1")
+                    .with("hpo.fail-fast", "true")
+                    .with("hpo.mode", "retest")
+                    .of(OnceFailingTestCase.class);
+
+            assertThat(TuningRun.containerFailures(results)).isEmpty();
+            assertThat(RUNS).hasSize(10);
+            assertThat(printed()).anySatisfy(line -> assertThat(line).startsWith("  failed    1 of 10 runs now"));
+        } finally {
+            OnceFailingTestCase.isFailing = false;
+        }
+    }
+
+    @Test
     void unknownMode_isRefused() {
         assertRed(
                 run().with("hpo.mode", "retset").of(TunedTestCase.class),
                 "hpo.mode (retset) must be search, retest or auto; give for instance -Dhpo.mode=retest.");
         assertThat(TuningMode.values()).hasSize(3);
+    }
+
+    static class OnceFailingTestCase {
+
+        private static boolean isFailing;
+
+        @TuningTest(trials = 6)
+        @Minimize("distance")
+        @Accepted(ACCEPTED)
+        void tune(Point point, Trial trial) {
+            if (isFailing && RUNS.size() == 2) {
+                RUNS.add(point);
+                throw new IllegalStateException("once");
+            }
+            measure(point, trial);
+        }
     }
 
     static class OtherMetricTestCase {

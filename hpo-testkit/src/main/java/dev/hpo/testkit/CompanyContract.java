@@ -81,6 +81,24 @@ abstract class CompanyContract extends QueueContract {
     }
 
     @Test
+    final void endThatIsSettledIsThereWhileTheRunIsHeld() {
+        RunStore first = begin(open());
+        first.begin(running(0));
+        first.end(DONE);
+        RunStore again =
+                open().resume(first.header().id(), StoredConfigSpace.SPACE).orElseThrow();
+        assertThat(record(again).isFinished()).as("it goes on").isFalse();
+
+        again.settle(DONE);
+
+        assertThat(record(again).end()).contains(DONE);
+        assertThat(record(again).isHeld()).isTrue();
+        again.end(DONE);
+        assertThat(record(again).end()).contains(DONE);
+        assertThat(record(again).isHeld()).isFalse();
+    }
+
+    @Test
     final void lastOneSaysHowTheRunEnded() {
         RunStore one = begin(open());
         RunStore other = beside(one);

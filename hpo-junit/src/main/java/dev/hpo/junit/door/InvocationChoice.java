@@ -102,11 +102,12 @@ record InvocationChoice(
     }
 
     private Supply study() {
-        StudyTrials trials = new StudyTrials(setup);
+        String replay = replay();
+        StudyTrials trials = new StudyTrials(setup, replay);
         Consumer<String> summaries = launch.<Consumer<String>>map(running -> running.summaries()::add)
                 .orElse(Console::print);
         Supply supply = supply(trials);
-        StudyEnd end = new StudyEnd(setup, trials, replay(), summaries, context);
+        StudyEnd end = new StudyEnd(setup, trials, replay, summaries, context);
         context.getStore(Namespace.create(StudyEnd.class)).put(StudyEnd.class, end);
         ShutdownHook.add(end);
         Cancellation.watch(context, supply.source());

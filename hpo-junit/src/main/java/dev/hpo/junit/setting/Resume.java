@@ -43,7 +43,7 @@ public sealed interface Resume {
 
         private static final Pattern NUMBER = Pattern.compile("0*[1-9]\\d{0,8}");
 
-        private static Optional<Resume> parse(String text) {
+        static Optional<Resume> parse(String text) {
             return NUMBER.matcher(text).matches() ? Optional.of(new Run(Integer.parseInt(text))) : Optional.empty();
         }
 

@@ -34,7 +34,7 @@ public enum Setting {
             "the number of a stored trial, from 0, or that of its run before it, or confirm: before it",
             "3/17"),
     MODE("mode", "search, retest or auto", "retest"),
-    ACCEPT("accept", "true or false", "true"),
+    ACCEPT("accept", "true, false or the number of a run, from 1", "true"),
     DIRECTORY("directory", "a folder", "studies"),
     CHECKPOINTS("checkpoints", "a folder", "/mnt/shared/checkpoints"),
     CHECKPOINTS_AGE("checkpoints-age", "a number and one of ms, s, m, h and d", "30d"),

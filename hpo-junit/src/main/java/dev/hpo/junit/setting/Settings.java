@@ -189,23 +189,29 @@ public final class Settings {
         return parsed(Setting.REPLAY, Replay::parse);
     }
 
-    /** Returns what the test does: it searches if nothing else is said. */
+    /** Returns what the test does: it searches if nothing else is said, and goes on with a search if what that has found is to be accepted. */
     public TuningMode mode() {
-        return parsed(Setting.MODE, TuningMode::parse).orElse(TuningMode.SEARCH);
+        TuningMode mode = parsed(Setting.MODE, TuningMode::parse).orElse(TuningMode.SEARCH);
+        return accept() instanceof Accept.OfRun ? TuningMode.SEARCH : mode;
+    }
+
+    /** Returns what is accepted at the end of the test: nothing if nothing is said. */
+    public Accept accept() {
+        return parsed(Setting.ACCEPT, Accept::parse).orElseGet(Accept.Nothing::new);
     }
 
     /**
-     * Returns whether the winner of the study is accepted at its end.
+     * Returns whether anything is accepted at the end of the test.
      *
      * @throws TuningConfigurationException if it is set to what has no winner as well
      */
     public boolean isAccepting() {
-        boolean isAccepting = flag(Setting.ACCEPT, false);
-        if (isAccepting && mode() == TuningMode.RETEST) {
+        Accept accept = accept();
+        if (accept instanceof Accept.Found && mode() == TuningMode.RETEST) {
             throw new TuningConfigurationException(Setting.ACCEPT.key() + " (true) must not be given with "
                     + Setting.MODE.key() + "=retest, which finds nothing to accept; leave out one of the two.");
         }
-        return isAccepting;
+        return !(accept instanceof Accept.Nothing);
     }
 
     /** Returns how many finished runs stay in the file of the study when a new one begins. */
@@ -266,23 +272,16 @@ public final class Settings {
 
     /** Returns the configurations to begin with; empty if the test is to say. */
     public Optional<List<String>> tryFirst() {
-        return text(Setting.TRY_FIRST).map(given -> {
-            List<String> names = names(given);
-            if (names.isEmpty()) {
-                throw badText(Setting.TRY_FIRST, given);
-            }
-            return names;
-        });
+        return parsed(Setting.TRY_FIRST, given -> Optional.of(names(given)).filter(names -> !names.isEmpty()));
     }
 
     /** Returns whether the study is kept in a file, not in memory alone. */
     public boolean isKept() {
-        String given = text(Setting.STORAGE).orElse("journal");
-        return switch (given) {
-            case "journal" -> true;
-            case "memory" -> false;
-            default -> throw badText(Setting.STORAGE, given);
-        };
+        return parsed(Setting.STORAGE, Settings::isJournal).orElse(true);
+    }
+
+    private static Optional<Boolean> isJournal(String storage) {
+        return Optional.of(storage.equals("journal")).filter(isJournal -> isJournal || storage.equals("memory"));
     }
 
     /**

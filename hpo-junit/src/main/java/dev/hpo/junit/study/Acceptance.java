@@ -73,7 +73,7 @@ final class Acceptance {
                 .ifPresent(result -> {
                     throw failed("what was found must be accepted into "
                             + result.file().name() + ", which has nothing, or nothing that can be relied on any more:\n"
-                            + AcceptedResult.command(replay));
+                            + AcceptedResult.command(setup, replay, study.run()));
                 });
         return Optional.empty();
     }

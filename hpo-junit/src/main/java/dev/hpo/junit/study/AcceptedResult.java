@@ -2,25 +2,24 @@
 package dev.hpo.junit.study;
 
 import dev.hpo.accept.AcceptedException;
+import dev.hpo.accept.AcceptedException.Fault;
 import dev.hpo.accept.AcceptedFile;
 import dev.hpo.junit.Accepted;
+import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.setting.Setting;
-import dev.hpo.report.BestProperties;
 import dev.hpo.report.SummaryHints;
 import dev.hpo.retest.RetestPlan;
 import dev.hpo.space.Configuration;
-import dev.hpo.space.ConfigurationException;
-import dev.hpo.space.ConfigurationProperties;
 import dev.hpo.space.Space;
-import java.io.IOException;
-import java.io.StringReader;
+import dev.hpo.space.VisibleText;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where a test has what was accepted of it.
@@ -33,9 +32,19 @@ record AcceptedResult(Accepted declared, AcceptedFile file) {
     /** Returns that of a test; empty if it names no file. */
     static Optional<AcceptedResult> of(StudySetup setup) {
         return setup.method().accepted().map(declared -> {
-            Path path = setup.module().resolve(declared.value());
-            return new AcceptedResult(declared, new AcceptedFile(path, declared.value()));
+            return new AcceptedResult(declared, new AcceptedFile(path(setup, declared.value()), declared.value()));
         });
+    }
+
+    private static Path path(StudySetup setup, String name) {
+        try {
+            return setup.module().resolve(name);
+        } catch (InvalidPathException e) {
+            throw new TuningConfigurationException(
+                    "@Accepted value (" + VisibleText.of(name) + ") must be a path that this file system can have: "
+                            + e.getReason() + "; change it at " + setup.method().shortName() + ".",
+                    e);
+        }
     }
 
     /** Returns what matters when it is run again. */
@@ -47,9 +56,15 @@ record AcceptedResult(Accepted declared, AcceptedFile file) {
      * Returns the command that accepts what was found, or the option where no command is known.
      *
      * @param replay the command that runs a trial again
+     * @param run the number of the run that has found it
      */
-    static String command(String replay) {
-        return command(replay, Map.of(Setting.ACCEPT, "true"));
+    static String command(StudySetup setup, String replay, int run) {
+        Map<Setting, String> settings = new LinkedHashMap<>();
+        settings.put(Setting.ACCEPT, setup.isKept() ? String.valueOf(run) : "true");
+        // Else what was confirmed would be no more than what the search has found.
+        Stream.of(Setting.CONFIRM, Setting.CONFIRM_TOP, Setting.CONFIRM_REPEATS)
+                .forEach(setting -> setup.settings().text(setting).ifPresent(given -> settings.put(setting, given)));
+        return command(replay, settings);
     }
 
     /** Returns the command that searches again if a re-test fails, and accepts what it finds. */
@@ -65,23 +80,9 @@ record AcceptedResult(Accepted declared, AcceptedFile file) {
         String options = settings.entrySet().stream()
                 .map(setting -> setting.getKey().option() + "=" + setting.getValue())
                 .collect(Collectors.joining(" "));
-        String ofLauncher = options.replace("-Dhpo.mode=auto", "--mode auto").replace("-Dhpo.accept=true", "--accept");
         String accepting = first.replace(Setting.REPLAY.option() + "=" + SummaryHints.TRIAL, options)
-                .replace("--replay " + SummaryHints.TRIAL, ofLauncher);
+                .replace("--replay " + SummaryHints.TRIAL, options);
         return accepting.equals(first) ? options : accepting;
-    }
-
-    /**
-     * Returns the number of the run of a study that the file has the winner of; empty if there is none.
-     *
-     * @param study the name of the study
-     */
-    OptionalInt run(String study) {
-        try {
-            return BestProperties.run(study, new StringReader(file.text().orElse("")));
-        } catch (IOException | AcceptedException e) {
-            return OptionalInt.empty();
-        }
     }
 
     /**
@@ -91,25 +92,19 @@ record AcceptedResult(Accepted declared, AcceptedFile file) {
      * @param command the command that does
      */
     List<String> advice(Space<?> space, Configuration best, String command) {
+        String with = "this is accepted with";
         try {
-            Optional<String> text = file.text();
-            if (text.isEmpty()) {
-                return List.of("nothing is in " + file.name() + " yet; this is accepted with", command);
-            }
-            return isOf(space, text.get(), best)
+            return file.read(space).configuration().equals(best)
                     ? List.of("the same configuration is in " + file.name())
-                    : List.of("another configuration is in " + file.name() + "; this is accepted with", command);
+                    : List.of("another configuration is in " + file.name() + "; " + with, command);
         } catch (AcceptedException e) {
-            return List.of(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private boolean isOf(Space<?> space, String text, Configuration best) {
-        try {
-            return ConfigurationProperties.read(space, new StringReader(text), file.name())
-                    .equals(best);
-        } catch (IOException | ConfigurationException e) {
-            return false;
+            String stands =
+                    switch (e.fault()) {
+                        case MISSING -> "nothing is in " + file.name() + " yet; " + with;
+                        case INADMISSIBLE, UNPROVEN -> "something else is in " + file.name() + "; " + with;
+                        default -> String.valueOf(e.getMessage());
+                    };
+            return e.fault() == Fault.UNREACHABLE ? List.of(stands) : List.of(stands, command);
         }
     }
 }

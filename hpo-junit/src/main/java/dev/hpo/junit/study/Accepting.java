@@ -195,16 +195,23 @@ final class Accepting {
                     test + ": the best trial must be run again to be accepted, but was not; run it with "
                             + setup.settings().option(Setting.ACCEPT) + "=true once more.");
         }
-        Optional<Evidence> evidence =
-                made.topUp().evidence(made.study().history(), search.seed(), LocalDate.now(ZoneOffset.UTC));
-        if (evidence.isEmpty()) {
-            FreshRuns all = made.topUp().fresh(made.study().history());
-            throw new TuningFailedError(test + ": what is accepted must have at least " + Evidence.FEWEST
-                    + " values, but of its runs " + all.failures() + " failed and "
-                    + all.values().size()
-                    + " did not; nothing was written. Look into its failures, or search again.");
-        }
-        return Optional.of(write(made.winner(), evidence.get(), result.get().file()));
+        History history = made.study().history();
+        Optional.<String>empty().ifPresent(refusal -> {
+            throw new TuningFailedError(test + ": " + refusal
+                    + "; nothing was written. Look into its failures, or search again with "
+                    + setup.settings().option(Setting.RESUME) + "=never.");
+        });
+        Evidence evidence = made.topUp()
+                .evidence(history, search.seed(), LocalDate.now(ZoneOffset.UTC))
+                .orElseThrow();
+        setup.method()
+                .gate()
+                .ifPresent(gate -> Gate.check(
+                        gate,
+                        setup.method(),
+                        evidence.value().mean(),
+                        "the mean of " + Figures.count(evidence.value().size(), "run") + " before it is accepted"));
+        return Optional.of(write(made.winner(), evidence, result.get().file()));
     }
 
     private String write(Contender winner, Evidence evidence, AcceptedFile file) {

@@ -20,10 +20,25 @@ final class Gate {
     static void check(ExpectBest bounds, TuningMethod method, StudyView view) {
         TrialRecord best = view.best().orElseThrow();
         double value = view.bestValue().orElseThrow();
-        String found = value + ", trial " + best.number()
-                + view.confirmed()
-                        .map(confirmed -> ", the mean of " + confirmed.repeats().complete() + " runs that confirm it")
-                        .orElse("");
+        check(
+                bounds,
+                method,
+                value,
+                "trial " + best.number()
+                        + view.confirmed()
+                                .map(confirmed ->
+                                        ", the mean of " + confirmed.repeats().complete() + " runs that confirm it")
+                                .orElse(""));
+    }
+
+    /**
+     * Checks a value that stands for what a study has found.
+     *
+     * @param origin where it comes from
+     * @throws TuningFailedError if it is out of bounds
+     */
+    static void check(ExpectBest bounds, TuningMethod method, double value, String origin) {
+        String found = value + ", " + origin;
         if (value > bounds.atMost()) {
             throw broken(method, found, "must be at most " + bounds.atMost());
         }

@@ -5,26 +5,29 @@ import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.setting.Resume;
 import dev.hpo.junit.setting.Setting;
-import dev.hpo.junit.setting.TuningMode;
 import dev.hpo.space.Space;
 import dev.hpo.storage.StorageException;
 import dev.hpo.study.Continuation;
 import dev.hpo.study.Mode;
+import dev.hpo.study.Repetition;
 import dev.hpo.study.Study;
 import dev.hpo.study.StudyException;
 import dev.hpo.study.StudySpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /** Decides whether a test goes on with a run that its study has, or begins one, and says so. */
 final class Opening {
 
+    private static final String SAME =
+            "the classes of the test and of its configuration are the same; others are not compared";
+
     private final StudySetup setup;
     private final StudySpec spec;
     private final String test;
+    private final Acceptable acceptable;
 
     /** The number of the last run that was there before. */
     private int newest;
@@ -33,10 +36,12 @@ final class Opening {
      * Creates an opening.
      *
      * @param spec what the study is, with all it begins with and where it is kept
+     * @param acceptable says which runs need not search any more
      */
-    Opening(StudySetup setup, StudySpec spec) {
+    Opening(StudySetup setup, StudySpec spec, Acceptable acceptable) {
         this.setup = setup;
         this.spec = spec;
+        this.acceptable = acceptable;
         this.test = setup.method().shortName();
     }
 
@@ -46,6 +51,9 @@ final class Opening {
      * @throws TuningConfigurationException if the run that is asked for cannot go on
      */
     Opened open() {
+        if (acceptable.run().isPresent()) {
+            return accepted(acceptable.run().getAsInt());
+        }
         if (spec.mode() == Mode.JOINED) {
             return join();
         }
@@ -61,8 +69,23 @@ final class Opening {
                 : afterAll(Continuation.all(space(), spec));
     }
 
+    /** Goes on with a run whose result is to be accepted, whatever it was set to. */
+    private Opened accepted(int number) {
+        List<Continuation> all = Continuation.all(space(), spec);
+        newest = newest(all);
+        Continuation found = acceptable.find(number, all);
+        return ended(found).orElseThrow(() -> acceptable.held(found));
+    }
+
     /** Takes part in a run that others have in hand, or have left, or begins one that they can take part in. */
     private Opened join() {
+        Optional<Opened> ended = Continuation.of(space(), spec)
+                .filter(last -> !last.run().isHeld() && acceptable.isSo(last))
+                .flatMap(this::ended);
+        return ended.orElseGet(this::joined);
+    }
+
+    private Opened joined() {
         setup.makeRoom();
         Study<Object> study = Study.open(space(), spec);
         int begun = study.history().counted();
@@ -76,7 +99,10 @@ final class Opening {
     /** Goes on with the last run whatever its settings were, or begins one. */
     private Opened afterLast(Continuation last) {
         try {
-            if (last.run().isFinished() && !isExtended(last) && !isAcceptable(last)) {
+            if (acceptable.isSo(last)) {
+                return ended(last).orElseThrow(() -> acceptable.held(last));
+            }
+            if (last.run().isFinished() && !isExtended(last)) {
                 return begin(List.of());
             }
         } catch (StorageException e) {
@@ -95,11 +121,11 @@ final class Opening {
         List<String> reasons = List.of();
         for (int index = all.size() - 1; index >= 0; index--) {
             Continuation earlier = all.get(index);
+            if (acceptable.isSo(earlier)) {
+                return ended(earlier).orElseThrow(() -> acceptable.held(earlier));
+            }
             if (earlier.run().isFinished()) {
-                if (isAcceptable(earlier)) {
-                    return attempt(earlier, false).opened().orElseGet(() -> begin(List.of()));
-                }
-                if (isDone(earlier)) {
+                if (acceptable.isDone(earlier)) {
                     break;
                 }
                 continue;
@@ -123,27 +149,6 @@ final class Opening {
         return begin(reasons);
     }
 
-    /** Whether a run that came to its end was the same with as many trials, so that nobody waits for an older one. */
-    private boolean isDone(Continuation run) {
-        return run.trials().orElse(spec.trials()) == spec.trials()
-                && run.isAlike()
-                && run.differences().isEmpty();
-    }
-
-    /**
-     * Whether what a run has found when it came to its end is to be accepted: to search for it again would be in vain. Not if that was accepted, and a re-test has
-     * found that it is not what it was.
-     */
-    private boolean isAcceptable(Continuation run) {
-        Optional<AcceptedResult> result =
-                AcceptedResult.of(setup).filter(any -> setup.settings().isAccepting());
-        boolean isRefuted = setup.settings().mode() == TuningMode.AUTO
-                && result.map(any -> any.run(spec.name()))
-                        .filter(OptionalInt.of(run.run().id().number())::equals)
-                        .isPresent();
-        return result.isPresent() && !isRefuted && isDone(run);
-    }
-
     /**
      * Goes on with a run, if that can be.
      *
@@ -158,7 +163,7 @@ final class Opening {
             if (isAny ? !left.obstacles().isEmpty() : !differences.isEmpty()) {
                 return Attempt.refused(refusal(left, differences));
             }
-            Optional<List<String>> tooFew = left.run().isFinished() ? Optional.empty() : tooFew(left);
+            Optional<List<String>> tooFew = tooFew(left);
             if (tooFew.isPresent()) {
                 return new Attempt(Optional.empty(), tooFew.get(), true);
             }
@@ -214,7 +219,10 @@ final class Opening {
         }
         try {
             Optional<String> done = asked.run().isFinished() ? asked.done() : Optional.empty();
-            if (done.isPresent() && !isAcceptable(asked)) {
+            if (acceptable.isSo(asked)) {
+                return ended(asked).orElseThrow(() -> acceptable.held(asked));
+            }
+            if (done.isPresent()) {
                 throw new TuningConfigurationException(what + "be a run with something left to do, but " + done.get()
                         + "; give it more with "
                         + setup.settings().option(isOfTrainings() ? Setting.TRAININGS : Setting.TRIALS)
@@ -243,15 +251,28 @@ final class Opening {
     }
 
     /**
-     * Goes on with a run.
+     * Goes on with a run that has come to its end, which searches no more.
      *
-     * @param differences what of it is not as it was
      * @return empty if another process is doing so meanwhile
      */
-    private Optional<Opened> goOn(Continuation left, List<String> differences) {
-        Study<Object> study;
+    private Optional<Opened> ended(Continuation left) {
+        StudySpec alone = spec.mode() == Mode.JOINED ? spec.withMode(Mode.CONCURRENT) : spec;
+        StudySpec then =
+                left.trials().isPresent() ? alone.withTrials(left.trials().getAsInt()) : alone;
+        return resumed(left, then).map(study -> {
+            Repetition.settle(study, Interruption.reason(left.run()));
+            String stood = Interruption.text(left.run(), study.history(), study.budget());
+            boolean isSame = left.run().header().basis().code().equals(spec.code());
+            String code = isSame ? SAME : "the classes of the test or of its configuration have changed since";
+            say(study, "continued " + stood, isSame ? List.of() : List.of(code));
+            return new Opened(study, List.of(stood, code), study.run() >= newest);
+        });
+    }
+
+    /** Opens a run again; empty if another process is doing so meanwhile. */
+    private Optional<Study<Object>> resumed(Continuation left, StudySpec as) {
         try {
-            study = Study.resume(space(), spec, left.run().id());
+            return Optional.of(Study.resume(space(), as, left.run().id()));
         } catch (StudyException e) {
             boolean isTaken = Continuation.all(space(), spec).stream()
                     .map(Continuation::run)
@@ -261,10 +282,23 @@ final class Opening {
             }
             throw e;
         }
+    }
+
+    /**
+     * Goes on with a run.
+     *
+     * @param differences what of it is not as it was
+     * @return empty if another process is doing so meanwhile
+     */
+    private Optional<Opened> goOn(Continuation left, List<String> differences) {
+        return resumed(left, spec).map(study -> opened(left, study, differences));
+    }
+
+    private Opened opened(Continuation left, Study<Object> study, List<String> differences) {
         List<String> continued =
                 new ArrayList<>(List.of(Interruption.text(left.run(), study.history(), study.budget())));
         if (differences.isEmpty()) {
-            continued.add("the classes of the test and of its configuration are the same; others are not compared");
+            continued.add(SAME);
         } else {
             continued.add("under other settings than before, so that it does not repeat:");
             differences.forEach(difference -> continued.add("  " + difference));
@@ -274,7 +308,7 @@ final class Opening {
                 .filter(trials -> trials != spec.trials() && !isOfTrainings())
                 .forEach(trials -> told.add("trials (" + spec.trials() + ") was " + trials));
         say(study, "continued " + continued.get(0), told);
-        return Optional.of(new Opened(study, continued, study.run() >= newest));
+        return new Opened(study, continued, study.run() >= newest);
     }
 
     /**

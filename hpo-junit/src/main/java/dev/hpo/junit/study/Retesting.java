@@ -22,6 +22,7 @@ import dev.hpo.study.Suggestion;
 import dev.hpo.study.Trial;
 import dev.hpo.trial.History;
 import dev.hpo.trial.TrialRecord;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,13 +37,24 @@ final class Retesting {
     private final StudySetup setup;
     private final TuningMode mode;
     private final Optional<Planned> planned;
+
+    /** What the last re-test has found not to be what it was, so that it is not run again: what has to be done is to accept something else. */
+    private final Optional<Planned> refuted;
+
     private final Set<Trial> given = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Study<Object> study;
 
-    private Retesting(StudySetup setup, Optional<Planned> planned) {
+    private Retesting(StudySetup setup, Optional<Planned> given) {
         this.setup = setup;
         this.mode = setup.settings().mode();
-        this.planned = planned;
+        boolean isSearchDue = mode == TuningMode.AUTO && !isOnServer();
+        this.refuted = given.filter(what -> isSearchDue && setup.storing(what::isRefuted));
+        this.planned = refuted.isPresent() ? Optional.empty() : given;
+        refuted.ifPresent(what -> say(
+                setup,
+                "searches, as the last re-test has found that what is in "
+                        + what.result().file().name() + " is not what it was; "
+                        + setup.settings().option(Setting.MODE) + "=retest runs it again"));
     }
 
     /**
@@ -58,7 +70,14 @@ final class Retesting {
         try {
             return new Retesting(setup, planned(setup, result.get()));
         } catch (AcceptedException | IllegalArgumentException e) {
-            throw new TuningConfigurationException(setup.method().shortName() + ": " + e.getMessage(), e);
+            boolean isReplaced = setup.settings().mode() == TuningMode.AUTO
+                    && setup.settings().isAccepting()
+                    && !(e instanceof AcceptedException fault && fault.fault() == Fault.UNREACHABLE);
+            if (!isReplaced) {
+                throw new TuningConfigurationException(setup.method().shortName() + ": " + e.getMessage(), e);
+            }
+            say(setup, "runs nothing again: " + e.getMessage());
+            return new Retesting(setup, Optional.empty());
         }
     }
 
@@ -192,6 +211,12 @@ final class Retesting {
         return !given.isEmpty() && !given.equals("false");
     }
 
+    /** Returns since when what was accepted is known of which a re-test has found that it is not what it was; empty if none has. */
+    Optional<Instant> refuted() {
+        Optional<Planned> worse = verdict().filter(RetestVerdict::isWorse).isPresent() ? planned : refuted;
+        return worse.flatMap(what -> setup.storing(() -> what.retest().earlier().since()));
+    }
+
     /** Returns what has come of them; empty if none was begun. */
     Optional<RetestVerdict> verdict() {
         return Optional.ofNullable(study).map(open -> verdict(open.history()));
@@ -268,7 +293,12 @@ final class Retesting {
      * @param isOfSpace whether it was accepted for the present search space
      */
     private record Planned(
-            AcceptedResult result, AcceptedConfiguration accepted, Retest<Object> retest, boolean isOfSpace) {}
+            AcceptedResult result, AcceptedConfiguration accepted, Retest<Object> retest, boolean isOfSpace) {
+
+        boolean isRefuted() {
+            return retest.earlier().last().filter(RetestVerdict::isWorse).isPresent();
+        }
+    }
 
     /**
      * What there is to say at the end.

@@ -269,8 +269,10 @@ final class StudyReports {
         Optional<TrialRecord> best = view.best()
                 .filter(any -> !isInterrupted(study) && !setup.settings().isAccepting());
         return AcceptedResult.of(setup)
-                .flatMap(result -> best.map(trial ->
-                        result.advice(setup.space(), trial.configuration(), AcceptedResult.command(hints.replay()))))
+                .flatMap(result -> best.map(trial -> result.advice(
+                        setup.space(),
+                        trial.configuration(),
+                        AcceptedResult.command(setup, hints.replay(), study.run()))))
                 .orElse(List.of());
     }
 

@@ -34,6 +34,7 @@ public final class StudyTrials implements TrialSource {
     private static final String NO_MORE = "JUnit ran no more of them";
 
     private final StudySetup setup;
+    private final String replay;
     private final ProgressLines progress = new ProgressLines();
     private final Retesting retesting;
     private final Following following;
@@ -47,8 +48,15 @@ public final class StudyTrials implements TrialSource {
     private boolean isCutShort;
     private volatile boolean isAbandoned;
 
-    public StudyTrials(StudySetup setup) {
+    /**
+     * Creates the trials of a study.
+     *
+     * @param setup what it is made of
+     * @param replay how to run a trial again
+     */
+    public StudyTrials(StudySetup setup, String replay) {
         this.setup = setup;
+        this.replay = replay;
         this.retesting = Retesting.of(setup);
         this.following = new Following(setup);
         this.reports = new StudyReports(setup, following.confirming());
@@ -150,7 +158,7 @@ public final class StudyTrials implements TrialSource {
     private synchronized Study<Object> open() {
         Opened open = opened;
         if (open == null) {
-            open = setup.open();
+            open = setup.open(retesting.refuted(), replay);
             opened = open;
             following.opened(open.study());
             reports.opened(open);
@@ -296,7 +304,7 @@ public final class StudyTrials implements TrialSource {
         try {
             Study<Object> told = home(trial);
             TrialRecord record = cause.isPresent() ? told.tell(trial, cause.get()) : told.tell(trial);
-            if (setup.isStrict() && record.state() == TrialState.FAILED && !isOver(told)) {
+            if (isStrict(trial) && record.state() == TrialState.FAILED && !isOver(told)) {
                 failed(record);
             }
             if (!isAbandoned) {
@@ -347,7 +355,7 @@ public final class StudyTrials implements TrialSource {
     /** An aborted test is not red, so the study has to be. */
     @Override
     public void abandoned(Trial trial, String reason) {
-        if (setup.isStrict()) {
+        if (isStrict(trial)) {
             keep(
                     new TuningConfigurationException(
                             TrialName.inShort(trial.record()) + " (" + reason
@@ -369,6 +377,13 @@ public final class StudyTrials implements TrialSource {
     @Override
     public boolean isStrict() {
         return setup.isStrict();
+    }
+
+    /** Whether what was accepted still works, or what is to be, is what its runs find out. */
+    private boolean isStrict(Trial trial) {
+        return setup.isStrict()
+                && retesting.home(trial).isEmpty()
+                && following.accepting().home(trial).isEmpty();
     }
 
     /** Keeps an error for whatever comes next; of several the first, with the others. */

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.setting;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** What is accepted of a test. */
+@API(status = Status.INTERNAL, since = "0.1")
+public sealed interface Accept {
+
+    /** Reads what is given; empty if it is none of what may be. */
+    static Optional<Accept> parse(String text) {
+        return switch (text) {
+            case "true", "" -> Optional.of(new Found());
+            case "false" -> Optional.of(new Nothing());
+            default ->
+                Resume.Run.parse(text)
+                        .map(Resume::run)
+                        .map(OptionalInt::getAsInt)
+                        .map(OfRun::new);
+        };
+    }
+
+    /** Nothing. */
+    record Nothing() implements Accept {}
+
+    /** What the test finds, or has found if nothing would be found by searching again. */
+    record Found() implements Accept {}
+
+    /**
+     * What a certain run has found, whatever the settings are now.
+     *
+     * @param number its number, from 1
+     */
+    record OfRun(int number) implements Accept {}
+}

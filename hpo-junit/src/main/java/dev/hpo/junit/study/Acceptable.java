@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.study;
+
+import dev.hpo.junit.TuningConfigurationException;
+import dev.hpo.junit.setting.Accept;
+import dev.hpo.junit.setting.Setting;
+import dev.hpo.junit.setting.TuningMode;
+import dev.hpo.storage.RunId;
+import dev.hpo.study.Continuation;
+import dev.hpo.study.StudySpec;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Says which runs of a study need not search any more, as what they have found is to be accepted. */
+final class Acceptable {
+
+    private final StudySetup setup;
+    private final StudySpec spec;
+    private final Optional<Instant> refuted;
+    private final String replay;
+    private final Optional<AcceptedResult> result;
+
+    /**
+     * Creates it.
+     *
+     * @param spec what the study is
+     * @param refuted since when what was accepted is known that a re-test has found to be worse; what was found before may be just that. Empty if none has
+     * @param replay the command that runs a trial again
+     */
+    Acceptable(StudySetup setup, StudySpec spec, Optional<Instant> refuted, String replay) {
+        this.setup = setup;
+        this.spec = spec;
+        this.refuted = refuted;
+        this.replay = replay;
+        this.result = AcceptedResult.of(setup);
+    }
+
+    /** Returns the number of the run whose result is asked for; empty if none is. */
+    OptionalInt run() {
+        return result.isPresent() && setup.settings().accept() instanceof Accept.OfRun run
+                ? OptionalInt.of(run.number())
+                : OptionalInt.empty();
+    }
+
+    /**
+     * Finds the run whose result is asked for.
+     *
+     * @param all the runs there are
+     * @throws TuningConfigurationException if it has none that can be accepted
+     */
+    Continuation find(int number, List<Continuation> all) {
+        Continuation run = all.stream()
+                .filter(candidate -> candidate.run().id().number() == number)
+                .findFirst()
+                .orElseThrow(() -> refused(
+                        number,
+                        "be a run in " + setup.places().journal()
+                                + setup.moved(number)
+                                        .map(file -> ", but was moved to " + file)
+                                        .orElse(" of " + setup.method().shortName())
+                                + "; "
+                                + setup.settings().option(Setting.ACCEPT)
+                                + "=true searches and accepts what it finds"));
+        if (run.run().isHeld()) {
+            throw held(run);
+        }
+        if (!run.obstacles().isEmpty()) {
+            throw refused(
+                    number,
+                    "be a run of the test as it is now, but " + String.join("; ", run.obstacles())
+                            + "; undo that, or search anew");
+        }
+        if (!run.run().isFinished()) {
+            throw refused(
+                    number,
+                    "be a run that has come to its end, but " + Interruption.reason(run.run())
+                            + "; run the test again to go on");
+        }
+        if (!run.hasResult()) {
+            throw refused(number, "be a run with a complete trial; look into those that failed, and search anew");
+        }
+        return run;
+    }
+
+    private TuningConfigurationException refused(int number, String what) {
+        return new TuningConfigurationException(Setting.ACCEPT.key() + " (" + number + ") must " + what + ".");
+    }
+
+    /** Returns the error for a run that another process has in hand. */
+    TuningConfigurationException held(Continuation run) {
+        return new TuningConfigurationException(
+                Setting.ACCEPT.key() + " must be given while no other process that lives has run " + number(run)
+                        + " of " + setup.method().shortName() + " in hand; wait for its end.");
+    }
+
+    /**
+     * Returns whether a run need not search any more, and is to be gone on with.
+     *
+     * @throws TuningConfigurationException if what it has found has to be accepted, which nobody has asked for; or if another process has it in hand
+     */
+    boolean isSo(Continuation run) {
+        boolean isAsked = setup.settings().isAccepting();
+        boolean isDue = setup.settings().mode() == TuningMode.AUTO;
+        if (result.isEmpty() || (!isAsked && !isDue)) {
+            return false;
+        }
+        if (isAsked && run.run().isHeld() && run.isAlike()) {
+            throw held(run);
+        }
+        if (!run.run().isFinished() || isRefuted(run) || !isDone(run) || !run.hasResult()) {
+            return false;
+        }
+        if (isAsked) {
+            return true;
+        }
+        throw new TuningConfigurationException(setup.method().shortName() + ": what run " + number(run)
+                + " has found must be accepted into " + result.get().file().name()
+                + ", which has nothing, or nothing that can be relied on any more; search again with "
+                + setup.settings().option(Setting.RESUME) + "=never, or accept it:\n"
+                + AcceptedResult.command(setup, replay, number(run)));
+    }
+
+    private boolean isRefuted(Continuation run) {
+        return refuted.filter(since -> !run.run().header().createdAt().isAfter(since))
+                .isPresent();
+    }
+
+    /** Returns whether a run that came to its end was the same with as many trials, so that nobody waits for an older one. */
+    boolean isDone(Continuation run) {
+        return run.trials().orElse(spec.trials()) == spec.trials()
+                && run.isAlike()
+                && run.differences().isEmpty();
+    }
+
+    private static int number(Continuation run) {
+        RunId id = run.run().id();
+        return id.number();
+    }
+}

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hpo.storage.JournalStorage;
+import dev.hpo.storage.RunId;
+import dev.hpo.storage.RunRecord;
+import dev.hpo.storage.RunStore;
+import dev.hpo.study.Trial;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+
+/** Accepting what a certain run has found, and which one that is where nobody says it. */
+@Timeout(120)
+class AcceptedRunTests extends AcceptedStudies {
+
+    private static void assertRed(EngineExecutionResults results, String... texts) {
+        assertThat(TuningRun.containerFailures(results)).singleElement().satisfies(failure -> assertThat(
+                        String.valueOf(failure.getMessage()))
+                .contains(texts));
+    }
+
+    private static void assertGreen(EngineExecutionResults results) {
+        assertThat(TuningRun.containerFailures(results)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hpo.trials, 4, all 4 trials are done",
+        "hpo.patience, 1, no better value in 1 trials",
+        "hpo.sampler, random, all 6 trials are done",
+        "hpo.seed, 7, all 6 trials are done"
+    })
+    void run_isAcceptedWhateverItWasSetTo(String key, String value, String end) throws IOException {
+        assertGreen(run().with(key, value).of(TunedTestCase.class));
+        assertThat(printed()).anySatisfy(line -> assertThat(line).contains("-Dhpo.accept=1 "));
+        forget();
+
+        assertGreen(run().with("hpo.accept", "1").of(TunedTestCase.class));
+
+        assertThat(RUNS).hasSize(10).containsOnly(RUNS.get(0));
+        assertThat(text()).contains(".TunedTestCase.tune, run 1, trial ");
+        assertThat(printed()).contains("  ended     " + end);
+        assertThat(ids(TunedTestCase.class)).containsExactly(" #1", " #1 retest");
+    }
+
+    @Test
+    void runThatAFailureHasEnded_isAccepted_andFailuresOfItsRunsAreMadeUpFor() throws IOException {
+        failing = 4;
+        assertThat(TuningRun.containerFailures(
+                        run().with("hpo.fail-fast", "true").of(TunedTestCase.class)))
+                .hasSize(1);
+        failing = Integer.MAX_VALUE;
+        forget();
+
+        assertGreen(run().with("hpo.accept", "1").with("hpo.fail-fast", "true").of(TunedTestCase.class));
+
+        assertThat(RUNS).hasSize(10);
+        assertThat(text()).contains("\n# failed runs: 0\n");
+    }
+
+    @Test
+    void earlierRun_isAccepted_whateverTheModeIs() throws IOException {
+        run().of(TunedTestCase.class);
+        run().with("hpo.resume", "never").of(TunedTestCase.class);
+
+        assertGreen(run().with("hpo.accept", "1").with("hpo.mode", "auto").of(TunedTestCase.class));
+        assertThat(text()).contains(", run 1, trial ");
+        assertGreen(run().with("hpo.accept", "2").with("hpo.mode", "retest").of(TunedTestCase.class));
+        assertThat(text()).contains(", run 2, trial ");
+    }
+
+    @Test
+    void whatWasConfirmed_isAcceptedWithTheCommandThatIsPrinted() throws IOException {
+        run().with("hpo.confirm", "true").with("hpo.confirm.top", "2").of(TunedTestCase.class);
+        assertThat(printed()).anySatisfy(line -> assertThat(line)
+                .contains("-Dhpo.accept=1 -Dhpo.confirm=true -Dhpo.confirm.top=2 "));
+        forget();
+
+        assertGreen(run().with("hpo.confirm", "true")
+                .with("hpo.confirm.top", "2")
+                .with("hpo.accept", "1")
+                .of(TunedTestCase.class));
+
+        assertThat(RUNS).as("five count").hasSize(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5})
+    void acceptingThatIsCut_goesOn_andNeverSearches(int at) throws IOException {
+        run().with("hpo.trials", "4").of(TunedTestCase.class);
+        forget();
+        cutAt = at;
+        run().with("hpo.accept", "1").of(TunedTestCase.class);
+        goOnAfterCut();
+
+        assertGreen(run().with("hpo.accept", "1").of(TunedTestCase.class));
+
+        assertThat(RUNS).hasSize(11 - at);
+        assertThat(ids(TunedTestCase.class)).containsExactly(" #1", " #1 retest");
+        assertThat(new TuningRun(module().resolve(".hpo")).runs(TunedTestCase.class, "tune"))
+                .allMatch(RunRecord::isFinished);
+    }
+
+    @Test
+    void runThatIsNotThere_isRefused() {
+        run().of(TunedTestCase.class);
+        forget();
+
+        assertRed(
+                run().with("hpo.accept", "7").of(TunedTestCase.class),
+                "hpo.accept (7) must be a run in ",
+                "; -Dhpo.accept=true searches and accepts what it finds.");
+        assertThat(RUNS).isEmpty();
+    }
+
+    @Test
+    void runThatWasInterrupted_isRefused() {
+        cutAt = 4;
+        run().of(TunedTestCase.class);
+        goOnAfterCut();
+
+        assertRed(
+                run().with("hpo.accept", "1").of(TunedTestCase.class),
+                "hpo.accept (1) must be a run that has come to its end, but its process died; run the test again to go on.");
+        assertThat(RUNS).isEmpty();
+    }
+
+    @Test
+    void runWithoutACompleteTrial_isRefused_andSearchedAgainWhereNoneIsNamed() throws IOException {
+        failing = 0;
+        run().of(TunedTestCase.class);
+        failing = Integer.MAX_VALUE;
+        forget();
+
+        assertRed(
+                run().with("hpo.accept", "1").of(TunedTestCase.class),
+                "hpo.accept (1) must be a run with a complete trial; look into those that failed, and search anew.");
+        assertThat(RUNS).isEmpty();
+
+        assertGreen(accept(TunedTestCase.class));
+        assertThat(text()).contains(", run 2, trial ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "true"})
+    void runThatSomebodyHasInHand_isRefused(String accept) {
+        run().of(TunedTestCase.class);
+        forget();
+        JournalStorage storage =
+                new JournalStorage(new TuningRun(module().resolve(".hpo")).journal(TunedTestCase.class, "tune"));
+        RunId id = new RunId("dev.hpo.junit.AcceptedStudies.TunedTestCase.tune", 1);
+        Optional<RunStore> held = storage.resume(id, PointSpace.SPACE);
+        try {
+            assertRed(
+                    run().with("hpo.accept", accept).of(TunedTestCase.class),
+                    "hpo.accept must be given while no other process that lives has run 1 of AcceptedStudies.TunedTestCase.tune in hand; wait for its end.");
+        } finally {
+            held.orElseThrow().close();
+        }
+        assertThat(RUNS).isEmpty();
+        assertThat(ids(TunedTestCase.class)).containsExactly(" #1");
+    }
+
+    @Test
+    void bounds_holdForTheMeanThatIsAccepted() {
+        assertRed(
+                accept(FlatteredTestCase.class),
+                "best distance (2.0, the mean of 10 runs before it is accepted) must be at most 1.5");
+        assertThat(accepted()).doesNotExist();
+    }
+
+    @Test
+    void fileOfAnotherTest_isNotOverwritten() throws IOException {
+        assertGreen(accept(TunedTestCase.class));
+        String text = text();
+
+        assertRed(accept(LenientTestCase.class), ACCEPTED, "AcceptedStudies.TunedTestCase.tune");
+
+        assertThat(text()).isEqualTo(text);
+    }
+
+    @Test
+    void fileThatWasChangedByHand_isNotTakenForWhatWasFound() throws IOException {
+        assertGreen(accept(TunedTestCase.class));
+        Files.writeString(accepted(), text().replaceAll("(?m)^# mean: .*", "# mean: 0.001"));
+        forget();
+
+        run().with("hpo.resume", "never").with("hpo.seed", "3").of(TunedTestCase.class);
+
+        assertThat(printed())
+                .anySatisfy(line -> assertThat(line).startsWith("  accepted  " + ACCEPTED + ": check ("))
+                .anySatisfy(line -> assertThat(line).contains("-Dhpo.accept=2 "));
+    }
+
+    static class FlatteredTestCase {
+
+        @TuningTest(trials = 6)
+        @Minimize("distance")
+        @ExpectBest(atMost = 1.5)
+        @Accepted(ACCEPTED)
+        void tune(Point point, Trial trial) {
+            RUNS.add(point);
+            trial.report(RUNS.size() > 6 ? 2 : 1);
+        }
+    }
+}
