@@ -41,7 +41,8 @@ public final class AcceptedDiff {
 
     private static Map<String, String> entries(String text) {
         Map<String, String> entries = new LinkedHashMap<>();
-        text.lines()
+        AcceptedLines.withoutMark(text)
+                .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#") && !line.startsWith("!"))
                 .forEach(line -> entries.put(key(line), VisibleText.of(line)));

@@ -9,15 +9,9 @@ import dev.hpo.space.Space;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +23,7 @@ import org.jspecify.annotations.Nullable;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class AcceptedText {
 
-    private static final String CHECK = "check";
-    private static final String COMMENT = "#";
-    private static final String MARK = "\uFEFF";
-    private static final int BYTES = 8;
+    private static final String ANEW = "; search again and accept what is found, or undo the change";
 
     private AcceptedText() {}
 
@@ -42,12 +33,12 @@ public final class AcceptedText {
      * @throws ConfigurationException if it does not fit the space
      */
     public static String of(Space<?> space, Configuration configuration, Evidence evidence) {
-        String properties = properties(space, configuration);
-        List<String> lines = EvidenceText.lines(evidence);
-        List<String> checked = new ArrayList<>(lines);
-        checked.addAll(properties.lines().toList());
-        return lines.stream().map(line -> COMMENT + " " + line + "\n").collect(Collectors.joining()) + COMMENT + " "
-                + CHECK + ": " + check(checked) + "\n" + properties;
+        return AcceptedLines.text(EvidenceText.lines(evidence), properties(space, configuration));
+    }
+
+    /** Returns what tells a configuration, with its evidence, from all others. */
+    static String check(Space<?> space, Configuration configuration, Evidence evidence) {
+        return AcceptedLines.check(EvidenceText.lines(evidence), properties(space, configuration));
     }
 
     private static String properties(Space<?> space, Configuration configuration) {
@@ -61,127 +52,114 @@ public final class AcceptedText {
     }
 
     /**
-     * Reads a text.
+     * Reads a text. Only of one that is as it was written it is told that the space has changed.
      *
      * @param space the present space, which may have changed since the text was written, as long as it admits the configuration
      * @param text the text
      * @param source what errors call it, such as its file name
-     * @throws AcceptedException if it is not in the space, or has no evidence of its own
+     * @throws AcceptedException if it has no evidence of its own, or is not in the space
      */
     public static AcceptedConfiguration read(Space<?> space, String text, String source) {
-        Configuration configuration = configuration(space, text, source);
-        Reading reading = new Reading(source);
-        text.lines().map(AcceptedText::stripped).forEach(reading::add);
-        return new AcceptedConfiguration(configuration, reading.evidence(), reading.given);
+        AcceptedLines lines = AcceptedLines.of(text);
+        if (!lines.hasEvidence()) {
+            throw new AcceptedException(
+                    Fault.UNPROVEN,
+                    source
+                            + " must say in its comments what speaks for its values, as a file that was accepted does; accept a result to have one");
+        }
+        Evidence evidence;
+        try {
+            evidence = evidence(lines);
+        } catch (IllegalArgumentException e) {
+            throw damaged(e, lines.isInConflict() ? Optional.empty() : misfit(space, text, source), source);
+        }
+        return new AcceptedConfiguration(configuration(space, text, source), evidence, lines.given());
+    }
+
+    /**
+     * Reads of a text which search its configuration comes from.
+     *
+     * @param study the study that it must be of
+     * @param text a text, be it intact or not; also one without evidence, as the {@code best.properties} of a study
+     * @return the number of the search; empty if the text does not say so, or names another study
+     */
+    public static OptionalInt search(String study, String text) {
+        return EvidenceText.search(study, AcceptedLines.of(text).origin());
+    }
+
+    /**
+     * Returns the evidence of a text that has any.
+     *
+     * @throws IllegalArgumentException if it is damaged, or the values are; the message says what is
+     */
+    static Evidence evidence(AcceptedLines lines) {
+        require(
+                !lines.isInConflict(),
+                "lines that a merge has left (<<<<<<<) must not be there; take one side of it as a whole");
+        lines.repeated().ifPresent(key -> require(false, key + " must be given once; remove one of its lines"));
+        List<String> missing = EvidenceText.KEYS.stream()
+                .filter(key -> !lines.entries().containsKey(key))
+                .toList();
+        require(missing.isEmpty(), "the comments must have lines for " + String.join(", ", missing));
+        Evidence evidence = EvidenceText.read(lines.origin(), lines.entries());
+        require(
+                lines.isIntact(),
+                "check (" + lines.given()
+                        + ") must be that of the file: values or evidence were changed by hand, so that the one does not speak for the other");
+        return evidence;
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+
+    private static AcceptedException damaged(Exception cause, Optional<String> misfit, String source) {
+        return new AcceptedException(
+                Fault.DAMAGED,
+                source + ": " + cause.getMessage() + "; restore the file, or accept a result anew"
+                        + misfit.map(fault -> "\n" + fault).orElse(""),
+                cause);
     }
 
     private static Configuration configuration(Space<?> space, String text, String source) {
         try {
-            Configuration configuration = ConfigurationProperties.read(space, new StringReader(text), source);
-            space.decode(configuration);
-            return configuration;
-        } catch (IOException e) {
-            throw new UncheckedIOException("a StringReader does not fail", e);
+            return decoded(space, text, source);
         } catch (ConfigurationException e) {
             throw new AcceptedException(
                     Fault.INADMISSIBLE,
-                    e.getMessage() + "\nit must be a configuration of " + space.typeName()
-                            + ", as it is now; search again and accept what is found, or undo the change",
+                    e.getMessage() + "\nit must be a configuration of " + space.typeName() + ", as it is now" + ANEW,
                     e);
         } catch (IllegalArgumentException e) {
-            throw new AcceptedException(
-                    Fault.INADMISSIBLE,
-                    source + " must have values that the constructor of " + space.typeName() + " takes, which says: "
-                            + e.getMessage() + "; search again and accept what is found, or undo the change",
-                    e);
+            throw new AcceptedException(Fault.INADMISSIBLE, refused(space, source, e) + ANEW, e);
         }
     }
 
-    private static String stripped(String line) {
-        return (line.startsWith(MARK) ? line.substring(MARK.length()) : line).strip();
-    }
-
-    private static String check(List<String> lines) {
+    /** Returns why the values are no configuration of the space, as one that was changed by hand may be. */
+    private static Optional<String> misfit(Space<?> space, String text, String source) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            decoded(space, text, source);
+            return Optional.empty();
+        } catch (ConfigurationException e) {
+            return Optional.ofNullable(e.getMessage());
+        } catch (IllegalArgumentException e) {
+            return Optional.of(refused(space, source, e));
         }
     }
 
-    /** The lines that matter of a text that is read. Comments that others have added do not. */
-    private static final class Reading {
+    private static String refused(Space<?> space, String source, IllegalArgumentException cause) {
+        return source + " must have values that the constructor of " + space.typeName() + " takes, which says: "
+                + cause.getMessage();
+    }
 
-        private final String source;
-        private final List<String> checked = new ArrayList<>();
-        private final Map<String, String> entries = new LinkedHashMap<>();
-        private String origin = "";
-        private String given = "";
-
-        Reading(String source) {
-            this.source = source;
-        }
-
-        void add(String line) {
-            if (!line.startsWith(COMMENT)) {
-                if (!line.isEmpty()) {
-                    checked.add(line);
-                }
-                return;
-            }
-            String comment = line.substring(COMMENT.length()).strip();
-            int colon = comment.indexOf(':');
-            String key = colon < 0 ? "" : comment.substring(0, colon);
-            String value = comment.substring(colon + 1).strip();
-            if (key.equals(CHECK)) {
-                given = value;
-            } else if (EvidenceText.KEYS.contains(key)) {
-                if (entries.put(key, value) != null) {
-                    throw damaged(key + " must be given once; remove one of its lines", null);
-                }
-                checked.add(comment);
-            } else if (origin.isEmpty() && EvidenceText.isOrigin(comment)) {
-                origin = comment;
-                checked.add(comment);
-            }
-        }
-
-        Evidence evidence() {
-            if (origin.isEmpty() || entries.isEmpty()) {
-                throw new AcceptedException(
-                        Fault.UNPROVEN,
-                        source
-                                + " must say in its comments what speaks for its values, as a file that was accepted does; accept a result to have one");
-            }
-            List<String> missing = EvidenceText.KEYS.stream()
-                    .filter(key -> !entries.containsKey(key))
-                    .toList();
-            if (!missing.isEmpty()) {
-                throw damaged("the comments must have lines for " + String.join(", ", missing), null);
-            }
-            Evidence evidence = parsed();
-            if (!given.equals(check(checked))) {
-                throw damaged(
-                        "check (" + given
-                                + ") must be that of the file: values or evidence were changed by hand, so that the one does not speak for the other",
-                        null);
-            }
-            return evidence;
-        }
-
-        private Evidence parsed() {
-            try {
-                return EvidenceText.read(origin, entries);
-            } catch (IllegalArgumentException e) {
-                throw damaged(String.valueOf(e.getMessage()), e);
-            }
-        }
-
-        private AcceptedException damaged(String what, @Nullable Throwable cause) {
-            return new AcceptedException(
-                    Fault.DAMAGED, source + ": " + what + "; restore the file, or accept a result anew", cause);
+    private static Configuration decoded(Space<?> space, String text, String source) {
+        try {
+            Configuration configuration = ConfigurationProperties.read(space, new StringReader(text), source);
+            @Nullable Object unused = space.decode(configuration);
+            return configuration;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a StringReader does not fail", e);
         }
     }
 }

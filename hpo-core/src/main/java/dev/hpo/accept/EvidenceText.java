@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ final class EvidenceText {
         Map<String, String> entries = new LinkedHashMap<>();
         Sample value = evidence.value();
         entries.put(ACCEPTED, evidence.date().toString());
-        entries.put(METRIC, VisibleText.of(evidence.metric()));
+        entries.put(METRIC, VisibleText.of(evidence.metric()).strip());
         entries.put(DIRECTION, lower(evidence.aim().direction()));
         entries.put(OF, lower(evidence.aim().of()));
         entries.put(MEAN, number(value.mean()));
@@ -70,8 +71,7 @@ final class EvidenceText {
     }
 
     private static String origin(Evidence.Origin origin) {
-        return VisibleText.of(origin.search().study()) + ", run "
-                + origin.search().number() + ", trial " + origin.trial();
+        return name(origin.search().study()) + ", run " + origin.search().number() + ", trial " + origin.trial();
     }
 
     /** Returns the shortest text that is read as exactly this number: those of Java differ from version to version. */
@@ -87,6 +87,25 @@ final class EvidenceText {
             }
         }
         return exact.round(new MathContext(ALL_DIGITS)).stripTrailingZeros().toString();
+    }
+
+    /** Returns the name of the study of which a configuration comes, by the line that says it; empty if that says nothing. */
+    static String study(String origin) {
+        Matcher parts = ORIGIN.matcher(origin);
+        return parts.matches() ? parts.group(1) : "";
+    }
+
+    /** Returns the number of the search of a study from which a configuration comes, by the line that says it; empty if it is of another study. */
+    static OptionalInt search(String study, String origin) {
+        Matcher parts = ORIGIN.matcher(origin);
+        return parts.matches() && parts.group(1).equals(name(study))
+                ? OptionalInt.of(Integer.parseInt(parts.group(2)))
+                : OptionalInt.empty();
+    }
+
+    /** Returns what the line that says it calls a study. */
+    static String name(String study) {
+        return VisibleText.of(study).strip();
     }
 
     /** Returns whether a line says where a configuration comes from. */

@@ -8,6 +8,7 @@ import dev.hpo.accept.AcceptedException.Fault;
 import dev.hpo.confirm.Sample;
 import dev.hpo.report.BestProperties;
 import dev.hpo.space.Configuration;
+import dev.hpo.space.ConfigurationProperties;
 import dev.hpo.storage.RunId;
 import dev.hpo.trial.Aim;
 import dev.hpo.trial.Direction;
@@ -113,6 +114,31 @@ kind = fancy one
         assertThat(read(text.replace("\n", "\r\n")).evidence()).isEqualTo(EVIDENCE);
     }
 
+    @Test
+    void spaceThatHasChangedSince_isTold() {
+        String text = text();
+
+        assertThatThrownBy(() -> AcceptedText.read(LeversSpace.SPACE, text, "knobs.properties"))
+                .isInstanceOfSatisfying(
+                        AcceptedException.class, e -> assertThat(e.fault()).isEqualTo(Fault.INADMISSIBLE))
+                .hasMessageContaining("knobs.properties: rate value (0.0031) must be")
+                .hasMessageContaining("knobs.properties: units")
+                .hasMessageEndingWith("as it is now; search again and accept what is found, or undo the change");
+    }
+
+    @Test
+    void constructorThatRefusesTheValues_isTold() throws IOException {
+        Configuration refused = ConfigurationProperties.read(
+                KnobsSpace.SPACE, new StringReader("rate = .1\nunits = 13\nkind = plain\n"), "test");
+        String text = AcceptedText.of(KnobsSpace.SPACE, refused, EVIDENCE);
+
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOfSatisfying(
+                        AcceptedException.class, e -> assertThat(e.fault()).isEqualTo(Fault.INADMISSIBLE))
+                .hasMessage(
+                        "knobs.properties must have values that the constructor of Knobs takes, which says: 13 units bring bad luck; search again and accept what is found, or undo the change");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -121,13 +147,87 @@ kind = fancy one
                 "units = 32 | unit = 32 | knobs.properties: unit",
                 "units = 32 | units = many | knobs.properties: units value (many) must be",
                 "units = 32 | units = 13 | knobs.properties must have values that the constructor of Knobs takes, which says: 13 units bring bad luck",
+                "kind = fancy one | kind = fancy 1 | knobs.properties: kind value (fancy 1) must be",
             })
-    void valueOutsideTheSpace_isRefused(String line, String edited, String message) {
+    void valueThatWasChangedToNoneOfTheSpace_isDamageAndNamed(String line, String edited, String message) {
         assertThatThrownBy(() -> read(text().replace(line, edited)))
                 .isInstanceOfSatisfying(
-                        AcceptedException.class, e -> assertThat(e.fault()).isEqualTo(Fault.INADMISSIBLE))
-                .hasMessageContaining(message.strip())
-                .hasMessageContaining("search again and accept what is found, or undo the change");
+                        AcceptedException.class, e -> assertThat(e.fault()).isEqualTo(Fault.DAMAGED))
+                .hasMessageContaining("values or evidence were changed by hand")
+                .hasMessageContaining("; restore the file, or accept a result anew\n" + message.strip());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rate = 0.0031", "units = 32", "# seed: -12345", "# check", "# DigitsTuning.tune, run 3"})
+    void mergeThatWasLeft_isDamage(String line) {
+        String text =
+                text().replace(line, "<<<<<<< HEAD\n" + line + "1\n=======\n" + line + "\n>>>>>>> other\n" + line);
+
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOfSatisfying(
+                        AcceptedException.class, e -> assertThat(e.fault()).isEqualTo(Fault.DAMAGED))
+                .hasMessage(
+                        "knobs.properties: lines that a merge has left (<<<<<<<) must not be there; take one side of it as a whole; restore the file, or accept a result anew");
+    }
+
+    @Test
+    void textThatWasCut_isDamagedOrUnproven() {
+        String text = text();
+        for (int end = 0; end < text.length() - 1; end++) {
+            String cut = text.substring(0, end);
+            assertThatThrownBy(() -> read(cut))
+                    .isInstanceOfSatisfying(
+                            AcceptedException.class,
+                            e -> assertThat(e.fault()).as(cut).isIn(Fault.DAMAGED, Fault.UNPROVEN));
+        }
+        assertThatThrownBy(() -> read("")).isInstanceOfSatisfying(AcceptedException.class, e -> assertThat(e.fault())
+                .isEqualTo(Fault.UNPROVEN));
+    }
+
+    @Test
+    void commentsOfOthers_doNotMatterWhateverTheySay() {
+        String text = text().replace("# check:", "! note: by hand\n# check:")
+                .replace("units =", "\n  ! run again: soon\n# seed: 4\n# check: it\nunits =");
+
+        AcceptedConfiguration read = read("""
+# metric: see the manual
+# DigitsTuning.tune, run 1, trial 2
+! check: by us
+""" + text);
+
+        assertThat(read.evidence()).isEqualTo(EVIDENCE);
+        assertThat(read.configuration()).isEqualTo(CONFIGURATION);
+    }
+
+    @Test
+    void search_isThatOfTheStudyWhateverOthersSayBefore() {
+        String text = "# Licence: ours\n# DigitsTuning.tune, run 1, trial 2\n" + text();
+
+        assertThat(AcceptedText.search("DigitsTuning.tune", text)).hasValue(3);
+        assertThat(AcceptedText.search("DigitsTuning", text)).isEmpty();
+        assertThat(AcceptedText.search("DigitsTuning.tune", "rate = .1\n")).isEmpty();
+        assertThat(AcceptedText.search("DigitsTuning.tune", "# DigitsTuning.tune, run 4, trial 0\nrate = .1\n"))
+                .hasValue(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "", "relu ", " both ", "\t", "#", "a\\", "\u3000x\u3000", "!"})
+    void everyChoice_isReadAsItWas(String kind) {
+        Configuration blanks = BlanksSpace.SPACE.configuration(new Blanks(kind));
+        Evidence evidence = new Evidence(
+                new Evidence.Origin(new RunId(" of: blanks ", 3), 17, .0698, -12345),
+                new Evidence.Measure(" loss ", EVIDENCE.aim()),
+                EVIDENCE.fresh(),
+                EVIDENCE.date(),
+                "00ff");
+        String text = AcceptedText.of(BlanksSpace.SPACE, blanks, evidence);
+
+        AcceptedConfiguration read = AcceptedText.read(BlanksSpace.SPACE, text, "blanks.properties");
+
+        assertThat(BlanksSpace.SPACE.decode(read.configuration())).isEqualTo(new Blanks(kind));
+        assertThat(read.evidence().metric()).isEqualTo("loss");
+        assertThat(read.evidence().value()).isEqualTo(EVIDENCE.value());
+        assertThat(text.replace("\r", "")).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -179,6 +279,7 @@ kind = fancy one
         assertThat(AcceptedDiff.lines(before, text()))
                 .containsExactly("- rate = 0.01", "+ rate = 0.0031", "+ units = 32", "- size = 3");
         assertThat(AcceptedDiff.lines(text(), text())).isEmpty();
+        assertThat(AcceptedDiff.lines("\uFEFF# some\n" + text(), text())).isEmpty();
         assertThat(AcceptedDiff.lines("", text())).hasSize(3);
         assertThat(AcceptedDiff.lines("rate = \u001b[2J\nrubbish", text()))
                 .contains("- rate = \\u001b[2J", "- rubbish");
