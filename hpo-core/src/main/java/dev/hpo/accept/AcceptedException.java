@@ -43,13 +43,15 @@ public final class AcceptedException extends IllegalStateException {
         MISSING,
         /** It cannot be read, or not be written. */
         UNREACHABLE,
-        /** It is no configuration of the search space, which has changed or was never its own. */
+        /** It is as it was written, but no configuration of the search space, which has changed or was never its own. */
         INADMISSIBLE,
         /** Its values are of another metric than those of the test, or the other direction is better. */
         OTHER_METRIC,
         /** It has no evidence, as the {@code best.properties} of a study. */
         UNPROVEN,
-        /** Its evidence is damaged, or was written for other values. */
-        DAMAGED
+        /** Its evidence is damaged, or was written for other values; or it is no text of a configuration at all. */
+        DAMAGED,
+        /** It is not to be replaced: it has what was accepted of another test, or something else than a configuration. */
+        FOREIGN
     }
 }

@@ -5,13 +5,15 @@ import dev.hpo.accept.AcceptedException.Fault;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -25,14 +27,34 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record AcceptedFile(Path path, String name) {
 
-    /** Returns the text of the file; empty if there is none. What is not UTF-8 in it is shown as question marks. */
+    /** No accepted configuration is so large, in bytes; what is, is something else. */
+    private static final int MOST = 1 << 20;
+
+    /**
+     * Returns the text of the file; empty if there is none. What is not UTF-8 in it is shown as question marks.
+     *
+     * @throws AcceptedException if it cannot be read, or has more than 1 MB
+     */
     public Optional<String> text() {
         try {
-            return Optional.of(new String(Files.readAllBytes(path), StandardCharsets.UTF_8));
+            return Optional.of(new String(bytes(), StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw unreachable("readable", e);
+        }
+    }
+
+    private byte[] bytes() throws IOException {
+        try (InputStream file = Files.newInputStream(path)) {
+            byte[] bytes = file.readNBytes(MOST + 1);
+            if (bytes.length > MOST) {
+                throw new AcceptedException(
+                        Fault.DAMAGED,
+                        name
+                                + " must be what was accepted, but has more than 1 MB; restore the file, or name another in @Accepted");
+            }
+            return bytes;
         }
     }
 
@@ -48,7 +70,7 @@ public record AcceptedFile(Path path, String name) {
 
     private String strictText() {
         try {
-            return Files.readString(path);
+            return decoded(bytes());
         } catch (NoSuchFileException e) {
             throw new AcceptedException(
                     Fault.MISSING, name + " must be there to be run again; accept a result to have it", e);
@@ -59,27 +81,50 @@ public record AcceptedFile(Path path, String name) {
         }
     }
 
+    private static String decoded(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
+    }
+
     /**
-     * Writes a configuration with its evidence in the place of what was there, in one step: nobody reads half of it.
+     * Writes a configuration with its evidence in the place of what was there, in one step: nobody reads half of it. Comments at the head of the file stay there, as those of a
+     * licence. Nothing is written if the file has the same already, be it that it was accepted on another day: its re-tests are those of the same then.
      *
-     * @throws AcceptedException if it cannot be written; what was there is there still
+     * @return what has changed
+     * @throws AcceptedException if it cannot be written, or if what is there is of another test or no configuration; that is there still
      */
-    public void write(Space<?> space, Configuration configuration, Evidence evidence) {
+    public Change write(Space<?> space, Configuration configuration, Evidence evidence) {
         String text = AcceptedText.of(space, configuration, evidence);
-        Path target = path.toAbsolutePath();
-        // A name of its own, in case that two processes write the same file at once.
-        Path part = target.resolveSibling(
-                target.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Optional<OldFile> old = before().map(before -> OldFile.of(before, name));
+        old.ifPresent(before -> before.requireOwn(space, evidence));
+        if (old.isPresent() && old.get().isOf(space, configuration, evidence)) {
+            return new Change(old.get().text(), old.get().text());
+        }
+        String now = old.map(before -> before.lines().head()).orElse("") + text;
         try {
-            Files.createDirectories(target.resolveSibling(""));
-            try {
-                Files.writeString(part, text);
-                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                Files.deleteIfExists(part);
-            }
+            FileReplacement.write(path, now);
         } catch (IOException e) {
             throw unreachable("writable", e);
+        }
+        return new Change(old.map(OldFile::text).orElse(""), now);
+    }
+
+    /** Returns what is there, in the encoding that {@code .properties} files once had if it is not in UTF-8. */
+    private Optional<String> before() {
+        if (!Files.isRegularFile(path)) {
+            return Optional.empty();
+        }
+        try {
+            byte[] bytes = bytes();
+            try {
+                return Optional.of(decoded(bytes));
+            } catch (CharacterCodingException e) {
+                return Optional.of(new String(bytes, StandardCharsets.ISO_8859_1));
+            }
+        } catch (IOException e) {
+            throw unreachable("readable", e);
         }
     }
 
@@ -92,5 +137,25 @@ public record AcceptedFile(Path path, String name) {
                 name + " must be " + what + ": "
                         + reason.orElse(cause.getClass().getSimpleName()),
                 cause);
+    }
+
+    /**
+     * What writing a file has changed.
+     *
+     * @param before the text that was there; empty if there was none
+     * @param now the text that is there
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record Change(String before, String now) {
+
+        /** Returns whether anything was written. */
+        public boolean isAny() {
+            return !before.equals(now);
+        }
+
+        /** Returns the lines of the values that are other, as {@link AcceptedDiff} has them. */
+        public List<String> lines() {
+            return AcceptedDiff.lines(before, now);
+        }
     }
 }

@@ -52,6 +52,11 @@ public record Evidence(Origin origin, Measure measure, Fresh fresh, LocalDate da
         return value().size() + failures();
     }
 
+    /** Returns the same of another day. */
+    Evidence on(LocalDate day) {
+        return new Evidence(origin, measure, fresh, day, space);
+    }
+
     /**
      * Where an accepted configuration comes from.
      *
