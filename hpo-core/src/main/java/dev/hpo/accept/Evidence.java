@@ -52,6 +52,11 @@ public record Evidence(Origin origin, Measure measure, Fresh fresh, LocalDate da
         return value().size() + failures();
     }
 
+    /** Returns whether values have a mean and a standard deviation that can be written down. */
+    static boolean isFinite(Sample value) {
+        return Double.isFinite(value.mean()) && Double.isFinite(value.standardDeviation());
+    }
+
     /** Returns the same of another day. */
     Evidence on(LocalDate day) {
         return new Evidence(origin, measure, fresh, day, space);
@@ -99,6 +104,10 @@ public record Evidence(Origin origin, Measure measure, Fresh fresh, LocalDate da
         public Fresh {
             if (failures < 0) {
                 throw new IllegalArgumentException("Evidence.Fresh.failures (" + failures + ") must be at least 0");
+            }
+            if (!isFinite(value)) {
+                throw new IllegalArgumentException("Evidence.Fresh.value (" + value.values()
+                        + ") must have a finite mean and standard deviation; its values are too large");
             }
         }
     }

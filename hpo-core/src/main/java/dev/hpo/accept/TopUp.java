@@ -3,6 +3,7 @@ package dev.hpo.accept;
 
 import dev.hpo.confirm.Contender;
 import dev.hpo.confirm.Sample;
+import dev.hpo.report.Figures;
 import dev.hpo.space.Space;
 import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunKind;
@@ -13,6 +14,8 @@ import dev.hpo.study.StudySpec;
 import dev.hpo.trial.Aim;
 import dev.hpo.trial.History;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -117,19 +120,46 @@ public final class TopUp<T> {
      * @param runs the runs so far
      * @param seed the seed of the search
      * @param date when it is accepted
-     * @return empty if there are too few values, as where most runs fail
+     * @return empty if there is a {@link #refusal}, as where most runs fail
      */
     public Optional<Evidence> evidence(History runs, long seed, LocalDate date) {
-        FreshRuns all = fresh(runs);
-        if (all.values().size() < Evidence.FEWEST) {
+        if (refusal(runs).isPresent()) {
             return Optional.empty();
         }
+        FreshRuns all = fresh(runs);
         return Optional.of(new Evidence(
                 new Evidence.Origin(search, winner.trial(), winner.searched(), seed),
                 new Evidence.Measure(spec.metric(), new Aim(spec.direction(), spec.of())),
                 new Evidence.Fresh(new Sample(all.values()), all.failures()),
                 date,
                 space.fingerprint()));
+    }
+
+    /**
+     * Returns why the winner cannot be accepted, in words that follow a name: {@code must have values in more than half of its runs, but 10 of 20 failed}.
+     *
+     * @param runs the runs so far
+     * @return empty if it can be
+     */
+    public Optional<String> refusal(History runs) {
+        FreshRuns all = fresh(runs);
+        int values = all.values().size();
+        String but = ", but " + all.failures() + " of " + Figures.count(all.count(), "run") + " failed";
+        if (values < Evidence.FEWEST) {
+            return Optional.of("must have a value in at least " + Evidence.FEWEST + " of its runs" + but);
+        }
+        if (values <= all.failures()) {
+            return Optional.of("must have a value in more than half of its runs" + but);
+        }
+        return Optional.of(
+                        "must have values that have a finite mean and standard deviation, but one is too large for that ("
+                                + Figures.number(largest(all.values()))
+                                + "); let the metric be its logarithm, for example")
+                .filter(text -> !Evidence.isFinite(new Sample(all.values())));
+    }
+
+    private static double largest(List<Double> values) {
+        return values.stream().max(Comparator.comparingDouble(Math::abs)).orElseThrow();
     }
 
     /** Returns all runs that have chosen nothing and have ended. */

@@ -106,12 +106,25 @@ public final class RetestSummary {
             case OPEN -> "none yet: the re-test was interrupted after " + Figures.count(verdict.runs(), "run");
             case PASSED -> "as good as when it was accepted, as far as can be seen";
             case WORSE -> "worse than when it was accepted";
-            case FAILING -> "its runs fail more often than when it was accepted";
+            case FAILING ->
+                isIncomparable(verdict)
+                        ? "its runs fail, so that there is next to nothing to compare"
+                        : "its runs fail more often than when it was accepted";
         };
+    }
+
+    /** Returns whether runs are told to fail because they have no values, be it that as many failed before. */
+    private static boolean isIncomparable(RetestVerdict verdict) {
+        return verdict.outcome() == Outcome.FAILING
+                && verdict.isWithoutValues()
+                && verdict.alarms().size() < RetestPlan.BATCHES;
     }
 
     private String sureness() {
         List<Alarm> alarms = verdict.alarms();
+        if (isIncomparable(verdict)) {
+            return "no probability is told: at least 2 runs must have a value";
+        }
         if (alarms.isEmpty()) {
             return power();
         }
@@ -181,7 +194,8 @@ public final class RetestSummary {
         return switch (verdict.outcome()) {
             case OPEN, PASSED -> Optional.empty();
             case WORSE -> Optional.of(values + (verdict.failures() == 0 ? "" : "; " + failures));
-            case FAILING -> Optional.of(failures);
+            case FAILING ->
+                Optional.of(failures + (isIncomparable(verdict) ? "; at least 2 must have a value to compare" : ""));
         };
     }
 

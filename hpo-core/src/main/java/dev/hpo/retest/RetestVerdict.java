@@ -22,6 +22,9 @@ import org.apiguardian.api.API.Status;
 public record RetestVerdict(
         Outcome outcome, Baseline baseline, Optional<Sample> now, int failures, List<Alarm> alarms) {
 
+    /** Fewer values say nothing of how they vary. */
+    private static final int FEWEST = 2;
+
     /** Creates a verdict. */
     public RetestVerdict {
         alarms = List.copyOf(alarms);
@@ -33,7 +36,7 @@ public record RetestVerdict(
                 .map(loss -> baseline.direction().asLoss(loss))
                 .toList();
         return new RetestVerdict(
-                outcome(alarms, isOver),
+                isOver && values.size() < FEWEST ? Outcome.FAILING : outcome(alarms, isOver),
                 baseline,
                 values.isEmpty() ? Optional.empty() : Optional.of(new Sample(values)),
                 losses.size() - values.size(),
@@ -46,6 +49,11 @@ public record RetestVerdict(
         }
         boolean isOfFailures = alarms.stream().allMatch(alarm -> alarm.reason() == Alarm.Reason.FAILURES);
         return isOfFailures ? Outcome.FAILING : Outcome.WORSE;
+    }
+
+    /** Returns whether there are too few values to compare them. */
+    boolean isWithoutValues() {
+        return now.map(Sample::size).orElse(0) < FEWEST;
     }
 
     /** Returns how many runs there were. */
@@ -83,7 +91,7 @@ public record RetestVerdict(
         PASSED,
         /** Its values have got worse, or its values in one batch and its failures in the other. */
         WORSE,
-        /** More of its runs end without a value. */
+        /** More of its runs end without a value, or so many that there is nothing to compare. */
         FAILING
     }
 }

@@ -238,6 +238,7 @@ kind = fancy one
                 "# values: 0.07, | # values: 0.08, | values or evidence were changed by hand",
                 "# values: 0.07, | # values: much, | values (much) must be a number",
                 "# values: 0.07, | # values: Infinity, | values (Infinity) must be finite",
+                "# values: 0.07, | # values: 1E+200, | must have a finite mean and standard deviation",
                 "# failed runs: 2 | # failed runs: -1 | failed runs (-1) must be a whole number of at least 0",
                 "# seed: -12345 | # seed: x | seed (x) must be a whole number",
                 "# direction: minimize | # direction: up | direction (up) must be minimize or maximize",

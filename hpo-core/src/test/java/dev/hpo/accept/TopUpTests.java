@@ -2,8 +2,11 @@
 package dev.hpo.accept;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hpo.confirm.Contender;
+import dev.hpo.confirm.Sample;
+import dev.hpo.report.Figures;
 import dev.hpo.sampler.RandomSampler;
 import dev.hpo.space.Configuration;
 import dev.hpo.storage.JournalStorage;
@@ -17,8 +20,10 @@ import dev.hpo.study.Suggestion;
 import dev.hpo.trial.History;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class TopUpTests {
@@ -123,7 +129,59 @@ class TopUpTests {
 
         assertThat(runs.counted()).isEqualTo(20);
         assertThat(topUp.evidence(runs, 5, TODAY)).isEmpty();
+        assertThat(topUp.refusal(runs))
+                .hasValue("must have a value in at least 5 of its runs, but 20 of 20 runs failed");
         assertThat(topUp.fresh(runs).failures()).isEqualTo(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9, 10, 11})
+    void winnerOfWhoseRunsHalfFail_isNotAccepted(int values) throws Exception {
+        TopUp<Knobs> topUp = topUp(new FreshRuns(Collections.nCopies(values, .1), 10));
+
+        History runs = run(topUp, (knobs, trial) -> trial.report(Double.NaN));
+
+        assertThat(topUp.evidence(runs, 5, TODAY).isPresent()).isEqualTo(values == 11);
+        assertThat(topUp.refusal(runs).isPresent()).isEqualTo(values < 11);
+        if (values == 10) {
+            assertThat(topUp.refusal(runs))
+                    .hasValue("must have a value in more than half of its runs, but 10 of 20 runs failed");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e150, 1e160, 1e200, -1e200, 1e308})
+    void valuesOfWhichNoDeviationCanBeWritten_areNotAccepted(double size) throws Exception {
+        TopUp<Knobs> topUp = topUp(FreshRuns.NONE);
+
+        History runs = run(topUp, (knobs, trial) -> trial.report(size * (trial.number() % 2 == 0 ? 1 : .5)));
+
+        Optional<Evidence> evidence = topUp.evidence(runs, 5, TODAY);
+        if (size == 1e150) {
+            String text = AcceptedText.of(KnobsSpace.SPACE, CONFIGURATION, evidence.orElseThrow());
+            assertThat(AcceptedText.read(KnobsSpace.SPACE, text, "test").evidence())
+                    .isEqualTo(evidence.get());
+        } else {
+            assertThat(evidence).isEmpty();
+            assertThat(topUp.refusal(runs).orElseThrow())
+                    .startsWith("must have values that have a finite mean and standard deviation, but one is too large")
+                    .contains(Figures.number(size));
+            Sample value = new Sample(topUp.fresh(runs).values());
+            assertThatThrownBy(() -> new Evidence.Fresh(value, 0))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("must have a finite mean and standard deviation");
+        }
+    }
+
+    @Test
+    void largeValuesThatDoNotVary_areAccepted() throws Exception {
+        TopUp<Knobs> topUp = topUp(FreshRuns.NONE);
+
+        History runs = run(topUp, (knobs, trial) -> trial.report(1e200));
+
+        Evidence evidence = topUp.evidence(runs, 5, TODAY).orElseThrow();
+        String text = AcceptedText.of(KnobsSpace.SPACE, CONFIGURATION, evidence);
+        assertThat(AcceptedText.read(KnobsSpace.SPACE, text, "test").evidence()).isEqualTo(evidence);
     }
 
     @Test

@@ -85,11 +85,33 @@ DigitsTuning.tune, re-test 4: minimize validation loss
 
     @Test
     void failingOne_hasNoMean() {
-        RetestVerdict failing = verdict(Outcome.FAILING, List.of(), 8);
+        Alarm first = new Alarm(Alarm.Reason.FAILURES, 4, .01);
+        Alarm second = new Alarm(Alarm.Reason.FAILURES, 4, .01);
+        RetestVerdict failing = verdict(Outcome.FAILING, List.of(), 8, first, second);
 
-        assertThat(text(failing, NONE)).contains("  now       no run has a value\n  failed    8 of 8 runs now");
+        assertThat(text(failing, NONE))
+                .contains("  now       no run has a value\n  failed    8 of 8 runs now")
+                .contains("  verdict   its runs fail more often than when it was accepted\n");
         assertThat(RetestSummary.complaint(failing, "loss"))
                 .hasValue("8 of 8 runs failed, and 1 of 6 when it was accepted");
+    }
+
+    @Test
+    void nothingToCompare_isNoProbability() {
+        Alarm alarm = new Alarm(Alarm.Reason.FAILURES, 4, .01);
+        RetestVerdict none = verdict(Outcome.FAILING, List.of(), 10);
+        RetestVerdict single = verdict(Outcome.FAILING, List.of(.07), 13, alarm);
+
+        assertThat(text(none, NONE)).contains("""
+  verdict   its runs fail, so that there is next to nothing to compare
+  how sure  no probability is told: at least 2 runs must have a value
+""");
+        assertThat(text(single, NONE))
+                .contains("how sure  no probability is told")
+                .doesNotContain("second batch");
+        assertThat(RetestSummary.complaint(single, "loss"))
+                .hasValue(
+                        "13 of 14 runs failed, and 1 of 6 when it was accepted; at least 2 must have a value to compare");
     }
 
     @Test

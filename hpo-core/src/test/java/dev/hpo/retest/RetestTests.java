@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class RetestTests {
@@ -148,6 +149,38 @@ class RetestTests {
         assertThat(verdict.now()).isEmpty();
         assertThat(verdict.loss(.95)).isEmpty();
         assertThat(verdict.failures()).isEqualTo(8);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void fewerThanTwoValues_failAlsoWhereAsManyFailedBefore(int values) throws Exception {
+        AcceptedConfiguration usual = accepted(Direction.MINIMIZE, "00aa");
+        Evidence then = usual.evidence();
+        Evidence failing = new Evidence(
+                then.origin(), then.measure(), new Evidence.Fresh(then.value(), 90), then.date(), then.space());
+        Retest<Slide> retest = Retest.of(
+                SlideSpace.SPACE,
+                spec,
+                new AcceptedConfiguration(usual.configuration(), failing, "00aa"),
+                RetestPlan.usual());
+
+        RetestVerdict verdict =
+                retest.verdict(run(retest, (slide, trial) -> trial.report(trial.number() < values ? 0 : Double.NaN)));
+
+        assertThat(verdict.alarms()).isEmpty();
+        assertThat(verdict.runs()).isEqualTo(10);
+        assertThat(verdict.outcome()).isEqualTo(values < 2 ? Outcome.FAILING : Outcome.PASSED);
+        assertThat(verdict.isWorse()).isEqualTo(values < 2);
+    }
+
+    @Test
+    void runsThatFail_areNoVerdictBeforeTheEnd() throws Exception {
+        Retest<Slide> retest = retest();
+        try (Study<Slide> study = retest.open()) {
+            study.tell(study.ask().orElseThrow().trial(), new IllegalStateException("no data"));
+
+            assertThat(retest.verdict(study.history()).outcome()).isEqualTo(Outcome.OPEN);
+        }
     }
 
     @Test
