@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -135,7 +136,10 @@ public record AcceptedFile(Path path, String name) {
         return new AcceptedException(
                 Fault.UNREACHABLE,
                 name + " must be " + what + ": "
-                        + reason.orElse(cause.getClass().getSimpleName()),
+                        + reason.orElse(
+                                cause instanceof FileAlreadyExistsException
+                                        ? "what should be its folder is a file"
+                                        : cause.getClass().getSimpleName()),
                 cause);
     }
 

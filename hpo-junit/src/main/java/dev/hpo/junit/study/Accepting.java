@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.study;
 
-import dev.hpo.accept.AcceptedDiff;
 import dev.hpo.accept.AcceptedException;
 import dev.hpo.accept.AcceptedFile;
 import dev.hpo.accept.Evidence;
@@ -196,9 +195,9 @@ final class Accepting {
                             + setup.settings().option(Setting.ACCEPT) + "=true once more.");
         }
         History history = made.study().history();
-        Optional.<String>empty().ifPresent(refusal -> {
-            throw new TuningFailedError(test + ": " + refusal
-                    + "; nothing was written. Look into its failures, or search again with "
+        made.topUp().refusal(history).ifPresent(refusal -> {
+            throw new TuningFailedError(test + ": trial " + made.winner().trial() + ", to be accepted, " + refusal
+                    + "; nothing was written. Once that is mended, search again with "
                     + setup.settings().option(Setting.RESUME) + "=never.");
         });
         Evidence evidence = made.topUp()
@@ -216,9 +215,8 @@ final class Accepting {
 
     private String write(Contender winner, Evidence evidence, AcceptedFile file) {
         try {
-            String before = file.text().orElse("");
-            file.write(setup.space(), winner.configuration(), evidence);
-            List<String> changes = AcceptedDiff.lines(before, file.text().orElse(""));
+            List<String> changes =
+                    file.write(setup.space(), winner.configuration(), evidence).lines();
             return "hpo: " + setup.method().shortName() + ": accepted trial " + winner.trial() + " in " + file.name()
                     + ": "
                     + VisibleText.of(evidence.metric()) + " "
