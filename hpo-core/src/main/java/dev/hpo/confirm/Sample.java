@@ -30,7 +30,11 @@ public record Sample(List<Double> values) {
 
     /** Returns the mean. */
     public double mean() {
-        return StatUtils.mean(array());
+        double mean = StatUtils.mean(array());
+        // Of the largest numbers the sum is none, but the mean is.
+        return Double.isFinite(mean)
+                ? mean
+                : values.stream().mapToDouble(value -> value / size()).sum();
     }
 
     /** Returns the variance of a value, estimated from these; 0 for a single one. */
@@ -63,16 +67,20 @@ public record Sample(List<Double> values) {
         double own = variance() / size();
         double theirs = others.variance() / others.size();
         double both = own + theirs;
-        // Welch and Satterthwaite, of which equal values leave 0 / 0.
+        if (!Double.isFinite(both)) {
+            return interval(mean() - others.mean(), both, 0, confidence);
+        }
+        // Welch and Satterthwaite, of which equal values leave 0 / 0. Shares have squares also where variances are too
+        // large or too small for it.
         double freedom = both == 0
                 ? size() + others.size() - 2
-                : both * both / (square(own, size() - 1) + square(theirs, others.size() - 1));
+                : 1 / (square(own / both, size() - 1) + square(theirs / both, others.size() - 1));
         boolean isAnySingle = size() == 1 || others.size() == 1;
         return interval(mean() - others.mean(), both, isAnySingle ? 0 : freedom, confidence);
     }
 
-    private static double square(double variance, int freedom) {
-        return variance * variance / freedom;
+    private static double square(double share, int freedom) {
+        return share * share / freedom;
     }
 
     private static Interval interval(double mean, double variance, double freedom, double confidence) {

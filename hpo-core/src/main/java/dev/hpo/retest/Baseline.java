@@ -6,6 +6,7 @@ import dev.hpo.confirm.Sample;
 import dev.hpo.trial.Direction;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.HypergeometricDistribution;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apiguardian.api.API;
@@ -24,6 +25,8 @@ public record Baseline(Sample value, int failures, Direction direction, RetestPl
 
     /** What a sum may differ by that is taken in another order, as on another processor, with the precision of a float. */
     private static final double RESOLUTION = 1e-6;
+
+    private static final double HUGE = 1e100;
 
     /** Creates a baseline, checking that it is large enough. */
     public Baseline {
@@ -79,15 +82,28 @@ public record Baseline(Sample value, int failures, Direction direction, RetestPl
         if (losses.isEmpty()) {
             return 1;
         }
-        double loss = loss(losses);
-        Sample now = new Sample(losses);
-        int freedom = value.size() + losses.size() - 2;
-        double variance = (value.variance() * (value.size() - 1) + now.variance() * (now.size() - 1)) / freedom;
-        double error = Math.max(Math.sqrt(variance), floor()) * Math.sqrt(1.0 / value.size() + 1.0 / losses.size());
+        double unit = unit(losses);
+        Sample now = new Sample(losses.stream().map(loss -> loss / unit).toList());
+        Sample then = new Sample(value.values().stream()
+                .map(number -> direction.asLoss(number) / unit)
+                .toList());
+        int freedom = then.size() + now.size() - 2;
+        double variance = (then.variance() * (then.size() - 1) + now.variance() * (now.size() - 1)) / freedom;
+        double error = Math.max(Math.sqrt(variance), floor() / unit) * Math.sqrt(1.0 / then.size() + 1.0 / now.size());
+        double loss = now.mean() - then.mean();
         if (loss <= 0) {
             return loss == 0 || error == 0 ? 1 : 1 - upper(freedom, -loss / error);
         }
         return error == 0 ? 0 : upper(freedom, loss / error);
+    }
+
+    /** Returns what numbers are compared in: themselves, unless some are so large that their squares are none. */
+    private double unit(List<Double> losses) {
+        double largest = Stream.concat(losses.stream(), value.values().stream())
+                .mapToDouble(Math::abs)
+                .max()
+                .orElse(0);
+        return largest > HUGE ? largest : 1;
     }
 
     private static double upper(int freedom, double t) {

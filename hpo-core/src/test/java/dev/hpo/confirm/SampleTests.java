@@ -98,4 +98,26 @@ class SampleTests {
                 .limit(5)
                 .toList());
     }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-150, 1e-90, 1, 1e90, 1e150})
+    void lead_isOfAnyUnit(double unit) {
+        Interval usual = new Sample(List.of(3., 4., 6.)).lead(new Sample(List.of(1., 2., 2.5, 4.)), .95);
+        Interval lead = new Sample(List.of(3 * unit, 4 * unit, 6 * unit))
+                .lead(new Sample(List.of(unit, 2 * unit, 2.5 * unit, 4 * unit)), .95);
+
+        assertThat(lead.low() / unit).isCloseTo(usual.low(), within(1e-9));
+        assertThat(lead.high() / unit).isCloseTo(usual.high(), within(1e-9));
+    }
+
+    @Test
+    void numbersWhoseSquaresAreNone_haveAMeanAndNoInterval() {
+        Sample huge = new Sample(List.of(1e308, 1.5e308, 1.7e308));
+
+        Interval lead = huge.lead(new Sample(List.of(1., 2.)), .95);
+
+        assertThat(huge.mean()).isCloseTo(1.4e308, within(1e300));
+        assertThat(lead.estimate()).isEqualTo(huge.mean());
+        assertThat(lead.halfWidth()).isInfinite();
+    }
 }

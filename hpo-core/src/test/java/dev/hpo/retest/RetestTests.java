@@ -173,6 +173,22 @@ class RetestTests {
         assertThat(verdict.isWorse()).isEqualTo(values < 2);
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1e150, 1e160, 1e200, 1e308})
+    void valuesThatAreHuge_areWorse(double size) throws Exception {
+        Retest<Slide> retest = retest();
+
+        RetestVerdict verdict =
+                retest.verdict(run(retest, (slide, trial) -> trial.report(size * (trial.number() % 2 == 0 ? 1 : .9))));
+
+        assertThat(verdict.outcome()).isEqualTo(Outcome.WORSE);
+        assertThat(verdict.loss(.95).orElseThrow().estimate()).isPositive();
+        assertThat(RetestSummary.complaint(verdict, "distance").orElseThrow()).startsWith("distance is ");
+        Evidence evidence = accepted(Direction.MINIMIZE, "00aa").evidence();
+        assertThat(RetestSummary.text(verdict, evidence, retest.drift(2, verdict), "slides", List.of()))
+                .contains("verdict   worse");
+    }
+
     @Test
     void runsThatFail_areNoVerdictBeforeTheEnd() throws Exception {
         Retest<Slide> retest = retest();
