@@ -10,11 +10,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -133,11 +131,6 @@ class AcceptTests extends AcceptedStudies {
                 .allSatisfy(name -> assertThat(name).startsWith("accept "));
         assertThat(RUNS.subList(19, 24)).containsOnly(PointSpace.SPACE.load(accepted()));
         assertThat(text()).contains("\n# runs: 10, which have chosen nothing\n");
-    }
-
-    static Stream<Arguments> atOnce() {
-        return Pool.all().flatMap(pool -> Stream.of(AtOnceTestCase.class, FreeTestCase.class)
-                .map(testCase -> Arguments.of(pool, testCase)));
     }
 
     @ParameterizedTest

@@ -16,21 +16,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 /** Accepting what a certain run has found, and which one that is where nobody says it. */
 @Timeout(120)
 class AcceptedRunTests extends AcceptedStudies {
-
-    private static void assertRed(EngineExecutionResults results, String... texts) {
-        assertThat(TuningRun.containerFailures(results)).singleElement().satisfies(failure -> assertThat(
-                        String.valueOf(failure.getMessage()))
-                .contains(texts));
-    }
-
-    private static void assertGreen(EngineExecutionResults results) {
-        assertThat(TuningRun.containerFailures(results)).isEmpty();
-    }
 
     @ParameterizedTest
     @CsvSource({

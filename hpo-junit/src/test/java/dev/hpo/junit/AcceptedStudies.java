@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.hpo.storage.RunRecord;
 import dev.hpo.study.Trial;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 /** Studies whose results are accepted, in a module of their own. */
@@ -81,6 +84,28 @@ abstract class AcceptedStudies {
     static EngineExecutionResults retest(Class<?> testCase) {
         // Fresh seeds would let a test fail now and then.
         return run().with("hpo.seed", "1").with("hpo.mode", "retest").of(testCase);
+    }
+
+    /** Accepts what a test finds, and forgets how. */
+    void acceptFirst(Class<?> testCase) {
+        assertThat(TuningRun.containerFailures(accept(testCase))).isEmpty();
+        forget();
+    }
+
+    static void assertRed(EngineExecutionResults results, String... texts) {
+        assertThat(TuningRun.containerFailures(results)).singleElement().satisfies(failure -> assertThat(
+                        String.valueOf(failure.getMessage()))
+                .contains(texts));
+    }
+
+    static void assertGreen(EngineExecutionResults results) {
+        assertThat(TuningRun.containerFailures(results)).isEmpty();
+        assertThat(TuningRun.testFailures(results)).isEmpty();
+    }
+
+    static Stream<Arguments> atOnce() {
+        return Pool.all().flatMap(pool -> Stream.of(AtOnceTestCase.class, FreeTestCase.class)
+                .map(testCase -> Arguments.of(pool, testCase)));
     }
 
     Path module() {
@@ -217,6 +242,17 @@ abstract class AcceptedStudies {
         @Accepted(value = ACCEPTED, minimumLoss = 10)
         void tune(Point point, Trial trial) {
             measure(point, trial);
+        }
+    }
+
+    /** Its space has another name for a parameter. */
+    static class RenamedTestCase {
+
+        @TuningTest(trials = 6)
+        @Minimize("distance")
+        @Accepted(ACCEPTED)
+        void tune(Place place, Trial trial) {
+            measure(new Point(place.position(), place.n()), trial);
         }
     }
 

@@ -4,17 +4,14 @@ package dev.hpo.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
-import dev.hpo.junit.setting.TuningMode;
 import dev.hpo.study.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
@@ -26,22 +23,6 @@ class RetestTests extends AcceptedStudies {
     private static final String TUNED = "[engine:junit-jupiter]/[class:" + TunedTestCase.class.getName()
             + "]/[test-template:tune(dev.hpo.junit.Point, dev.hpo.study.Trial)]";
     private static final String TEST = "AcceptedStudies.TunedTestCase.tune";
-
-    private void acceptFirst(Class<?> testCase) {
-        assertThat(TuningRun.containerFailures(accept(testCase))).isEmpty();
-        forget();
-    }
-
-    private static void assertRed(EngineExecutionResults results, String... texts) {
-        assertThat(TuningRun.containerFailures(results)).singleElement().satisfies(failure -> assertThat(
-                        String.valueOf(failure.getMessage()))
-                .contains(texts));
-    }
-
-    private static void assertGreen(EngineExecutionResults results) {
-        assertThat(TuningRun.containerFailures(results)).isEmpty();
-        assertThat(TuningRun.testFailures(results)).isEmpty();
-    }
 
     @Test
     void asGoodAsBefore_isGreenAfterTenRuns() throws IOException {
@@ -75,20 +56,6 @@ class RetestTests extends AcceptedStudies {
         String verdict = "  verdict   as good as when it was accepted, as far as can be seen";
         assertThat(reports(TunedTestCase.class).resolve("retest.txt")).content().contains(verdict);
         assertThat(page).content().contains("\n    " + verdict + "\n").endsWith("-\n\n");
-    }
-
-    @Test
-    void auto_acceptsNothing_whereWhatWasAcceptedIsAsGood() throws IOException {
-        acceptFirst(TunedTestCase.class);
-        String before = text();
-
-        assertGreen(run().with("hpo.seed", "1")
-                .with("hpo.mode", "auto")
-                .with("hpo.accept", "true")
-                .of(TunedTestCase.class));
-
-        assertThat(printed()).contains("hpo: " + TEST + ": accepts nothing, as what was accepted is as good as it was");
-        assertThat(text()).isEqualTo(before);
     }
 
     @Test
@@ -151,11 +118,6 @@ class RetestTests extends AcceptedStudies {
         assertThat(printed()).anySatisfy(line -> assertThat(line).startsWith("  drift     none in 2 re-tests ("));
     }
 
-    static Stream<Arguments> atOnce() {
-        return Pool.all().flatMap(pool -> Stream.of(AtOnceTestCase.class, FreeTestCase.class)
-                .map(testCase -> Arguments.of(pool, testCase)));
-    }
-
     @ParameterizedTest
     @MethodSource("atOnce")
     void runsCanBeMadeAtOnce(Pool pool, Class<?> testCase) {
@@ -175,23 +137,6 @@ class RetestTests extends AcceptedStudies {
                         .of(testCase),
                 "must be as good as it was");
         assertThat(RUNS).hasSize(8);
-    }
-
-    @ParameterizedTest
-    @MethodSource("atOnce")
-    void searchFollowsAtOnce(Pool pool, Class<?> testCase) {
-        assertRed(
-                pool.apply(run()).with("hpo.seed", "1").with("hpo.mode", "auto").of(testCase),
-                "what was found must be accepted into " + ACCEPTED);
-        forget();
-
-        assertGreen(pool.apply(run())
-                .with("hpo.seed", "1")
-                .with("hpo.mode", "auto")
-                .with("hpo.accept", "true")
-                .of(testCase));
-
-        assertThat(accepted()).exists();
     }
 
     @ParameterizedTest
@@ -307,71 +252,6 @@ class RetestTests extends AcceptedStudies {
     }
 
     @Test
-    void auto_searchesWhatWasNeverAccepted_andIsRedUntilItIs() throws IOException {
-        assertRed(
-                run().with("hpo.seed", "1").with("hpo.mode", "auto").of(TunedTestCase.class),
-                TEST + ": what was found must be accepted into " + ACCEPTED,
-                " -Dhpo.accept=1 ");
-        assertThat(printed())
-                .contains("hpo: " + TEST + ": searches, as nothing was accepted: " + ACCEPTED + " is not there");
-        assertThat(RUNS).hasSize(6);
-        forget();
-        assertRed(
-                run().with("hpo.seed", "1").with("hpo.mode", "auto").of(TunedTestCase.class),
-                TEST + ": what run 1 has found must be accepted into " + ACCEPTED,
-                "; search again with -Dhpo.resume=never, or accept it:\n",
-                " -Dhpo.accept=1 ");
-        assertThat(RUNS).isEmpty();
-        forget();
-
-        // What is found is accepted without searching again, and run again from then on.
-        assertGreen(accept(TunedTestCase.class));
-        assertThat(RUNS).hasSize(10);
-        forget();
-        EngineExecutionResults results =
-                run().with("hpo.seed", "1").with("hpo.mode", "auto").of(TunedTestCase.class);
-        assertGreen(results);
-        assertThat(TuningRun.names(results)).hasSize(10).allSatisfy(name -> assertThat(name)
-                .startsWith("retest "));
-    }
-
-    @Test
-    void auto_searchesAnotherSpace() {
-        acceptFirst(TunedTestCase.class);
-
-        assertRed(
-                run().with("hpo.seed", "1").with("hpo.mode", "auto").of(RenamedTestCase.class),
-                "what was found must be accepted into");
-
-        assertThat(printed()).anySatisfy(line -> assertThat(line)
-                .endsWith(": searches, as the search space has changed since " + ACCEPTED + " was accepted"));
-    }
-
-    @Test
-    void auto_doesNotSearchForADamagedFile() throws IOException {
-        acceptFirst(TunedTestCase.class);
-        Files.writeString(accepted(), text().replaceAll("x = .*", "x = 5"));
-
-        assertRed(run().with("hpo.seed", "1").with("hpo.mode", "auto").of(TunedTestCase.class), "changed by hand");
-
-        assertThat(RUNS).isEmpty();
-    }
-
-    @Test
-    void auto_acceptsInPlaceOfADamagedFile_ifThatIsAskedFor() throws IOException {
-        acceptFirst(TunedTestCase.class);
-        String text = text();
-        Files.writeString(accepted(), text.replaceAll("x = .*", "x = 5"));
-
-        assertGreen(run().with("hpo.mode", "auto").with("hpo.accept", "true").of(TunedTestCase.class));
-
-        assertThat(RUNS).isEmpty();
-        assertThat(text()).isEqualTo(text);
-        assertThat(printed()).anySatisfy(line -> assertThat(line)
-                .startsWith("hpo: " + TEST + ": runs nothing again: " + ACCEPTED + ": check ("));
-    }
-
-    @Test
     void singleFailure_isNotRed_whateverEndsASearch() {
         acceptFirst(OnceFailingTestCase.class);
         OnceFailingTestCase.isFailing = true;
@@ -387,14 +267,6 @@ class RetestTests extends AcceptedStudies {
         } finally {
             OnceFailingTestCase.isFailing = false;
         }
-    }
-
-    @Test
-    void unknownMode_isRefused() {
-        assertRed(
-                run().with("hpo.mode", "retset").of(TunedTestCase.class),
-                "hpo.mode (retset) must be search, retest or auto; give for instance -Dhpo.mode=retest.");
-        assertThat(TuningMode.values()).hasSize(3);
     }
 
     static class OnceFailingTestCase {
@@ -420,16 +292,6 @@ class RetestTests extends AcceptedStudies {
         @Accepted(ACCEPTED)
         void tune(Point point, Trial trial) {
             measure(point, trial);
-        }
-    }
-
-    static class RenamedTestCase {
-
-        @TuningTest(trials = 6)
-        @Minimize("distance")
-        @Accepted(ACCEPTED)
-        void tune(Place place, Trial trial) {
-            measure(new Point(place.position(), place.n()), trial);
         }
     }
 }

@@ -101,10 +101,10 @@ final class StudyReports {
         }
     }
 
-    /** Takes how a trial stands that a study was told of, also for whoever is told of it elsewhere. */
-    void told(Study<?> study, TrialRecord trial) {
+    /** Takes how a trial stands that a study was told of, if it is one of its own, also for whoever is told of it elsewhere. */
+    void told(Study<?> study, Optional<TrialRecord> trial) {
         told(study);
-        elsewhere.told(study, trial);
+        trial.ifPresent(told -> elsewhere.told(study, told));
     }
 
     private synchronized boolean isBetter(Optional<TrialRecord> found) {

@@ -39,21 +39,16 @@ public final class StudyTrials implements TrialSource {
     private final Retesting retesting;
     private final Following following;
     private final StudyReports reports;
+    private final KeptFault fault = new KeptFault();
 
     /** Whoever has to wait for nothing reads it without the lock, which is held while it is opened. */
     private volatile @Nullable Opened opened;
 
-    private @Nullable RuntimeException fault;
     private @Nullable String stopReason;
     private boolean isCutShort;
     private volatile boolean isAbandoned;
 
-    /**
-     * Creates the trials of a study.
-     *
-     * @param setup what it is made of
-     * @param replay how to run a trial again
-     */
+    /** Creates the trials of a study, of which one can be run again by a command. */
     public StudyTrials(StudySetup setup, String replay) {
         this.setup = setup;
         this.replay = replay;
@@ -211,10 +206,9 @@ public final class StudyTrials implements TrialSource {
         if (stopReason().isEmpty() && !isSearched() && isUsedUp) {
             ask(() -> open().ask());
         }
-        Optional<String> word = stopReason().or(following::left);
-        boolean isUnfinished =
-                opened().filter(search -> !following.isOver(search)).isPresent();
-        return word.or(() -> searchEnd().filter(reason -> !isUnfinished)).orElse(NO_MORE);
+        Optional<Study<Object>> unfinished = opened().filter(search -> !following.isOver(search));
+        Optional<String> end = searchEnd().filter(reason -> unfinished.isEmpty());
+        return stopReason().or(following::left).or(() -> end).orElse(NO_MORE);
     }
 
     /** Closes the study, if it was opened. What comes of its trials that were begun and not run is left to its next run. */
@@ -322,12 +316,8 @@ public final class StudyTrials implements TrialSource {
             following.accepting().told(record);
         } else {
             Study<Object> search = open();
-            if (told.equals(search)) {
-                reports.told(search, record);
-            } else {
-                // Runs that confirm have numbers of their own: nobody elsewhere is told of them.
-                reports.told(search);
-            }
+            // Runs that confirm have numbers of their own: nobody elsewhere is told of them.
+            reports.told(search, Optional.of(record).filter(any -> told.equals(search)));
             progress.told(told, record, following.confirming().view(search));
         }
     }
@@ -381,28 +371,24 @@ public final class StudyTrials implements TrialSource {
 
     /** Whether what was accepted still works, or what is to be, is what its runs find out. */
     private boolean isStrict(Trial trial) {
-        return setup.isStrict()
-                && retesting.home(trial).isEmpty()
-                && following.accepting().home(trial).isEmpty();
+        boolean isAccepted = retesting
+                .home(trial)
+                .or(() -> following.accepting().home(trial))
+                .isPresent();
+        return setup.isStrict() && !isAccepted;
     }
 
-    /** Keeps an error for whatever comes next; of several the first, with the others. */
-    synchronized void keep(RuntimeException e) {
-        if (fault == null) {
-            fault = e;
-        } else if (fault != e) {
-            fault.addSuppressed(e);
-        }
+    /** Keeps an error for whatever comes next. */
+    void keep(RuntimeException e) {
+        fault.keep(e);
     }
 
     /** Throws the error that was kept, if there is one, and only once. */
-    synchronized void throwFault() {
-        RuntimeException kept = fault;
-        fault = null;
-        if (kept != null) {
+    void throwFault() {
+        fault.take().ifPresent(kept -> {
             stop("an error: " + kept.getMessage());
             throw VisibleFault.of(kept);
-        }
+        });
     }
 
     /** A way to ask for a trial. */
