@@ -11,7 +11,6 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
@@ -74,17 +73,6 @@ public final class AcceptedText {
             throw damaged(e, lines.isInConflict() ? Optional.empty() : misfit(space, text, source), source);
         }
         return new AcceptedConfiguration(configuration(space, text, source), evidence, lines.given());
-    }
-
-    /**
-     * Reads of a text which search its configuration comes from.
-     *
-     * @param study the study that it must be of
-     * @param text a text, be it intact or not; also one without evidence, as the {@code best.properties} of a study
-     * @return the number of the search; empty if the text does not say so, or names another study
-     */
-    public static OptionalInt search(String study, String text) {
-        return EvidenceText.search(study, AcceptedLines.of(text).origin());
     }
 
     /**

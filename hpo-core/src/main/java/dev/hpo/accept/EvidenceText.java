@@ -16,7 +16,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -93,14 +92,6 @@ final class EvidenceText {
     static String study(String origin) {
         Matcher parts = ORIGIN.matcher(origin);
         return parts.matches() ? parts.group(1) : "";
-    }
-
-    /** Returns the number of the search of a study from which a configuration comes, by the line that says it; empty if it is of another study. */
-    static OptionalInt search(String study, String origin) {
-        Matcher parts = ORIGIN.matcher(origin);
-        return parts.matches() && parts.group(1).equals(name(study))
-                ? OptionalInt.of(Integer.parseInt(parts.group(2)))
-                : OptionalInt.empty();
     }
 
     /** Returns what the line that says it calls a study. */

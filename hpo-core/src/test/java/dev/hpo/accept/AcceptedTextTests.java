@@ -199,17 +199,6 @@ kind = fancy one
         assertThat(read.configuration()).isEqualTo(CONFIGURATION);
     }
 
-    @Test
-    void search_isThatOfTheStudyWhateverOthersSayBefore() {
-        String text = "# Licence: ours\n# DigitsTuning.tune, run 1, trial 2\n" + text();
-
-        assertThat(AcceptedText.search("DigitsTuning.tune", text)).hasValue(3);
-        assertThat(AcceptedText.search("DigitsTuning", text)).isEmpty();
-        assertThat(AcceptedText.search("DigitsTuning.tune", "rate = .1\n")).isEmpty();
-        assertThat(AcceptedText.search("DigitsTuning.tune", "# DigitsTuning.tune, run 4, trial 0\nrate = .1\n"))
-                .hasValue(4);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"plain", "", "relu ", " both ", "\t", "#", "a\\", "\u3000x\u3000", "!"})
     void everyChoice_isReadAsItWas(String kind) {
