@@ -10,6 +10,9 @@ record Axis(double min, double max, Scale scale) {
 
     private static final MathContext LEVEL_DIGITS = new MathContext(12, RoundingMode.HALF_EVEN);
 
+    /** How many digits a step has at most that is meant as a decimal: of all such numbers there is one double each. */
+    private static final int SHORT = 15;
+
     /** How far rounding may move a level, in units of the levels' distance. */
     private static final double ROUNDING = 1e-6;
 
@@ -56,20 +59,26 @@ record Axis(double min, double max, Scale scale) {
             return max;
         }
         if (scale == Scale.LINEAR) {
-            return decimalLevel(index, last);
+            return linearLevel(index, last);
         }
         double exact = value((double) index / last);
         double rounded = rounded(exact);
         return Math.abs(position(rounded) * last - index) < ROUNDING ? rounded : exact;
     }
 
-    /** Computes in decimal, so that steps of 0.1 meet 0.3. */
-    private double decimalLevel(long index, long last) {
+    /** Computes in decimal where that is exact, so that steps of 0.1 meet 0.3; else, as with a step of pi / 2, adds so many steps to the lower bound and rounds once. */
+    private double linearLevel(long index, long last) {
         BigDecimal low = BigDecimal.valueOf(min);
-        BigDecimal range = BigDecimal.valueOf(max).subtract(low);
-        return low.add(range.multiply(BigDecimal.valueOf(index))
-                        .divide(BigDecimal.valueOf(last), MathContext.DECIMAL64))
-                .doubleValue();
+        BigDecimal step = step(BigDecimal.valueOf(max).subtract(low), last);
+        if (step.precision() > SHORT) {
+            low = new BigDecimal(min);
+            step = new BigDecimal(step(new BigDecimal(max).subtract(low), last).doubleValue());
+        }
+        return Math.min(max, low.add(step.multiply(BigDecimal.valueOf(index))).doubleValue());
+    }
+
+    private static BigDecimal step(BigDecimal range, long last) {
+        return range.divide(BigDecimal.valueOf(last), MathContext.DECIMAL128).stripTrailingZeros();
     }
 
     /** Rounds the number, or its distance from one where the scale stretches that. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -69,6 +70,28 @@ class RealDomainTests {
                 RealDomain.of(Scale.LOG, 1e-300, Double.MAX_VALUE),
                 RealDomain.of(Scale.ONE_MINUS_LOG, 0.9, 0.999),
                 RealDomain.of(Scale.LOGIT, 1e-30, 0.9));
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void stepThatIsNoShortDecimal_isTakenSoManyTimes(double step, int last) {
+        RealDomain domain = RealDomain.stepped(0, last * step, step);
+
+        for (int level = 0; level <= last; level++) {
+            assertThat(domain.valueAt(level)).isEqualTo(level * step);
+            assertThat(domain.contains(level * step)).isTrue();
+        }
+        assertThat(RealDomain.stepped(-last * step, 0, step).valueAt(1)).isEqualTo(-last * step + step);
+    }
+
+    static Stream<Arguments> steps() {
+        return Stream.of(
+                Arguments.of(Math.PI / 2, 4),
+                Arguments.of(Math.PI / 2, 7),
+                Arguments.of(1.0 / 7, 7),
+                Arguments.of(1.0 / 3, 30),
+                Arguments.of(Math.sqrt(2) / 10, 100),
+                Arguments.of(Math.E * 1e-9, 1000));
     }
 
     @Test

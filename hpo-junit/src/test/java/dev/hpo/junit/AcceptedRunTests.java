@@ -80,6 +80,7 @@ class AcceptedRunTests extends AcceptedStudies {
                 .of(TunedTestCase.class));
 
         assertThat(RUNS).as("five count").hasSize(5);
+        assertThat(printed()).noneMatch(line -> line.contains("running the best configurations again"));
     }
 
     @ParameterizedTest

@@ -123,8 +123,11 @@ final class Confirming {
             Confirmation<Object> confirmation = confirmation(search);
             Optional<Study<Object>> taken = confirmation.take();
             if (taken.isPresent()) {
-                runs = new Runs(confirmation, taken.get());
-                say(search, confirmation, taken.get().history());
+                Runs open = new Runs(confirmation, taken.get());
+                runs = open;
+                if (!open.isDone()) {
+                    say(search, confirmation, taken.get().history());
+                }
             } else {
                 leave(search);
             }
