@@ -54,7 +54,7 @@ class AcceptTests extends AcceptedStudies {
                 .anySatisfy(
                         line -> assertThat(line)
                                 .matches(
-                                        "            \\S*mvn\\S* test (-P\\S+ )?-Dhpo.accept=1 '-Dtest=.*AcceptedStudies.TunedTestCase#tune'.*"));
+                                        "            \\S*mvn\\S* test (-P\\S+ )*-Dhpo.accept=1 '-Dtest=.*AcceptedStudies.TunedTestCase#tune'.*"));
         assertThat(reports(TunedTestCase.class).resolve("summary.md"))
                 .content()
                 .containsPattern("(?m)^- \\*\\*accepted\\*\\*: .*nothing is in .*this is accepted with")
@@ -177,29 +177,52 @@ class AcceptTests extends AcceptedStudies {
                 .satisfies(
                         failure -> assertThat(failure)
                                 .hasMessageContaining(
-                                        ", to be accepted, must have a value in at least 5 of its runs, but 18 of 20 runs failed; nothing was written. Once that is mended, search again with -Dhpo.resume=never."));
+                                        ", to be accepted, must have a value in at least 5 of its runs, but 18 of 20 runs failed; nothing was written. Once that is mended, the same command runs it again."));
         assertThat(accepted()).doesNotExist();
     }
 
     @Test
-    void folderThatCannotBeWritten_isTold_andNothingIsLost() throws IOException {
+    void winnerThatWasAtFault_isRunAgainOnceThatIsMended() throws IOException {
+        run().of(TunedTestCase.class);
+        failing = 0;
+        accept(TunedTestCase.class);
+        failing = Integer.MAX_VALUE;
+        forget();
+
+        assertThat(TuningRun.containerFailures(accept(TunedTestCase.class))).isEmpty();
+
+        assertThat(RUNS).hasSize(10);
+        assertThat(text()).contains("\n# failed runs: 0\n");
+    }
+
+    @Test
+    void studyThatWasCutShort_isNotTakenForOneThatHasCometoItsEnd() throws IOException {
+        failing = 4;
+        EngineExecutionResults cut =
+                run().with("hpo.accept", "true").with("hpo.fail-fast", "true").of(TunedTestCase.class);
+        assertThat(TuningRun.containerFailures(cut)).hasSize(1);
+        failing = Integer.MAX_VALUE;
+        forget();
+
+        run().with("hpo.accept", "true").with("hpo.fail-fast", "true").of(TunedTestCase.class);
+
+        assertThat(RUNS).hasSize(6 + 10);
+        assertThat(text()).contains(", run 2, trial ");
+    }
+
+    @Test
+    void fileThatCannotBeThere_isToldBeforeAnythingRuns() throws IOException {
         Files.createDirectories(accepted().resolveSibling("").resolveSibling(""));
         Path folder = accepted().resolveSibling("");
         Files.writeString(folder, "no folder");
 
         EngineExecutionResults results = accept(TunedTestCase.class);
 
-        assertThat(TuningRun.containerFailures(results))
-                .singleElement()
-                .satisfies(
-                        failure -> assertThat(failure)
-                                .hasMessageContaining(
-                                        ACCEPTED
-                                                + " must be writable: what should be its folder is a file; nothing was written, and the same command accepts what was found once that is mended."));
-        Files.delete(folder);
-        forget();
-        accept(TunedTestCase.class);
+        assertThat(TuningRun.containerFailures(results)).singleElement().satisfies(failure -> assertThat(failure)
+                .hasMessageContaining(ACCEPTED + " must be readable: Not a directory"));
         assertThat(RUNS).isEmpty();
+        Files.delete(folder);
+        accept(TunedTestCase.class);
         assertThat(accepted()).exists();
     }
 

@@ -2,6 +2,7 @@
 package dev.hpo.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.hpo.storage.JournalStorage;
 import dev.hpo.storage.RunId;
@@ -10,12 +11,17 @@ import dev.hpo.storage.RunStore;
 import dev.hpo.study.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 /** Accepting what a certain run has found, and which one that is where nobody says it. */
 @Timeout(120)
@@ -42,7 +48,7 @@ class AcceptedRunTests extends AcceptedStudies {
     }
 
     @Test
-    void runThatAFailureHasEnded_isAccepted_andFailuresOfItsRunsAreMadeUpFor() throws IOException {
+    void runThatAFailureHasEnded_isAccepted() throws IOException {
         failing = 4;
         assertThat(TuningRun.containerFailures(
                         run().with("hpo.fail-fast", "true").of(TunedTestCase.class)))
@@ -54,6 +60,22 @@ class AcceptedRunTests extends AcceptedStudies {
 
         assertThat(RUNS).hasSize(10);
         assertThat(text()).contains("\n# failed runs: 0\n");
+    }
+
+    @Test
+    void runThatFails_isMadeUpFor_whateverEndsASearch() throws IOException {
+        run().of(TunedTestCase.class);
+        forget();
+        failing = 3;
+        mended = 4;
+
+        EngineExecutionResults results =
+                run().with("hpo.accept", "1").with("hpo.fail-fast", "true").of(TunedTestCase.class);
+
+        assertGreen(results);
+        assertThat(TuningRun.testFailures(results)).isEmpty();
+        assertThat(RUNS).hasSize(11);
+        assertThat(text()).contains("\n# runs: 10, which have chosen nothing\n", "\n# failed runs: 1\n");
     }
 
     @Test
@@ -70,17 +92,19 @@ class AcceptedRunTests extends AcceptedStudies {
     @Test
     void whatWasConfirmed_isAcceptedWithTheCommandThatIsPrinted() throws IOException {
         run().with("hpo.confirm", "true").with("hpo.confirm.top", "2").of(TunedTestCase.class);
-        assertThat(printed()).anySatisfy(line -> assertThat(line)
-                .contains("-Dhpo.accept=1 -Dhpo.confirm=true -Dhpo.confirm.top=2 "));
+        assertThat(printed()).anySatisfy(line -> assertThat(line).contains("-Dhpo.accept=1 "));
+        List<String> mean = printed().stream()
+                .filter(line -> line.startsWith("  distance  "))
+                .toList();
         forget();
 
-        assertGreen(run().with("hpo.confirm", "true")
-                .with("hpo.confirm.top", "2")
-                .with("hpo.accept", "1")
-                .of(TunedTestCase.class));
+        assertGreen(run().with("hpo.seed", "9").with("hpo.accept", "1").of(TunedTestCase.class));
 
         assertThat(RUNS).as("five count").hasSize(5);
-        assertThat(printed()).noneMatch(line -> line.contains("running the best configurations again"));
+        assertThat(printed())
+                .containsAll(mean)
+                .noneMatch(line -> line.contains("running the best configurations again"));
+        assertThat(ids(TunedTestCase.class)).containsExactly(" #1", " #1 confirm", " #1 retest");
     }
 
     @ParameterizedTest
@@ -98,6 +122,74 @@ class AcceptedRunTests extends AcceptedStudies {
         assertThat(ids(TunedTestCase.class)).containsExactly(" #1", " #1 retest");
         assertThat(new TuningRun(module().resolve(".hpo")).runs(TunedTestCase.class, "tune"))
                 .allMatch(RunRecord::isFinished);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"hpo.replay, 0", "hpo.resume, 2"})
+    void otherThingToDo_isRefused(String key, String value) {
+        run().of(TunedTestCase.class);
+        forget();
+
+        assertRed(
+                run().with("hpo.accept", "1").with(key, value).of(TunedTestCase.class),
+                "hpo.accept (1) must not be given with " + key + "; leave out one of the two.");
+        assertThat(RUNS).isEmpty();
+    }
+
+    @Test
+    void memory_hasNoRuns() {
+        run().of(TunedTestCase.class);
+
+        assertRed(
+                run().with("hpo.accept", "1").with("hpo.storage", "memory").of(TunedTestCase.class),
+                "hpo.accept (1) must be a run that is kept; leave out hpo.storage=memory, which keeps none");
+    }
+
+    @Test
+    void testWithoutAFile_isSkipped() {
+        EngineExecutionResults results = run().with("hpo.accept", "1").of(UnacceptedTestCase.class);
+
+        assertGreen(results);
+        assertThat(RUNS).isEmpty();
+        assertThat(results.testEvents().skipped().count()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasFoundToBeWorse_isNotAcceptedAgain_unlessItIsNamed() throws IOException {
+        assertGreen(accept(TunedTestCase.class));
+        loss = 2;
+        assertRed(retest(TunedTestCase.class), "must be as good as it was");
+        forget();
+
+        assertGreen(accept(TunedTestCase.class));
+
+        assertThat(RUNS).hasSize(6 + 10);
+        assertThat(text()).contains(", run 2, trial ");
+    }
+
+    @Test
+    void searchOnAFreshCheckout_isAcceptedAfterAFailedRetest() throws IOException {
+        assertGreen(accept(TunedTestCase.class));
+        String before = text();
+        delete(module().resolve(".hpo"));
+        loss = 2;
+        forget();
+
+        EngineExecutionResults results =
+                run().with("hpo.mode", "auto").with("hpo.accept", "true").of(TunedTestCase.class);
+
+        assumeThat(System.getenv("CI")).as("there nothing is searched").isNullOrEmpty();
+        assertGreen(results);
+        assertThat(text()).isNotEqualTo(before).contains(", run 1, trial ");
+        assertThat(RUNS).hasSize(8 + 6 + 10);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     @Test
@@ -120,7 +212,7 @@ class AcceptedRunTests extends AcceptedStudies {
 
         assertRed(
                 run().with("hpo.accept", "1").of(TunedTestCase.class),
-                "hpo.accept (1) must be a run that has come to its end, but its process died; run the test again to go on.");
+                "hpo.accept (1) must be a run that has come to its end, but its process died; -Dhpo.resume=1 goes on with it.");
         assertThat(RUNS).isEmpty();
     }
 
@@ -173,9 +265,18 @@ class AcceptedRunTests extends AcceptedStudies {
         assertGreen(accept(TunedTestCase.class));
         String text = text();
 
+        forget();
+
         assertRed(accept(LenientTestCase.class), ACCEPTED, "AcceptedStudies.TunedTestCase.tune");
 
+        assertThat(RUNS).as("nothing is searched in vain").isEmpty();
         assertThat(text()).isEqualTo(text);
+        run().of(LenientTestCase.class);
+        assertThat(printed())
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("  accepted  " + ACCEPTED)
+                        .contains("AcceptedStudies.TunedTestCase.tune"))
+                .noneMatch(line -> line.contains("-Dhpo.accept="));
     }
 
     @Test

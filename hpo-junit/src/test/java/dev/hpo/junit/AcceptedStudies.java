@@ -42,6 +42,9 @@ abstract class AcceptedStudies {
     /** Runs from this one on throw an exception. */
     static int failing = Integer.MAX_VALUE;
 
+    /** Runs from this one on throw none any more. */
+    static int mended = Integer.MAX_VALUE;
+
     /** At this run, another module gets what is kept by then, as if the process had died. */
     static int cutAt = Integer.MAX_VALUE;
 
@@ -60,6 +63,7 @@ abstract class AcceptedStudies {
         loss = 0;
         noise = .1;
         failing = Integer.MAX_VALUE;
+        mended = Integer.MAX_VALUE;
         cutAt = Integer.MAX_VALUE;
         here = temporary;
         RUNS.clear();
@@ -185,7 +189,7 @@ abstract class AcceptedStudies {
         if (RUNS.size() == cutAt) {
             copy();
         }
-        if (RUNS.size() >= failing) {
+        if (RUNS.size() >= failing && RUNS.size() < mended) {
             throw new IllegalStateException("no data");
         }
         trial.report(Math.abs(point.x() - 3) + loss + noise * new SplittableRandom(trial.seed()).nextGaussian());

@@ -75,6 +75,21 @@ class RetestTests extends AcceptedStudies {
     }
 
     @Test
+    void verdict_isToldEvenIfItsFileCannotBeWritten() throws IOException {
+        acceptFirst(TunedTestCase.class);
+        Files.createDirectories(reports(TunedTestCase.class).resolve("retest.txt/full"));
+        assertRed(retest(TunedTestCase.class), "retest.txt in ");
+        loss = 1;
+
+        EngineExecutionResults results = retest(TunedTestCase.class);
+
+        assertRed(results, "what was accepted must be as good as it was");
+        assertThat(TuningRun.containerFailures(results).get(0).getSuppressed())
+                .singleElement()
+                .satisfies(fault -> assertThat(fault).hasMessageContaining("retest.txt in "));
+    }
+
+    @Test
     void configurationThatFailsNow_isRed() {
         acceptFirst(TunedTestCase.class);
         failing = 0;
@@ -261,7 +276,7 @@ class RetestTests extends AcceptedStudies {
                     .with("hpo.mode", "retest")
                     .of(OnceFailingTestCase.class);
 
-            assertThat(TuningRun.containerFailures(results)).isEmpty();
+            assertGreen(results);
             assertThat(RUNS).hasSize(10);
             assertThat(printed()).anySatisfy(line -> assertThat(line).startsWith("  failed    1 of 10 runs now"));
         } finally {

@@ -13,12 +13,14 @@ import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.launch.Launch;
 import dev.hpo.junit.launch.Launches;
 import dev.hpo.junit.launch.ShutdownHook;
+import dev.hpo.junit.setting.Accept;
 import dev.hpo.junit.setting.GivenKeys;
 import dev.hpo.junit.setting.Replay;
 import dev.hpo.junit.setting.Setting;
 import dev.hpo.junit.setting.SettingNames;
 import dev.hpo.junit.setting.Settings;
 import dev.hpo.junit.setting.TuningMode;
+import dev.hpo.junit.study.Commands;
 import dev.hpo.junit.study.ConcurrentTrials;
 import dev.hpo.junit.study.StoredTrials;
 import dev.hpo.junit.study.StudyEnd;
@@ -50,9 +52,6 @@ record InvocationChoice(
         Settings settings,
         Concurrency concurrency) {
 
-    private static final String NOTHING = "nothing is run again with " + Setting.MODE.key()
-            + "=retest, as the test has no @Accepted that names a file";
-
     /**
      * Reads what there is to know of a test.
      *
@@ -73,13 +72,25 @@ record InvocationChoice(
         if (replay.isPresent()) {
             return again(replayed(replay.get()));
         }
-        if (settings.mode() == TuningMode.RETEST && setup.method().accepted().isEmpty()) {
-            return again(new Supply(new NoTrials(setup.space(), NOTHING), new Pace.UpTo(1)));
+        Optional<String> idle = idle();
+        if (idle.isPresent()) {
+            return again(new Supply(new NoTrials(setup.space(), idle.get()), new Pace.UpTo(1)));
         }
         SortedSet<Integer> only = launch.map(
                         running -> running.only(setup.method().template(context)))
                 .orElseGet(TreeSet::new);
         return only.isEmpty() ? new Invocations(slots(), study(), this::dropped) : again(selected(only.last()));
+    }
+
+    /** Returns why a test has nothing to do that has no accepted configuration, where that is all that is asked for. */
+    private Optional<String> idle() {
+        boolean isOfRun = settings.accept() instanceof Accept.OfRun;
+        String what = isOfRun
+                ? "accepted with " + Setting.ACCEPT.key() + "=N"
+                : "run again with " + Setting.MODE.key() + "=retest";
+        return Optional.of("nothing is " + what + ", as the test has no @Accepted that names a file")
+                .filter(any -> (isOfRun || settings.mode() == TuningMode.RETEST)
+                        && setup.method().accepted().isEmpty());
     }
 
     private Invocations again(Supply stored) {
@@ -102,12 +113,12 @@ record InvocationChoice(
     }
 
     private Supply study() {
-        String replay = replay();
-        StudyTrials trials = new StudyTrials(setup, replay);
+        Commands commands = new RunnerCommands(setup.isKept(), runner(), test());
+        StudyTrials trials = new StudyTrials(setup, commands);
         Consumer<String> summaries = launch.<Consumer<String>>map(running -> running.summaries()::add)
                 .orElse(Console::print);
         Supply supply = supply(trials);
-        StudyEnd end = new StudyEnd(setup, trials, replay, summaries, context);
+        StudyEnd end = new StudyEnd(setup, trials, commands, summaries, context);
         context.getStore(Namespace.create(StudyEnd.class)).put(StudyEnd.class, end);
         ShutdownHook.add(end);
         Cancellation.watch(context, supply.source());
@@ -122,18 +133,17 @@ record InvocationChoice(
         return new Supply(atOnce, atOnce);
     }
 
-    private String replay() {
-        if (!setup.isKept()) {
-            return "";
-        }
-        Runner runner = Runner.of(
+    private Runner runner() {
+        return Runner.of(
                 context.getConfigurationParameter(Settings.LAUNCHER).isPresent(), Surroundings.ofThisProcess());
-        Optional<Path> directory = settings.directory().map(Path::toAbsolutePath);
-        return runner.replay(new ReplayedTest(
+    }
+
+    private ReplayedTest test() {
+        return new ReplayedTest(
                 setup.method().testClass().getName(),
                 setup.method().method().getName(),
-                directory,
-                settings.resume().run()));
+                settings.directory().map(Path::toAbsolutePath),
+                settings.resume().run());
     }
 
     private ConfigurationSlots slots() {

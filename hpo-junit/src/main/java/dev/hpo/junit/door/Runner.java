@@ -2,7 +2,6 @@
 package dev.hpo.junit.door;
 
 import dev.hpo.junit.TuningLauncher;
-import dev.hpo.junit.setting.Setting;
 import dev.hpo.report.SummaryHints;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +14,7 @@ sealed interface Runner {
     /** Where a development environment is at hand, whatever runs the tests now. */
     String TREE = "or run the trial again in the test tree";
 
-    /** Returns lines for the user, of which the first can be pasted. */
+    /** Returns lines for the user, of which the first, up to an option that is for a JVM, can be pasted. */
     String replay(ReplayedTest test);
 
     /**
@@ -115,11 +114,16 @@ sealed interface Runner {
         public String replay(ReplayedTest test) {
             return around.line(Stream.of(
                             start().stream(),
-                            Stream.of("--replay", SummaryHints.TRIAL),
+                            test.asked().stream().flatMap(Launcher::option),
                             test.run().stream().boxed().flatMap(number -> Stream.of("--resume", number.toString())),
                             test.directory().stream().flatMap(folder -> Stream.of("--directory", folder.toString())),
                             Stream.of(test.joined("#")))
                     .flatMap(part -> part));
+        }
+
+        /** A trial is asked for in the launcher's own words. */
+        private static Stream<String> option(String asked) {
+            return asked.equals(ReplayedTest.REPLAY) ? Stream.of("--replay", SummaryHints.TRIAL) : Stream.of(asked);
         }
 
         /** Returns the command up to the main class; one that does the same where that is not told, as by Linux of a long one. */
@@ -142,7 +146,7 @@ sealed interface Runner {
 
         @Override
         public String replay(ReplayedTest test) {
-            return Setting.REPLAY.option() + "=" + SummaryHints.TRIAL + " as an option of the JVM\n" + TREE;
+            return String.join(" ", test.asked()) + " as an option of the JVM\n" + TREE;
         }
     }
 }

@@ -51,7 +51,7 @@ public record NoTrials(Space<?> space, String reason) implements TrialSource {
     }
 
     @Override
-    public boolean isStrict() {
+    public boolean isStrict(Trial trial) {
         return false;
     }
 }

@@ -129,7 +129,7 @@ final class TrialLifecycle
     }
 
     private void fail(Failure failure, Optional<Throwable> cause) {
-        boolean isStrict = invocation.source().isStrict();
+        boolean isStrict = invocation.source().isStrict(invocation.running());
         boolean isRed = failure.isMistake() && (isStrict || invocation.source().endsWithMistakes());
         String message = failure.isMistake()
                 ? FailureLines.named(invocation.running().record(), failure.message(), ": ")

@@ -59,6 +59,6 @@ public interface TrialSource {
     /** Returns whether a mistake of the test in a trial that is about to end, such as a missing report, ends the study, and so fails the trial's test. */
     boolean endsWithMistakes();
 
-    /** Returns whether a failed trial fails its test, with its own exception, instead of being aborted. */
-    boolean isStrict();
+    /** Returns whether a trial that fails fails its test, with its own exception, instead of being aborted. */
+    boolean isStrict(Trial trial);
 }

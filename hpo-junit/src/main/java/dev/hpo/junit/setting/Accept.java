@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.setting;
 
+import dev.hpo.junit.TuningConfigurationException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -23,6 +26,14 @@ public sealed interface Accept {
         };
     }
 
+    /**
+     * Checks that nothing else is asked for that chooses a run.
+     *
+     * @param given returns what is given for a setting
+     * @throws TuningConfigurationException if anything is
+     */
+    default void requireAlone(Function<Setting, Optional<String>> given) {}
+
     /** Nothing. */
     record Nothing() implements Accept {}
 
@@ -34,5 +45,16 @@ public sealed interface Accept {
      *
      * @param number its number, from 1
      */
-    record OfRun(int number) implements Accept {}
+    record OfRun(int number) implements Accept {
+
+        @Override
+        public void requireAlone(Function<Setting, Optional<String>> given) {
+            for (Setting other : List.of(Setting.REPLAY, Setting.RESUME)) {
+                if (given.apply(other).isPresent()) {
+                    throw new TuningConfigurationException(Setting.ACCEPT.key() + " (" + number
+                            + ") must not be given with " + other.key() + "; leave out one of the two.");
+                }
+            }
+        }
+    }
 }

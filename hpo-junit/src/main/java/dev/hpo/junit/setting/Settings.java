@@ -335,6 +335,7 @@ public final class Settings {
         resume();
         isJoined();
         isAccepting();
+        accept().requireAlone(this::text);
     }
 
     /** Returns the names in a text that has commas between them. */

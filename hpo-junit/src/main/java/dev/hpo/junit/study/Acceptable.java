@@ -5,10 +5,13 @@ import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.setting.Accept;
 import dev.hpo.junit.setting.Setting;
 import dev.hpo.junit.setting.TuningMode;
+import dev.hpo.space.VisibleText;
 import dev.hpo.storage.RunId;
+import dev.hpo.storage.StorageException;
 import dev.hpo.study.Continuation;
 import dev.hpo.study.StudySpec;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -19,21 +22,21 @@ final class Acceptable {
     private final StudySetup setup;
     private final StudySpec spec;
     private final Optional<Instant> refuted;
-    private final String replay;
+    private final Commands commands;
     private final Optional<AcceptedResult> result;
 
     /**
      * Creates it.
      *
      * @param spec what the study is
-     * @param refuted since when what was accepted is known that a re-test has found to be worse; what was found before may be just that. Empty if none has
-     * @param replay the command that runs a trial again
+     * @param refuted since when re-tests have found what was accepted to be worse; what was found before may be just that. Empty if they have not
+     * @param commands run the test once more
      */
-    Acceptable(StudySetup setup, StudySpec spec, Optional<Instant> refuted, String replay) {
+    Acceptable(StudySetup setup, StudySpec spec, Optional<Instant> refuted, Commands commands) {
         this.setup = setup;
         this.spec = spec;
         this.refuted = refuted;
-        this.replay = replay;
+        this.commands = commands;
         this.result = AcceptedResult.of(setup);
     }
 
@@ -54,34 +57,48 @@ final class Acceptable {
         Continuation run = all.stream()
                 .filter(candidate -> candidate.run().id().number() == number)
                 .findFirst()
-                .orElseThrow(() -> refused(
-                        number,
-                        "be a run in " + setup.places().journal()
-                                + setup.moved(number)
-                                        .map(file -> ", but was moved to " + file)
-                                        .orElse(" of " + setup.method().shortName())
-                                + "; "
-                                + setup.settings().option(Setting.ACCEPT)
-                                + "=true searches and accepts what it finds"));
+                .orElseThrow(() -> missing(number));
         if (run.run().isHeld()) {
             throw held(run);
         }
-        if (!run.obstacles().isEmpty()) {
+        List<String> obstacles = new ArrayList<>(run.obstacles());
+        String metric = run.run().header().goal().metric();
+        if (!metric.equals(spec.metric())) {
+            obstacles.add("metric (" + VisibleText.of(spec.metric()) + ") was " + VisibleText.of(metric));
+        }
+        if (!obstacles.isEmpty()) {
             throw refused(
                     number,
-                    "be a run of the test as it is now, but " + String.join("; ", run.obstacles())
+                    "be a run of the test as it is now, but " + String.join("; ", obstacles)
                             + "; undo that, or search anew");
         }
         if (!run.run().isFinished()) {
             throw refused(
                     number,
-                    "be a run that has come to its end, but " + Interruption.reason(run.run())
-                            + "; run the test again to go on");
+                    "be a run that has come to its end, but " + Interruption.reason(run.run()) + "; "
+                            + setup.settings().option(Setting.RESUME) + "=" + number + " goes on with it");
         }
         if (!run.hasResult()) {
             throw refused(number, "be a run with a complete trial; look into those that failed, and search anew");
         }
         return run;
+    }
+
+    private TuningConfigurationException missing(int number) {
+        String searching = setup.settings().option(Setting.ACCEPT) + "=true searches and accepts what it finds";
+        if (!setup.isKept()) {
+            return refused(
+                    number,
+                    "be a run that is kept; leave out " + Setting.STORAGE.key() + "=memory, which keeps none, or "
+                            + searching);
+        }
+        return refused(
+                number,
+                "be a run in " + setup.places().journal()
+                        + setup.moved(number)
+                                .map(file -> ", but was moved to " + file)
+                                .orElse(" of " + setup.method().shortName())
+                        + "; " + searching);
     }
 
     private TuningConfigurationException refused(int number, String what) {
@@ -109,7 +126,7 @@ final class Acceptable {
         if (isAsked && run.run().isHeld() && run.isAlike()) {
             throw held(run);
         }
-        if (!run.run().isFinished() || isRefuted(run) || !isDone(run) || !run.hasResult()) {
+        if (!run.run().isFinished() || isRefuted(run) || !isFitting(run, isAsked)) {
             return false;
         }
         if (isAsked) {
@@ -119,7 +136,20 @@ final class Acceptable {
                 + " has found must be accepted into " + result.get().file().name()
                 + ", which has nothing, or nothing that can be relied on any more; search again with "
                 + setup.settings().option(Setting.RESUME) + "=never, or accept it:\n"
-                + AcceptedResult.command(setup, replay, number(run)));
+                + AcceptedResult.command(setup, commands, number(run)));
+    }
+
+    /** Whether a run has found what the test would find; if that has to be accepted first of all, any result of it since will do, as whoever is told of it decides. */
+    private boolean isFitting(Continuation run, boolean isAsked) {
+        try {
+            boolean isWhole = !isAsked && refuted.isPresent()
+                    ? run.obstacles().isEmpty()
+                    : isDone(run) && run.done().isPresent();
+            return isWhole && run.hasResult();
+        } catch (StorageException e) {
+            // What is damaged in one run is to keep nobody from the next one.
+            return false;
+        }
     }
 
     private boolean isRefuted(Continuation run) {

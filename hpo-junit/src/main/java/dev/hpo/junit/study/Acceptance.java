@@ -14,16 +14,16 @@ import java.util.Optional;
 final class Acceptance {
 
     private final StudySetup setup;
-    private final String replay;
+    private final Commands commands;
 
     /**
      * Creates it.
      *
-     * @param replay the command that runs a trial again
+     * @param commands run the test once more
      */
-    Acceptance(StudySetup setup, String replay) {
+    Acceptance(StudySetup setup, Commands commands) {
         this.setup = setup;
-        this.replay = replay;
+        this.commands = commands;
     }
 
     /**
@@ -50,7 +50,7 @@ final class Acceptance {
         RetestSummary.complaint(verdict, setup.method().goal().metric()).ifPresent(complaint -> {
             throw failed("what was accepted must be as good as it was, but " + complaint
                     + "; find out what has changed, or search again and accept what is found:\n"
-                    + AcceptedResult.searching(replay));
+                    + AcceptedResult.searching(commands));
         });
         if (setup.settings().isAccepting()) {
             Console.print("hpo: " + setup.method().shortName()
@@ -73,7 +73,7 @@ final class Acceptance {
                 .ifPresent(result -> {
                     throw failed("what was found must be accepted into "
                             + result.file().name() + ", which has nothing, or nothing that can be relied on any more:\n"
-                            + AcceptedResult.command(setup, replay, study.run()));
+                            + AcceptedResult.command(setup, commands, study.run()));
                 });
         return Optional.empty();
     }

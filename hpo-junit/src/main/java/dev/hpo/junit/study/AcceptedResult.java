@@ -7,7 +7,6 @@ import dev.hpo.accept.AcceptedFile;
 import dev.hpo.junit.Accepted;
 import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.setting.Setting;
-import dev.hpo.report.SummaryHints;
 import dev.hpo.retest.RetestPlan;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
@@ -18,8 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Where a test has what was accepted of it.
@@ -53,36 +50,23 @@ record AcceptedResult(Accepted declared, AcceptedFile file) {
     }
 
     /**
-     * Returns the command that accepts what was found, or the option where no command is known.
+     * Returns the command that accepts what was found.
      *
-     * @param replay the command that runs a trial again
+     * @param commands run the test once more
      * @param run the number of the run that has found it
      */
-    static String command(StudySetup setup, String replay, int run) {
+    static String command(StudySetup setup, Commands commands, int run) {
         Map<Setting, String> settings = new LinkedHashMap<>();
         settings.put(Setting.ACCEPT, setup.isKept() ? String.valueOf(run) : "true");
-        // Else what was confirmed would be no more than what the search has found.
-        Stream.of(Setting.CONFIRM, Setting.CONFIRM_TOP, Setting.CONFIRM_REPEATS)
-                .forEach(setting -> setup.settings().text(setting).ifPresent(given -> settings.put(setting, given)));
-        return command(replay, settings);
+        return commands.with(settings);
     }
 
     /** Returns the command that searches again if a re-test fails, and accepts what it finds. */
-    static String searching(String replay) {
+    static String searching(Commands commands) {
         Map<Setting, String> settings = new LinkedHashMap<>();
         settings.put(Setting.MODE, "auto");
         settings.put(Setting.ACCEPT, "true");
-        return command(replay, settings);
-    }
-
-    private static String command(String replay, Map<Setting, String> settings) {
-        String first = replay.lines().findFirst().orElse("");
-        String options = settings.entrySet().stream()
-                .map(setting -> setting.getKey().option() + "=" + setting.getValue())
-                .collect(Collectors.joining(" "));
-        String accepting = first.replace(Setting.REPLAY.option() + "=" + SummaryHints.TRIAL, options)
-                .replace("--replay " + SummaryHints.TRIAL, options);
-        return accepting.equals(first) ? options : accepting;
+        return commands.with(settings);
     }
 
     /**

@@ -14,6 +14,7 @@ import dev.hpo.junit.setting.Setting;
 import dev.hpo.report.Figures;
 import dev.hpo.space.VisibleText;
 import dev.hpo.storage.RunId;
+import dev.hpo.study.Mode;
 import dev.hpo.study.Study;
 import dev.hpo.study.Suggestion;
 import dev.hpo.study.Trial;
@@ -186,8 +187,12 @@ final class Accepting {
     Optional<String> accept(Study<Object> search) {
         String test = setup.method().shortName();
         Runs made = runs;
-        if (result.isEmpty() || isElsewhere) {
+        if (result.isEmpty() || (isElsewhere && search.spec().mode() == Mode.JOINED)) {
             return Optional.empty();
+        }
+        if (isElsewhere) {
+            throw new TuningFailedError(test + ": its best trial must be run again to be accepted, but " + ELSEWHERE
+                    + "; wait for its end.");
         }
         if (made == null) {
             throw new TuningFailedError(
@@ -197,8 +202,7 @@ final class Accepting {
         History history = made.study().history();
         made.topUp().refusal(history).ifPresent(refusal -> {
             throw new TuningFailedError(test + ": trial " + made.winner().trial() + ", to be accepted, " + refusal
-                    + "; nothing was written. Once that is mended, search again with "
-                    + setup.settings().option(Setting.RESUME) + "=never.");
+                    + "; nothing was written. Once that is mended, the same command runs it again.");
         });
         Evidence evidence = made.topUp()
                 .evidence(history, search.seed(), LocalDate.now(ZoneOffset.UTC))

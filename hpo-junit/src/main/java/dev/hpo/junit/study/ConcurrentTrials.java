@@ -350,8 +350,8 @@ public final class ConcurrentTrials implements TrialSource, Pace {
     }
 
     @Override
-    public boolean isStrict() {
-        return trials.isStrict();
+    public boolean isStrict(Trial trial) {
+        return trials.isStrict(trial);
     }
 
     /** The wait, in the form in which a fork-join pool can replace the waiting thread. */

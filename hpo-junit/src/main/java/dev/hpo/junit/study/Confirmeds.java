@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.study;
 
-import dev.hpo.confirm.ConfirmSampler;
 import dev.hpo.confirm.Confirmed;
 import dev.hpo.confirm.Interval;
 import dev.hpo.confirm.Sample;
@@ -10,8 +9,6 @@ import dev.hpo.report.ConfirmedBest;
 import dev.hpo.report.Estimate;
 import dev.hpo.report.Repeats;
 import dev.hpo.storage.KeptRun;
-import dev.hpo.storage.RunHeader;
-import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Repeated;
 import java.util.Optional;
@@ -54,20 +51,8 @@ public final class Confirmeds {
      * @param search the trials of the search
      */
     public static Optional<ConfirmView> view(KeptRun run, History search) {
-        RunHeader header = run.record().header();
-        Direction direction = header.goal().direction();
-        String sampler = header.basis().course().getOrDefault("sampler", "");
-        History runs = History.of(run.trials());
-        return ConfirmSampler.kept(sampler, search, direction).map(kept -> {
-            boolean isDone = kept.isDone(runs, direction);
-            return new ConfirmView(
-                    runs,
-                    kept.runs(),
-                    isDone,
-                    kept.confirmed(runs, direction)
-                            .filter(any -> isDone)
-                            .map(confirmed -> best(confirmed, search, runs)));
-        });
+        return KeptConfirmation.of(run.record().header(), History.of(run.trials()), search)
+                .map(kept -> kept.view(search));
     }
 
     private static Repeats repeats(Sample sample, int failed) {

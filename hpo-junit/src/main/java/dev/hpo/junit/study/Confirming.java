@@ -4,12 +4,14 @@ package dev.hpo.junit.study;
 import dev.hpo.confirm.Confirmation;
 import dev.hpo.confirm.Confirmed;
 import dev.hpo.junit.launch.Console;
+import dev.hpo.junit.setting.Accept;
 import dev.hpo.junit.setting.Confirmations;
 import dev.hpo.junit.setting.Setting;
 import dev.hpo.report.ConfirmView;
 import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunKind;
 import dev.hpo.storage.RunSeries;
+import dev.hpo.storage.Storage;
 import dev.hpo.storage.StorageException;
 import dev.hpo.study.Repetition;
 import dev.hpo.study.Study;
@@ -38,6 +40,9 @@ final class Confirming {
     private final Set<Trial> given = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Runs runs;
 
+    /** What was confirmed of a search whose result is accepted, whatever the settings were. */
+    private volatile @Nullable KeptConfirmation kept;
+
     /** How the search has ended here, where another process confirms it. */
     private volatile @Nullable String left;
 
@@ -52,9 +57,25 @@ final class Confirming {
                 .forEach(key -> Console.print("hpo: " + setup.method().shortName() + ": " + key
                         + " has no effect without @Confirm, which "
                         + setup.settings().option(Setting.CONFIRM) + "=true stands for"));
+        if (setup.settings().accept() instanceof Accept.OfRun) {
+            kept = keptOf(search).orElse(null);
+        }
         if (wanted.isPresent()) {
             Repetition.follow(search, true);
         }
+    }
+
+    private Optional<KeptConfirmation> keptOf(Study<Object> search) {
+        RunSeries series = RunSeries.of(RunKind.CONFIRM, id(search));
+        Storage storage = search.spec().storage();
+        return storage.runs(search.spec().name()).stream()
+                .filter(run -> run.id().series().equals(series) && run.isFinished())
+                .flatMap(
+                        run -> KeptConfirmation.of(
+                                run.header(), History.of(storage.trials(run.id(), setup.space())), search.history())
+                                .stream())
+                .filter(KeptConfirmation::isDone)
+                .reduce((earlier, later) -> later);
     }
 
     /** Returns whether runs of a search that goes on were begun by an earlier run of the test. */
@@ -74,7 +95,7 @@ final class Confirming {
 
     /** Returns whether a search is to be confirmed once it has ended, as far as can be known before. */
     boolean isWanted(Study<Object> search) {
-        return wanted.isPresent()
+        return (wanted.isPresent() || kept != null)
                 && !isLeftToOthers()
                 && !search.isInterrupted()
                 && search.failedStart().isEmpty()
@@ -92,6 +113,9 @@ final class Confirming {
      * @return empty if all are done, or if another process makes them
      */
     Optional<Suggestion<Object>> next(Study<Object> search, int invocation) throws InterruptedException {
+        if (kept != null) {
+            return Optional.empty();
+        }
         Optional<Runs> open = open(search);
         if (open.isEmpty()) {
             return Optional.empty();
@@ -174,6 +198,10 @@ final class Confirming {
 
     /** Returns what has come of the runs; empty before they are done, and if all runs of the winner have failed. */
     Optional<Confirmed> confirmed() {
+        KeptConfirmation done = kept;
+        if (done != null) {
+            return done.confirmed();
+        }
         return Optional.ofNullable(runs).filter(Runs::isDone).flatMap(open -> open.confirmation()
                 .confirmed(open.study().history()));
     }
@@ -190,12 +218,12 @@ final class Confirming {
 
     /** Returns whether all runs have ended that were planned. */
     boolean isDone() {
-        return Optional.ofNullable(runs).filter(Runs::isDone).isPresent();
+        return kept != null || Optional.ofNullable(runs).filter(Runs::isDone).isPresent();
     }
 
     /** Returns whether all runs have ended, or no more of them will ever begin, as when they are at fault. */
     boolean isOver() {
-        return Optional.ofNullable(runs).filter(Runs::isOver).isPresent();
+        return kept != null || Optional.ofNullable(runs).filter(Runs::isOver).isPresent();
     }
 
     /** Returns why no more runs begin; empty while there may be more. */
@@ -234,6 +262,10 @@ final class Confirming {
 
     /** Returns the runs as reports see them; empty if none has begun. */
     Optional<ConfirmView> view(Study<?> search) {
+        KeptConfirmation done = kept;
+        if (done != null) {
+            return Optional.of(done.view(search.history()));
+        }
         return Optional.ofNullable(runs).map(open -> {
             History history = open.study().history();
             boolean isDone = open.isDone();

@@ -6,6 +6,7 @@ import dev.hpo.accept.AcceptedException;
 import dev.hpo.accept.AcceptedException.Fault;
 import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.launch.Console;
+import dev.hpo.junit.setting.Accept;
 import dev.hpo.junit.setting.Setting;
 import dev.hpo.junit.setting.TuningMode;
 import dev.hpo.report.Figures;
@@ -43,13 +44,14 @@ final class Retesting {
 
     private final Set<Trial> given = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Study<Object> study;
+    private volatile Instant openedAt = Instant.MAX;
 
     private Retesting(StudySetup setup, Optional<Planned> given) {
         this.setup = setup;
         this.mode = setup.settings().mode();
-        boolean isSearchDue = mode == TuningMode.AUTO && !isOnServer();
-        this.refuted = given.filter(what -> isSearchDue && setup.storing(what::isRefuted));
-        this.planned = refuted.isPresent() ? Optional.empty() : given;
+        boolean isRetestDue = mode == TuningMode.RETEST || (mode == TuningMode.AUTO && isOnServer());
+        this.refuted = given.filter(what -> !isRetestDue && setup.storing(what::isRefuted));
+        this.planned = refuted.isPresent() || mode == TuningMode.SEARCH ? Optional.empty() : given;
         refuted.ifPresent(what -> say(
                 setup,
                 "searches, as the last re-test has found that what is in "
@@ -64,19 +66,21 @@ final class Retesting {
      */
     static Retesting of(StudySetup setup) {
         Optional<AcceptedResult> result = AcceptedResult.of(setup);
-        if (setup.settings().mode() == TuningMode.SEARCH || result.isEmpty()) {
+        boolean isSearch = setup.settings().mode() == TuningMode.SEARCH;
+        boolean isReplacing = setup.settings().accept() instanceof Accept.Found;
+        if (result.isEmpty() || (isSearch && !isReplacing)) {
             return new Retesting(setup, Optional.empty());
         }
         try {
             return new Retesting(setup, planned(setup, result.get()));
         } catch (AcceptedException | IllegalArgumentException e) {
-            boolean isReplaced = setup.settings().mode() == TuningMode.AUTO
-                    && setup.settings().isAccepting()
-                    && !(e instanceof AcceptedException fault && fault.fault() == Fault.UNREACHABLE);
-            if (!isReplaced) {
+            boolean isUnreachable = e instanceof AcceptedException fault && fault.fault() == Fault.UNREACHABLE;
+            if (!isReplacing || isUnreachable) {
                 throw new TuningConfigurationException(setup.method().shortName() + ": " + e.getMessage(), e);
             }
-            say(setup, "runs nothing again: " + e.getMessage());
+            if (!isSearch) {
+                say(setup, "runs nothing again: " + e.getMessage());
+            }
             return new Retesting(setup, Optional.empty());
         }
     }
@@ -156,6 +160,7 @@ final class Retesting {
     private synchronized Study<Object> open() {
         Study<Object> open = study;
         if (open == null) {
+            openedAt = Instant.now();
             open = setup.storing(() -> planned.orElseThrow().retest().open());
             study = open;
             int ended = verdict(open.history()).runs();
@@ -211,10 +216,13 @@ final class Retesting {
         return !given.isEmpty() && !given.equals("false");
     }
 
-    /** Returns since when what was accepted is known of which a re-test has found that it is not what it was; empty if none has. */
+    /** Returns since when re-tests have found what was accepted to be worse; empty if they have not. */
     Optional<Instant> refuted() {
-        Optional<Planned> worse = verdict().filter(RetestVerdict::isWorse).isPresent() ? planned : refuted;
-        return worse.flatMap(what -> setup.storing(() -> what.retest().earlier().since()));
+        boolean isWorse = verdict().filter(RetestVerdict::isWorse).isPresent();
+        Optional<Planned> worse = isWorse ? planned : refuted;
+        // The one of now is not among those that have ended yet.
+        return worse.map(
+                what -> setup.storing(() -> what.retest().earlier().since()).orElse(openedAt));
     }
 
     /** Returns what has come of them; empty if none was begun. */

@@ -92,7 +92,7 @@ public final class StoredTrials implements TrialSource {
     }
 
     @Override
-    public boolean isStrict() {
+    public boolean isStrict(Trial trial) {
         return true;
     }
 }

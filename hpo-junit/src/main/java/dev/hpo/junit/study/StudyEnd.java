@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -42,6 +43,9 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
     /** Who comes first ends the study: JUnit, or the end of the process. */
     private final AtomicBoolean isTaken = new AtomicBoolean();
 
+    /** What was wrong with the files of a re-test, which is to hide no verdict. */
+    private @Nullable String retestFault;
+
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean isLeft;
 
@@ -50,18 +54,22 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
      *
      * @param setup what the study is made of
      * @param trials its trials
-     * @param replay how to run a trial again, as its summary says it
+     * @param commands run the test once more
      * @param summaries takes its summary
      * @param context the test template, whose listeners hear what was found
      */
     public StudyEnd(
-            StudySetup setup, StudyTrials trials, String replay, Consumer<String> summaries, ExtensionContext context) {
+            StudySetup setup,
+            StudyTrials trials,
+            Commands commands,
+            Consumer<String> summaries,
+            ExtensionContext context) {
         this.method = setup.method();
         this.trials = trials;
-        this.acceptance = new Acceptance(setup, replay);
+        this.acceptance = new Acceptance(setup, commands);
         this.isFailingWithMost = setup.settings().failIfMostFail();
         this.isKept = setup.isKept();
-        this.replay = replay;
+        this.replay = commands.replay();
         this.summaries = summaries;
         this.publication = new Publication(context, setup.method().shortName(), StudyFiles.mask(setup.module()));
     }
@@ -96,14 +104,23 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
     private void closeOnce() {
         Optional<Retesting.Ending> retest = closeRetest();
         Optional<Study<Object>> opened = trials.opened();
+        Optional<RuntimeException> fault = Optional.ofNullable(retestFault).map(IllegalStateException::new);
         if (opened.isPresent()) {
+            fault.ifPresent(trials::keep);
             close(opened.get());
-        } else {
-            trials.close();
-            // Concurrent trials keep even the error that the study could not be opened with.
-            trials.throwFault();
-            acceptance.check(retest, trials.cutShort(), trials.isStopped());
+            return;
         }
+        trials.close();
+        // Concurrent trials keep even the error that the study could not be opened with.
+        trials.throwFault();
+        try {
+            acceptance.check(retest, trials.cutShort(), trials.isStopped());
+        } catch (TuningFailedError e) {
+            fault.ifPresent(e::addSuppressed);
+            throw e;
+        }
+        fault.ifPresent(trials::keep);
+        trials.throwFault();
     }
 
     /** Nothing is to cost what comes after it. */
@@ -112,7 +129,7 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
             Optional<Retesting.Ending> retest = trials.closeRetest();
             retest.map(Retesting.Ending::summary).ifPresent(text -> {
                 summaries.accept(text);
-                trials.reports().retested(text).map(IllegalStateException::new).ifPresent(trials::keep);
+                retestFault = trials.reports().retested(text).orElse(null);
             });
             return retest;
         } catch (RuntimeException e) {

@@ -42,6 +42,7 @@ final class StudyReports {
     private final StudySetup setup;
     private final Elsewhere elsewhere;
     private final Confirming confirming;
+    private final Commands commands;
     private final Instant startedAt = Instant.now();
     private final long begin = System.nanoTime();
     private volatile List<String> continued = List.of();
@@ -49,10 +50,11 @@ final class StudyReports {
     private int best = -1;
     private boolean isConfirmed;
 
-    StudyReports(StudySetup setup, Confirming confirming) {
+    StudyReports(StudySetup setup, Confirming confirming, Commands commands) {
         this.setup = setup;
         this.elsewhere = new Elsewhere(setup);
         this.confirming = confirming;
+        this.commands = commands;
     }
 
     /** Takes that a study has begun or goes on: says where to read how it was interrupted, and writes what it has found before. */
@@ -195,8 +197,7 @@ final class StudyReports {
     }
 
     private String markdown(Study<?> study, StudyView view, Optional<Analysis> analysis, String replay) {
-        List<String> accepted = accepted(study, view, new Hints(List.of(), replay));
-        SummaryHints hints = new SummaryHints(List.of(), replay, goOn(study), accepted);
+        SummaryHints hints = new SummaryHints(List.of(), replay, goOn(study), accepted(study, view));
         return MarkdownSummary.text(view, analysis, hints, StudyFiles.mask(setup.module()));
     }
 
@@ -261,18 +262,16 @@ final class StudyReports {
         }
         all.replaceAll(this::inModule);
         return ConsoleSummary.text(
-                view, analysis, new SummaryHints(all, hints.replay(), goOn(study), accepted(study, view, hints)));
+                view, analysis, new SummaryHints(all, hints.replay(), goOn(study), accepted(study, view)));
     }
 
     /** What a study has found that is to be accepted is written after its summary, which says so. */
-    private List<String> accepted(Study<?> study, StudyView view, Hints hints) {
+    private List<String> accepted(Study<?> study, StudyView view) {
         Optional<TrialRecord> best = view.best()
                 .filter(any -> !isInterrupted(study) && !setup.settings().isAccepting());
         return AcceptedResult.of(setup)
                 .flatMap(result -> best.map(trial -> result.advice(
-                        setup.space(),
-                        trial.configuration(),
-                        AcceptedResult.command(setup, hints.replay(), study.run()))))
+                        setup.space(), trial.configuration(), AcceptedResult.command(setup, commands, study.run()))))
                 .orElse(List.of());
     }
 

@@ -122,16 +122,16 @@ public record StudySetup(
      * Opens its study, with what it begins with: configurations to try first, and earlier studies.
      *
      * @param refuted since when what was accepted is known that a re-test has found to be worse; empty if none has
-     * @param replay the command that runs a trial again
+     * @param commands run the test once more
      * @throws TuningConfigurationException if it is to be kept and cannot be, if the run that it is to go on with cannot go on, or if a
      *     configuration cannot be had
      */
-    Opened open(Optional<Instant> refuted, String replay) {
+    Opened open(Optional<Instant> refuted, Commands commands) {
         Map<String, String> cold = new LinkedHashMap<>();
         StudySpec whole = WarmStarts.of(FirstTries.of(spec, this), this, cold);
         return storing(() -> {
             StudySpec kept = kept(whole);
-            Opened opened = new Opening(this, kept, new Acceptable(this, kept, refuted, replay)).open();
+            Opened opened = new Opening(this, kept, new Acceptable(this, kept, refuted, commands)).open();
             cold.values().forEach(Console::print);
             sweep();
             return opened;

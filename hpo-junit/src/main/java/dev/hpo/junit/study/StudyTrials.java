@@ -34,7 +34,7 @@ public final class StudyTrials implements TrialSource {
     private static final String NO_MORE = "JUnit ran no more of them";
 
     private final StudySetup setup;
-    private final String replay;
+    private final Commands commands;
     private final ProgressLines progress = new ProgressLines();
     private final Retesting retesting;
     private final Following following;
@@ -48,13 +48,13 @@ public final class StudyTrials implements TrialSource {
     private boolean isCutShort;
     private volatile boolean isAbandoned;
 
-    /** Creates the trials of a study, of which one can be run again by a command. */
-    public StudyTrials(StudySetup setup, String replay) {
+    /** Creates the trials of a study. */
+    public StudyTrials(StudySetup setup, Commands commands) {
         this.setup = setup;
-        this.replay = replay;
+        this.commands = commands;
         this.retesting = Retesting.of(setup);
         this.following = new Following(setup);
-        this.reports = new StudyReports(setup, following.confirming());
+        this.reports = new StudyReports(setup, following.confirming(), commands);
     }
 
     @Override
@@ -153,7 +153,7 @@ public final class StudyTrials implements TrialSource {
     private synchronized Study<Object> open() {
         Opened open = opened;
         if (open == null) {
-            open = setup.open(retesting.refuted(), replay);
+            open = setup.open(retesting.refuted(), commands);
             opened = open;
             following.opened(open.study());
             reports.opened(open);
@@ -364,13 +364,9 @@ public final class StudyTrials implements TrialSource {
                         .isPresent();
     }
 
-    @Override
-    public boolean isStrict() {
-        return setup.isStrict();
-    }
-
     /** Whether what was accepted still works, or what is to be, is what its runs find out. */
-    private boolean isStrict(Trial trial) {
+    @Override
+    public boolean isStrict(Trial trial) {
         boolean isAccepted = retesting
                 .home(trial)
                 .or(() -> following.accepting().home(trial))

@@ -59,6 +59,21 @@ class RunnerTests {
     }
 
     @Test
+    void severalOptions_areWordsOfTheirOwn() {
+        List<String> asked = List.of("-Dhpo.mode=auto", "-Dhpo.accept=true");
+        properties.put("basedir", folder.toString());
+        assertThat(replay(test("Tuning", "tune").with(asked)))
+                .startsWith("mvn test -Dhpo.mode=auto -Dhpo.accept=true -Dtest=Tuning#tune ");
+        properties.put("os.name", "Windows 11");
+        assertThat(replay(test("Tuning", "tune").with(asked)))
+                .startsWith("mvn test \"-Dhpo.mode=auto\" \"-Dhpo.accept=true\" ");
+        properties.put("os.name", "Linux");
+        properties.put("org.gradle.test.worker", "1");
+        assertThat(replay(test("Tuning", "tune").with(asked)))
+                .startsWith("JAVA_TOOL_OPTIONS='-Dhpo.mode=auto -Dhpo.accept=true' gradle -p ");
+    }
+
+    @Test
     void wrapperOfTheProject_isCalledInstead() throws IOException {
         Path module = Files.createDirectories(folder.resolve("group/module"));
         Path wrapper = Files.createFile(folder.resolve("mvnw"));
