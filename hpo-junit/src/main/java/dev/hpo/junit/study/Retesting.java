@@ -211,10 +211,16 @@ final class Retesting {
         return !given.isEmpty() && !given.equals("false");
     }
 
-    /** Returns since when what was accepted is known of which a re-test has found that it is not what it was; empty if none has. */
+    /**
+     * Returns since when what was accepted is known not to be what it was: when the first re-test that has found so began, be it that which is open here still. Empty if the last one
+     * has not.
+     */
     Optional<Instant> refuted() {
-        Optional<Planned> worse = verdict().filter(RetestVerdict::isWorse).isPresent() ? planned : refuted;
-        return worse.flatMap(what -> setup.storing(() -> what.retest().earlier().since()));
+        boolean isWorseNow = verdict().filter(RetestVerdict::isWorse).isPresent();
+        return (isWorseNow ? planned : refuted)
+                .flatMap(what -> setup.storing(() -> what.retest().earlier().refuted()))
+                .or(() -> study().filter(open -> isWorseNow)
+                        .map(open -> open.history().trial(0).start().startedAt()));
     }
 
     /** Returns what has come of them; empty if none was begun. */
