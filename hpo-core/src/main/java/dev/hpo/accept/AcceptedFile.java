@@ -98,8 +98,7 @@ public record AcceptedFile(Path path, String name) {
      */
     public Change write(Space<?> space, Configuration configuration, Evidence evidence) {
         String text = AcceptedText.of(space, configuration, evidence);
-        Optional<OldFile> old = before().map(before -> OldFile.of(before, name));
-        old.ifPresent(before -> before.requireOwn(space, evidence));
+        Optional<OldFile> old = own(space, evidence.origin().search().study());
         if (old.isPresent() && old.get().isOf(space, configuration, evidence)) {
             return new Change(old.get().text(), old.get().text());
         }
@@ -112,10 +111,32 @@ public record AcceptedFile(Path path, String name) {
         return new Change(old.map(OldFile::text).orElse(""), now);
     }
 
+    /**
+     * Checks that {@link #write} may replace what is there, for whoever asks before what is to be written is searched, which takes its time.
+     *
+     * @param space the search space of what is to be written
+     * @param study the study that searches
+     * @throws AcceptedException if what is there is of another test or no configuration, or cannot be read
+     */
+    public void requireOwn(Space<?> space, String study) {
+        own(space, study);
+    }
+
+    private Optional<OldFile> own(Space<?> space, String study) {
+        Optional<OldFile> old = before().map(before -> OldFile.of(before, name));
+        old.ifPresent(before -> before.requireOwn(space, study));
+        return old;
+    }
+
     /** Returns what is there, in the encoding that {@code .properties} files once had if it is not in UTF-8. */
     private Optional<String> before() {
-        if (!Files.isRegularFile(path)) {
+        if (!Files.exists(path)) {
             return Optional.empty();
+        }
+        try {
+            FileReplacement.requireFile(path);
+        } catch (IOException e) {
+            throw unreachable("writable", e);
         }
         try {
             byte[] bytes = bytes();

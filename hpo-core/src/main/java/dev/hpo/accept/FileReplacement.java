@@ -33,8 +33,8 @@ final class FileReplacement {
     static void write(Path path, String text) throws IOException {
         Path target = target(path.toAbsolutePath());
         Path folder = Objects.requireNonNull(target.getParent(), "the root is no file");
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
-            throw new FileSystemException(path.toString(), null, "there is something else than a file");
+        if (Files.exists(target)) {
+            requireFile(target);
         }
         // To create a folder that is there fails if it is a link.
         if (!Files.isDirectory(folder)) {
@@ -50,6 +50,17 @@ final class FileReplacement {
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /**
+     * Checks that a file is there, or a link to one.
+     *
+     * @throws IOException if it is something else, such as a folder
+     */
+    static void requireFile(Path path) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            throw new FileSystemException(path.toString(), null, "there is something else than a file");
         }
     }
 

@@ -34,18 +34,18 @@ record OldFile(String text, AcceptedLines lines, String name) {
     /**
      * Checks that the file may be replaced. What else it has is never told but for a key, as it may be a secret.
      *
+     * @param study whose result is to be in its place
      * @throws AcceptedException if it is of another test, or has something else than a configuration of the space
      */
-    void requireOwn(Space<?> space, Evidence evidence) {
-        if (lines.hasEvidence()) {
-            String study = EvidenceText.study(lines.origin());
-            String present = EvidenceText.name(evidence.origin().search().study());
-            if (!study.equals(present)) {
-                throw foreign("what was accepted of " + study, present);
-            }
-        } else {
-            requireParameters(
-                    space, EvidenceText.name(evidence.origin().search().study()));
+    void requireOwn(Space<?> space, String study) {
+        String present = EvidenceText.name(study);
+        if (!lines.hasEvidence()) {
+            requireParameters(space, present);
+            return;
+        }
+        String then = EvidenceText.study(lines.origin());
+        if (!then.equals(present)) {
+            throw foreign("what was accepted of " + then, present);
         }
     }
 

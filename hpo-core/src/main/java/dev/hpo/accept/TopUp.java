@@ -87,13 +87,15 @@ public final class TopUp<T> {
     }
 
     /**
-     * Begins the runs or goes on with them as {@link #open} does, unless another process has them in hand; also if they are all done, as far as nothing differs that decides them.
+     * Begins the runs or goes on with them as {@link #open} does, unless somebody else has them in hand; also if they are all done, as far as nothing differs that decides them.
+     * Where they are done and there is a {@link #refusal}, others begin: what was the matter may be mended.
      *
-     * @return empty if another process has
+     * @return empty if somebody else has
      * @throws dev.hpo.storage.StorageException if they cannot be kept
      */
     public Optional<Study<T>> take() {
-        return Repetition.take(space, spec, RunSeries.of(RunKind.RETEST, search));
+        return Repetition.take(space, spec, RunSeries.of(RunKind.RETEST, search), runs -> refusal(runs)
+                .isPresent());
     }
 
     /**

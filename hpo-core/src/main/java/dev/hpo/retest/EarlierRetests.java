@@ -12,12 +12,11 @@ import org.apiguardian.api.API.Status;
 /**
  * The re-tests of one accepted configuration that a storage has.
  *
- * @param since when the first of them began, be it finished or not; empty if there is none
  * @param finished those that came to their end, the oldest first: at most the last {@value #MOST}
  * @see Retest#earlier
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record EarlierRetests(Optional<Instant> since, List<Earlier> finished) {
+public record EarlierRetests(List<Earlier> finished) {
 
     /** How many are looked at: what was long before says little, and reading it takes time. */
     public static final int MOST = 100;
@@ -36,6 +35,22 @@ public record EarlierRetests(Optional<Instant> since, List<Earlier> finished) {
                 .map(Earlier::verdict)
                 .filter(verdict -> verdict.outcome() != Outcome.OPEN)
                 .reduce((earlier, later) -> later);
+    }
+
+    /**
+     * Returns since when what was accepted is known not to be what it was: when the first of the failed re-tests began that came after the last passed one. What was searched before
+     * may be what has failed. Empty if the last of those that say anything has passed, or if there is none.
+     */
+    public Optional<Instant> refuted() {
+        Optional<Instant> since = Optional.empty();
+        for (Earlier each : finished) {
+            if (each.verdict.outcome() == Outcome.PASSED) {
+                since = Optional.empty();
+            } else if (each.verdict.isWorse() && since.isEmpty()) {
+                since = Optional.of(each.run.header().createdAt());
+            }
+        }
+        return since;
     }
 
     /** Returns the last ones of a list that count. */

@@ -20,7 +20,6 @@ import dev.hpo.trial.History;
 import dev.hpo.trial.TrialRecord;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -155,21 +154,17 @@ public final class Retest<T> {
      * @throws dev.hpo.storage.StorageException if they cannot be read
      */
     public EarlierRetests earlier() {
-        List<RunRecord> all =
-                spec.storage().runs(spec.name()).stream().filter(this::isOfSame).toList();
-        List<RunRecord> finished =
-                EarlierRetests.last(all.stream().filter(RunRecord::isFinished).toList());
+        List<RunRecord> finished = EarlierRetests.last(spec.storage().runs(spec.name()).stream()
+                .filter(run -> isOfSame(run) && run.isFinished())
+                .toList());
         Map<RunId, List<TrialRecord>> trials = finished.isEmpty()
                 ? Map.of()
                 : spec.storage()
                         .outcomes(finished.stream().map(RunRecord::header).toList());
-        return new EarlierRetests(
-                all.stream().map(run -> run.header().createdAt()).min(Comparator.naturalOrder()),
-                finished.stream()
-                        .filter(run -> trials.containsKey(run.id()))
-                        .map(run -> new EarlierRetests.Earlier(
-                                run, sampler.verdict(trials.getOrDefault(run.id(), List.of()))))
-                        .toList());
+        return new EarlierRetests(finished.stream()
+                .filter(run -> trials.containsKey(run.id()))
+                .map(run -> new EarlierRetests.Earlier(run, sampler.verdict(trials.getOrDefault(run.id(), List.of()))))
+                .toList());
     }
 
     private boolean isOfSame(RunRecord run) {

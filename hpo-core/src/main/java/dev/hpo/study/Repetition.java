@@ -12,8 +12,11 @@ import dev.hpo.storage.RunKind;
 import dev.hpo.storage.RunRecord;
 import dev.hpo.storage.RunSeries;
 import dev.hpo.storage.RunStore;
+import dev.hpo.trial.History;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -98,28 +101,48 @@ public final class Repetition {
     }
 
     /**
-     * Goes on with the last run of a series if that is the same, also if it came to its end; else begins the next one. Only one of several who do so
-     * at once gets it.
+     * Goes on with the last run of a series that has a sampler of the same kind, if that run is the same, also if it came to its end; else begins the next one. Only one of several
+     * who do so at once gets it. Runs of other samplers that the series has, such as re-tests beside those before a result is accepted, are in nobody's way.
      *
      * @param space the space of the search
      * @param spec what the study is: its sampler chooses what to repeat
      * @param series the confirmations or re-tests of a search of this study
-     * @return empty if somebody else who lives has the last run in hand
+     * @return empty if somebody else who lives has the last run of the kind in hand
      * @throws IllegalArgumentException as of {@link #open}
      * @throws dev.hpo.storage.StorageException if the storage cannot begin a run, or earlier ones cannot be read
      */
     public static <T> Optional<Study<T>> take(Space<T> space, StudySpec spec, RunSeries series) {
+        return take(space, spec, series, trials -> false);
+    }
+
+    /**
+     * Goes on with a run or begins one as {@link #take(Space, StudySpec, RunSeries)} does. It does not go on with one that came to its end in vain.
+     *
+     * @param space the space of the search
+     * @param spec what the study is: its sampler chooses what to repeat
+     * @param series the confirmations or re-tests of a search of this study
+     * @param isInVain returns whether nothing can be made of the trials of a run that came to its end
+     * @return empty if somebody else who lives has the last run of the kind in hand
+     * @throws IllegalArgumentException as of {@link #open}
+     * @throws dev.hpo.storage.StorageException if the storage cannot begin a run, or earlier ones cannot be read
+     */
+    public static <T> Optional<Study<T>> take(
+            Space<T> space, StudySpec spec, RunSeries series, Predicate<? super History> isInVain) {
         require(spec, series);
         Start<Configuration> start = Beginnings.start(space);
         int refused = 0;
         while (true) {
-            Optional<RunRecord> last = last(spec, series);
-            if (last.filter(RunRecord::isHeld).isPresent()) {
+            List<RunRecord> all = all(spec, series);
+            Optional<RunRecord> alike = last(all.stream()
+                    .filter(run -> RunCourse.isOfKind(run.header().basis().course(), spec.sampler())));
+            if (alike.filter(RunRecord::isHeld).isPresent()) {
                 return Optional.empty();
             }
-            int before = last.map(run -> run.id().number()).orElse(0);
+            int before = last(all.stream()).map(run -> run.id().number()).orElse(0);
             RunId next = new RunId(series, 1 + Math.max(refused, before));
-            Optional<RunRecord> same = last.filter(run -> Continuation.isAsBefore(run, space, spec));
+            Optional<RunRecord> same = alike.filter(run -> Continuation.isAsBefore(run, space, spec))
+                    .filter(run -> !run.isFinished()
+                            || !isInVain.test(History.of(spec.storage().trials(run.id(), space))));
             Optional<RunStore> store = same.isPresent()
                     ? spec.storage().resume(same.get().id(), space)
                     : spec.storage().begin(Beginnings.header(space, spec, start.instance(), List.of(), next), space);
@@ -164,8 +187,16 @@ public final class Repetition {
      * @throws dev.hpo.storage.StorageException if the runs cannot be read
      */
     public static Optional<RunRecord> last(StudySpec spec, RunSeries series) {
+        return last(all(spec, series).stream());
+    }
+
+    private static List<RunRecord> all(StudySpec spec, RunSeries series) {
         return spec.storage().watched(spec.name()).stream()
                 .filter(run -> run.id().series().equals(series))
-                .reduce((earlier, later) -> later);
+                .toList();
+    }
+
+    private static Optional<RunRecord> last(Stream<RunRecord> runs) {
+        return runs.reduce((earlier, later) -> later);
     }
 }

@@ -31,6 +31,11 @@ final class RunCourse {
 
     private static final String TRIALS = "trials";
 
+    private static final String SAMPLER = "sampler";
+
+    /** Comes after the name of a part, where more is said of it. */
+    private static final String OPTIONS = ": ";
+
     /** Kept, since a run says what it may have had and what was printed of it, but not compared. */
     private static final Set<String> FOR_PEOPLE = Set.of(TRIALS, RunHeader.Basis.SAMPLER_DESCRIPTION);
 
@@ -42,7 +47,7 @@ final class RunCourse {
         course.put("metric", spec.metric());
         course.put("direction", spec.direction().name());
         course.put(RunHeader.Basis.OF, spec.of().name());
-        course.put("sampler", sampler(space, spec));
+        course.put(SAMPLER, sampler(space, spec));
         course.put("pruner", part(spec.pruner()));
         course.put("mode", spec.mode().name());
         course.put(TRIALS, String.valueOf(spec.trials()));
@@ -81,6 +86,12 @@ final class RunCourse {
         return differences;
     }
 
+    /** Returns whether a run had a sampler of the same class, whatever its options. */
+    static boolean isOfKind(Map<String, String> course, Sampler sampler) {
+        String then = course.getOrDefault(SAMPLER, "");
+        return then.equals(name(sampler)) || then.startsWith(name(sampler) + OPTIONS);
+    }
+
     /** Returns how many trials a run may have had; empty if it does not say so. */
     static OptionalInt trials(Map<String, String> course) {
         String trials = course.getOrDefault(TRIALS, "");
@@ -109,11 +120,11 @@ final class RunCourse {
         StudyFacts facts = new StudyFacts(spec.name(), new Aim(spec.direction(), spec.of()), 0, ANY, List.of());
         return isOfLibrary(sampler) || hasText(sampler)
                 ? part(sampler)
-                : name(sampler) + ": " + sampler.describe(space, facts);
+                : name(sampler) + OPTIONS + sampler.describe(space, facts);
     }
 
     private static String part(Object part) {
-        return hasText(part) ? name(part) + ": " + part : name(part);
+        return hasText(part) ? name(part) + OPTIONS + part : name(part);
     }
 
     /** That of a lambda ends in a number and an address, which are others in each process. */

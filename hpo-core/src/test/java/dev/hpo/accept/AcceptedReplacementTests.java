@@ -2,6 +2,7 @@
 package dev.hpo.accept;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
@@ -20,6 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,10 +76,13 @@ class AcceptedReplacementTests {
     private void assertRefused(Fault fault, String message) throws IOException {
         byte[] before = Files.readAllBytes(path);
 
-        assertThatThrownBy(() -> write("Knobs.tune", 1))
-                .isInstanceOfSatisfying(
-                        AcceptedException.class, e -> assertThat(e.fault()).isEqualTo(fault))
-                .hasMessage(message);
+        for (ThrowingCallable each : List.<ThrowingCallable>of(
+                () -> file().requireOwn(KnobsSpace.SPACE, "Knobs.tune"), () -> write("Knobs.tune", 1))) {
+            assertThatThrownBy(each)
+                    .isInstanceOfSatisfying(
+                            AcceptedException.class, e -> assertThat(e.fault()).isEqualTo(fault))
+                    .hasMessage(message);
+        }
         assertThat(Files.readAllBytes(path)).isEqualTo(before);
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).containsExactly(path);
@@ -262,5 +267,28 @@ class AcceptedReplacementTests {
         assertRefused(Fault.DAMAGED, message);
         assertThatThrownBy(() -> file().text()).hasMessage(message);
         assertThatThrownBy(() -> file().read(KnobsSpace.SPACE)).hasMessage(message);
+    }
+
+    @Test
+    void whatMayBeReplaced_isKnownBefore() throws IOException {
+        AcceptedFile file = file();
+        assertThatCode(() -> file.requireOwn(KnobsSpace.SPACE, "Knobs.tune")).doesNotThrowAnyException();
+        for (String own : List.of(text(), "units = 32\n", "")) {
+            Files.writeString(path, own);
+
+            assertThatCode(() -> file.requireOwn(KnobsSpace.SPACE, "Knobs.tune"))
+                    .doesNotThrowAnyException();
+            assertThat(there()).isEqualTo(own);
+        }
+    }
+
+    @Test
+    void folder_isKnownBefore() {
+        AcceptedFile file = new AcceptedFile(folder, "src/knobs.properties");
+
+        assertThatThrownBy(() -> file.requireOwn(KnobsSpace.SPACE, "Knobs.tune"))
+                .isInstanceOfSatisfying(
+                        AcceptedException.class, e -> assertThat(e.fault()).isEqualTo(Fault.UNREACHABLE))
+                .hasMessage("src/knobs.properties must be writable: there is something else than a file");
     }
 }

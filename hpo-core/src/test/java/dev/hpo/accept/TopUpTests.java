@@ -208,4 +208,22 @@ class TopUpTests {
                 .containsExactly("knobs #1 retest");
         assertThat(Continuation.all(KnobsSpace.SPACE, spec)).isEmpty();
     }
+
+    @Test
+    void runsThatWereRefused_areMadeAnew() throws Exception {
+        TopUp<Knobs> topUp = topUp(FreshRuns.NONE);
+        try (Study<Knobs> study = topUp.take().orElseThrow()) {
+            study.optimize((knobs, trial) -> trial.report(Double.NaN));
+        }
+
+        try (Study<Knobs> study = topUp.take().orElseThrow()) {
+            assertThat(study.run()).isEqualTo(2);
+            assertThat(topUp.refusal(study.optimize(NOISY).history())).isEmpty();
+        }
+
+        try (Study<Knobs> study = topUp.take().orElseThrow()) {
+            assertThat(study.run()).isEqualTo(2);
+            assertThat(study.history().size()).isEqualTo(10);
+        }
+    }
 }

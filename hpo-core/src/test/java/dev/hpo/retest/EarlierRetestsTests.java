@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -75,8 +74,9 @@ class EarlierRetestsTests {
             study.optimize((slide, trial) -> trial.report(6));
         }
 
-        assertThat(retest().earlier()).isEqualTo(new EarlierRetests(Optional.empty(), List.of()));
+        assertThat(retest().earlier()).isEqualTo(new EarlierRetests(List.of()));
         assertThat(retest().earlier().last()).isEmpty();
+        assertThat(retest().earlier().refuted()).isEmpty();
     }
 
     @Test
@@ -91,7 +91,6 @@ class EarlierRetestsTests {
 
         EarlierRetests earlier = retest().earlier();
 
-        assertThat(earlier.since()).contains(Instant.parse("2026-03-02T04:00:00Z"));
         assertThat(earlier.finished())
                 .extracting(each ->
                         each.run().id().toString() + ": " + each.verdict().outcome())
@@ -102,14 +101,33 @@ class EarlierRetestsTests {
     }
 
     @Test
-    void oneThatWasInterrupted_hasBegun() throws Exception {
-        spec = spec.withClock(Clock.fixed(Instant.parse("2026-03-04T04:00:00Z"), ZoneOffset.UTC));
+    void firstThatFailedSinceOneHasPassed_refutes() throws Exception {
+        run(6, "2026-03-01T04:00:00Z");
+        assertThat(retest().earlier().refuted()).contains(Instant.parse("2026-03-01T04:00:00Z"));
+        run(0, "2026-03-02T04:00:00Z");
+        assertThat(retest().earlier().refuted()).isEmpty();
+        run(6, "2026-03-03T04:00:00Z");
+        run(6, "2026-03-04T04:00:00Z");
+        spec = spec.withClock(Clock.fixed(Instant.parse("2026-03-05T04:00:00Z"), ZoneOffset.UTC));
         try (Study<Slide> study = retest().open()) {
             study.interrupt("cut");
         }
 
-        assertThat(retest().earlier().since()).contains(Instant.parse("2026-03-04T04:00:00Z"));
-        assertThat(retest().earlier().finished()).isEmpty();
+        assertThat(retest().earlier().refuted()).contains(Instant.parse("2026-03-03T04:00:00Z"));
+    }
+
+    @Test
+    void oneOfWhichNothingIsClear_doesNotTakeBackWhatAnotherHasRefuted() throws Exception {
+        run(6, "2026-03-03T04:00:00Z");
+        spec = spec.withClock(Clock.fixed(Instant.parse("2026-03-04T04:00:00Z"), ZoneOffset.UTC));
+        try (Study<Slide> study = retest().open()) {
+            study.end("enough");
+        }
+
+        EarlierRetests earlier = retest().earlier();
+
+        assertThat(earlier.finished()).hasSize(2);
+        assertThat(earlier.refuted()).contains(Instant.parse("2026-03-03T04:00:00Z"));
     }
 
     @Test
@@ -177,7 +195,6 @@ class EarlierRetestsTests {
         }
         EarlierRetests earlier = retest().earlier();
 
-        assertThat(earlier.since()).contains(Instant.parse("2026-03-01T04:00:00Z"));
         assertThat(earlier.finished())
                 .hasSize(EarlierRetests.MOST)
                 .allSatisfy(each -> assertThat(each.verdict().isWorse()).isFalse());

@@ -2,14 +2,12 @@
 package dev.hpo.junit.study;
 
 import dev.hpo.accept.AcceptedException;
-import dev.hpo.accept.AcceptedException.Fault;
 import dev.hpo.accept.AcceptedFile;
 import dev.hpo.junit.Accepted;
 import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.setting.Setting;
 import dev.hpo.retest.RetestPlan;
 import dev.hpo.space.Configuration;
-import dev.hpo.space.Space;
 import dev.hpo.space.VisibleText;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -75,20 +73,25 @@ record AcceptedResult(Accepted declared, AcceptedFile file) {
      * @param best the configuration to accept
      * @param command the command that does
      */
-    List<String> advice(Space<?> space, Configuration best, String command) {
-        String with = "this is accepted with";
+    List<String> advice(StudySetup setup, Configuration best, String command) {
+        String with = "; this is accepted with";
         try {
-            return file.read(space).configuration().equals(best)
+            file.requireOwn(setup.space(), setup.method().studyName());
+        } catch (AcceptedException e) {
+            return List.of(String.valueOf(e.getMessage()));
+        }
+        try {
+            return file.read(setup.space()).configuration().equals(best)
                     ? List.of("the same configuration is in " + file.name())
-                    : List.of("another configuration is in " + file.name() + "; " + with, command);
+                    : List.of("another configuration is in " + file.name() + with, command);
         } catch (AcceptedException e) {
             String stands =
                     switch (e.fault()) {
-                        case MISSING -> "nothing is in " + file.name() + " yet; " + with;
-                        case INADMISSIBLE, UNPROVEN -> "something else is in " + file.name() + "; " + with;
+                        case MISSING -> "nothing is in " + file.name() + " yet" + with;
+                        case INADMISSIBLE, UNPROVEN -> "something else is in " + file.name() + with;
                         default -> String.valueOf(e.getMessage());
                     };
-            return e.fault() == Fault.UNREACHABLE ? List.of(stands) : List.of(stands, command);
+            return List.of(stands, command);
         }
     }
 }

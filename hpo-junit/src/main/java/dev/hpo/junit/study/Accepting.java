@@ -8,6 +8,7 @@ import dev.hpo.accept.FreshRuns;
 import dev.hpo.accept.TopUp;
 import dev.hpo.confirm.Confirmed;
 import dev.hpo.confirm.Contender;
+import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.TuningFailedError;
 import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.setting.Setting;
@@ -50,6 +51,16 @@ final class Accepting {
         this.result = AcceptedResult.of(setup).filter(any -> isAsked);
         if (isAsked && result.isEmpty()) {
             say("accepts nothing, as it has no @Accepted that names a file");
+        }
+        result.ifPresent(this::requireOwn);
+    }
+
+    /** Nothing is to be searched for hours that cannot be written. */
+    private void requireOwn(AcceptedResult asked) {
+        try {
+            asked.file().requireOwn(setup.space(), setup.method().studyName());
+        } catch (AcceptedException e) {
+            throw new TuningConfigurationException(setup.method().shortName() + ": " + e.getMessage(), e);
         }
     }
 

@@ -222,7 +222,7 @@ final class Retesting {
         Optional<Planned> worse = isWorse ? planned : refuted;
         // The one of now is not among those that have ended yet.
         return worse.map(
-                what -> setup.storing(() -> what.retest().earlier().since()).orElse(openedAt));
+                what -> setup.storing(() -> what.retest().earlier().refuted()).orElse(openedAt));
     }
 
     /** Returns what has come of them; empty if none was begun. */
