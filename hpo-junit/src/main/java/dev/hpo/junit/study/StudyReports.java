@@ -271,7 +271,7 @@ final class StudyReports {
                 .filter(any -> !isInterrupted(study) && !setup.settings().isAccepting());
         return AcceptedResult.of(setup)
                 .flatMap(result -> best.map(trial -> result.advice(
-                        setup.space(), trial.configuration(), AcceptedResult.command(setup, commands, study.run()))))
+                        setup, trial.configuration(), AcceptedResult.command(setup, commands, study.run()))))
                 .orElse(List.of());
     }
 
