@@ -30,6 +30,21 @@ final class Candidates {
         this.facts = facts;
     }
 
+    /**
+     * Queues what a search begins with, as far as it has not tried that.
+     *
+     * @param before its trials so far
+     * @param start the start configuration, if there is one
+     */
+    void begin(StudySpec spec, History before, Optional<Configuration> start) {
+        if (Beginnings.count(before, Origin.Source.INITIAL) == 0) {
+            start.ifPresent(initial -> add(initial, Origin.Source.INITIAL));
+        }
+        spec.queued().stream()
+                .skip(Beginnings.count(before, Origin.Source.QUEUED))
+                .forEach(queued -> add(queued, Origin.Source.QUEUED));
+    }
+
     /** Queues a configuration, which must fit the space. */
     void add(Configuration configuration, Origin.Source source) {
         space.check(configuration);

@@ -10,6 +10,7 @@ import dev.hpo.storage.RunStore;
 import dev.hpo.trial.EarlierStudy;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * A run that a study opens.
@@ -48,6 +49,20 @@ record Opened(RunStore store, List<EarlierStudy> earlier) {
                 return new Opened(store.get(), earlier);
             }
             refused = next.number();
+        }
+    }
+
+    /** Makes something of a run; if that fails, the run is let go. */
+    static <S> S orClosed(RunStore store, Supplier<S> action) {
+        boolean isOpen = false;
+        try {
+            S made = action.get();
+            isOpen = true;
+            return made;
+        } finally {
+            if (!isOpen) {
+                store.close();
+            }
         }
     }
 }

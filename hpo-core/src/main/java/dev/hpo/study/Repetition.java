@@ -6,7 +6,6 @@ import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
 import dev.hpo.space.Start;
-import dev.hpo.storage.RunEnd;
 import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunKind;
 import dev.hpo.storage.RunRecord;
@@ -171,14 +170,18 @@ public final class Repetition {
     }
 
     /**
-     * Ends a search that had come to its end and was opened again for what repeats its configurations. Its end is kept at once, so that it needs no other should the process die.
+     * Opens a search once more that came to its end, for what repeats its configurations. It is held meanwhile; nothing else of it changes: no trial begins in it, its end is that
+     * which it had, and it has the budget and tells of the sampler that were kept with it, whatever the specification says.
      *
-     * @param reason how it had ended
-     * @throws dev.hpo.storage.StorageException if that cannot be kept
+     * @param space the space of the search
+     * @param spec what the study is; in {@link Mode#JOINED} it is taken as one in {@link Mode#CONCURRENT}
+     * @param run a search that the storage has
+     * @throws IllegalArgumentException as of {@link Study#resume}
+     * @throws StudyException if the search has not come to its end, or if somebody who lives has it in hand
+     * @throws dev.hpo.storage.StorageException if it cannot be read
      */
-    public static void settle(Study<?> search, String reason) {
-        search.end(reason);
-        search.workings().store().settle(new RunEnd(RunEnd.Kind.FINISHED, reason));
+    public static <T> Study<T> reopen(Space<T> space, StudySpec spec, RunId run) {
+        return Reopened.open(space, spec, run);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
 import dev.hpo.space.Start;
 import dev.hpo.storage.RunEnd;
+import dev.hpo.storage.RunHeader;
 import dev.hpo.storage.RunId;
 import dev.hpo.storage.RunKind;
 import dev.hpo.storage.RunStore;
@@ -18,6 +19,7 @@ import dev.hpo.trial.TrialRecord;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.apiguardian.api.API;
@@ -52,9 +54,13 @@ public final class Study<T> implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final String noStart;
 
-    private Study(Space<T> space, Workings workings, String noStart) {
+    /** What is known to have chosen the configurations, where nothing is chosen any more. */
+    private final Optional<String> chosenBy;
+
+    private Study(Space<T> space, Workings workings, String noStart, Optional<String> chosenBy) {
         this.space = space;
         this.noStart = noStart;
+        this.chosenBy = chosenBy;
         this.workings = workings;
         this.candidates = new Candidates(space, spec().sampler(), facts());
         this.checkpoints = new Checkpoints(spec(), workings.store().header(), best());
@@ -106,38 +112,22 @@ public final class Study<T> implements AutoCloseable {
 
     static <T> Study<T> of(
             Space<T> space, StudySpec spec, Start<Configuration> start, List<EarlierStudy> earlier, RunStore store) {
-        boolean isOpen = false;
-        try {
-            Study<T> study = goingOn(space, spec, start, earlier, store);
-            isOpen = true;
-            return study;
-        } finally {
-            if (!isOpen) {
-                store.close();
+        return Opened.orClosed(store, () -> {
+            StudyFacts facts = Beginnings.facts(spec, store.header().seed(), earlier);
+            Beginnings.rebase(space, spec, start.instance(), earlier, store);
+            Study<T> study = new Study<>(space, Workings.of(spec, store, facts), start.reason(), Optional.empty());
+            if (store.header().id().kind() == RunKind.SEARCH) {
+                study.candidates.begin(spec, study.history(), start.instance());
             }
-        }
+            return study;
+        });
     }
 
-    private static <T> Study<T> goingOn(
-            Space<T> space, StudySpec spec, Start<Configuration> start, List<EarlierStudy> earlier, RunStore store) {
-        StudyFacts facts = Beginnings.facts(spec, store.header().seed(), earlier);
-        Beginnings.rebase(space, spec, start.instance(), earlier, store);
-        History before = Checkpoints.known(spec, store.header(), History.of(store.changes()));
-        Ledger ledger = new Ledger(spec.direction(), before);
-        Study<T> study = new Study<>(
-                space,
-                new Workings(spec, store, facts, ledger, new Others(spec.mode(), store, ledger)),
-                start.reason());
-        boolean isSearch = store.header().id().kind() == RunKind.SEARCH;
-        if (isSearch && Beginnings.count(before, Origin.Source.INITIAL) == 0) {
-            start.instance().ifPresent(initial -> study.candidates.add(initial, Origin.Source.INITIAL));
-        }
-        if (isSearch) {
-            spec.queued().stream()
-                    .skip(Beginnings.count(before, Origin.Source.QUEUED))
-                    .forEach(study::enqueue);
-        }
-        return study;
+    /** Creates a study of a run that came to its end, to which nothing is added; see {@link Repetition#reopen}. */
+    static <T> Study<T> ended(Space<T> space, Workings workings, RunEnd end) {
+        workings.ledger().end(end.kind(), end.reason());
+        Map<String, String> course = workings.store().header().basis().course();
+        return new Study<>(space, workings, "", Optional.ofNullable(course.get(RunHeader.Basis.SAMPLER_DESCRIPTION)));
     }
 
     /**
@@ -372,7 +362,7 @@ public final class Study<T> implements AutoCloseable {
 
     /** Returns what chooses the configurations, in a few words, as far as the study has come. */
     public String samplerDescription() {
-        return RunCourse.description(space, spec().sampler(), facts(), history());
+        return chosenBy.orElseGet(() -> RunCourse.description(space, spec().sampler(), facts(), history()));
     }
 
     /**

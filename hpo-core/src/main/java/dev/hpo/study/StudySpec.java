@@ -262,7 +262,7 @@ public final class StudySpec {
                 beginning.seed(), beginning.queued(), SpecParts.plus(beginning.earlier(), source), beginning.code()));
     }
 
-    private StudySpec with(Spending other) {
+    StudySpec with(Spending other) {
         return with(new Limits(other, limits.timeout(), limits.patience(), limits.maxRejections()));
     }
 

@@ -22,6 +22,13 @@ import java.util.function.Supplier;
  */
 record Workings(StudySpec spec, RunStore store, StudyFacts facts, Ledger ledger, Others others) {
 
+    /** Begins with what the storage has of a run. */
+    static Workings of(StudySpec spec, RunStore store, StudyFacts facts) {
+        History before = Checkpoints.known(spec, store.header(), History.of(store.changes()));
+        Ledger ledger = new Ledger(spec.direction(), before);
+        return new Workings(spec, store, facts, ledger, new Others(spec.mode(), store, ledger));
+    }
+
     /** Returns how much is left of the budget. */
     Allowance allowance() {
         return new Allowance(spec.sampler(), facts);

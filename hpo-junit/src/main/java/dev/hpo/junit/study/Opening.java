@@ -6,6 +6,7 @@ import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.setting.Resume;
 import dev.hpo.junit.setting.Setting;
 import dev.hpo.space.Space;
+import dev.hpo.storage.RunId;
 import dev.hpo.storage.StorageException;
 import dev.hpo.study.Continuation;
 import dev.hpo.study.Mode;
@@ -16,6 +17,7 @@ import dev.hpo.study.StudySpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Decides whether a test goes on with a run that its study has, or begins one, and says so. */
@@ -256,11 +258,8 @@ final class Opening {
      * @return empty if another process is doing so meanwhile
      */
     private Optional<Opened> ended(Continuation left) {
-        StudySpec alone = spec.mode() == Mode.JOINED ? spec.withMode(Mode.CONCURRENT) : spec;
-        StudySpec then =
-                left.trials().isPresent() ? alone.withTrials(left.trials().getAsInt()) : alone;
-        return resumed(left, then).map(study -> {
-            Repetition.settle(study, Interruption.reason(left.run()));
+        RunId run = left.run().id();
+        return held(run, () -> Repetition.reopen(space(), spec, run)).map(study -> {
             String stood = Interruption.text(left.run(), study.history(), study.budget());
             boolean isSame = left.run().header().basis().code().equals(spec.code());
             String code = isSame ? SAME : "the classes of the test or of its configuration have changed since";
@@ -270,13 +269,13 @@ final class Opening {
     }
 
     /** Opens a run again; empty if another process is doing so meanwhile. */
-    private Optional<Study<Object>> resumed(Continuation left, StudySpec as) {
+    private Optional<Study<Object>> held(RunId run, Supplier<Study<Object>> opening) {
         try {
-            return Optional.of(Study.resume(space(), as, left.run().id()));
+            return Optional.of(opening.get());
         } catch (StudyException e) {
             boolean isTaken = Continuation.all(space(), spec).stream()
                     .map(Continuation::run)
-                    .anyMatch(run -> run.id().equals(left.run().id()) && run.isHeld());
+                    .anyMatch(each -> each.id().equals(run) && each.isHeld());
             if (isTaken) {
                 return Optional.empty();
             }
@@ -291,7 +290,8 @@ final class Opening {
      * @return empty if another process is doing so meanwhile
      */
     private Optional<Opened> goOn(Continuation left, List<String> differences) {
-        return resumed(left, spec).map(study -> opened(left, study, differences));
+        RunId run = left.run().id();
+        return held(run, () -> Study.resume(space(), spec, run)).map(study -> opened(left, study, differences));
     }
 
     private Opened opened(Continuation left, Study<Object> study, List<String> differences) {
