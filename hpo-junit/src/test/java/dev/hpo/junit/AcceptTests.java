@@ -98,14 +98,14 @@ class AcceptTests extends AcceptedStudies {
     @Test
     void withAnotherConfiguration_theSummarySaysWhatAcceptsTheOneFound() throws IOException {
         Files.createDirectories(accepted().resolveSibling(""));
-        Files.writeString(accepted(), "x = 9.5\nunits = 3\n");
+        Files.writeString(accepted(), "x = 9.5\n");
 
         run().of(TunedTestCase.class);
 
         assertThat(printed()).anySatisfy(line -> assertThat(line)
                 .startsWith("  accepted  ")
                 .contains("something else is in " + ACCEPTED + "; this is accepted with"));
-        assertThat(text()).isEqualTo("x = 9.5\nunits = 3\n");
+        assertThat(text()).isEqualTo("x = 9.5\n");
     }
 
     @Test
