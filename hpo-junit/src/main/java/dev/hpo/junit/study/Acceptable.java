@@ -142,7 +142,7 @@ final class Acceptable {
     /** Whether a run has found what the test would find; if that has to be accepted first of all, any result of it since will do, as whoever is told of it decides. */
     private boolean isFitting(Continuation run, boolean isAsked) {
         try {
-            boolean isWhole = !isAsked && refuted.isPresent()
+            boolean isWhole = (!isAsked && refuted.isPresent())
                     ? run.obstacles().isEmpty()
                     : isDone(run) && run.done().isPresent();
             return isWhole && run.hasResult();
