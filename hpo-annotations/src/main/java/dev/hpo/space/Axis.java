@@ -66,7 +66,7 @@ record Axis(double min, double max, Scale scale) {
         return Math.abs(position(rounded) * last - index) < ROUNDING ? rounded : exact;
     }
 
-    /** Computes in decimal where that is exact, so that steps of 0.1 meet 0.3; else, as with a step of pi / 2, adds so many steps to the lower bound and rounds once. */
+    /** Computes in decimal where that is exact, so that steps of 0.1 meet 0.3; else, as with a step of pi / 2, adds so many steps to the lower bound and rounds once. The step is what the bounds come to, which may be the last bit away from the one that was given. */
     private double linearLevel(long index, long last) {
         BigDecimal low = BigDecimal.valueOf(min);
         BigDecimal step = step(BigDecimal.valueOf(max).subtract(low), last);

@@ -116,9 +116,17 @@ public record AcceptedFile(Path path, String name) {
      *
      * @param space the search space of what is to be written
      * @param study the study that searches
-     * @throws AcceptedException if what is there is of another test or no configuration, or cannot be read
+     * @throws AcceptedException if what is there is of another test or no configuration, or cannot be read, or if there is no place for it
      */
     public void requireOwn(Space<?> space, String study) {
+        Path above = path.toAbsolutePath().getParent();
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        if (above == null || !Files.isDirectory(above)) {
+            throw new AcceptedException(
+                    Fault.UNREACHABLE, name + " must be writable: what should be its folder is a file");
+        }
         own(space, study);
     }
 

@@ -13,6 +13,7 @@ import dev.hpo.study.Study;
 import dev.hpo.study.StudySpec;
 import dev.hpo.trial.Aim;
 import dev.hpo.trial.History;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -94,8 +95,26 @@ public final class TopUp<T> {
      * @throws dev.hpo.storage.StorageException if they cannot be kept
      */
     public Optional<Study<T>> take() {
-        return Repetition.take(space, spec, RunSeries.of(RunKind.RETEST, search), runs -> refusal(runs)
-                .isPresent());
+        return take(Instant.MIN);
+    }
+
+    /**
+     * Takes the runs as {@link #take()} does; those that are done and began before a moment do not count, and others begin.
+     *
+     * @param since when re-tests have found that the winner is not what it was
+     * @return empty if somebody else has
+     * @throws dev.hpo.storage.StorageException if they cannot be kept
+     */
+    public Optional<Study<T>> take(Instant since) {
+        return Repetition.take(
+                space,
+                spec,
+                RunSeries.of(RunKind.RETEST, search),
+                runs -> refusal(runs).isPresent() || isBefore(runs, since));
+    }
+
+    private static boolean isBefore(History runs, Instant since) {
+        return runs.trials().stream().anyMatch(run -> run.start().startedAt().isBefore(since));
     }
 
     /**

@@ -105,12 +105,19 @@ public final class Confirmation<T> {
 
     /**
      * Begins the runs or goes on with them as {@link #open} does, unless another process has them in hand; also if they are all done, as far as nothing differs that decides them.
+     * Where they are done and at least half of the winner's have failed, others begin: what was the matter may be mended.
      *
      * @return empty if another process has
      * @throws dev.hpo.storage.StorageException if they cannot be kept
      */
     public Optional<Study<T>> take() {
-        return Repetition.take(space, spec, series);
+        return Repetition.take(space, spec, series, runs -> isDone(runs) && !isReliable(runs));
+    }
+
+    private boolean isReliable(History runs) {
+        return confirmed(runs)
+                .filter(found -> found.value().size() > Math.max(1, found.failures()))
+                .isPresent();
     }
 
     /**

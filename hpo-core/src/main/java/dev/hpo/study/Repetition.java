@@ -170,7 +170,7 @@ public final class Repetition {
     }
 
     /**
-     * Opens a search once more that came to its end, for what repeats its configurations. It is held meanwhile; nothing else of it changes: no trial begins in it, its end is that
+     * Opens a search once more that came to its end, for what repeats its configurations. It is held meanwhile, which counts as its time; nothing else of it changes: no trial begins in it, its end is that
      * which it had, and it has the budget and tells of the sampler that were kept with it, whatever the specification says.
      *
      * @param space the space of the search

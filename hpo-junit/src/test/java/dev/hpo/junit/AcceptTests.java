@@ -219,7 +219,7 @@ class AcceptTests extends AcceptedStudies {
         EngineExecutionResults results = accept(TunedTestCase.class);
 
         assertThat(TuningRun.containerFailures(results)).singleElement().satisfies(failure -> assertThat(failure)
-                .hasMessageContaining(ACCEPTED + " must be readable: Not a directory"));
+                .hasMessageContaining(ACCEPTED + " must be writable: what should be its folder is a file"));
         assertThat(RUNS).isEmpty();
         Files.delete(folder);
         accept(TunedTestCase.class);

@@ -137,6 +137,25 @@ class AcceptedRunTests extends AcceptedStudies {
     }
 
     @Test
+    void runIsAccepted_whereResumingIsSetForAllTests() {
+        run().of(TunedTestCase.class);
+        forget();
+
+        assertGreen(run().with("hpo.accept", "1").with("hpo.resume", "never").of(TunedTestCase.class));
+        assertThat(RUNS).hasSize(10);
+    }
+
+    @Test
+    void auto_searchesNothingThatMayNotBeWritten() {
+        assertGreen(accept(TunedTestCase.class));
+        loss = 1;
+        forget();
+
+        assertRed(run().with("hpo.mode", "auto").of(LenientTestCase.class), "AcceptedStudies.TunedTestCase.tune");
+        assertThat(RUNS).isEmpty();
+    }
+
+    @Test
     void memory_hasNoRuns() {
         run().of(TunedTestCase.class);
 
@@ -165,6 +184,38 @@ class AcceptedRunTests extends AcceptedStudies {
 
         assertThat(RUNS).hasSize(6 + 10);
         assertThat(text()).contains(", run 2, trial ");
+    }
+
+    @Test
+    void whatWasFoundToBeWorse_isAcceptedByHowItIsNow_ifItIsNamed() throws IOException {
+        assertGreen(accept(ConfirmedTestCase.class));
+        String before = text();
+        loss = 2;
+        assertRed(retest(ConfirmedTestCase.class), "must be as good as it was");
+        forget();
+
+        assertGreen(run().with("hpo.accept", "1").of(ConfirmedTestCase.class));
+
+        assertThat(RUNS).hasSize(10).containsOnly(PointSpace.SPACE.load(accepted()));
+        assertThat(text()).isNotEqualTo(before).contains(", run 1, trial ", "\n# mean: 2.");
+        assertThat(TuningRun.containerFailures(retest(ConfirmedTestCase.class))).isEmpty();
+        forget();
+        assertGreen(run().with("hpo.accept", "1").of(ConfirmedTestCase.class));
+        assertThat(RUNS).as("that speaks for it from now on").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "true"})
+    void confirmationThatFailed_isMadeAgain(String accept) throws IOException {
+        failing = 11;
+        assertRed(run().of(ConfirmedTestCase.class), "best configuration must work when it is run again");
+        failing = Integer.MAX_VALUE;
+        forget();
+
+        assertGreen(run().with("hpo.accept", accept).of(ConfirmedTestCase.class));
+
+        assertThat(RUNS).hasSize(4 + 5 + 5);
+        assertThat(text()).contains(", run 1, trial ");
     }
 
     @Test

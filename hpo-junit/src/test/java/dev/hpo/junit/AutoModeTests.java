@@ -3,7 +3,11 @@ package dev.hpo.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hpo.accept.AcceptedConfiguration;
+import dev.hpo.accept.AcceptedFile;
+import dev.hpo.accept.Evidence;
 import dev.hpo.junit.setting.TuningMode;
+import dev.hpo.storage.RunId;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
@@ -79,8 +83,19 @@ class AutoModeTests extends AcceptedStudies {
     }
 
     @Test
-    void auto_searchesAnotherSpace() {
+    void auto_searchesAnotherSpace() throws IOException {
         acceptFirst(TunedTestCase.class);
+        AcceptedFile file = new AcceptedFile(accepted(), ACCEPTED);
+        AcceptedConfiguration there = file.read(PointSpace.SPACE);
+        Evidence of = there.evidence();
+        RunId search = new RunId("dev.hpo.junit.AcceptedStudies.RenamedTestCase.tune", 1);
+        Evidence.Origin origin = new Evidence.Origin(
+                search, of.origin().trial(), of.origin().searched(), of.origin().seed());
+        Files.delete(accepted());
+        file.write(
+                PointSpace.SPACE,
+                there.configuration(),
+                new Evidence(origin, of.measure(), of.fresh(), of.date(), of.space()));
 
         assertRed(
                 run().with("hpo.seed", "1").with("hpo.mode", "auto").of(RenamedTestCase.class),

@@ -63,7 +63,8 @@ class OnServerTests {
         assertThat(run("false", "--mode", "auto", "--seed", "1")).isEqualTo(1);
         assertThat(out())
                 .contains(
-                        "searches, as the last re-test has found that what is in " + ACCEPTED + " is not what it was",
+                        "searches after the last re-test, which has found that what is in " + ACCEPTED
+                                + " is not what it was",
                         "run 2: minimize distance",
                         "what was found must be accepted into " + ACCEPTED,
                         " -Dhpo.accept=2");

@@ -2,7 +2,6 @@
 package dev.hpo.junit.setting;
 
 import dev.hpo.junit.TuningConfigurationException;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -49,11 +48,15 @@ public sealed interface Accept {
 
         @Override
         public void requireAlone(Function<Setting, Optional<String>> given) {
-            for (Setting other : List.of(Setting.REPLAY, Setting.RESUME)) {
-                if (given.apply(other).isPresent()) {
-                    throw new TuningConfigurationException(Setting.ACCEPT.key() + " (" + number
-                            + ") must not be given with " + other.key() + "; leave out one of the two.");
-                }
+            // What else may be resumed is of no account, and may be set for all tests.
+            boolean isOfOther = given.apply(Setting.RESUME)
+                    .flatMap(Resume::parse)
+                    .filter(resume -> resume.run().isPresent())
+                    .isPresent();
+            if (isOfOther || given.apply(Setting.REPLAY).isPresent()) {
+                throw new TuningConfigurationException(
+                        Setting.ACCEPT.key() + " (" + number + ") must not be given with "
+                                + (isOfOther ? Setting.RESUME : Setting.REPLAY).key() + "; leave out one of the two.");
             }
         }
     }

@@ -61,11 +61,7 @@ final class Acceptable {
         if (run.run().isHeld()) {
             throw held(run);
         }
-        List<String> obstacles = new ArrayList<>(run.obstacles());
-        String metric = run.run().header().goal().metric();
-        if (!metric.equals(spec.metric())) {
-            obstacles.add("metric (" + VisibleText.of(spec.metric()) + ") was " + VisibleText.of(metric));
-        }
+        List<String> obstacles = obstacles(run);
         if (!obstacles.isEmpty()) {
             throw refused(
                     number,
@@ -82,6 +78,15 @@ final class Acceptable {
             throw refused(number, "be a run with a complete trial; look into those that failed, and search anew");
         }
         return run;
+    }
+
+    private List<String> obstacles(Continuation run) {
+        List<String> obstacles = new ArrayList<>(run.obstacles());
+        String metric = run.run().header().goal().metric();
+        if (!metric.equals(spec.metric())) {
+            obstacles.add("metric (" + VisibleText.of(spec.metric()) + ") was " + VisibleText.of(metric));
+        }
+        return obstacles;
     }
 
     private TuningConfigurationException missing(int number) {
@@ -143,7 +148,7 @@ final class Acceptable {
     private boolean isFitting(Continuation run, boolean isAsked) {
         try {
             boolean isWhole = (!isAsked && refuted.isPresent())
-                    ? run.obstacles().isEmpty()
+                    ? obstacles(run).isEmpty()
                     : isDone(run) && run.done().isPresent();
             return isWhole && run.hasResult();
         } catch (StorageException e) {

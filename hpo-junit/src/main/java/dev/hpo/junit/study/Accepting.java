@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.study;
 
+import dev.hpo.accept.AcceptedConfiguration;
 import dev.hpo.accept.AcceptedException;
 import dev.hpo.accept.AcceptedFile;
 import dev.hpo.accept.Evidence;
@@ -12,6 +13,7 @@ import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.TuningFailedError;
 import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.setting.Setting;
+import dev.hpo.junit.setting.TuningMode;
 import dev.hpo.report.Figures;
 import dev.hpo.space.VisibleText;
 import dev.hpo.storage.RunId;
@@ -22,12 +24,14 @@ import dev.hpo.study.Trial;
 import dev.hpo.trial.History;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,19 +44,25 @@ final class Accepting {
     private static final String ELSEWHERE = "another process accepts its best configuration";
 
     private final StudySetup setup;
+    private final Supplier<Optional<Instant>> refuted;
     private final Optional<AcceptedResult> result;
     private final Set<Trial> given = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Runs runs;
     private volatile boolean isElsewhere;
 
-    Accepting(StudySetup setup) {
+    /** Whether nothing is to be done, as the file has what was found, with evidence that nothing has refuted. */
+    private volatile boolean isThere;
+
+    Accepting(StudySetup setup, Supplier<Optional<Instant>> refuted) {
         this.setup = setup;
+        this.refuted = refuted;
         boolean isAsked = setup.settings().isAccepting();
         this.result = AcceptedResult.of(setup).filter(any -> isAsked);
         if (isAsked && result.isEmpty()) {
             say("accepts nothing, as it has no @Accepted that names a file");
         }
-        result.ifPresent(this::requireOwn);
+        boolean isSearchPossible = isAsked || setup.settings().mode() == TuningMode.AUTO;
+        AcceptedResult.of(setup).filter(any -> isSearchPossible).ifPresent(this::requireOwn);
     }
 
     /** Nothing is to be searched for hours that cannot be written. */
@@ -105,7 +115,7 @@ final class Accepting {
     }
 
     private synchronized Optional<Runs> open(Study<Object> search, Optional<Confirmed> confirmed) {
-        if (runs == null && !isElsewhere) {
+        if (runs == null && !isElsewhere && !isThere) {
             begin(search, confirmed);
         }
         return Optional.ofNullable(runs);
@@ -116,13 +126,20 @@ final class Accepting {
                         search.history(), search.spec().direction(), 1)
                 .get(0));
         RunId run = new RunId(search.spec().name(), search.run());
-        TopUp<Object> topUp = TopUp.of(
-                setup.space(),
-                search.spec(),
-                run,
-                winner,
-                confirmed.map(FreshRuns::of).orElse(FreshRuns.NONE));
-        Optional<Study<Object>> taken = topUp.take();
+        Optional<Instant> worse = refuted.get().filter(moment -> isBefore(search, moment));
+        Evidence.Origin origin = new Evidence.Origin(run, winner.trial(), winner.searched(), search.seed());
+        isThere = worse.isEmpty() && isIn(origin, winner);
+        if (isThere) {
+            return;
+        }
+        // What has been found to be worse is accepted, if at all, by how it is now.
+        Instant since = worse.orElse(Instant.MIN);
+        FreshRuns known = confirmed
+                .filter(any -> since.equals(Instant.MIN))
+                .map(FreshRuns::of)
+                .orElse(FreshRuns.NONE);
+        TopUp<Object> topUp = TopUp.of(setup.space(), search.spec(), run, winner, known);
+        Optional<Study<Object>> taken = topUp.take(since);
         isElsewhere = taken.isEmpty();
         taken.ifPresent(study -> {
             runs = new Runs(topUp, winner, study);
@@ -132,6 +149,23 @@ final class Accepting {
                         + Figures.count(missing, "time"));
             }
         });
+    }
+
+    private boolean isIn(Evidence.Origin origin, Contender winner) {
+        try {
+            AcceptedConfiguration there = result.orElseThrow().file().read(setup.space());
+            return there.evidence().origin().equals(origin)
+                    && there.evidence().space().equals(setup.space().fingerprint())
+                    && there.configuration().equals(winner.configuration());
+        } catch (AcceptedException e) {
+            // Whatever is the matter, it is replaced.
+            return false;
+        }
+    }
+
+    private static boolean isBefore(Study<Object> search, Instant moment) {
+        return search.history().trials().stream()
+                .anyMatch(trial -> trial.start().startedAt().isBefore(moment));
     }
 
     /** Returns the study of the runs, if it was opened. */
@@ -152,11 +186,16 @@ final class Accepting {
 
     /** Returns whether none is left to make here. */
     boolean isDone() {
-        return isElsewhere || Optional.ofNullable(runs).filter(Runs::isDone).isPresent();
+        return isElsewhere
+                || isThere
+                || Optional.ofNullable(runs).filter(Runs::isDone).isPresent();
     }
 
     /** Returns why no more runs begin; empty while there may be more. */
     Optional<String> endReason() {
+        if (isThere) {
+            return Optional.of("what was found is accepted already");
+        }
         return Optional.ofNullable(runs)
                 .flatMap(open -> open.study().endReason().or(() -> Optional.of("all of its runs are done")
                         .filter(done -> open.isDone())));
@@ -198,6 +237,10 @@ final class Accepting {
     Optional<String> accept(Study<Object> search) {
         String test = setup.method().shortName();
         Runs made = runs;
+        if (isThere) {
+            return Optional.of("hpo: " + test + ": accepts nothing, as what was found is in "
+                    + result.orElseThrow().file().name() + " already; its values are those that were there\n");
+        }
         if (result.isEmpty() || (isElsewhere && search.spec().mode() == Mode.JOINED)) {
             return Optional.empty();
         }

@@ -74,7 +74,7 @@ final class Confirming {
                         run -> KeptConfirmation.of(
                                 run.header(), History.of(storage.trials(run.id(), setup.space())), search.history())
                                 .stream())
-                .filter(KeptConfirmation::isDone)
+                .filter(runs -> runs.isDone() && !runs.view(search.history()).isRefuted())
                 .reduce((earlier, later) -> later);
     }
 
@@ -228,6 +228,9 @@ final class Confirming {
 
     /** Returns why no more runs begin; empty while there may be more. */
     Optional<String> endReason() {
+        if (kept != null) {
+            return Optional.of("all of its runs are done");
+        }
         return Optional.ofNullable(runs)
                 .flatMap(open -> open.study().endReason().or(() -> Optional.of("all of its runs are done")
                         .filter(done -> open.isDone())));

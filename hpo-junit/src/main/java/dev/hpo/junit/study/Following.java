@@ -5,7 +5,9 @@ import dev.hpo.study.Repetition;
 import dev.hpo.study.Study;
 import dev.hpo.study.Suggestion;
 import dev.hpo.study.Trial;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -16,9 +18,14 @@ final class Following {
     private final Confirming confirming;
     private final Accepting accepting;
 
-    Following(StudySetup setup) {
+    /**
+     * Creates them.
+     *
+     * @param refuted since when re-tests have found what was accepted to be worse; empty if they have not
+     */
+    Following(StudySetup setup, Supplier<Optional<Instant>> refuted) {
         this.confirming = new Confirming(setup);
-        this.accepting = new Accepting(setup);
+        this.accepting = new Accepting(setup, refuted);
     }
 
     /** Returns the runs that confirm what was found. */

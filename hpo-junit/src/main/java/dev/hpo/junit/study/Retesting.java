@@ -52,11 +52,18 @@ final class Retesting {
         boolean isRetestDue = mode == TuningMode.RETEST || (mode == TuningMode.AUTO && isOnServer());
         this.refuted = given.filter(what -> !isRetestDue && setup.storing(what::isRefuted));
         this.planned = refuted.isPresent() || mode == TuningMode.SEARCH ? Optional.empty() : given;
-        refuted.ifPresent(what -> say(
-                setup,
-                "searches, as the last re-test has found that what is in "
-                        + what.result().file().name() + " is not what it was; "
-                        + setup.settings().option(Setting.MODE) + "=retest runs it again"));
+        refuted.ifPresent(
+                what -> say(setup, consequence() + what.result().file().name() + " is not what it was"));
+    }
+
+    private String consequence() {
+        String found = " the last re-test, which has found that what is in ";
+        if (mode == TuningMode.SEARCH) {
+            return setup.settings().accept() instanceof Accept.Found
+                    ? "accepts nothing that was searched before" + found
+                    : "accepts what was searched, by runs that begin after" + found;
+        }
+        return "searches after" + found;
     }
 
     /**
@@ -67,7 +74,7 @@ final class Retesting {
     static Retesting of(StudySetup setup) {
         Optional<AcceptedResult> result = AcceptedResult.of(setup);
         boolean isSearch = setup.settings().mode() == TuningMode.SEARCH;
-        boolean isReplacing = setup.settings().accept() instanceof Accept.Found;
+        boolean isReplacing = setup.settings().isAccepting();
         if (result.isEmpty() || (isSearch && !isReplacing)) {
             return new Retesting(setup, Optional.empty());
         }
@@ -75,7 +82,7 @@ final class Retesting {
             return new Retesting(setup, planned(setup, result.get()));
         } catch (AcceptedException | IllegalArgumentException e) {
             boolean isUnreachable = e instanceof AcceptedException fault && fault.fault() == Fault.UNREACHABLE;
-            if (!isReplacing || isUnreachable) {
+            if (!isReplacing || (isUnreachable && !isSearch)) {
                 throw new TuningConfigurationException(setup.method().shortName() + ": " + e.getMessage(), e);
             }
             if (!isSearch) {

@@ -53,7 +53,7 @@ public final class StudyTrials implements TrialSource {
         this.setup = setup;
         this.commands = commands;
         this.retesting = Retesting.of(setup);
-        this.following = new Following(setup);
+        this.following = new Following(setup, retesting::refuted);
         this.reports = new StudyReports(setup, following.confirming(), commands);
     }
 
