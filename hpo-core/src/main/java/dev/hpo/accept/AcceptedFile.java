@@ -9,7 +9,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -119,6 +118,10 @@ public record AcceptedFile(Path path, String name) {
      * @throws AcceptedException if what is there is of another test or no configuration, or cannot be read, or if there is no place for it
      */
     public void requireOwn(Space<?> space, String study) {
+        own(space, study);
+    }
+
+    private Optional<OldFile> own(Space<?> space, String study) {
         Path above = path.toAbsolutePath().getParent();
         while (above != null && !Files.exists(above)) {
             above = above.getParent();
@@ -127,10 +130,6 @@ public record AcceptedFile(Path path, String name) {
             throw new AcceptedException(
                     Fault.UNREACHABLE, name + " must be writable: what should be its folder is a file");
         }
-        own(space, study);
-    }
-
-    private Optional<OldFile> own(Space<?> space, String study) {
         Optional<OldFile> old = before().map(before -> OldFile.of(before, name));
         old.ifPresent(before -> before.requireOwn(space, study));
         return old;
@@ -165,10 +164,7 @@ public record AcceptedFile(Path path, String name) {
         return new AcceptedException(
                 Fault.UNREACHABLE,
                 name + " must be " + what + ": "
-                        + reason.orElse(
-                                cause instanceof FileAlreadyExistsException
-                                        ? "what should be its folder is a file"
-                                        : cause.getClass().getSimpleName()),
+                        + reason.orElse(cause.getClass().getSimpleName()),
                 cause);
     }
 

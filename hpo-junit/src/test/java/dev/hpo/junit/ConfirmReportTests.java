@@ -3,8 +3,6 @@ package dev.hpo.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hpo.sampler.RandomSampler;
-import dev.hpo.study.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +35,7 @@ class ConfirmReportTests {
 
     @Test
     void confirmedValue_isThatOfAllReports() throws IOException {
-        EngineExecutionResults results = run.of(NoisyTestCase.class);
+        EngineExecutionResults results = run.of(ConfirmTests.NoisyTestCase.class);
 
         assertThat(TuningRun.containerFailures(results)).isEmpty();
         List<String> runs = read("confirmations.csv").lines().toList();
@@ -102,7 +100,8 @@ class ConfirmReportTests {
     }
 
     private String read(String file) throws IOException {
-        return Files.readString(run.folder(NoisyTestCase.class, "tune").resolve(file));
+        return Files.readString(
+                run.folder(ConfirmTests.NoisyTestCase.class, "tune").resolve(file));
     }
 
     /** Returns what was told at the end, not beside a run. */
@@ -110,16 +109,5 @@ class ConfirmReportTests {
         return results.containerEvents().reportingEntryPublished().stream()
                 .map(event -> event.getRequiredPayload(ReportEntry.class).getKeyValuePairs())
                 .toList();
-    }
-
-    static class NoisyTestCase {
-
-        @TuningTest(trials = 40)
-        @Minimize("distance")
-        @SampleWith(RandomSampler.class)
-        @Confirm
-        void tune(Knob knob, Trial trial) {
-            trial.report(knob.noisy(trial));
-        }
     }
 }
