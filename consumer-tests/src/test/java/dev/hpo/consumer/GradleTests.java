@@ -29,8 +29,8 @@ class GradleTests {
                 .prints(
                         "BUILD SUCCESSFUL",
                         "slope",
-                        consumer.file("build/hpo/com.example.LineTuning.tune").toString(),
-                        consumer.file("build/hpo/com.example.WorkerTuning.tune").toString(),
+                        "files     build/hpo/com.example.LineTuning.tune/",
+                        "files     build/hpo/com.example.WorkerTuning.tune/",
                         "best.properties");
         assertThat(consumer.file("build/classes/java/main/com/example/LineConfigSpace.class"))
                 .exists();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,13 +25,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A study whose process dies, in a JVM of its own, and that goes on in this one, becomes what it would have been.
- * {@code -Ddev.hpo.testkit.long=true} cuts it with all samplers and at each of its trials.
+ * {@code -Ddev.hpo.testkit.long=true} cuts it with all samplers, each at a third of its trials, and {@code -Ddev.hpo.cuts=all} also at
+ * each trial and in both ways.
  */
 @Timeout(value = 20, unit = TimeUnit.MINUTES)
 class CutTests {
 
     private static final int TRIALS = 12;
-    private static final boolean IS_LONG = Boolean.getBoolean("dev.hpo.testkit.long");
+    private static final boolean IS_ALL = "all".equals(System.getProperty("dev.hpo.cuts"));
+    private static final boolean IS_LONG = IS_ALL || Boolean.getBoolean("dev.hpo.testkit.long");
 
     private Path folder;
 
@@ -46,16 +49,23 @@ class CutTests {
                     Arguments.of(true, SequentialTestCase.class, "auto", "4 reported"),
                     Arguments.of(false, OrderedTestCase.class, "tpe", "6 returned"));
         }
-        return Samplers.names().stream().flatMap(sampler -> Stream.of(SequentialTestCase.class, OrderedTestCase.class)
-                .flatMap(testCase -> Stream.iterate(0, trial -> trial < TRIALS, trial -> trial + 1)
-                        .flatMap(trial -> ways(testCase, trial)
-                                .map(isKilled -> Arguments.of(isKilled, testCase, sampler, moment(trial))))));
+        return IntStream.range(0, Samplers.names().size()).boxed().flatMap(sampler -> Stream.of(
+                        SequentialTestCase.class, OrderedTestCase.class)
+                .flatMap(testCase -> IntStream.range(0, TRIALS).boxed().flatMap(trial -> ways(sampler, testCase, trial)
+                        .map(isKilled -> Arguments.of(
+                                isKilled, testCase, Samplers.names().get(sampler), moment(trial))))));
     }
 
-    /** Each trial is cut in one of two ways, in the other study in the other one; {@code -Ddev.hpo.cuts=all} cuts it in both. */
-    private static Stream<Boolean> ways(Class<?> testCase, int trial) {
+    /**
+     * Returns the ways in which a trial is cut: one or none, unless all are asked for. Over the samplers each trial is cut, and each
+     * sampler at each of the moments, in one study in the other way than in the other.
+     */
+    private static Stream<Boolean> ways(int sampler, Class<?> testCase, int trial) {
+        if (IS_ALL) {
+            return Stream.of(true, false);
+        }
         boolean isKilled = (trial % 2 == 0) == (testCase == SequentialTestCase.class);
-        return "all".equals(System.getProperty("dev.hpo.cuts")) ? Stream.of(true, false) : Stream.of(isKilled);
+        return (trial + trial / 3) % 3 == sampler % 3 ? Stream.of(isKilled) : Stream.of();
     }
 
     private static String moment(int trial) {
