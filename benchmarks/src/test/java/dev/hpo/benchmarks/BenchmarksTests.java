@@ -125,7 +125,7 @@ class BenchmarksTests {
     @Test
     void numberBelowOne_isAnError() {
         assertThat(quality("--seeds 0 --out x.csv")).isEqualTo(2);
-        assertThat(err.toString()).contains("--seeds (0) must be at least 1");
+        assertThat(err.toString()).contains("--seeds (0) must be a number of at least 1, or a range as 100000-100019");
     }
 
     @Test

@@ -24,6 +24,11 @@ public final class Problems {
         return all;
     }
 
+    /** Returns problems of which a part of the space fails: there their value is NaN. */
+    public static List<Problem> failing() {
+        return FailingProblems.all();
+    }
+
     /** Returns a problem that asks for no time, of any number of real parameters: a sphere. */
     public static Problem bowl(int dimensions) {
         return new Box(dimensions, -1, 2)

@@ -31,9 +31,18 @@ final class Concurrency {
                 Checkpoints.READ.forEach(
                         n -> line.add(log(contender, problems, n) + ", " + log(one, problems, Checkpoints.earlier(n))));
                 table.add(line);
+                table.add(differences(contender, one, suite, problems));
             }));
         }
         return table;
+    }
+
+    private List<String> differences(String contender, String one, String suite, List<String> problems) {
+        SeedMeans means = new SeedMeans(scores, problems);
+        List<String> line = new ArrayList<>(List.of("  less " + one + ", by seeds", suite));
+        Checkpoints.READ.forEach(n -> line.add(
+                means.difference(contender, n, one, Checkpoints.earlier(n)).orElse(Figures.NONE)));
+        return line;
     }
 
     private String log(String contender, List<String> problems, int trials) {

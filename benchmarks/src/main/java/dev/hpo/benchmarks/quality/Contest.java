@@ -24,11 +24,12 @@ record Contest(List<Problem> problems, List<String> samplers, Length length) {
     /**
      * How long and how many runs are.
      *
-     * @param seeds how many there are of a sampler and a problem
+     * @param seeds those of the runs of a sampler on a problem
      * @param trials how many trials a run has
+     * @param budget how many trials the sampler is told that there will be; 0 if as many as there are
      * @param pending how many trials are under way at any time
      */
-    record Length(int seeds, int trials, int pending) {}
+    record Length(Seeds seeds, int trials, int budget, int pending) {}
 
     /**
      * Runs what has not been run.
@@ -68,13 +69,13 @@ record Contest(List<Problem> problems, List<String> samplers, Length length) {
 
     private Map<Run.Key, Problem> todo(Set<Run.Key> done) {
         Map<Run.Key, Problem> todo = new LinkedHashMap<>();
-        for (int seed = 0; seed < length.seeds; seed++) {
+        length.seeds.stream().forEach(seed -> {
             for (Problem problem : problems) {
                 for (String sampler : samplers) {
-                    todo.put(new Run.Key(problem.name(), sampler, seed, length.pending), problem);
+                    todo.put(new Run.Key(problem.name(), sampler, seed, length.pending, length.budget), problem);
                 }
             }
-        }
+        });
         todo.keySet().removeAll(done);
         return todo;
     }

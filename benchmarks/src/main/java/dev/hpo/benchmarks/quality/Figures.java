@@ -14,6 +14,10 @@ final class Figures {
         return fixed(value, value < 0.001 ? 5 : 3);
     }
 
+    static String signed(double value, int digits) {
+        return String.format(Locale.ROOT, "%+." + digits + "f", value);
+    }
+
     static String fixed(double value, int digits) {
         return String.format(Locale.ROOT, "%." + digits + "f", value);
     }

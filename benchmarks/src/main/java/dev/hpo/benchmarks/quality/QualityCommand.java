@@ -62,11 +62,21 @@ public final class QualityCommand implements Callable<Integer> {
             })
     private List<String> samplers = List.of("auto");
 
-    @Option(names = "--seeds", paramLabel = "N", description = "How many seeds, from 0; ${DEFAULT-VALUE} by default.")
-    private int seeds = 20;
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            description =
+                    "How many seeds, from 0, or from one to another, as 100000-100019; ${DEFAULT-VALUE} by default.")
+    private String seeds = "20";
 
     @Option(names = "--trials", paramLabel = "N", description = "The trials of a run; ${DEFAULT-VALUE} by default.")
     private int trials = 200;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "N",
+            description = "How many trials the samplers are told that there will be; as many as there are by default.")
+    private int budget;
 
     @Option(
             names = "--pending",
@@ -132,7 +142,7 @@ public final class QualityCommand implements Callable<Integer> {
         Path file = requireOut();
         List<Run> runs = begun(file);
         Set<Run.Key> done = runs.stream().map(Run::key).collect(Collectors.toCollection(HashSet::new));
-        Contest contest = new Contest(chosen(known), samplers(), new Contest.Length(seeds, trials, pending));
+        Contest contest = new Contest(chosen(known), samplers(), new Contest.Length(seeds(), trials, budget, pending));
         try (RunWriter writer = new RunWriter(file, RunCsv.header(trials))) {
             failures.putAll(contest.run(done, threads, writer::write));
         }
@@ -150,8 +160,10 @@ public final class QualityCommand implements Callable<Integer> {
         if (out == null) {
             throw error("--out must name a file; or --report names files that are there");
         }
-        requirePositive("--seeds", seeds);
         requirePositive("--trials", trials);
+        if (budget != 0 && budget < trials) {
+            throw error("--budget (" + budget + ") must be at least --trials (" + trials + ")");
+        }
         requirePositive("--pending", pending);
         requirePositive("--threads", threads);
         return out;
@@ -215,6 +227,14 @@ public final class QualityCommand implements Callable<Integer> {
             chosen.add(problem);
         }
         return chosen;
+    }
+
+    private Seeds seeds() {
+        try {
+            return Seeds.parse(seeds);
+        } catch (IllegalArgumentException e) {
+            throw error("--seeds " + e.getMessage());
+        }
     }
 
     private List<String> samplers() {

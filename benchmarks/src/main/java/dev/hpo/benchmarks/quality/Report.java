@@ -26,7 +26,9 @@ final class Report {
                     .append(problems.size())
                     .append(")\n\n");
             text.append(tables.lead()).append('\n');
+            text.append(tables.means()).append('\n');
             if (scores.contenders().size() > 1) {
+                text.append(tables.differences()).append('\n');
                 text.append(tables.tallies()).append('\n');
             }
             text.append(tables.raw());

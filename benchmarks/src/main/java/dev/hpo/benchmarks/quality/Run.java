@@ -21,11 +21,12 @@ record Run(Key key, SortedMap<Integer, Double> best, OptionalDouble cpuSeconds) 
 
     /** Returns what the sampler is called in tables. */
     String contender() {
-        return key.pending == 1 ? key.sampler : key.sampler + pendingMark(key.pending);
+        String budget = key.budget == 0 ? "" : " of " + key.budget;
+        return (key.pending == 1 ? key.sampler : key.sampler + pendingMark(key.pending)) + budget;
     }
 
     Run renamed(String sampler) {
-        return new Run(new Key(key.problem, sampler, key.seed, key.pending), best, cpuSeconds);
+        return new Run(new Key(key.problem, sampler, key.seed, key.pending, key.budget), best, cpuSeconds);
     }
 
     static String pendingMark(int pending) {
@@ -39,6 +40,13 @@ record Run(Key key, SortedMap<Integer, Double> best, OptionalDouble cpuSeconds) 
      * @param sampler the name of the sampler
      * @param seed the seed of the study
      * @param pending how many trials were under way at any time; 1 if each was told before the next was asked
+     * @param budget how many trials the sampler was told that there would be; 0 if as many as there were
      */
-    record Key(String problem, String sampler, long seed, int pending) {}
+    record Key(String problem, String sampler, long seed, int pending, int budget) {
+
+        /** Creates the key of a run that was told how long it is. */
+        Key(String problem, String sampler, long seed, int pending) {
+            this(problem, sampler, seed, pending, 0);
+        }
+    }
 }

@@ -20,13 +20,14 @@ import java.util.regex.Pattern;
 /**
  * The file of runs: CSV with the columns problem, sampler, seed, best25, best50, best100, best200, asktell_cpu_s, in any order
  * and among others. A blank means that the run was not as long. Further columns that are read: best followed by any number of
- * trials, and pending.
+ * trials, pending, and budget.
  */
 final class RunCsv {
 
     static final String BEST = "best";
     static final String CPU = "asktell_cpu_s";
     static final String PENDING = "pending";
+    static final String BUDGET = "budget";
 
     private static final Pattern BEST_COLUMN = Pattern.compile(BEST + "(\\d+)");
 
@@ -38,6 +39,7 @@ final class RunCsv {
         Checkpoints.READ.forEach(n -> header.add(BEST + n));
         header.add(CPU);
         header.add(PENDING);
+        header.add(BUDGET);
         Checkpoints.columns(trials).stream().skip(Checkpoints.READ.size()).forEach(n -> header.add(BEST + n));
         return header;
     }
@@ -53,6 +55,8 @@ final class RunCsv {
             case "sampler" -> run.key().sampler();
             case "seed" -> Long.toString(run.key().seed());
             case PENDING -> Integer.toString(run.key().pending());
+            case BUDGET ->
+                run.key().budget() == 0 ? "" : Integer.toString(run.key().budget());
             case CPU ->
                 run.cpuSeconds().isPresent()
                         ? String.format(Locale.ROOT, "%.4f", run.cpuSeconds().getAsDouble())
@@ -92,12 +96,14 @@ final class RunCsv {
             }
         });
         String pending = fields.getOrDefault(PENDING, "");
+        String budget = fields.getOrDefault(BUDGET, "");
         String cpu = fields.getOrDefault(CPU, "");
         Run.Key key = new Run.Key(
                 require(where, fields, "problem"),
                 require(where, fields, "sampler"),
                 (long) number(where, "seed", require(where, fields, "seed")),
-                pending.isBlank() ? 1 : (int) number(where, PENDING, pending));
+                pending.isBlank() ? 1 : (int) number(where, PENDING, pending),
+                budget.isBlank() ? 0 : (int) number(where, BUDGET, budget));
         return new Run(key, best, cpu.isBlank() ? OptionalDouble.empty() : OptionalDouble.of(number(where, CPU, cpu)));
     }
 

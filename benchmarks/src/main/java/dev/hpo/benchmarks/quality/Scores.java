@@ -90,9 +90,14 @@ final class Scores {
         return runs.getOrDefault(contender, Map.of()).getOrDefault(problem, List.of());
     }
 
+    /** Returns what values of a problem count as good and as bad. */
+    Problem.Range range(String problem) {
+        return Objects.requireNonNull(problems.get(problem)).range();
+    }
+
     /** Returns the regrets of a sampler's runs on a problem after some trials, of those that were as long. */
     double[] regrets(String contender, String problem, int trials) {
-        Problem.Range range = Objects.requireNonNull(problems.get(problem)).range();
+        Problem.Range range = range(problem);
         return runs(contender, problem).stream()
                 .filter(run -> run.best().containsKey(trials))
                 .mapToDouble(run -> range.regret(run.best().get(trials)))

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -41,16 +42,40 @@ final class SuiteTables {
     /** Returns wins, ties and losses of each of our samplers against each peer, or against each other if there are no peers. */
     MarkdownTable tallies() {
         MarkdownTable table = new MarkdownTable(header("wins/ties/losses"));
+        pairs((contender, rival) -> table.add(line(
+                contender + " against " + rival,
+                n -> standings.tally(contender, rival, n).map(Standings.Tally::toString))));
+        return table;
+    }
+
+    private void pairs(BiConsumer<String, String> pair) {
         List<String> peers = here(scores.peers());
         for (String contender : here(scores.ours())) {
             for (String rival : peers.isEmpty() ? here(scores.ours()) : peers) {
                 if (!rival.equals(contender)) {
-                    table.add(line(
-                            contender + " against " + rival,
-                            n -> standings.tally(contender, rival, n).map(Standings.Tally::toString)));
+                    pair.accept(contender, rival);
                 }
             }
         }
+    }
+
+    /** Returns the mean over problems and seeds of each sampler. */
+    MarkdownTable means() {
+        MarkdownTable table =
+                new MarkdownTable(header("mean over seeds of log10 max(regret, 0.001) ± its standard error"));
+        SeedMeans means = new SeedMeans(scores, problems);
+        for (String contender : here(scores.contenders())) {
+            table.add(line(name(contender), n -> means.mean(contender, n)));
+        }
+        return table;
+    }
+
+    /** Returns how these differ, seed by seed, as {@link #tallies} pairs them. */
+    MarkdownTable differences() {
+        MarkdownTable table = new MarkdownTable(header("difference of these on the same seeds [95 % interval]"));
+        SeedMeans means = new SeedMeans(scores, problems);
+        pairs((contender, rival) ->
+                table.add(line(contender + " less " + rival, n -> means.difference(contender, n, rival, n))));
         return table;
     }
 

@@ -28,17 +28,18 @@ final class Trials {
 
     private final Problem problem;
     private final Run.Key key;
-    private final int budget;
+    private final int trials;
     private final ProcessorTime time = new ProcessorTime();
     private final Deque<Suggestion<Configuration>> pending = new ArrayDeque<>();
     private final SortedMap<Integer, Double> bests = new TreeMap<>();
     private double best = Double.POSITIVE_INFINITY;
+    private int asked;
     private int told;
 
-    private Trials(Problem problem, Run.Key key, int budget) {
+    private Trials(Problem problem, Run.Key key, int trials) {
         this.problem = problem;
         this.key = key;
-        this.budget = budget;
+        this.trials = trials;
     }
 
     /**
@@ -46,15 +47,15 @@ final class Trials {
      *
      * @param problem the problem of that name
      * @param key which run it is
-     * @param budget how many trials there are; a study that ends before, in an exhausted space, stays as good as it is
+     * @param trials how many trials there are; a study that ends before, in an exhausted space, stays as good as it is
      * @throws InterruptedException if this thread is interrupted
      */
-    static Run run(Problem problem, Run.Key key, int budget) throws InterruptedException {
-        return run(problem, key, budget, Entrant.of(key.sampler()));
+    static Run run(Problem problem, Run.Key key, int trials) throws InterruptedException {
+        return run(problem, key, trials, Entrant.of(key.sampler()));
     }
 
-    static Run run(Problem problem, Run.Key key, int budget, Entrant entrant) throws InterruptedException {
-        return new Trials(problem, key, budget).run(entrant);
+    static Run run(Problem problem, Run.Key key, int trials, Entrant entrant) throws InterruptedException {
+        return new Trials(problem, key, trials).run(entrant);
     }
 
     private Run run(Entrant entrant) throws InterruptedException {
@@ -64,18 +65,20 @@ final class Trials {
                 if (!pending.isEmpty()) {
                     tell(study, pending.remove());
                 }
-            } while (study.endReason().isEmpty() || !pending.isEmpty());
+            } while (maybeAsked(study) || !pending.isEmpty());
         }
-        SortedSet<Integer> within = Checkpoints.of(budget).headSet(budget + 1);
+        SortedSet<Integer> within = Checkpoints.of(trials).headSet(trials + 1);
         within.forEach(n -> bests.putIfAbsent(n, best));
         return new Run(key, bests, OptionalDouble.of(time.seconds()));
     }
 
     /** Asks until there are as many trials under way as there may be. A sampler can insist on a result before. */
     private void fill(Study<Configuration> study) throws InterruptedException {
-        while (study.endReason().isEmpty() && pending.size() < key.pending()) {
+        while (maybeAsked(study) && pending.size() < key.pending()) {
             try {
-                ask(study).ifPresent(pending::add);
+                Optional<Suggestion<Configuration>> suggestion = ask(study);
+                asked += suggestion.isPresent() ? 1 : 0;
+                suggestion.ifPresent(pending::add);
             } catch (IllegalStateException e) {
                 if (pending.isEmpty() || e instanceof StudyException) {
                     throw e;
@@ -85,10 +88,15 @@ final class Trials {
         }
     }
 
+    /** A study that was told of more trials does not end by itself. */
+    private boolean maybeAsked(Study<Configuration> study) {
+        return asked < trials && study.endReason().isEmpty();
+    }
+
     private StudySpec spec(Entrant entrant) {
         List<EarlierStudy> earlier = entrant.past().studies(problem, key.seed());
         StudySpec spec = StudySpec.minimize(problem.name(), "value")
-                .withTrials(budget)
+                .withTrials(key.budget() == 0 ? trials : key.budget())
                 .withSampler(entrant.sampler())
                 .withPruner(new NopPruner())
                 .withSeed(key.seed())
@@ -113,7 +121,7 @@ final class Trials {
         time.stop();
         best = Math.min(best, value);
         told++;
-        if (Checkpoints.of(budget).contains(told)) {
+        if (Checkpoints.of(trials).contains(told)) {
             bests.put(told, best);
         }
     }

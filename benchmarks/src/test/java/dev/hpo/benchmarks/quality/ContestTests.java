@@ -27,7 +27,7 @@ class ContestTests {
     @Test
     void runsGoSeedAfterSeed() throws InterruptedException {
         Problem other = Problems.bowl(3);
-        new Contest(List.of(good, other), List.of("random", "qmc"), new Contest.Length(2, 5, 1))
+        new Contest(List.of(good, other), List.of("random", "qmc"), new Contest.Length(new Seeds(0, 1), 5, 0, 1))
                 .run(Set.of(key(good, "qmc", 0)), 1, runs::add);
 
         assertThat(runs)
@@ -45,7 +45,7 @@ class ContestTests {
     @Test
     void runThatFails_stopsNoOther() throws InterruptedException {
         Map<Run.Key, Throwable> failures = new Contest(
-                        List.of(broken, good), List.of("random"), new Contest.Length(2, 5, 1))
+                        List.of(broken, good), List.of("random"), new Contest.Length(new Seeds(0, 1), 5, 0, 1))
                 .run(Set.of(), 1, runs::add);
 
         assertThat(runs).extracting(Run::key).containsExactly(key(good, "random", 0), key(good, "random", 1));

@@ -34,8 +34,8 @@ class RunCsvTests {
 
     @Test
     void whatIsWrittenIsRead() throws IOException {
-        Run first = run("a, \"b\"", 1, Map.of(25, 0.1 + 0.2, 50, -1e-300));
-        Run second = run("c", 4, Map.of(25, 3.0));
+        Run first = run(new Run.Key("a, \"b\"", "gp", 3, 1), Map.of(25, 0.1 + 0.2, 50, -1e-300));
+        Run second = run(new Run.Key("c", "gp", 100_003, 4, 200), Map.of(25, 3.0));
         Path file = folder.resolve("raw.csv");
         write(file, first);
         write(file, second);
@@ -81,8 +81,8 @@ class RunCsvTests {
         }
     }
 
-    private static Run run(String problem, int pending, Map<Integer, Double> best) {
-        return new Run(new Run.Key(problem, "gp", 3, pending), new TreeMap<>(best), OptionalDouble.of(0.25));
+    private static Run run(Run.Key key, Map<Integer, Double> best) {
+        return new Run(key, new TreeMap<>(best), OptionalDouble.of(0.25));
     }
 
     private Path file(String text) throws IOException {

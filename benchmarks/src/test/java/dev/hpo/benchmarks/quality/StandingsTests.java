@@ -135,7 +135,7 @@ class StandingsTests {
         Concurrency concurrency = new Concurrency(scores());
         assertThat(concurrency.isThere()).isTrue();
         assertThat(concurrency.table().toString().lines().skip(2))
-                .singleElement()
+                .first()
                 .asString()
                 .matches("\\| auto x4 +\\| synthetic +\\| -1.00, -1.00 +\\| -2.00, -2.00 +\\| -, - +\\| -, - +\\|");
     }

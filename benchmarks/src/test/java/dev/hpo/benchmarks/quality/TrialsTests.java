@@ -46,6 +46,17 @@ class TrialsTests {
     }
 
     @Test
+    void samplerMayBeToldOfMoreTrialsThanThereAre() throws InterruptedException {
+        Run.Key key = new Run.Key(problem.name(), "tested", 7, 4, 200);
+
+        Run run = run(key, 30, random::propose);
+
+        assertThat(values).hasSize(30);
+        assertThat(facts.get(0).trials()).isEqualTo(200);
+        assertThat(run.best().get(30)).isEqualTo(smallest(30));
+    }
+
+    @Test
     void severalTrialsAreUnderWay() throws InterruptedException {
         Run run = run(4, 30, random::propose);
 
@@ -78,7 +89,11 @@ class TrialsTests {
                 .hasMessageContaining("broken");
     }
 
-    private Run run(int pending, int budget, Function<Ask, Proposal> answer) throws InterruptedException {
+    private Run run(int pending, int trials, Function<Ask, Proposal> answer) throws InterruptedException {
+        return run(new Run.Key(problem.name(), "tested", 7, pending), trials, answer);
+    }
+
+    private Run run(Run.Key key, int trials, Function<Ask, Proposal> answer) throws InterruptedException {
         Sampler sampler = new Sampler() {
             @Override
             public Proposal propose(Ask ask) {
@@ -95,11 +110,7 @@ class TrialsTests {
                 return "tested";
             }
         };
-        return Trials.run(
-                problem,
-                new Run.Key(problem.name(), "tested", 7, pending),
-                budget,
-                new Entrant(sampler, Past.UNRELATED));
+        return Trials.run(problem, key, trials, new Entrant(sampler, Past.UNRELATED));
     }
 
     private double smallest(int trials) {
