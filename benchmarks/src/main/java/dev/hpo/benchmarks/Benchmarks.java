@@ -2,6 +2,7 @@
 package dev.hpo.benchmarks;
 
 import dev.hpo.benchmarks.confirm.ConfirmCommand;
+import dev.hpo.benchmarks.failing.FailingCommand;
 import dev.hpo.benchmarks.importance.ImportanceCommand;
 import dev.hpo.benchmarks.overhead.OverheadCommand;
 import dev.hpo.benchmarks.overhead.VerdictsCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             QualityCommand.class,
             PruningCommand.class,
             NastyCommand.class,
+            FailingCommand.class,
             ImportanceCommand.class,
             ConfirmCommand.class,
             ReportCommand.class,

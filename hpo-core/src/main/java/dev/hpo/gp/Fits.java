@@ -16,13 +16,18 @@ import org.apiguardian.api.API.Status;
  * <p>They are found always from the same starts, so that they are a function of the data. Whoever asks does so with the data up to a
  * {@linkplain #scheduled scheduled} number of observations: at 10 and whenever there are 15 % more, from the observations up to there alone. So
  * hyperparameters are a function of the history, not of the fits before, and a study that is resumed goes on as it would have; in between they stay.
- * With few observations they are found at every one. From more than {@value #MOST} some should be left out. Safe for use by several threads.
+ * With few observations they are found at every one. From more than {@link #most} some should be left out. Safe for use by several threads.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Fits {
 
-    /** From so many observations a fit takes long enough. */
+    /** From so many observations a fit takes long enough, of few inputs. */
     public static final int MOST = 160;
+
+    /** Of more inputs than this a fit is to fewer observations: it takes time in proportion to the inputs and the square of the observations. */
+    private static final int INPUTS = 40;
+
+    private static final double EXPONENT = 0.75;
 
     private static final int FIRST = 10;
     private static final double GROWTH = 1.15;
@@ -35,6 +40,11 @@ public final class Fits {
 
     /** Creates fits of which none is known. */
     public Fits() {}
+
+    /** Returns from how many observations of so many inputs a fit takes long enough. */
+    public static int most(int inputs) {
+        return inputs <= INPUTS ? MOST : (int) (MOST * Math.pow((double) INPUTS / inputs, EXPONENT));
+    }
 
     /** Returns the largest number of observations at which hyperparameters are found, of those up to a number. */
     public static int scheduled(int observations) {

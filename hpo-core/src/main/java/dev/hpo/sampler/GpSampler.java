@@ -43,7 +43,7 @@ import org.apiguardian.api.API.Status;
  *       these by gradients along parameters without gaps and by neighbours along the others. Nothing is tried twice, but for the
  *       middle if it was interrupted.
  *   <li>Trials that run are taken to end as predicted. Failed ones teach a model of its own how probable it is that a trial does
- *       not fail, learning which parameters failures are due to; it counts three times. Pruned ones count as no better than the median,
+ *       not fail, learning which parameters failures are due to; it counts three times, and more often while proposals fail. Pruned ones count as no better than the median,
  *       with more noise. Beliefs of the user ({@link dev.hpo.space.Prior}) are multiplied in, with a weight that falls.
  *   <li>The best configurations of earlier studies ({@link StudyFacts#earlier}) are tried first, and what these studies say of a
  *       configuration is expected of it beforehand, as far as their order of the new trials is right. If that shows that they are no
@@ -53,7 +53,8 @@ import org.apiguardian.api.API.Status;
  * <p>With n trials and d parameters a proposal takes in the order of n^3 / 3 + 1000 n (n + d) operations, a few milliseconds for 100
  * trials; finding hyperparameters, which is done at every 15 % more trials, up to 80 times n^3 + n^2 d for n up to 160, and half of
  * that once more if trials fail. Of more than 600 trials the better half of 600 and some of the others are modelled, so that a proposal
- * never takes more than some tenths of a second.
+ * never takes more than some tenths of a second. Of more than 60 parameters fewer points are compared, and of more than 40 hyperparameters are found from fewer
+ * trials, so that this holds for a thousand parameters too.
  *
  * <p>Sources: Rasmussen and Williams, "Gaussian processes for machine learning", 2006; Snoek, Larochelle and Adams, "Practical
  * Bayesian optimization of machine learning algorithms", NIPS 2012; Eriksson et al., "Scalable global optimization via local Bayesian

@@ -28,7 +28,8 @@ import org.apiguardian.api.API.Status;
  *       others reach to their neighbours and are never much narrower: a gap between bad trials is not a discovery.
  *   <li>Values of steps and whole numbers have the probability of their cell, and kernels that reach beyond it. Choices have smoothed
  *       kernels.
- *   <li>Trials that run and those that failed count among the others: they are kept away from. Pruned ones rank behind all complete
+ *   <li>Trials that run and those that failed count among the others: they are kept away from. The tenth is one of all that have ended, so that
+ *       of many failed ones and few others most of the others are good: of one alone nothing could be learned. Pruned ones rank behind all complete
  *       ones. What the user believes ({@link dev.hpo.space.Prior}) is the prior component and an addend to the score that fades.
  *   <li>It begins with {@value #START} points of a scrambled Sobol sequence that follows these beliefs, unless other trials are
  *       there that were not interrupted.

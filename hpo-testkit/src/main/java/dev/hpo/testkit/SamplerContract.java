@@ -49,10 +49,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 public abstract class SamplerContract {
 
     /** Enough to use up the spaces of 21 points and fewer, and for a sampler that goes through phases to be in the second. */
-    private static final int TRIALS = Sizes.LONG ? 40 : 30;
+    private static final int TRIALS = 30;
 
     /** Enough for a sampler to have a model, if it is one that makes any. */
-    private static final int FEW = Sizes.LONG ? 20 : 15;
+    private static final int FEW = 15;
 
     /** Creates the suite. */
     protected SamplerContract() {}
@@ -177,7 +177,7 @@ public abstract class SamplerContract {
     void longHistoryWithTrialsRunningIsBorne() {
         Rehearsal rehearsal = new Rehearsal(TestSpace.MIXED.space(), facts(1000));
         Sampler sampler = sampler();
-        int trials = Sizes.LONG ? 300 : 110;
+        int trials = Sizes.LONG ? 160 : 110;
         for (int trial = 0; trial < trials; trial++) {
             TrialRecord record = rehearsal.begin((Proposal.Try) sampler.propose(rehearsal.ask()));
             if (trial % 10 != 0) {

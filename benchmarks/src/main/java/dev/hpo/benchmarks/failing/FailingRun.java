@@ -7,9 +7,9 @@ import dev.hpo.sampler.Samplers;
 import dev.hpo.space.Configuration;
 import dev.hpo.study.Study;
 import dev.hpo.study.StudySpec;
+import dev.hpo.study.Trial;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
-import dev.hpo.trial.Measurement;
 import dev.hpo.trial.TrialState;
 
 /**
@@ -30,9 +30,18 @@ record FailingRun(double failed, double regret) {
         try (Study<Configuration> study = Study.open(problem.space(), spec)) {
             return of(
                     problem,
-                    study.optimize((configuration, trial) -> trial.report(problem.value(configuration)))
+                    study.optimize((configuration, trial) -> train(problem, configuration, trial))
                             .history());
         }
+    }
+
+    private static void train(Problem problem, Configuration configuration, Trial trial) {
+        double value = problem.value(configuration);
+        if (Double.isNaN(value)) {
+            // In two ways: a study whose first trials all fail in one is ended, as its test is at fault.
+            throw new ArithmeticException(trial.number() % 2 == 0 ? "no value" : "no memory");
+        }
+        trial.report(value);
     }
 
     private static FailingRun of(Problem problem, History history) {

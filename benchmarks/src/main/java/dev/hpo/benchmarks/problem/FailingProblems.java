@@ -106,7 +106,7 @@ final class FailingProblems {
         return problem("solver", INSIDE, 0, List.of(k, x.get(0), x.get(1)), point -> {
             int kind = "abcd".indexOf(point.get(k));
             double value = offsets[kind] + square(point.get(x.get(0)) - 0.4) + square(point.get(x.get(1)) - 0.6);
-            return fails(kind == 2 || kind == 3 && point.get(x.get(0)) > 0.5, value);
+            return fails(kind == 2 || (kind == 3 && point.get(x.get(0)) > 0.5), value);
         });
     }
 
@@ -129,7 +129,7 @@ final class FailingProblems {
     }
 
     private static double log2(long value) {
-        return Math.log(value) / Math.log(2);
+        return Math.log((double) value) / Math.log(2);
     }
 
     private static Parameter<Long> log(String name, long min, long max) {

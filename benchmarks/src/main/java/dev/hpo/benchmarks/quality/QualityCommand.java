@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.benchmarks.quality;
 
+import dev.hpo.benchmarks.figures.Seeds;
 import dev.hpo.benchmarks.problem.Problem;
 import dev.hpo.benchmarks.problem.Problems;
 import java.io.IOException;

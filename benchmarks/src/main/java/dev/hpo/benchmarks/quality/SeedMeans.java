@@ -56,7 +56,7 @@ final class SeedMeans {
         SortedMap<Long, Double> theirs = bySeed(other, otherTrials);
         mine.keySet().retainAll(theirs.keySet());
         double[] differences = mine.entrySet().stream()
-                .mapToDouble(seed -> seed.getValue() - theirs.get(seed.getKey()))
+                .mapToDouble(seed -> seed.getValue() - theirs.getOrDefault(seed.getKey(), Double.NaN))
                 .toArray();
         if (differences.length < 2) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package dev.hpo.benchmarks.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hpo.benchmarks.figures.Seeds;
 import dev.hpo.benchmarks.problem.Problem;
 import dev.hpo.benchmarks.problem.Problems;
 import java.util.ArrayList;

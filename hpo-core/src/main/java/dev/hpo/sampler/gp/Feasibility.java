@@ -17,8 +17,9 @@ import java.util.Optional;
  *
  * <p>A Gaussian process is fitted to {@link Labels}, about their mean: far from all trials the share of failures so far counts. Its
  * hyperparameters are found at the same numbers of trials as those of the model of losses, from one start and with {@link Priors} of
- * their own, so that it learns which parameters failures are due to. Its prediction is turned into a probability as if twice the label
- * were the sign of a noisy value (probit). The probability is never below {@value #FLOOR}, so that a failure by chance closes nothing.
+ * their own, so that it learns which parameters failures are due to. Its prediction is turned into a probability as if the label, {@value #SHARPNESS} times
+ * as large, were the sign of a noisy value (probit). The probability is never below {@value #FLOOR}, so that a failure by chance closes nothing. How much
+ * it counts is a matter of {@link Caution}.
  * Trials that an interruption ended say nothing. It takes as long as the model of losses; of very many trials the latest count, and
  * some of the others.
  */
@@ -27,15 +28,17 @@ final class Feasibility {
     /** Rejected configurations can be very many, and each takes an ask. */
     static final int MOST = 200;
 
-    private static final double FLOOR = 0.02;
-    private static final double SHARPNESS = 2;
+    private static final double FLOOR = 1e-3;
+    private static final double SHARPNESS = 4;
 
     private final Posterior posterior;
     private final double mean;
+    private final double caution;
 
-    private Feasibility(Posterior posterior, double mean) {
+    private Feasibility(Posterior posterior, double mean, double caution) {
         this.posterior = posterior;
         this.mean = mean;
+        this.caution = caution;
     }
 
     /**
@@ -53,7 +56,12 @@ final class Feasibility {
         Kernel kernel = new Kernel(inputs, all.fit(inputs, fits));
         Labels labels = all.thinned(MOST);
         Posterior posterior = new Posterior(kernel, labels.data());
-        return Optional.of(new Feasibility(posterior, labels.mean()));
+        return Optional.of(new Feasibility(posterior, labels.mean(), Caution.after(table.rows())));
+    }
+
+    /** Returns how often the logarithm of a probability counts. */
+    double caution() {
+        return caution;
     }
 
     /** Returns the logarithms of the probabilities that trials at some points do not fail. */

@@ -83,7 +83,7 @@ final class Labels {
 
     /** Returns the hyperparameters of a model of what fails, as logarithms; not to be changed. If all are the same, they teach nothing. */
     double[] fit(Inputs inputs, Fits fits) {
-        Labels some = first(Fits.scheduled(size())).thinned(Fits.MOST);
+        Labels some = first(Fits.scheduled(size())).thinned(Fits.most(inputs.size()));
         Priors priors = Priors.ofFailures(inputs.size());
         return some.areMixed() ? fits.of(inputs, priors, some.data()) : priors.medians();
     }

@@ -94,7 +94,7 @@ final class Observations {
 
     /** Returns the hyperparameters of a model of the losses, as logarithms; not to be changed. */
     double[] fit(Inputs inputs, Warp warp, Fits fits) {
-        Observations some = first(Fits.scheduled(size())).thinned(Fits.MOST);
+        Observations some = first(Fits.scheduled(size())).thinned(Fits.most(inputs.size()));
         return fits.of(inputs, Priors.ofLosses(inputs.size()), some.warped(warp));
     }
 

@@ -12,12 +12,6 @@ import java.util.Optional;
 /** How promising points are: the acquisition function of the model, the probability that a trial does not fail, and beliefs. */
 final class Score {
 
-    /**
-     * How often the logarithm of the probability counts. A failure teaches no loss, so that the expected improvement among failures stays
-     * high however many there are; if it counted once, the search would come back too often.
-     */
-    private static final double CAUTION = 3;
-
     private final Predictor model;
     private final Acquisition acquisition;
     private final double best;
@@ -52,7 +46,7 @@ final class Score {
         if (feasibility.isPresent()) {
             double[] logarithms = feasibility.get().logProbabilities(points);
             for (int i = 0; i < scores.length; i++) {
-                scores[i] += CAUTION * logarithms[i];
+                scores[i] += feasibility.get().caution() * logarithms[i];
             }
         }
         return scores;
@@ -75,8 +69,8 @@ final class Score {
         double[] slope = new double[gradient.length];
         double logarithm = feasibility.logProbability(point, slope);
         for (int at = 0; at < slope.length; at++) {
-            gradient[at] += CAUTION * slope[at];
+            gradient[at] += feasibility.caution() * slope[at];
         }
-        return CAUTION * logarithm;
+        return feasibility.caution() * logarithm;
     }
 }

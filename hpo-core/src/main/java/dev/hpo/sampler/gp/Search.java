@@ -6,6 +6,7 @@ import dev.hpo.encoding.Encoding;
 import dev.hpo.encoding.Tried;
 import dev.hpo.numeric.Lbfgs;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,14 @@ final class Search {
     private static final int SPARSE = 300;
     private static final int STARTS = 6;
     private static final int ROUNDS = 8;
+    private static final int STEPS = 25;
+    private static final int LEAST_STEPS = 5;
+
+    /** Of up to so many coordinates all is done; of more less, as each prediction takes longer: an ask must not. */
+    private static final int COORDINATES = 60;
+
+    private static final int NEIGHBOURS = 4 * COORDINATES;
+    private static final int LEAST_NEIGHBOURS = 20;
 
     private final Encoding encoding;
     private final Score score;
@@ -51,19 +60,19 @@ final class Search {
      */
     Optional<double[]> best(Box box, List<double[]> elite, double stay) {
         List<double[]> points = new ArrayList<>();
-        for (int draw = 0; draw < DRAWS; draw++) {
+        for (int draw = 0; draw < share(DRAWS); draw++) {
             points.add(draw(box, elite, stay));
         }
-        for (int mutation = 0; mutation < MUTATIONS && !elite.isEmpty(); mutation++) {
+        for (int mutation = 0; mutation < share(MUTATIONS) && !elite.isEmpty(); mutation++) {
             points.add(mutate(box, elite.get(mutation % elite.size())));
         }
-        for (int mutation = 0; mutation < SPARSE && !elite.isEmpty(); mutation++) {
+        for (int mutation = 0; mutation < share(SPARSE) && !elite.isEmpty(); mutation++) {
             points.add(perturb(box, elite.get(mutation % elite.size())));
         }
         List<Candidate> all = rated(points);
         all.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.score));
         List<Candidate> ends = new ArrayList<>();
-        for (Candidate start : all.subList(0, Math.min(STARTS, all.size()))) {
+        for (Candidate start : all.subList(0, Math.min(share(STARTS), all.size()))) {
             ends.add(climb(start, box));
         }
         ends.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.score));
@@ -76,6 +85,11 @@ final class Search {
                 .map(candidate -> candidate.point)
                 .filter(point -> !tried.contains(point))
                 .findFirst();
+    }
+
+    /** Returns how much is done of something: all of it, or in proportion to the number of coordinates less. */
+    private int share(int most) {
+        return encoding.size() <= COORDINATES ? most : Math.max(1, most * COORDINATES / encoding.size());
     }
 
     private double[] draw(Box box, List<double[]> elite, double stay) {
@@ -134,8 +148,8 @@ final class Search {
 
     private Candidate climb(Candidate start, Box box) {
         Candidate best = polish(start, box);
-        for (int round = 0; round < ROUNDS; round++) {
-            List<double[]> neighbours = neighbours(best.point, box);
+        for (int round = 0; round < share(ROUNDS); round++) {
+            List<double[]> neighbours = some(neighbours(best.point, box));
             if (neighbours.isEmpty()) {
                 return best;
             }
@@ -151,6 +165,17 @@ final class Search {
             best = polish(next, box);
         }
         return best;
+    }
+
+    private List<double[]> some(List<double[]> neighbours) {
+        int most = Math.max(LEAST_NEIGHBOURS, share(NEIGHBOURS));
+        if (encoding.size() <= COORDINATES || neighbours.size() <= most) {
+            return neighbours;
+        }
+        for (int place = 0; place < most; place++) {
+            Collections.swap(neighbours, place, place + random.nextInt(neighbours.size() - place));
+        }
+        return neighbours.subList(0, most);
     }
 
     /** Moves of one coordinate that has gaps: to every other choice, or by one and two values. */
@@ -220,7 +245,7 @@ final class Search {
                 },
                 (variable, value) -> box.inside(free.get(variable).index(), value),
                 begin,
-                25,
+                Math.max(LEAST_STEPS, share(STEPS)),
                 1e-4);
         if (-end.value() <= start.score) {
             return start;

@@ -8,7 +8,8 @@ import java.util.List;
 /**
  * The good trials and the others.
  *
- * @param good the best tenth of those with a value, 25 at most; the better, the heavier
+ * @param good the best tenth of all that have ended, of those with a value and 25 at most; the better, the heavier. Where most trials fail,
+ *     most of those that do not are good: a tenth of them would be one, which says nothing of where to look
  * @param bad the others, pending and failed ones among them; of a long history some that stand for all
  */
 record Split(Sample good, Sample bad) {
@@ -23,7 +24,8 @@ record Split(Sample good, Sample bad) {
     static final int MOST_PENDING = 1024;
 
     static Split of(Ranking ranking) {
-        int good = Math.min(MOST_GOOD, (int) Math.ceil(GOOD_SHARE * ranking.ranked()));
+        int tenth = Math.min(MOST_GOOD, (int) Math.ceil(GOOD_SHARE * ranking.finished()));
+        int good = Math.min(tenth, ranking.ranked());
         return new Split(good(ranking, good), bad(ranking, good));
     }
 

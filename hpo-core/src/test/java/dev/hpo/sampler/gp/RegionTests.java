@@ -3,29 +3,16 @@ package dev.hpo.sampler.gp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hpo.encoding.Row;
-import dev.hpo.encoding.Table;
-import dev.hpo.gp.GpParts;
-import dev.hpo.space.Configuration;
-import dev.hpo.trial.Aim;
-import dev.hpo.trial.Direction;
 import dev.hpo.trial.Failure;
-import dev.hpo.trial.History;
-import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
-import dev.hpo.trial.TrialRecord;
-import dev.hpo.trial.TrialStart;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class RegionTests {
 
     private static final int PATIENCE = 3;
 
-    private History history = History.empty();
+    private final NotedTrials trials = new NotedTrials();
 
     @Test
     void itsCentreIsTheBestTrial() {
@@ -78,36 +65,26 @@ class RegionTests {
     @Test
     void interruptedTrialsAreNoFailures() {
         outside(0.5, 9);
-        Outcome interrupted = new Outcome.Failed(Failure.of(Failure.Kind.INTERRUPTED, "stopped"));
+        Outcome interrupted = NotedTrials.failed(Failure.Kind.INTERRUPTED);
         for (int trial = 0; trial < PATIENCE; trial++) {
-            add(0.6, interrupted, Map.of(Turn.NOTE, Turn.LOCAL));
+            trials.add(0.6, interrupted, NotedTrials.PROPOSED);
         }
         assertThat(region().side()).isEqualTo(Region.SIDE);
     }
 
     private Region region() {
-        List<Row> rows =
-                Table.of(GpParts.PLANE, Aim.last(Direction.MINIMIZE), history).rows();
-        return Region.after(rows, Proposer::complete, PATIENCE);
+        return Region.after(trials.rows(), Proposer::complete, PATIENCE);
     }
 
     private void inside(double at, double loss) {
-        add(at, loss, Map.of(Turn.NOTE, Turn.LOCAL));
+        add(at, loss, NotedTrials.PROPOSED);
     }
 
     private void outside(double at, double loss) {
-        add(at, loss, Map.of());
+        add(at, loss, NotedTrials.NONE);
     }
 
     private void add(double at, double loss, Map<String, String> notes) {
-        add(at, Outcome.Complete.of(loss), notes);
-    }
-
-    private void add(double at, Outcome outcome, Map<String, String> notes) {
-        Configuration configuration = GpParts.PLANE.decode(new double[] {at, 0.5});
-        Origin origin = new Origin(Origin.Source.SAMPLER, OptionalInt.empty(), notes);
-        history = history.with(
-                TrialRecord.running(new TrialStart(history.size(), configuration, 0, origin, Instant.EPOCH))
-                        .finished(outcome, Instant.EPOCH));
+        trials.add(at, Outcome.Complete.of(loss), notes);
     }
 }

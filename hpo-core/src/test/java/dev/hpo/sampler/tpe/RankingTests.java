@@ -125,6 +125,17 @@ class RankingTests {
     }
 
     @Test
+    void whereMostTrialsFail_mostOfTheOthersAreGood_andNeverAFailedOne() {
+        History history = History.empty();
+        for (int number = 0; number < 45; number++) {
+            history = history.with(number % 15 == 3 ? complete(number, number) : failed(number));
+        }
+        Split split = Split.of(Ranking.whole(Table.of(encoding, Aim.last(Direction.MINIMIZE), history)));
+        assertThat(numbers(split.good())).containsExactly(3, 18, 33);
+        assertThat(numbers(split.bad())).hasSize(42).doesNotContain(3, 18, 33);
+    }
+
+    @Test
     void othersOfALongHistoryStandForAll() {
         Split split = Split.of(ranking(3000, 7));
         assertThat(split.good().points()).hasSize(25);

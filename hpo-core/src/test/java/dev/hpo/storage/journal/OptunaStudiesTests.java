@@ -8,6 +8,7 @@ import dev.hpo.space.PlainSpace;
 import dev.hpo.storage.JournalStorage;
 import dev.hpo.storage.RunHeader;
 import dev.hpo.storage.RunId;
+import dev.hpo.storage.RunKind;
 import dev.hpo.trial.History;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -39,8 +41,12 @@ class OptunaStudiesTests {
 
     private static final int MORE = 10;
 
+    /** Each study with one of the versions, in turn: what a version reads depends little on which of the samples it is. */
     static Stream<Arguments> studiesAndPythons() {
-        return studies().stream().flatMap(file -> Optuna.pythons().map(python -> Arguments.of(file, python)));
+        List<Path> studies = studies();
+        List<String> pythons = Optuna.pythons().toList();
+        return IntStream.range(0, studies.size())
+                .mapToObj(place -> Arguments.of(studies.get(place), pythons.get(place % pythons.size())));
     }
 
     private static List<Path> studies() {
@@ -65,7 +71,7 @@ class OptunaStudiesTests {
     void study_isLoadedAnalysedAndContinuedByOptuna(Path left, String python, @TempDir Path folder) throws Exception {
         Path file = Files.copy(left, folder.resolve("study.log"));
         Optuna optuna = new Optuna(python, file);
-        for (RunHeader header : searches(file)) {
+        for (RunHeader header : runs(file)) {
             RunId run = header.id();
             PlainSpace space = header.space().space().orElseThrow();
             List<TrialRecord> before = new JournalStorage(file).trials(run, space);
@@ -74,6 +80,10 @@ class OptunaStudiesTests {
                 continue;
             }
             assertLoaded(optuna.run("load", run.toString()), header, before, best.get());
+            if (run.kind() != RunKind.SEARCH) {
+                // A re-test has one configuration, of which there is nothing to analyse.
+                continue;
+            }
             Map<?, ?> analysis = optuna.run("analyse", run.toString());
             assertThat(analysis.get("rows")).isEqualTo(before.size());
             assertThat((List<?>) analysis.get("importances")).isNotEmpty();
@@ -94,7 +104,7 @@ class OptunaStudiesTests {
         }
     }
 
-    private static List<RunHeader> searches(Path file) {
+    private static List<RunHeader> runs(Path file) {
         try (Journal journal = Journal.open(file, JournalSettings.of(Following.studies()))) {
             assertThat(journal.faults()).isEmpty();
             List<String> names = journal.read(

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hpo.benchmarks.quality;
+package dev.hpo.benchmarks.figures;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /**
  * Seeds one after another.
@@ -11,12 +13,14 @@ import java.util.stream.LongStream;
  * @param first the first one, at least 0
  * @param last the last one, at least the first
  */
-record Seeds(long first, long last) {
+@API(status = Status.INTERNAL, since = "0.1")
+public record Seeds(long first, long last) {
 
     private static final Pattern RANGE = Pattern.compile("(\\d{1,15})-(\\d{1,15})");
     private static final Pattern COUNT = Pattern.compile("\\d{1,15}");
 
-    Seeds {
+    /** Checks their order. */
+    public Seeds {
         if (first < 0 || last < first) {
             throw new IllegalArgumentException(
                     "(" + first + "-" + last + ") must begin at 0 or more and not end before");
@@ -28,7 +32,7 @@ record Seeds(long first, long last) {
      *
      * @throws IllegalArgumentException if it is neither
      */
-    static Seeds parse(String text) {
+    public static Seeds parse(String text) {
         Matcher range = RANGE.matcher(text);
         if (range.matches()) {
             return new Seeds(Long.parseLong(range.group(1)), Long.parseLong(range.group(2)));
@@ -40,7 +44,8 @@ record Seeds(long first, long last) {
         return new Seeds(0, Long.parseLong(text) - 1);
     }
 
-    LongStream stream() {
+    /** Returns the seeds in their order. */
+    public LongStream stream() {
         return LongStream.rangeClosed(first, last);
     }
 }
