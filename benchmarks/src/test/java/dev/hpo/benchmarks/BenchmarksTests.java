@@ -123,6 +123,25 @@ class BenchmarksTests {
     }
 
     @Test
+    void samplerThatIsToldOfMoreTrials_isAnother_andOfAsManyIsTheSame() throws IOException {
+        Path raw = folder.resolve("raw.csv");
+        quality("--problems branin2 --samplers random --seeds 7-8 --trials 25 --out " + raw);
+        quality("--problems branin2 --samplers random --seeds 7-8 --trials 25 --budget 25 --resume --out " + raw);
+        assertThat(Files.readAllLines(raw)).hasSize(3);
+
+        quality("--problems branin2 --samplers random --seeds 7-8 --trials 25 --budget 90 --resume --out " + raw);
+        assertThat(Files.readAllLines(raw)).hasSize(5);
+        assertThat(out.toString()).contains("| random of 90, 2 seeds");
+    }
+
+    @Test
+    void budgetBelowTheTrials_isAnError() {
+        assertThat(quality("--problems branin2 --trials 50 --budget 25 --out x.csv"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--budget (25) must be at least --trials (50)");
+    }
+
+    @Test
     void numberBelowOne_isAnError() {
         assertThat(quality("--seeds 0 --out x.csv")).isEqualTo(2);
         assertThat(err.toString()).contains("--seeds (0) must be a number of at least 1, or a range as 100000-100019");

@@ -27,7 +27,10 @@ public final class Fits {
     /** Of more inputs than this a fit is to fewer observations: it takes time in proportion to the inputs and the square of the observations. */
     private static final int INPUTS = 40;
 
+    /** A half would keep the time as it is; L-BFGS has a least number of steps, too. */
     private static final double EXPONENT = 0.75;
+
+    private static final int LEAST = 4;
 
     private static final int FIRST = 10;
     private static final double GROWTH = 1.15;
@@ -43,7 +46,8 @@ public final class Fits {
 
     /** Returns from how many observations of so many inputs a fit takes long enough. */
     public static int most(int inputs) {
-        return inputs <= INPUTS ? MOST : (int) (MOST * Math.pow((double) INPUTS / inputs, EXPONENT));
+        double fewer = MOST * Math.pow((double) INPUTS / inputs, EXPONENT);
+        return inputs <= INPUTS ? MOST : Math.max(LEAST, (int) fewer);
     }
 
     /** Returns the largest number of observations at which hyperparameters are found, of those up to a number. */

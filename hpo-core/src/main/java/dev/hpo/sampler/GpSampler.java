@@ -53,8 +53,8 @@ import org.apiguardian.api.API.Status;
  * <p>With n trials and d parameters a proposal takes in the order of n^3 / 3 + 1000 n (n + d) operations, a few milliseconds for 100
  * trials; finding hyperparameters, which is done at every 15 % more trials, up to 80 times n^3 + n^2 d for n up to 160, and half of
  * that once more if trials fail. Of more than 600 trials the better half of 600 and some of the others are modelled, so that a proposal
- * never takes more than some tenths of a second. Of more than 60 parameters fewer points are compared, and of more than 40 hyperparameters are found from fewer
- * trials, so that this holds for a thousand parameters too.
+ * never takes more than some tenths of a second. In a space of more than 60 parameters fewer points are compared, and in one of
+ * more than 40 fewer trials are used to find hyperparameters, so that in the first hundred trials this holds for a thousand parameters too.
  *
  * <p>Sources: Rasmussen and Williams, "Gaussian processes for machine learning", 2006; Snoek, Larochelle and Adams, "Practical
  * Bayesian optimization of machine learning algorithms", NIPS 2012; Eriksson et al., "Scalable global optimization via local Bayesian

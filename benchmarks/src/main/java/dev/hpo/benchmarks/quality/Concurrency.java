@@ -52,8 +52,12 @@ final class Concurrency {
     }
 
     private Optional<String> sequential(String contender) {
-        return scores.contenders().stream()
-                .filter(other -> contender.startsWith(other + Run.pendingMark(1).replace("1", "")))
-                .findFirst();
+        return scores.problems().stream()
+                .flatMap(problem -> scores.runs(contender, problem).stream())
+                .map(Run::key)
+                .findFirst()
+                .filter(key -> key.pending() > 1)
+                .map(key -> key.oneByOne().contender())
+                .filter(scores.contenders()::contains);
     }
 }

@@ -70,10 +70,12 @@ record Contest(List<Problem> problems, List<String> samplers, Length length) {
 
     private Map<Run.Key, Problem> todo(Set<Run.Key> done) {
         Map<Run.Key, Problem> todo = new LinkedHashMap<>();
+        // As many as there are is what is told without a budget.
+        int told = length.budget == length.trials ? 0 : length.budget;
         length.seeds.stream().forEach(seed -> {
             for (Problem problem : problems) {
                 for (String sampler : samplers) {
-                    todo.put(new Run.Key(problem.name(), sampler, seed, length.pending, length.budget), problem);
+                    todo.put(new Run.Key(problem.name(), sampler, seed, length.pending, told), problem);
                 }
             }
         });

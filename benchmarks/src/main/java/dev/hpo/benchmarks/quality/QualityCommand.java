@@ -185,8 +185,8 @@ public final class QualityCommand implements Callable<Integer> {
         try (var lines = Files.lines(file)) {
             String header = lines.findFirst().orElse("");
             if (!header.equals(String.join(",", RunCsv.header(trials)))) {
-                throw error("--out (" + file + ") must have the columns of runs of " + trials
-                        + " trials; name another file");
+                throw error("--out (" + file + ") must have the columns of runs of " + trials + " trials, "
+                        + String.join(",", RunCsv.header(trials)) + "; name another file");
             }
         }
         List<Run> runs = RunCsv.read(file);

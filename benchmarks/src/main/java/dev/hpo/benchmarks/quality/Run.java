@@ -21,16 +21,11 @@ record Run(Key key, SortedMap<Integer, Double> best, OptionalDouble cpuSeconds) 
 
     /** Returns what the sampler is called in tables. */
     String contender() {
-        String budget = key.budget == 0 ? "" : " of " + key.budget;
-        return (key.pending == 1 ? key.sampler : key.sampler + pendingMark(key.pending)) + budget;
+        return key.contender();
     }
 
     Run renamed(String sampler) {
         return new Run(new Key(key.problem, sampler, key.seed, key.pending, key.budget), best, cpuSeconds);
-    }
-
-    static String pendingMark(int pending) {
-        return " x" + pending;
     }
 
     /**
@@ -43,6 +38,17 @@ record Run(Key key, SortedMap<Integer, Double> best, OptionalDouble cpuSeconds) 
      * @param budget how many trials the sampler was told that there would be; 0 if as many as there were
      */
     record Key(String problem, String sampler, long seed, int pending, int budget) {
+
+        /** Returns what the sampler is called in tables. */
+        String contender() {
+            String told = budget == 0 ? "" : " of " + budget;
+            return (pending == 1 ? sampler : sampler + " x" + pending) + told;
+        }
+
+        /** Returns the key of the run of which one trial was under way at a time. */
+        Key oneByOne() {
+            return new Key(problem, sampler, seed, 1, budget);
+        }
 
         /** Creates the key of a run that was told how long it is. */
         Key(String problem, String sampler, long seed, int pending) {

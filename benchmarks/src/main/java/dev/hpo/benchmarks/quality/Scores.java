@@ -43,8 +43,8 @@ final class Scores {
         known.stream().filter(problem -> run.contains(problem.name())).forEach(p -> problems.put(p.name(), p));
         // Runs are in the order in which they ended; tables and ranks must not depend on it.
         own.stream().sorted(Comparator.comparing(Run::contender)).forEach(one -> add(one, ours));
-        others.forEach(
-                one -> add(ours.contains(one.contender()) ? one.renamed("peer " + one.contender()) : one, peers));
+        others.forEach(one -> add(
+                ours.contains(one.contender()) ? one.renamed("peer " + one.key().sampler()) : one, peers));
     }
 
     private void add(Run run, Set<String> side) {

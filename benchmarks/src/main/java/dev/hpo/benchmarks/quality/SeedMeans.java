@@ -3,7 +3,7 @@ package dev.hpo.benchmarks.quality;
 
 import dev.hpo.benchmarks.figures.Statistics;
 import dev.hpo.benchmarks.problem.Problem;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,26 +72,27 @@ final class SeedMeans {
         return Math.sqrt(StatUtils.variance(values) / values.length);
     }
 
-    private static double[] values(Map<Long, Double> means) {
+    private static double[] values(Map<?, Double> means) {
         return means.values().stream().mapToDouble(Double::doubleValue).toArray();
     }
 
     /** Returns the mean over all problems for each seed that has run all of them as long. */
     private SortedMap<Long, Double> bySeed(String contender, int trials) {
-        Map<Long, Integer> counts = new HashMap<>();
-        SortedMap<Long, Double> means = new TreeMap<>();
+        SortedMap<Long, Map<String, Double>> logs = new TreeMap<>();
         for (String problem : problems) {
             Problem.Range range = scores.range(problem);
             for (Run run : scores.runs(contender, problem)) {
                 Double best = run.best().get(trials);
                 if (best != null) {
-                    double log = Math.log10(Math.max(FLOOR, range.regret(best)));
-                    counts.merge(run.key().seed(), 1, Integer::sum);
-                    means.merge(run.key().seed(), log / problems.size(), Double::sum);
+                    // Of a run that is there twice, as in two files, one counts.
+                    logs.computeIfAbsent(run.key().seed(), seed -> new LinkedHashMap<>())
+                            .putIfAbsent(problem, Math.log10(Math.max(FLOOR, range.regret(best))));
                 }
             }
         }
-        means.keySet().removeIf(seed -> counts.getOrDefault(seed, 0) != problems.size());
+        logs.values().removeIf(some -> some.size() < problems.size());
+        SortedMap<Long, Double> means = new TreeMap<>();
+        logs.forEach((seed, all) -> means.put(seed, Statistics.mean(values(all))));
         return means;
     }
 }

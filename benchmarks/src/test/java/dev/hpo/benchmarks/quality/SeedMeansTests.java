@@ -40,6 +40,16 @@ class SeedMeansTests {
     }
 
     @Test
+    void runThatIsThereTwice_countsOnce_andStandsForNoOther() {
+        add(ours, "auto", 1, 0.1, 0.001);
+        ours.add(run(NAMES.get(0), "auto", 1, 0.1));
+        ours.add(run(NAMES.get(0), "auto", 2, 0.1));
+        ours.add(run(NAMES.get(0), "auto", 2, 0.1));
+
+        assertThat(means().mean("auto", 25)).contains("-2.000");
+    }
+
+    @Test
     void differencesAreThoseOfTheSameSeeds() {
         add(ours, "auto", 5, 0.001, 0.001);
         for (int seed = 6; seed < 10; seed++) {

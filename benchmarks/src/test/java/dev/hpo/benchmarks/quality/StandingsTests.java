@@ -129,15 +129,23 @@ class StandingsTests {
 
     @Test
     void concurrentRunAtNIsBesideTheSequentialOneAt85Percent() {
-        ours.add(run("sphere10s", "auto", 1, Map.of(21, 0.1, 25, 0.01, 42, 0.01, 50, 0.001)));
-        ours.add(run("sphere10s", "auto", 4, Map.of(21, 1.0, 25, 0.1, 42, 0.1, 50, 0.01)));
-        ours.add(run("sphere10s", "tpe", 1, Map.of(21, 0.5)));
+        for (int seed = 0; seed < 2; seed++) {
+            ours.add(run(key("auto", seed, 1), Map.of(21, 0.1, 25, 0.01, 42, 0.01, 50, 0.001)));
+            ours.add(run(key("auto", seed, 4), Map.of(21, 1.0, 25, 0.1, 42, 0.1, 50, 0.01)));
+            // Told of more trials, it is another sampler.
+            ours.add(run(new Run.Key("sphere10s", "auto", seed, 1, 200), Map.of(21, 1.0, 42, 1.0)));
+        }
+        ours.add(run(key("tpe", 0, 1), Map.of(21, 0.5)));
         Concurrency concurrency = new Concurrency(scores());
         assertThat(concurrency.isThere()).isTrue();
         assertThat(concurrency.table().toString().lines().skip(2))
-                .first()
-                .asString()
-                .matches("\\| auto x4 +\\| synthetic +\\| -1.00, -1.00 +\\| -2.00, -2.00 +\\| -, - +\\| -, - +\\|");
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .matches(
+                                        "\\| auto x4 +\\| synthetic +\\| -1.00, -1.00 +\\| -2.00, -2.00 +\\| -, - +\\| -, - +\\|"),
+                        line -> assertThat(line)
+                                .matches(
+                                        "\\| +less auto, by seeds +\\| synthetic +\\| \\+0.000 \\[\\+0.000, \\+0.000\\] +\\| .*\\| - +\\| - +\\|"));
     }
 
     private Scores scores() {
@@ -156,8 +164,8 @@ class StandingsTests {
         return run(new Run.Key(problem, sampler, seed, 1), Map.of(25, regret, 50, regret));
     }
 
-    private static Run run(String problem, String sampler, int pending, Map<Integer, Double> regrets) {
-        return run(new Run.Key(problem, sampler, 0, pending), regrets);
+    private static Run.Key key(String sampler, long seed, int pending) {
+        return new Run.Key("sphere10s", sampler, seed, pending);
     }
 
     private static Run run(Run.Key key, Map<Integer, Double> regrets) {

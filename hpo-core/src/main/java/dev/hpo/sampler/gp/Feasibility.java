@@ -56,7 +56,19 @@ final class Feasibility {
         Kernel kernel = new Kernel(inputs, all.fit(inputs, fits));
         Labels labels = all.thinned(MOST);
         Posterior posterior = new Posterior(kernel, labels.data());
-        return Optional.of(new Feasibility(posterior, labels.mean(), Caution.after(table.rows())));
+        double caution = Caution.after(table.rows(), skill(posterior.leftOut(), labels.centered()));
+        return Optional.of(new Feasibility(posterior, labels.mean(), caution));
+    }
+
+    /** Returns which share of the variance of labels is explained by what is predicted of each from the others: 0 where failures come by chance. */
+    static double skill(double[] predicted, double[] labels) {
+        double errors = 0;
+        double all = 0;
+        for (int i = 0; i < labels.length; i++) {
+            errors += (labels[i] - predicted[i]) * (labels[i] - predicted[i]);
+            all += labels[i] * labels[i];
+        }
+        return all > 0 ? Math.max(0, 1 - errors / all) : 0;
     }
 
     /** Returns how often the logarithm of a probability counts. */

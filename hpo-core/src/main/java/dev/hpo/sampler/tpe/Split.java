@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The good trials and the others.
  *
- * @param good the best tenth of all that have ended, of those with a value and 25 at most; the better, the heavier. Where most trials fail,
+ * @param good the best ones: a tenth as many as have ended, 25 at most, and none without a value; the better, the heavier. Where most trials fail,
  *     most of those that do not are good: a tenth of them would be one, which says nothing of where to look
  * @param bad the others, pending and failed ones among them; of a long history some that stand for all
  */

@@ -40,6 +40,22 @@ class CautionTests {
     }
 
     @Test
+    void trialThatWasStopped_didNotFail_thoughNothingIsLearnedFromIt() {
+        add(20, FAILED, NotedTrials.PROPOSED);
+        double before = caution();
+        add(10, new Outcome.Pruned("hopeless"), NotedTrials.PROPOSED);
+        assertThat(caution()).isLessThan(0.6 * before);
+        assertThat(Caution.after(trials.table().ofEnds().rows(), 1)).isEqualTo(caution());
+    }
+
+    @Test
+    void itDoesNotGrowWhereTheModelKnowsNothing() {
+        add(40, FAILED, NotedTrials.PROPOSED);
+        assertThat(Caution.after(trials.rows(), 0)).isEqualTo(Caution.LEAST);
+        assertThat(Caution.after(trials.rows(), 0.25)).isCloseTo(Math.sqrt(Caution.LEAST * Caution.MOST), within(1e-9));
+    }
+
+    @Test
     void trialsOfOthers_andInterruptedOnes_doNotCount() {
         add(20, FAILED, NotedTrials.NONE);
         add(20, NotedTrials.failed(Failure.Kind.INTERRUPTED), NotedTrials.PROPOSED);
@@ -47,7 +63,7 @@ class CautionTests {
     }
 
     private double caution() {
-        return Caution.after(trials.rows());
+        return Caution.after(trials.rows(), 1);
     }
 
     private void add(int count, Outcome outcome, Map<String, String> notes) {

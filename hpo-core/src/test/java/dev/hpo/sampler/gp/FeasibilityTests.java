@@ -115,6 +115,17 @@ class FeasibilityTests {
         }
     }
 
+    @Test
+    void skillIsWhatIsExplained() {
+        double[] labels = {1, -1, 1, -1};
+        assertThat(Feasibility.skill(labels, labels)).isEqualTo(1);
+        assertThat(Feasibility.skill(new double[] {0.5, -0.5, 0.5, -0.5}, labels))
+                .isEqualTo(0.75, within(1e-12));
+        assertThat(Feasibility.skill(new double[4], labels)).isZero();
+        assertThat(Feasibility.skill(new double[] {-1, 1, -1, 1}, labels)).isZero();
+        assertThat(Feasibility.skill(new double[4], new double[4])).isZero();
+    }
+
     private Feasibility halfFails(Failure.Kind kind) {
         return Feasibility.of(inputs, failures(kind, 40), new Fits()).orElseThrow();
     }

@@ -39,6 +39,10 @@ final class NotedTrials {
     }
 
     List<Row> rows() {
-        return Table.of(GpParts.PLANE, Aim.last(Direction.MINIMIZE), history).rows();
+        return table().rows();
+    }
+
+    Table table() {
+        return Table.of(GpParts.PLANE, Aim.last(Direction.MINIMIZE), history);
     }
 }

@@ -3,15 +3,21 @@ package dev.hpo.sampler.gp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hpo.encoding.Encoding;
 import dev.hpo.encoding.Table;
 import dev.hpo.encoding.Tried;
 import dev.hpo.gp.GpParts;
 import dev.hpo.numeric.SplitMix;
+import dev.hpo.space.ChoiceDomain;
+import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
+import dev.hpo.space.Scope;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +77,20 @@ class ProposerTests {
         for (int number = 60; number < 70; number++) {
             assertThat(new Tried(table).contains(propose(table, number, ProposerTests::nothing)))
                     .isFalse();
+        }
+    }
+
+    @Test
+    void pointOfVeryManyChoicesIsNew_andTheSameOfAFreshProposer() {
+        List<String> values = List.of("a", "b", "c");
+        Encoding choices = Encoding.of(new PlainSpace(IntStream.range(0, 100)
+                .mapToObj(i -> Parameter.ofChoice(Scope.root().child("c" + i), new ChoiceDomain(values, false), values))
+                .toList()));
+        Table table = GpParts.table(choices, 30, point -> point[0] + 0.1 * point[99]);
+        for (int number = 30; number < 33; number++) {
+            double[] point = propose(table, number, ProposerTests::nothing);
+            assertThat(new Tried(table).contains(point)).isFalse();
+            assertThat(propose(table, number, ProposerTests::nothing)).isEqualTo(point);
         }
     }
 
