@@ -123,7 +123,7 @@ public final class Parameter<T> implements Member {
 
     /**
      * Returns this parameter as one that may change while a model trains, such as a learning rate. What decides whether another parameter
-     * exists must not be one; see {@link Space#adjustable}.
+     * exists must not be one; see {@link Space#parameters}.
      */
     @Experimental
     public Parameter<T> adjustable() {

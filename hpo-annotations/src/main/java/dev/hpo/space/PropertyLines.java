@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.PushbackReader;
 import java.io.Reader;
 import java.io.Serial;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a {@code .properties} file, each a key and a text, and the values of parameters among them. */
@@ -121,9 +123,11 @@ final class PropertyLines {
         return builder.build();
     }
 
-    /** Returns an error that names all faults and where they are. */
-    static ConfigurationException error(String source, Iterable<String> faults) {
-        return new ConfigurationException(source + ": " + String.join("\n" + source + ": ", faults));
+    /** Returns an error that names all faults and where they are, each on a line of its own whatever the text holds. */
+    static ConfigurationException error(String source, Collection<String> faults) {
+        return new ConfigurationException(faults.stream()
+                .map(fault -> source + ": " + VisibleText.of(fault))
+                .collect(Collectors.joining("\n")));
     }
 
     private static String escape(String text, boolean key) {

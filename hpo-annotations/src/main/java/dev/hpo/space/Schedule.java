@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
  * What a training lived through: its steps in segments, each with the configuration that held for it. Immutable, and equal to another with
  * the same segments.
  *
- * <p>Only parameters that are {@link Parameter#isAdjustable adjustable} differ between the segments. Steps count as a trial reports them: the
- * first of a training is 1, and step 30 is what comes between the reports of 29 and 30. So a loop that trains asks for the step that
- * it is about to run:
+ * <p>Only parameters that are {@link Parameter#isAdjustable adjustable} differ between the segments. Steps count from 1: step 30 is the
+ * thirtieth, and ends where a trial would report it as 30. So a loop that trains asks for the step that it is about to run; one that counts
+ * from 0 asks for {@code epoch + 1}:
  *
  * <pre>{@code
  * Schedule<MlpConfig> schedule = Schedule.load(MlpConfigSpace.SPACE, Path.of("schedule.properties"));
@@ -42,6 +42,9 @@ import java.util.stream.Collectors;
 @Experimental
 public final class Schedule<T> {
 
+    /** What else can be done where the parameter may be one of the training; of what others depend on it is not said. */
+    private static final String ADJUST = "; if it belongs to the training, say so with @Adjustable";
+
     private static final long LIMIT = 1_000_000_000_000_000_000L;
 
     private final Space<T> space;
@@ -53,41 +56,66 @@ public final class Schedule<T> {
     }
 
     /**
-     * Some steps that follow one another, and what held for them. Equal to another with the same steps and the same configuration.
+     * Some steps that follow one another, and what holds for them. Equal to another with the same steps and the same configuration.
      *
-     * @param from the first step; at least 1
-     * @param to the step after the last one; above {@code from}
-     * @param configuration the configuration
-     * @param value the instance that it stands for: the same each time, so do not change it if it is mutable
      * @param <T> the configuration type
      */
     @Experimental
-    public record Segment<T>(long from, long to, Configuration configuration, T value) {
+    public static final class Segment<T> {
 
-        /** Creates a segment, checking its steps. */
-        public Segment {
-            if (from < 1 || to <= from) {
-                throw new IllegalArgumentException(
-                        "steps (" + from + " to before " + to + ") must begin at 1 or later, and end after they begin");
-            }
+        private final long from;
+        private final long last;
+        private final Configuration configuration;
+        private final T value;
+
+        private Segment(long from, long last, Configuration configuration, T value) {
+            this.from = from;
+            this.last = last;
+            this.configuration = configuration;
+            this.value = value;
+        }
+
+        /** Returns the first step; at least 1. */
+        public long from() {
+            return from;
+        }
+
+        /** Returns the last step, which is still of the segment: what {@link Builder#until} takes. */
+        public long last() {
+            return last;
+        }
+
+        /** Returns the configuration. */
+        public Configuration configuration() {
+            return configuration;
+        }
+
+        /** Returns the instance that the configuration stands for: the same each time, so do not change it if it is mutable. */
+        public T value() {
+            return value;
         }
 
         /** Returns the first and the last step, as files have them: {@code 1-10}. */
         public String label() {
-            return from + "-" + (to - 1);
+            return from + "-" + last;
         }
 
         @Override
         public boolean equals(Object other) {
             return other instanceof Segment<?> that
                     && from == that.from
-                    && to == that.to
+                    && last == that.last
                     && configuration.equals(that.configuration);
         }
 
         @Override
         public int hashCode() {
             return Long.hashCode(from) + 31 * configuration.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return label() + ": " + configuration;
         }
     }
 
@@ -117,7 +145,7 @@ public final class Schedule<T> {
         /**
          * Adds a segment that follows on those before, or begins at step 1.
          *
-         * @param last its last step, as a trial reports it; above that of the segment before, and below 10^18
+         * @param last its last step, which is still of it; above that of the segment before, and below 10^18
          * @param configuration what holds for it
          * @throws ConfigurationException if the configuration does not fit the space, or differs from those before in a parameter that is not
          *     {@link Parameter#isAdjustable adjustable}; the message names every fault
@@ -135,7 +163,7 @@ public final class Schedule<T> {
                     throw new ConfigurationException(String.join("\n", faults));
                 }
             }
-            segments.add(new Segment<>(next, last + 1, configuration, decode(next + "-" + last, configuration)));
+            segments.add(new Segment<>(next, last, configuration, decode(next + "-" + last, configuration)));
             next = last + 1;
             return this;
         }
@@ -167,7 +195,7 @@ public final class Schedule<T> {
                 .filter(parameter -> !parameter.isAdjustable())
                 .map(parameter -> parameter.name()
                         + " must be the same at all steps, as it may not change while a model trains; write the same"
-                        + " value, or mark it with @Adjustable")
+                        + " value" + (space.isStructure(parameter) ? "" : ADJUST))
                 .toList();
     }
 
@@ -193,6 +221,7 @@ public final class Schedule<T> {
      *
      * @throws IOException if the file cannot be read
      * @throws ConfigurationException as {@link #read} does, or if the file is not in UTF-8
+     * @throws IllegalStateException as {@link #builder} does
      * @throws IllegalArgumentException if the constructor of the type rejects the values
      */
     public static <T> Schedule<T> load(Space<T> space, Path file) throws IOException {
@@ -207,6 +236,7 @@ public final class Schedule<T> {
      *     if it begins with a slash
      * @throws IOException if there is none of that name, or if it cannot be read
      * @throws ConfigurationException as {@link #load} does
+     * @throws IllegalStateException as {@link #builder} does
      * @throws IllegalArgumentException if the constructor of the type rejects the values
      */
     public static <T> Schedule<T> loadResource(Space<T> space, String name) throws IOException {
@@ -219,7 +249,9 @@ public final class Schedule<T> {
      * @param source what errors call the text, such as its file name
      * @throws IOException if the text cannot be read
      * @throws ConfigurationException if there are no steps, if a step is in no segment or in two, or if a key is missing, unknown, given twice,
-     *     out of its domain, or of a parameter that must not change; the message names the source and every fault
+     *     out of its domain, or of a parameter that must not change; the message names the source and every fault. Also if there can be
+     *     no schedule of the space, as {@link #builder} says
+     * @throws IllegalStateException as {@link #builder} does
      * @throws IllegalArgumentException if the constructor of the type rejects the values
      */
     public static <T> Schedule<T> read(Space<T> space, Reader reader, String source) throws IOException {
@@ -264,9 +296,8 @@ public final class Schedule<T> {
     /**
      * Returns what holds for a step: the same instance for each of a segment, so do not change it if it is mutable.
      *
-     * @param step the step, as a trial reports it; 0, before the first one, gets what the first gets, and one after the last what the
-     *     last gets
-     * @throws IllegalArgumentException if it is below 0
+     * @param step the step, of which the first is 1; one after the last gets what the last gets
+     * @throws IllegalArgumentException if it is below 1
      */
     public T at(long step) {
         return segmentAt(step).value();
@@ -276,17 +307,18 @@ public final class Schedule<T> {
      * Returns the segment of a step.
      *
      * @param step the step, as of {@link #at}
-     * @throws IllegalArgumentException if it is below 0
+     * @throws IllegalArgumentException if it is below 1
      */
     public Segment<T> segmentAt(long step) {
-        if (step < 0) {
-            throw new IllegalArgumentException("step (" + step + ") must be at least 0; steps count from 1");
+        if (step < 1) {
+            throw new IllegalArgumentException(
+                    "step (" + step + ") must be at least 1; a loop from 0 asks for epoch + 1");
         }
         int low = 0;
         int high = segments.size() - 1;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (step < segments.get(middle).to()) {
+            if (step <= segments.get(middle).last()) {
                 high = middle;
             } else {
                 low = middle + 1;
@@ -302,7 +334,7 @@ public final class Schedule<T> {
 
     /** Returns the number of steps, which is also the last one; at least 1. */
     public long steps() {
-        return segments.get(segments.size() - 1).to() - 1;
+        return segments.get(segments.size() - 1).last();
     }
 
     /** Returns the parameters that have not the same value at all steps, in the order of the space; possibly none. */

@@ -4,7 +4,6 @@ package dev.hpo.space;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,12 +16,16 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a {@link Schedule}, and finds what is wrong with it, all of it in one go. */
 final class ScheduleReader<T> {
 
     /** What a key begins with that is about some steps: {@code 1-10.learningRate}, or {@code 1-10} alone. */
-    private static final Pattern STEPS = Pattern.compile("(\\d+)-(\\d+)(?:\\.(.*))?", Pattern.DOTALL);
+    private static final Pattern STEPS = Pattern.compile("((\\d+)-(\\d+))(?:\\.(.*))?", Pattern.DOTALL);
+
+    /** What was meant so, and is not: {@code 5.learningRate}, or with another digit or dash. */
+    private static final Pattern MEANT_AS_STEPS = Pattern.compile("(\\p{Nd}[^.]*)(?:\\.(.*))?", Pattern.DOTALL);
 
     private static final Pattern STEP = Pattern.compile("[1-9]\\d{0,17}");
 
@@ -30,8 +33,8 @@ final class ScheduleReader<T> {
     private final String source;
     private final Set<String> faults = new LinkedHashSet<>();
     private final Map<String, String> common = new LinkedHashMap<>();
-    private final SortedMap<Steps, Map<String, String>> parts = new TreeMap<>();
-    private boolean areStepsClear = true;
+    private final SortedMap<Long, SortedMap<Long, Part>> clear = new TreeMap<>();
+    private final Map<String, Part> unclear = new LinkedHashMap<>();
 
     ScheduleReader(Space<T> space, String source) {
         requireFit(space);
@@ -39,19 +42,17 @@ final class ScheduleReader<T> {
         this.source = source;
     }
 
-    /** The first and the last step of a segment. */
-    private record Steps(long from, long last) implements Comparable<Steps> {
+    /** The lines of the same steps: their texts by the names of parameters. */
+    private static final class Part {
 
-        @Override
-        public int compareTo(Steps other) {
-            return Comparator.comparingLong(Steps::from)
-                    .thenComparingLong(Steps::last)
-                    .compare(this, other);
-        }
+        private final String steps;
+        private final Map<String, String> texts = new LinkedHashMap<>();
 
-        @Override
-        public String toString() {
-            return from + "-" + last;
+        /** Whether there may be more values than are known, as some text is none. */
+        private boolean isOpen;
+
+        Part(String steps) {
+            this.steps = steps;
         }
     }
 
@@ -71,17 +72,25 @@ final class ScheduleReader<T> {
         }
     }
 
-    /** Checks that no name of a parameter can be taken for steps, and that nothing else depends on what may change. */
+    /** Checks that no name of a parameter can be taken for steps. */
     static void requireFit(Space<?> space) {
-        space.adjustable();
         for (Parameter<?> parameter : space.parameters()) {
-            Stream.concat(Stream.of(parameter.name()), parameter.formerNames().stream())
-                    .filter(name -> STEPS.matcher(name).matches())
-                    .forEach(name -> {
-                        throw new ConfigurationException("parameter name (" + name
-                                + ") must not begin as steps do in a schedule, such as 1-10; begin it with a letter");
-                    });
+            if (STEPS.matcher(parameter.name()).matches()) {
+                throw likeSteps("parameter name (" + parameter.name() + ") of " + space.typeName(), "begin it with a letter");
+            }
+            for (String former : parameter.formerNames()) {
+                if (STEPS.matcher(former).matches()) {
+                    throw likeSteps(
+                            "former name (" + former + ") of " + parameter.name() + " in " + space.typeName(),
+                            "leave it out");
+                }
+            }
         }
+    }
+
+    private static ConfigurationException likeSteps(String name, String advice) {
+        return new ConfigurationException(
+                name + " must not begin as steps do in a schedule, such as 1-10; " + advice);
     }
 
     Schedule<T> read(Reader reader) throws IOException {
@@ -89,7 +98,7 @@ final class ScheduleReader<T> {
         Map<String, String> texts = PropertyLines.read(reader, source, twice);
         faults.addAll(twice);
         texts.forEach(this::sort);
-        if (areStepsClear) {
+        if (unclear.isEmpty()) {
             checkSteps();
         }
         List<Configuration> configurations = configurations();
@@ -99,15 +108,15 @@ final class ScheduleReader<T> {
         }
         Schedule.Builder<T> builder = Schedule.builder(space);
         int index = 0;
-        for (Steps steps : parts.keySet()) {
-            add(builder, steps, configurations.get(index++));
+        for (SortedMap<Long, Part> only : clear.values()) {
+            add(builder, only.lastKey(), configurations.get(index++));
         }
         return builder.build();
     }
 
-    private void add(Schedule.Builder<T> builder, Steps steps, Configuration configuration) {
+    private void add(Schedule.Builder<T> builder, long last, Configuration configuration) {
         try {
-            builder.until(steps.last(), configuration);
+            builder.until(last, configuration);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(source + ": " + e.getMessage(), e);
         }
@@ -115,34 +124,55 @@ final class ScheduleReader<T> {
 
     private void sort(String key, String text) {
         Matcher matcher = STEPS.matcher(key);
-        if (!matcher.matches()) {
-            common.put(key, text);
+        if (matcher.matches()) {
+            add(part(matcher), key, matcher.group(4), text);
             return;
         }
-        String from = matcher.group(1);
-        String last = matcher.group(2);
-        if (!STEP.matcher(from).matches() || !STEP.matcher(last).matches()) {
-            unclear(from + "-" + last, "be whole numbers from 1 to 10^18 - 1; write for instance 1-10");
+        Matcher meant = MEANT_AS_STEPS.matcher(key);
+        if (meant.matches() && space.parameter(key).isEmpty()) {
+            String steps = meant.group(1);
+            @Nullable String name = meant.group(2);
+            String example = STEP.matcher(steps).matches() && name != null ? steps + "-" + steps : "for instance 1-10";
+            Part part = unclear(
+                    steps,
+                    "be the first and the last one with a hyphen between, and no blanks; write " + example + "."
+                            + (name == null ? example() : name));
+            add(part, key, name, name == null ? "" : text);
+            part.isOpen |= name == null;
             return;
         }
-        Steps steps = new Steps(Long.parseLong(from), Long.parseLong(last));
-        if (steps.last() < steps.from()) {
-            unclear(steps.toString(), "end where they begin or later; write " + last + "-" + from);
-            return;
-        }
-        Map<String, String> part = parts.computeIfAbsent(steps, none -> new LinkedHashMap<>());
-        if (matcher.group(3) != null) {
-            part.put(matcher.group(3), text);
-        } else if (!text.isEmpty()) {
-            faults.add(
-                    key + " value (" + text + ") must be empty; write the name of a parameter behind the steps, as in "
-                            + key + "." + example() + " = " + text);
-        }
+        common.put(key, text);
     }
 
-    private void unclear(String steps, String rule) {
-        faults.add("steps (" + steps + ") must " + rule);
-        areStepsClear = false;
+    private Part part(Matcher matcher) {
+        String steps = matcher.group(1);
+        String from = matcher.group(2);
+        String last = matcher.group(3);
+        if (!STEP.matcher(from).matches() || !STEP.matcher(last).matches()) {
+            return unclear(steps, "be whole numbers from 1 to 10^18 - 1; write for instance 1-10");
+        }
+        if (Long.parseLong(last) < Long.parseLong(from)) {
+            return unclear(steps, "end where they begin or later; write " + last + "-" + from);
+        }
+        return clear.computeIfAbsent(Long.parseLong(from), none -> new TreeMap<>())
+                .computeIfAbsent(Long.parseLong(last), none -> new Part(steps));
+    }
+
+    private Part unclear(String steps, String rule) {
+        return unclear.computeIfAbsent(steps, none -> {
+            faults.add("steps (" + steps + ") must " + rule);
+            return new Part(steps);
+        });
+    }
+
+    private void add(Part part, String key, @Nullable String name, String text) {
+        if (name != null) {
+            part.texts.put(name, text);
+        } else if (!text.isEmpty()) {
+            faults.add(key + " value (" + text + ") must be empty; write the name of a parameter behind the steps, as in "
+                    + key + "." + example());
+            part.isOpen = true;
+        }
     }
 
     private String example() {
@@ -153,55 +183,87 @@ final class ScheduleReader<T> {
     }
 
     private void checkSteps() {
-        if (parts.isEmpty()) {
+        if (clear.isEmpty()) {
             faults.add("steps (none) must be there; write 1-30." + example()
                     + " = and its value, or 1-30 = alone where nothing changes");
         }
-        long next = 1;
-        String before = "as steps count from 1";
-        for (Steps steps : parts.keySet()) {
-            if (steps.from() != next) {
-                String advice =
-                        steps.from() > next ? "say what holds at those between" : "let no step be in two segments";
-                faults.add("steps (" + steps + ") must begin at " + next + ", " + before + "; " + advice);
+        // What ends last so far: several if some begin alike and one of them is a slip, whichever.
+        SortedMap<Long, Part> before = new TreeMap<>();
+        for (Map.Entry<Long, SortedMap<Long, Part>> alike : clear.entrySet()) {
+            checkBeginning(alike.getKey(), alike.getValue(), before);
+            checkEnds(alike.getKey(), alike.getValue());
+            if (before.isEmpty() || alike.getValue().lastKey() > before.lastKey()) {
+                before = alike.getValue();
             }
-            next = Math.max(next, steps.last() + 1);
-            before = "after " + steps;
         }
+    }
+
+    private void checkBeginning(long from, SortedMap<Long, Part> alike, SortedMap<Long, Part> before) {
+        long next = before.isEmpty() ? 1 : before.lastKey() + 1;
+        if (from == next || before.containsKey(from - 1)) {
+            return;
+        }
+        String why = before.isEmpty() ? "as steps count from 1" : "after " + before.get(before.lastKey()).steps;
+        String advice = from > next ? "say what holds at those between" : "let no step be in two segments";
+        faults.add("steps (" + first(alike).steps + ") must begin at " + next + ", " + why + "; " + advice);
+    }
+
+    private void checkEnds(long from, SortedMap<Long, Part> alike) {
+        alike.values().stream()
+                .skip(1)
+                .forEach(part -> faults.add("steps (" + part.steps + ") must end as " + first(alike).steps
+                        + " do, which begin at " + from + " too; write the same steps at all lines of a segment"));
+    }
+
+    private static Part first(SortedMap<Long, Part> alike) {
+        return alike.values().iterator().next();
+    }
+
+    /** Returns the parts that are about one segment, for each. */
+    private List<List<Part>> segments() {
+        List<List<Part>> segments = new ArrayList<>();
+        clear.values().forEach(alike -> segments.add(List.copyOf(alike.values())));
+        unclear.values().forEach(part -> segments.add(List.of(part)));
+        return segments;
     }
 
     /** Returns the configuration of each segment, as far as there are values; that of one if there is no segment. */
     private List<Configuration> configurations() {
         Given shared = take("", common);
-        Map<Steps, Given> own = new LinkedHashMap<>();
         Set<String> changing = new HashSet<>();
-        parts.forEach((steps, texts) -> {
-            Given given = take(steps + ".", texts);
-            own.put(steps, given);
-            space.parameters().stream()
-                    .map(Parameter::name)
-                    .filter(given::has)
-                    .filter(changing::add)
-                    .filter(shared::has)
-                    .forEach(name ->
-                            faults.add(name + " must be given for all steps or for each segment, not both; it is"
-                                    + " there as " + steps + "." + name + " too"));
-        });
-        if (own.isEmpty()) {
-            own.put(new Steps(1, 1), new Given(Map.of(), Set.of()));
+        Map<Part, Given> own = new HashMap<>();
+        List<List<Part>> segments = segments();
+        segments.stream().flatMap(List::stream).forEach(part -> own.put(part, take(part, shared, changing)));
+        if (segments.isEmpty()) {
+            segments.add(List.of());
         }
         List<Configuration> configurations = new ArrayList<>();
-        own.forEach((steps, given) -> {
-            Given all = shared.and(given);
+        for (List<Part> segment : segments) {
+            Given all = segment.stream().map(own::get).reduce(shared, Given::and);
+            Set<String> unsaid = new HashSet<>(all.broken());
+            if (segment.stream().anyMatch(part -> part.isOpen)) {
+                names().filter(name -> !all.has(name)).forEach(unsaid::add);
+            }
             Configuration configuration = PropertyLines.configuration(space, all.values());
-            ConfigurationCheck.byName(space, configuration, all.broken())
-                    .forEach((name, fault) -> faults.add(changing.contains(name) ? steps + "." + fault : fault));
+            ConfigurationCheck.byName(space, configuration, unsaid)
+                    .forEach((name, fault) ->
+                            faults.add(changing.contains(name) ? segment.get(0).steps + "." + fault : fault));
             configurations.add(configuration);
-        });
+        }
         common.keySet().forEach(key -> faults.add(ConfigurationCheck.unknown(key, space)));
-        parts.forEach((steps, texts) ->
-                texts.keySet().forEach(key -> faults.add(steps + "." + ConfigurationCheck.unknown(key, space))));
+        segments.stream().flatMap(List::stream).forEach(part -> part.texts
+                .keySet()
+                .forEach(key -> faults.add(part.steps + "." + ConfigurationCheck.unknown(key, space))));
         return configurations;
+    }
+
+    /** Takes the parameters out of the lines of some steps. */
+    private Given take(Part part, Given shared, Set<String> changing) {
+        Given given = take(part.steps + ".", part.texts);
+        names().filter(given::has).filter(changing::add).filter(shared::has).forEach(name -> faults.add(name
+                + " must be given for all steps or for each segment, not both; it is there as " + part.steps + "." + name
+                + " too"));
+        return given;
     }
 
     /** Takes the parameters out of some lines. */
@@ -211,5 +273,9 @@ final class ScheduleReader<T> {
         Map<String, Object> values = PropertyLines.take(space, texts, found, broken);
         found.forEach(fault -> faults.add(prefix + fault));
         return new Given(values, broken);
+    }
+
+    private Stream<String> names() {
+        return space.parameters().stream().map(Parameter::name);
     }
 }

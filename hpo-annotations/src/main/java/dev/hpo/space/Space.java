@@ -110,7 +110,12 @@ public abstract class Space<T> implements Member {
         return scope;
     }
 
-    /** Returns all parameters, in the order of declaration, a parent before what depends on it. */
+    /**
+     * Returns all parameters, in the order of declaration, a parent before what depends on it.
+     *
+     * @throws IllegalStateException if two have one name, or if one that others depend on is {@link Parameter#isAdjustable adjustable}; so
+     *     does every other method that needs them
+     */
     public final List<Parameter<?>> parameters() {
         return List.copyOf(index().values());
     }
@@ -126,26 +131,17 @@ public abstract class Space<T> implements Member {
                 .findFirst();
     }
 
-    /**
-     * Returns the parameters that may change while a model trains, in the order of {@link #parameters()}; possibly none.
-     *
-     * @throws IllegalStateException if another parameter exists only with certain values of one of them: that is structure
-     */
+    /** Returns the parameters that may change while a model trains, in the order of {@link #parameters()}; possibly none. */
     @Experimental
     public final List<Parameter<?>> adjustable() {
-        List<Parameter<?>> adjustable =
-                parameters().stream().filter(Parameter::isAdjustable).toList();
-        Set<String> names = adjustable.stream().map(Parameter::name).collect(Collectors.toSet());
-        for (Parameter<?> parameter : parameters()) {
-            for (Condition condition : parameter.conditions()) {
-                String parent = condition.parent().name();
-                if (names.contains(parent)) {
-                    throw new IllegalStateException(parent + " must not be adjustable, as " + parameter.name()
-                            + " exists only with some of its values; leave out adjustable()");
-                }
-            }
-        }
-        return adjustable;
+        return parameters().stream().filter(Parameter::isAdjustable).toList();
+    }
+
+    /** Returns whether another parameter exists only with certain values of a parameter. */
+    final boolean isStructure(Parameter<?> parameter) {
+        return index().values().stream()
+                .flatMap(other -> other.conditions().stream())
+                .anyMatch(condition -> condition.parent().name().equals(parameter.name()));
     }
 
     /**
@@ -247,9 +243,22 @@ public abstract class Space<T> implements Member {
                     throw new IllegalStateException(typeName() + " has two parameters named " + parameter.name());
                 }
             }
+            requireFixedStructure(known);
             byName = known;
         }
         return known;
+    }
+
+    private static void requireFixedStructure(Map<String, Parameter<?>> known) {
+        for (Parameter<?> parameter : known.values()) {
+            for (Condition condition : parameter.conditions()) {
+                Parameter<?> parent = known.get(condition.parent().name());
+                if (parent != null && parent.isAdjustable()) {
+                    throw new IllegalStateException(parent.name() + " must not be adjustable, as " + parameter.name()
+                            + " exists only with some of its values; leave out adjustable()");
+                }
+            }
+        }
     }
 
     @Override

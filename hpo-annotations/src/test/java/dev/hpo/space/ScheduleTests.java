@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScheduleTests {
 
@@ -30,7 +32,7 @@ class ScheduleTests {
             .build();
 
     @Test
-    void at_countsAsATrialReports() {
+    void at_countsFromOne() {
         assertThat(schedule.at(1).rate()).isEqualTo(0.1);
         assertThat(schedule.at(10).rate()).isEqualTo(0.1);
         assertThat(schedule.at(11).rate()).isEqualTo(0.5);
@@ -40,13 +42,19 @@ class ScheduleTests {
     }
 
     @Test
-    void at_beyondTheEndsGetsTheNearestSegment() {
-        assertThat(schedule.at(0)).isSameAs(schedule.at(1));
+    void at_afterTheLastStepGetsTheLastSegment() {
         assertThat(schedule.at(31)).isSameAs(schedule.at(30));
         assertThat(schedule.at(Long.MAX_VALUE)).isSameAs(schedule.at(30));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1, Long.MIN_VALUE})
+    void at_beforeTheFirstStepIsRefused(long step) {
+        String message = "step (" + step + ") must be at least 1; a loop from 0 asks for epoch + 1";
+        assertThatIllegalArgumentException().isThrownBy(() -> schedule.at(step)).withMessage(message);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> schedule.at(-1))
-                .withMessage("step (-1) must be at least 0; steps count from 1");
+                .isThrownBy(() -> schedule.segmentAt(step))
+                .withMessage(message);
     }
 
     @Test
@@ -72,8 +80,8 @@ class ScheduleTests {
     @Test
     void segments_followOnOneAnother() {
         assertThat(schedule.segments())
-                .extracting(Schedule.Segment::from, Schedule.Segment::to, Schedule.Segment::label)
-                .containsExactly(tuple(1L, 11L, "1-10"), tuple(11L, 12L, "11-11"), tuple(12L, 31L, "12-30"));
+                .extracting(Schedule.Segment::from, Schedule.Segment::last, Schedule.Segment::label)
+                .containsExactly(tuple(1L, 10L, "1-10"), tuple(11L, 11L, "11-11"), tuple(12L, 30L, "12-30"));
         assertThat(schedule.segments())
                 .extracting(Schedule.Segment::configuration)
                 .containsExactly(warm, fast, cool);
@@ -88,17 +96,26 @@ class ScheduleTests {
 
     @Test
     void segments_areEqualByStepsAndConfiguration() {
-        Schedule.Segment<Object> segment = new Schedule.Segment<>(1, 3, warm, new Object());
+        Schedule.Segment<Train> segment = segments(3, warm, 5, cool).get(0);
         assertThat(segment)
-                .isEqualTo(new Schedule.Segment<>(1, 3, warm, new Object()))
-                .hasSameHashCodeAs(new Schedule.Segment<>(1, 3, warm, new Object()))
-                .isNotEqualTo(new Schedule.Segment<>(2, 3, warm, segment.value()))
-                .isNotEqualTo(new Schedule.Segment<>(1, 4, warm, segment.value()))
-                .isNotEqualTo(new Schedule.Segment<>(1, 3, cool, segment.value()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Schedule.Segment<>(0, 3, warm, ""))
-                .withMessage("steps (0 to before 3) must begin at 1 or later, and end after they begin");
-        assertThatIllegalArgumentException().isThrownBy(() -> new Schedule.Segment<>(3, 3, warm, ""));
+                .isEqualTo(segments(3, warm, 6, fast).get(0))
+                .hasSameHashCodeAs(segments(3, warm, 6, fast).get(0))
+                .isNotEqualTo(segments(4, warm, 5, cool).get(0))
+                .isNotEqualTo(segments(3, cool, 5, cool).get(0))
+                .isNotEqualTo("1-3");
+        assertThat(segments(2, cool, 5, warm).get(1)).isNotEqualTo(segments(3, cool, 5, warm).get(1));
+        assertThat(segment).hasToString("1-3: " + warm);
+    }
+
+    @Test
+    void segments_areCopiedByTheirLastSteps() {
+        Schedule.Builder<Train> copy = Schedule.builder(space);
+        schedule.segments().forEach(segment -> copy.until(segment.last(), segment.configuration()));
+        assertThat(copy.build()).isEqualTo(schedule);
+    }
+
+    private List<Schedule.Segment<Train>> segments(long end, Configuration first, long last, Configuration second) {
+        return Schedule.builder(space).until(end, first).until(last, second).build().segments();
     }
 
     @Test
@@ -150,8 +167,8 @@ class ScheduleTests {
         assertThatThrownBy(() -> builder.until(20, other))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage("""
-units must be the same at all steps, as it may not change while a model trains; write the same value, or mark it with @Adjustable
-optimizer must be the same at all steps, as it may not change while a model trains; write the same value, or mark it with @Adjustable""");
+units must be the same at all steps, as it may not change while a model trains; write the same value; if it belongs to the training, say so with @Adjustable
+optimizer must be the same at all steps, as it may not change while a model trains; write the same value""");
         assertThat(builder.until(20, cool).build().segments()).hasSize(2);
     }
 
@@ -169,10 +186,9 @@ optimizer must be the same at all steps, as it may not change while a model trai
     @Test
     void spaceThatCannotHaveASchedule_isNamed() {
         Parameter<Double> likeSteps =
-                Parameter.ofDouble(Scope.root().child("x", "1-10.x"), RealDomain.of(Scale.LINEAR, 0, 1));
-        String message =
-                "parameter name (1-10.x) must not begin as steps do in a schedule, such as 1-10; begin it with a"
-                        + " letter";
+                Parameter.ofDouble(Scope.root().child("1-10.x"), RealDomain.of(Scale.LINEAR, 0, 1));
+        String message = "parameter name (1-10.x) of Configuration must not begin as steps do in a schedule, such as 1-10;"
+                + " begin it with a letter";
         PlainSpace plain = new PlainSpace(List.of(likeSteps));
         assertThatThrownBy(() -> Schedule.builder(plain))
                 .isInstanceOf(ConfigurationException.class)
@@ -180,6 +196,11 @@ optimizer must be the same at all steps, as it may not change while a model trai
         assertThatThrownBy(() -> Schedule.read(plain, new StringReader("1-2.x = 1"), "x.properties"))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessage(message);
+        Parameter<Double> formerly =
+                Parameter.ofDouble(Scope.root().child("x", "5-7"), RealDomain.of(Scale.LINEAR, 0, 1));
+        assertThatThrownBy(() -> Schedule.builder(new PlainSpace("com.acme.Net", List.of(formerly))))
+                .hasMessage("former name (5-7) of x in Net must not begin as steps do in a schedule, such as 1-10; leave"
+                        + " it out");
         PlainSpace decided = new PlainSpace(List.of(space.optimizer.adjustable(), space.beta));
         assertThatThrownBy(() -> Schedule.builder(decided))
                 .isInstanceOf(IllegalStateException.class)

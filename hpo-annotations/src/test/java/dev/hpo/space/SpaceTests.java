@@ -48,7 +48,7 @@ class SpaceTests {
     void whatDecidesOnOthers_isNotAdjustable() {
         List<Parameter<?>> parameters = new ArrayList<>(space.parameters());
         parameters.set(2, space.optimizer.adjustable());
-        assertThatThrownBy(() -> new PlainSpace(parameters).adjustable())
+        assertThatThrownBy(() -> new PlainSpace(parameters).parameters())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("optimizer must not be adjustable, as optimizer.adam.beta1 exists only with some of its"
                         + " values; leave out adjustable()");

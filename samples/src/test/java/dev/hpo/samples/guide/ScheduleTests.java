@@ -95,6 +95,6 @@ class ScheduleTests {
                 .hasMessage("""
                         %1$s: steps (12-30) must begin at 11, after 1-10; say what holds at those between
                         %1$s: 12-30.learningRate value (2.0) must be in the domain: 1e-4 to 1, log
-                        %1$s: hiddenUnits must be the same at all steps, as it may not change while a model trains; write the same value, or mark it with @Adjustable""".formatted(file));
+                        %1$s: hiddenUnits must be the same at all steps, as it may not change while a model trains; write the same value; if it belongs to the training, say so with @Adjustable""".formatted(file));
     }
 }
