@@ -80,6 +80,6 @@ class AcceptedTests {
     void numbers(Config config) {}
 
     @Accepted("a.properties")
-//  ^ TEST_STRAY: AcceptedTests.noTest: @Accepted (on noTest) must stand on a @TuningTest method; add @TuningTest, or remove it
+//  ^ TEST_STRAY: AcceptedTests.noTest: @Accepted (on noTest) must stand on a @TuningTest or @PopulationTest method; add one of them, or remove it
     void noTest(Config config) {}
 }

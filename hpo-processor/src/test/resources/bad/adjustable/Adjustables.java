@@ -16,8 +16,12 @@ class Adjustables {
 
     @HiddenUnits
     @Adjustable
-//  ^ ADJUSTABLE_STRUCTURE: Adjustables.Denied: @Adjustable (on what @HiddenUnits says is structure) must stand at what may change while a model trains; remove it, or give the domain by another annotation
+//  ^ ADJUSTABLE_STRUCTURE: Adjustables.Denied: @Adjustable (on what @HiddenUnits says may not change) must stand at what may change while a model trains; remove it, or give the domain by another annotation
     @interface Denied {}
+
+    @HiddenUnits
+    @LearningRate
+    @interface Both {}
 
     @Adjustable(false)
     @Uniform(min = 1, max = 9)
@@ -29,6 +33,9 @@ class Adjustables {
     @Adjustable
     @interface Changes {}
 
+    @Adjustable(false)
+    @interface Fixes {}
+
     @Adjustable
     @LogUniform(min = 0, max = 1)
 //                    ^ BOUND_LOG: Adjustables.Broken: @LogUniform min (0.0) must be above 0; use @Uniform if 0.0 is meant
@@ -37,32 +44,38 @@ class Adjustables {
     @SearchSpace
     record Members(
             @HiddenUnits @Adjustable int units,
-//                       ^ ADJUSTABLE_STRUCTURE: Adjustables.Members.units: @Adjustable (on what @HiddenUnits says is structure) must stand at what may change while a model trains; remove it, or give the domain by another annotation
+//                       ^ ADJUSTABLE_STRUCTURE: Adjustables.Members.units: @Adjustable (on what @HiddenUnits says may not change) must stand at what may change while a model trains; remove it, or give the domain by another annotation
             @Adjustable @HiddenLayers int layers,
-//          ^ ADJUSTABLE_STRUCTURE: Adjustables.Members.layers: @Adjustable (on what @HiddenLayers says is structure) must stand at what may change while a model trains; remove it, or give the domain by another annotation
+//          ^ ADJUSTABLE_STRUCTURE: Adjustables.Members.layers: @Adjustable (on what @HiddenLayers says may not change) must stand at what may change while a model trains; remove it, or give the domain by another annotation
             @Size(min = 1, max = 2) @HiddenUnits @Adjustable List<Integer> sizes,
-//                                               ^ ADJUSTABLE_STRUCTURE: Adjustables.Members.sizes: @Adjustable (on what @HiddenUnits says is structure) must stand at what may change while a model trains; remove it, or give the domain by another annotation
+//                                               ^ ADJUSTABLE_STRUCTURE: Adjustables.Members.sizes: @Adjustable (on what @HiddenUnits says may not change) must stand at what may change while a model trains; remove it, or give the domain by another annotation
             @Wide @Adjustable double ofOwn,
-//                ^ ADJUSTABLE_STRUCTURE: Adjustables.Members.ofOwn: @Adjustable (on what @Width says is structure) must stand at what may change while a model trains; remove it, or give the domain by another annotation
+//                ^ ADJUSTABLE_STRUCTURE: Adjustables.Members.ofOwn: @Adjustable (on what @Width of @Wide says may not change) must stand at what may change while a model trains; remove it, or give the domain by another annotation
             @Width @Changes double sameDistance,
-//                 ^ ADJUSTABLE_STRUCTURE: Adjustables.Members.sameDistance: @Adjustable of @Changes (on what @Width says is structure) must stand at what may change while a model trains; remove it, or give the domain by another annotation
+//                 ^ ADJUSTABLE_STRUCTURE: Adjustables.Members.sameDistance: @Adjustable of @Changes (on what @Width says may not change) must stand at what may change while a model trains; remove it, or give the domain by another annotation
+            @HiddenUnits @LearningRate double twoWords,
+//                       ^ TWO_DOMAINS: Adjustables.Members.twoWords: second domain (@LogUniform of @LearningRate) must not stand beside @Uniform of @HiddenUnits; keep one
+            @Both double twoWordsOfOne,
+//          ^ TWO_DOMAINS: Adjustables.Members.twoWordsOfOne: second domain (@LogUniform of @Both) must not stand beside @Uniform of @Both; keep one
             @Denied int reportedThere,
             @Broken double thereToo,
             @LearningRate @Adjustable int wrong,
 //          ^ BOUND_FRACTION: Adjustables.Members.wrong: @LogUniform min of @LearningRate (1.0E-4) must be a whole number for int; round it, or make the member a double
             @HiddenUnits @Adjustable String both,
 //          ^ WRONG_TYPE: Adjustables.Members.both: type (String) must be double, float, int or long for @Uniform of @HiddenUnits; use @Choice
-//                       ^ ADJUSTABLE_STRUCTURE: Adjustables.Members.both: @Adjustable (on what @HiddenUnits says is structure) must stand at what may change while a model trains; remove it, or give the domain by another annotation
+//                       ^ ADJUSTABLE_STRUCTURE: Adjustables.Members.both: @Adjustable (on what @HiddenUnits says may not change) must stand at what may change while a model trains; remove it, or give the domain by another annotation
             @Adjustable double noDomain,
 //                             ^ NO_DOMAIN: Adjustables.Members.noDomain: type (double) must have a domain; add @Uniform(min = 0, max = 1), @LogUniform, @OneMinusLog, @Logit or @Choice
             @Adjustable Inner inner,
 //          ^ ADJUSTABLE_WITHOUT_DOMAIN: Adjustables.Members.inner: type (Adjustables.Inner) must have a domain of its own for @Adjustable, as the choice of a type and the length of a list are structure; put it at members of that type
             @Adjustable(false) Inner fixed,
-//          ^ ADJUSTABLE_WITHOUT_DOMAIN: Adjustables.Members.fixed: type (Adjustables.Inner) must have a domain of its own for @Adjustable, as the choice of a type and the length of a list are structure; put it at members of that type
+//          ^ ADJUSTABLE_WITHOUT_DOMAIN: Adjustables.Members.fixed: type (Adjustables.Inner) must have a domain of its own for @Adjustable(false), as the choice of a type and the length of a list are structure; put it at members of that type
+            @Fixes Inner fixedToo,
+//          ^ ADJUSTABLE_WITHOUT_DOMAIN: Adjustables.Members.fixedToo: type (Adjustables.Inner) must have a domain of its own for @Adjustable(false) of @Fixes, as the choice of a type and the length of a list are structure; put it at members of that type
             @Changes Kind kind,
 //          ^ ADJUSTABLE_WITHOUT_DOMAIN: Adjustables.Members.kind: type (Adjustables.Kind) must have a domain of its own for @Adjustable of @Changes, as the choice of a type and the length of a list are structure; put it at members of that type
             @Size(min = 1, max = 2) @Adjustable List<Inner> inners) {}
-//                                  ^ ADJUSTABLE_WITHOUT_DOMAIN: Adjustables.Members.inners: type (List<Adjustables.Inner>) must have a domain of its own for @Adjustable, as the choice of a type and the length of a list are structure; put it at members of that type
+//                                  ^ ADJUSTABLE_WITHOUT_DOMAIN: Adjustables.Members.inners: type (Adjustables.Inner) must have a domain of its own for @Adjustable, as the choice of a type and the length of a list are structure; put it at members of that type
 
     @SearchSpace
     record Inner(boolean on) {}
@@ -70,7 +83,7 @@ class Adjustables {
     @SearchSpace
     sealed interface Kind {
         record Dense(@HiddenUnits @Adjustable int units) implements Kind {}
-//                                ^ ADJUSTABLE_STRUCTURE: Adjustables.Kind.Dense.units: @Adjustable (on what @HiddenUnits says is structure) must stand at what may change while a model trains; remove it, or give the domain by another annotation
+//                                ^ ADJUSTABLE_STRUCTURE: Adjustables.Kind.Dense.units: @Adjustable (on what @HiddenUnits says may not change) must stand at what may change while a model trains; remove it, or give the domain by another annotation
     }
 
     @SearchSpace

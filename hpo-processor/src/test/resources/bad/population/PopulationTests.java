@@ -74,6 +74,14 @@ class PopulationTests {
         boolean on = true;
         transient Direct left = new Direct(0.5);
         static Direct shared = new Direct(0.5);
+        List<Direct> past = List.of();
+    }
+
+    @SearchSpace
+    @lombok.Value
+    static class FinalByLombok {
+        @lombok.experimental.NonFinal boolean on = true;
+        Direct fixed = new Direct(0.5);
     }
 
     static class Good {
@@ -111,6 +119,11 @@ class PopulationTests {
 //      ^ TEST_NO_ADJUSTABLE: PopulationTests.WithoutAdjustable.outside: @PopulationTest (of PopulationTests.OnlyOutside) must have a parameter that may change while a model trains; write @Adjustable at one, such as the learning rate
         @Minimize("loss")
         void outside(OnlyOutside config, Trial trial) {}
+
+        @PopulationTest
+//      ^ TEST_NO_ADJUSTABLE: PopulationTests.WithoutAdjustable.byLombok: @PopulationTest (of PopulationTests.FinalByLombok) must have a parameter that may change while a model trains; write @Adjustable at one, such as the learning rate
+        @Minimize("loss")
+        void byLombok(FinalByLombok config, Trial trial) {}
 
         @PopulationTest
 //      ^ TEST_NO_ADJUSTABLE: PopulationTests.WithoutAdjustable.two: @PopulationTest (of PopulationTests.Fixed and PopulationTests.Kinds) must have a parameter that may change while a model trains; write @Adjustable at one, such as the learning rate

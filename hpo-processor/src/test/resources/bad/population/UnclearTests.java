@@ -1,9 +1,13 @@
 package bad;
 
+import dev.hpo.annotations.Adjustable;
 import dev.hpo.annotations.SearchSpace;
+import dev.hpo.annotations.Size;
+import dev.hpo.annotations.Uniform;
 import dev.hpo.junit.Minimize;
 import dev.hpo.junit.PopulationTest;
 import dev.hpo.study.Trial;
+import java.util.List;
 
 /** What is missing may be adjustable: nothing is said of it twice. */
 class UnclearTests {
@@ -11,7 +15,49 @@ class UnclearTests {
     record Member(boolean on, Missing missing) {}
 //                                    ^ UNRESOLVED: UnclearTests.Member.missing: type (Missing) must exist when annotations are processed; import or declare it, or let a processor generate it
 
+    @SearchSpace
+    record Marked(boolean on, @MissingMark double marked) {}
+//                                                ^ NO_DOMAIN: UnclearTests.Marked.marked: type (double) must have a domain; add @Uniform(min = 0, max = 1), @LogUniform, @OneMinusLog, @Logit or @Choice
+
+    @SearchSpace
+    record Elements(boolean on, @Size(min = 1, max = 2) List<Missing> elements) {}
+//                                                                    ^ UNRESOLVED: UnclearTests.Elements.elements: type (Missing) must exist when annotations are processed; import or declare it, or let a processor generate it
+
+    @SearchSpace
+    record Flagged(@Uniform(min = 0, max = 1) @Adjustable(Missing.ON) double flagged) {}
+//                                            ^ UNRESOLVED: UnclearTests.Flagged.flagged: type (@Adjustable) must exist when annotations are processed; import or declare it, or let a processor generate it
+
+    @SearchSpace
+    static class Above extends Missing {
+//         ^ UNRESOLVED: UnclearTests.Above: type (Missing) must exist when annotations are processed; import or declare it, or let a processor generate it
+        boolean on = true;
+    }
+
+    @SearchSpace
+    static class Fields {
+        boolean on = true;
+        Missing missing;
+    }
+
+    @SearchSpace
+    sealed interface Kind permits Known, Missing {}
+//         ^ UNRESOLVED: UnclearTests.Kind: type (Missing) must exist when annotations are processed; import or declare it, or let a processor generate it
+
+    record Known(boolean on) implements Kind {}
+
     @PopulationTest @Minimize("loss") void member(Member config, Trial trial) {}
+
+    @PopulationTest @Minimize("loss") void marked(Marked config, Trial trial) {}
+
+    @PopulationTest @Minimize("loss") void elements(Elements config, Trial trial) {}
+
+    @PopulationTest @Minimize("loss") void flagged(Flagged config, Trial trial) {}
+
+    @PopulationTest @Minimize("loss") void above(Above config, Trial trial) {}
+
+    @PopulationTest @Minimize("loss") void fields(Fields config, Trial trial) {}
+
+    @PopulationTest @Minimize("loss") void kind(Kind config, Trial trial) {}
 
     @PopulationTest @Minimize("loss") void parameter(Missing config, Trial trial) {}
 }

@@ -169,20 +169,20 @@ class SettingsTests {
     void wrongWayUp(Config config) {}
 
     @Minimize("loss")
-//  ^ TEST_STRAY: SettingsTests.noTest: @Minimize (on noTest) must stand on a @TuningTest method; add @TuningTest, or remove it
+//  ^ TEST_STRAY: SettingsTests.noTest: @Minimize (on noTest) must stand on a @TuningTest or @PopulationTest method; add one of them, or remove it
     @Maximize("score")
-//  ^ TEST_STRAY: SettingsTests.noTest: @Maximize (on noTest) must stand on a @TuningTest method; add @TuningTest, or remove it
+//  ^ TEST_STRAY: SettingsTests.noTest: @Maximize (on noTest) must stand on a @TuningTest or @PopulationTest method; add one of them, or remove it
     @ExpectBest(atMost = 1)
-//  ^ TEST_STRAY: SettingsTests.noTest: @ExpectBest (on noTest) must stand on a @TuningTest method; add @TuningTest, or remove it
+//  ^ TEST_STRAY: SettingsTests.noTest: @ExpectBest (on noTest) must stand on a @TuningTest or @PopulationTest method; add one of them, or remove it
     @Confirm
-//  ^ TEST_STRAY: SettingsTests.noTest: @Confirm (on noTest) must stand on a @TuningTest method; add @TuningTest, or remove it
+//  ^ TEST_STRAY: SettingsTests.noTest: @Confirm (on noTest) must stand on a @TuningTest or @PopulationTest method; add one of them, or remove it
     @SampleWith(Object.class)
-//  ^ TEST_STRAY: SettingsTests.noTest: @SampleWith (on noTest) must stand on a @TuningTest method; add @TuningTest, or remove it
+//  ^ TEST_STRAY: SettingsTests.noTest: @SampleWith (on noTest) must stand on a @TuningTest or @PopulationTest method; add one of them, or remove it
     @PruneWith(Object.class)
-//  ^ TEST_STRAY: SettingsTests.noTest: @PruneWith (on noTest) must stand on a @TuningTest method; add @TuningTest, or remove it
+//  ^ TEST_STRAY: SettingsTests.noTest: @PruneWith (on noTest) must stand on a @TuningTest or @PopulationTest method; add one of them, or remove it
     @WarmStart
-//  ^ TEST_STRAY: SettingsTests.noTest: @WarmStart (on noTest) must stand on a @TuningTest method; add @TuningTest, or remove it
+//  ^ TEST_STRAY: SettingsTests.noTest: @WarmStart (on noTest) must stand on a @TuningTest or @PopulationTest method; add one of them, or remove it
     @TryFirst("best.properties")
-//  ^ TEST_STRAY: SettingsTests.noTest: @TryFirst (on noTest) must stand on a @TuningTest method; add @TuningTest, or remove it
+//  ^ TEST_STRAY: SettingsTests.noTest: @TryFirst (on noTest) must stand on a @TuningTest or @PopulationTest method; add one of them, or remove it
     void noTest(Config config) {}
 }

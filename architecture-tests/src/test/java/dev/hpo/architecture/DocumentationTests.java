@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Keeps README and guide true: their Java code is code that compiles, their links lead somewhere, and the files that
@@ -118,5 +119,15 @@ class DocumentationTests {
         String named = "<!-- snippet: architecture-tests/pom.xml -->\n```xml\nold\n```\n";
         assertThat(Snippets.refresh(plain)).isEqualTo(plain);
         assertThat(Snippets.refresh(named)).contains("```xml\n<?xml ", "</project>\n```\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"properties", "text"})
+    void blockOfAFile_mayNameItsSource(String language) {
+        String plain = "```" + language + "\na\n```\n";
+        String file = "samples/src/test/resources/dev/hpo/samples/guide/schedule.properties";
+        assertThat(Snippets.refresh(plain)).isEqualTo(plain);
+        assertThat(Snippets.refresh("<!-- snippet: " + file + " -->\n" + plain))
+                .contains("```" + language + "\n# warm, then cool\n");
     }
 }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,12 +16,15 @@ import java.util.stream.Stream;
 /**
  * The blocks of a Markdown page that show code. A comment before each names the source file and the regions in it, with
  * commas between, that are tagged there; the region {@code imports} is that of all its imports, and a comment without regions
- * means the whole file. Every block in Java, Kotlin or Python must have one, an XML block may.
+ * means the whole file. Every block in Java, Kotlin or Python must have one, another that names its language may.
  */
 final class Snippets {
 
     private static final Pattern BLOCK = Pattern.compile(
-            "(?:<!-- snippet: (\\S+?)(?:#(\\S+))? -->\\n)?```(java|kotlin|python|xml)\\n(.*?)```\\n", Pattern.DOTALL);
+            "(?:<!-- snippet: (\\S+?)(?:#(\\S+))? -->\\n)?```(java|kotlin|python|xml|properties|text)\\n(.*?)```\\n", Pattern.DOTALL);
+
+    /** The languages whose blocks must name their sources. */
+    private static final Set<String> CODE = Set.of("java", "kotlin", "python");
 
     private Snippets() {}
 
@@ -44,8 +48,7 @@ final class Snippets {
         String text = block.group();
         String language = block.group(3);
         if (block.group(1) == null) {
-            boolean needsSource = !language.equals("xml");
-            return text + (needsSource ? "<!-- no snippet comment names the source of the block above -->\n" : "");
+            return text + (CODE.contains(language) ? "<!-- no snippet comment names the source of the block above -->\n" : "");
         }
         String comment = text.substring(0, text.indexOf("```"));
         String code = code(root().resolve(block.group(1)), block.group(2));

@@ -19,7 +19,7 @@ import java.lang.annotation.Target;
  * @Uniform(min = 50, max = 100) int hiddenUnits
  * }</pre>
  *
- * <p>The annotations of {@code dev.hpo.annotations.deeplearning} say it already. To leave one of them as it is for a whole training, write
+ * <p>Most annotations of {@code dev.hpo.annotations.deeplearning} say it already. To leave one of them as it is for a whole training, write
  * {@code @LearningRate @Adjustable(false)}. What an annotation says may not change, as {@code @HiddenUnits} does, a member cannot
  * make adjustable: that is an error.
  *
@@ -34,6 +34,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Adjustable {
 
-    /** Whether it may change; {@code false} for one that an annotation of its domain would let change. */
+    /**
+     * Whether it may change. {@code false} says that it may not: at a member, of one that an annotation of its domain would let change; at
+     * an annotation of your own, of every member with it, none of which can say otherwise.
+     */
     boolean value() default true;
 }

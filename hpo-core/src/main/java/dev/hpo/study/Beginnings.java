@@ -61,7 +61,8 @@ final class Beginnings {
         RunHeader.Basis basis = basis(space, spec, earlier, then.seed());
         StoredSpace present = StoredSpace.of(space, start);
         // One that is written the same is the same, which spares a run that has just begun to read it again.
-        boolean isSame = present.equals(then.space()) || changes(then, space).isEmpty();
+        boolean isSame = present.equals(then.space())
+                || (changes(then, space).isEmpty() && SpaceChanges.isAdjustedAlike(then.space(), space));
         if (!basis.equals(then.basis()) || !isSame) {
             store.rebase(basis, present);
         }

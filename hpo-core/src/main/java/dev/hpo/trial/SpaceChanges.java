@@ -87,6 +87,17 @@ public final class SpaceChanges {
         return between(then, now, space -> new StartChanges(then.start(space), start));
     }
 
+    /** Returns whether the same parameters may change while a model trains, which is no change of a space; also if it was not kept. */
+    public static boolean isAdjustedAlike(StoredSpace then, Space<?> now) {
+        try {
+            return then.space()
+                    .filter(space -> !names(space.adjustable()).equals(names(now.adjustable())))
+                    .isEmpty();
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+
     /** Returns some changes on one line, of many only the first. */
     public static String inShort(List<String> changes) {
         int more = changes.size() - MOST;
@@ -130,14 +141,14 @@ public final class SpaceChanges {
                 .forEach(name -> lines.add(name, "removed"));
         List<String> all = new ArrayList<>(lines.all());
         starts.ofAll().ifPresent(all::add);
-        if (!isSame && all.isEmpty() && !names(then).equals(names(now))) {
+        if (!isSame && all.isEmpty() && !names(then.parameters()).equals(names(now.parameters()))) {
             all.add("the parameters are in another order");
         }
         return all.stream().map(VisibleText::of).toList();
     }
 
-    private static List<String> names(Space<?> space) {
-        return space.parameters().stream().map(Parameter::name).toList();
+    private static List<String> names(List<Parameter<?>> parameters) {
+        return parameters.stream().map(Parameter::name).toList();
     }
 
     private List<String> phrases(Parameter<?> former, Parameter<?> parameter) {

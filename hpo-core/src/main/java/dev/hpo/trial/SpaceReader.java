@@ -73,6 +73,10 @@ final class SpaceReader {
         if (parent == null) {
             throw new IllegalArgumentException("condition parameter (" + name + ") must be one before it");
         }
+        if (parent.isAdjustable()) {
+            throw new IllegalArgumentException(
+                    "condition parameter (" + name + ") must not be adjustable, as another exists only with some of its values");
+        }
         return description.has("equals")
                 ? new Condition.Equal(parent, description.text("equals"))
                 : new Condition.AtLeast(parent, description.whole("atLeast"));

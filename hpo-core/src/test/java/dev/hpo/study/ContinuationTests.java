@@ -10,11 +10,18 @@ import static dev.hpo.study.ResumeTests.spec;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hpo.sampler.Samplers;
+import dev.hpo.space.Configuration;
+import dev.hpo.space.Parameter;
+import dev.hpo.space.PlainSpace;
+import dev.hpo.space.RealDomain;
+import dev.hpo.space.Scale;
+import dev.hpo.space.Scope;
 import dev.hpo.storage.InMemoryStorage;
 import dev.hpo.storage.JournalStorage;
 import dev.hpo.storage.RunEnd;
 import dev.hpo.storage.Storage;
 import dev.hpo.trial.Of;
+import dev.hpo.trial.StoredSpace;
 import dev.hpo.trial.TrialKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +42,22 @@ class ContinuationTests {
     @BeforeEach
     void open(@TempDir Path temporary) {
         folder = temporary;
+    }
+
+    @Test
+    void whatMayChangeNow_isWrittenDownWhereNothingElseChanged() throws Exception {
+        StudySpec spec = spec().withStorage(new JournalStorage(folder.resolve("points.log")));
+        Parameter<Double> x = Parameter.ofDouble(Scope.root().child("x"), RealDomain.of(Scale.LINEAR, 0, 1));
+        PlainSpace plain = new PlainSpace(List.of(x));
+        try (Study<Configuration> study = Study.open(plain, spec)) {
+            study.ask();
+        }
+        for (Parameter<Double> now : List.of(x, x.adjustable(), x.adjustable(), x)) {
+            PlainSpace space = new PlainSpace(List.of(now));
+            Study.resume(space, spec, FIRST).close();
+            StoredSpace stored = spec.storage().runs("points").get(0).header().space();
+            assertThat(stored.space().orElseThrow().adjustable()).isEqualTo(space.adjustable());
+        }
     }
 
     @Test

@@ -130,7 +130,18 @@ class StoredSpaceTests {
                         "values ([null])"),
                 arguments(
                         List.of(Map.of("name", "a", "domain", real, "conditions", List.of(Map.of("parameter", "b")))),
-                        "condition parameter (b) must be one before it"));
+                        "condition parameter (b) must be one before it"),
+                arguments(
+                        List.of(
+                                Map.of("name", "a", "domain", real, "adjustable", true),
+                                Map.of(
+                                        "name",
+                                        "b",
+                                        "domain",
+                                        real,
+                                        "conditions",
+                                        List.of(Map.of("parameter", "a", "atLeast", 1L)))),
+                        "condition parameter (a) must not be adjustable"));
     }
 
     @ParameterizedTest

@@ -65,4 +65,23 @@ class AdjustableTests {
                 .allMatch(error -> error.startsWith(
                         "Near.tune: @PopulationTest (of Config) must have a parameter that may change"));
     }
+
+    @Test
+    void aConstantThatAnotherProcessorGeneratesIsWaitedFor() {
+        List<SourceFile> sources = new ArrayList<>(ProcessorTests.fixtures());
+        sources.add(ProcessorTests.source(
+                "a.Config",
+                "@SearchSpace public record Config(@Uniform(min = 0, max = 1) @Adjustable(Flags.ON) double rate) {}"));
+        sources.add(ProcessorTests.source(
+                "a.Tuning",
+                "class Tuning { @dev.hpo.junit.PopulationTest @dev.hpo.junit.Minimize(\"x\") "
+                        + "void tune(Config config, dev.hpo.study.Trial trial) {} }"));
+
+        Compilation compilation = Compiler.javac()
+                .withProcessors(new SearchSpaceProcessor(), new ProcessorTests.LateProcessor())
+                .compile(sources);
+
+        assertThat(ProcessorTests.errors(compilation)).isEmpty();
+        assertThat(CompiledSpaces.sources(compilation).get("a.ConfigSpace")).contains(".adjustable()");
+    }
 }

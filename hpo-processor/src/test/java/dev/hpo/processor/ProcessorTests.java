@@ -305,8 +305,8 @@ class ProcessorTests {
         return task.call();
     }
 
-    /** Generates an enum and an annotation that other sources use. */
-    private static final class LateProcessor extends AbstractProcessor {
+    /** Generates an enum, an annotation and a constant that other sources use. */
+    static final class LateProcessor extends AbstractProcessor {
 
         private boolean done;
 
@@ -326,6 +326,7 @@ class ProcessorTests {
                 done = true;
                 write("a.Generated", "public enum Generated { A, B }");
                 write("a.Late", "@Uniform(min = 1, max = 3) public @interface Late {}");
+                write("a.Flags", "public class Flags { public static final boolean ON = true; }");
             }
             return false;
         }

@@ -13,11 +13,10 @@ import java.lang.annotation.Target;
  * The decay of a learning rate: from 0.001 to 1 on a logarithmic scale.
  *
  * <p>Meant for a rate of {@code initial / (1 + decay * epoch)}: at 0.001 it is halved after 1000 epochs, at 1 after the
- * first. It is {@link Adjustable}, and moves the rate at once when it changes; where the rate itself is adjusted, it is better fixed, with
- * {@code @Adjustable(false)}.
+ * first. It is not {@link Adjustable}: when it changes while a model trains, the rate leaps, as if the other decay had held from the first
+ * epoch on. Where that is meant, add {@code @Adjustable}.
  */
 @Documented
-@Adjustable
 @LogUniform(min = 1e-3, max = 1)
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -13,7 +13,7 @@
  *
  * <p>Those of the training are {@link dev.hpo.annotations.Adjustable}: they may change while a model trains. Those of the structure,
  * {@link dev.hpo.annotations.deeplearning.HiddenUnits} and {@link dev.hpo.annotations.deeplearning.HiddenLayers}, say that they may
- * not.
+ * not; {@link dev.hpo.annotations.deeplearning.LearningRateDecay} says neither.
  */
 @NullMarked
 package dev.hpo.annotations.deeplearning;

@@ -31,6 +31,14 @@ public sealed interface Content {
         }
     }
 
+    /** Returns the type that is a space of its own, of a member or of the elements of a list, if it is one. */
+    default Optional<TypeId> space() {
+        if (this instanceof Nested nested) {
+            return Optional.of(nested.type());
+        }
+        return this instanceof NestedList list ? Optional.of(list.element()) : Optional.empty();
+    }
+
     /**
      * A space of its own.
      *

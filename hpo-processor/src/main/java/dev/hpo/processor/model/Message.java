@@ -154,9 +154,9 @@ public enum Message {
     ADJUSTABLE_WITHOUT_DOMAIN(
             "%s: type (%s) must have a domain of its own for %s, as the choice of a type and the length"
                     + " of a list are structure; put it at members of that type"),
-    /** What an annotation says to be structure is to be adjustable. */
+    /** What an annotation says may not change is to be adjustable. */
     ADJUSTABLE_STRUCTURE(
-            "%s: %s (on what %s says is structure) must stand at what may change while a model trains; remove"
+            "%s: %s (on what %s says may not change) must stand at what may change while a model trains; remove"
                     + " it, or give the domain by another annotation"),
 
     // Lists.
@@ -240,7 +240,7 @@ public enum Message {
     TEST_TWICE("%s: second test annotation (%s) must not stand beside @%s; remove it"),
     /** A test has no configuration. */
     TEST_NO_CONFIGURATION(
-            "%s: parameters (%s) must include one whose type is a @SearchSpace; add the configuration to" + " tune"),
+            "%s: parameters (%s) must include one whose type is a @SearchSpace; add the configuration to tune"),
     /** A test never sees its trial. */
     TEST_NO_TRIAL(
             "%s: Trial (none) must be handed to the method, a constructor, or a @BeforeEach or @AfterEach method; add a"
@@ -254,7 +254,7 @@ public enum Message {
     TEST_TWO_DIRECTIONS("%s: second objective (%s) must not stand beside %s; keep one"),
     /** Two tests of a class have one name. */
     TEST_SAME_NAME(
-            "%s: name (%s) must be that of one test only in its class; a study is named after it, so" + " rename one"),
+            "%s: name (%s) must be that of one test only in its class; a study is named after it, so rename one"),
     /** Two configurations of a test have one name. */
     TEST_SAME_PARAMETER("%s: parameter (%s) must have a name of its own, unlike %s; add @Name"),
     /** A number of a test is too small. */
@@ -278,7 +278,7 @@ public enum Message {
     /** What matters in a re-test is below 0. */
     TEST_LEAST("%s: @Accepted %s (%s) must be a finite number of at least 0; leave it out for 0"),
     /** An annotation for tuning tests stands on another method. */
-    TEST_STRAY("%s: %s (on %s) must stand on a @TuningTest method; add @TuningTest, or remove it"),
+    TEST_STRAY("%s: %s (on %s) must stand on a @TuningTest or @PopulationTest method; add one of them, or remove it"),
 
     // What another error spoils.
     /** A part of a space is refused. */

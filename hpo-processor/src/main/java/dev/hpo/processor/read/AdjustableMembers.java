@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.processor.read;
 
+import dev.hpo.processor.model.ValueType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -49,8 +50,8 @@ final class AdjustableMembers {
         List<TypeElement> lineage = Environment.lineage(type);
         return Environment.isMissing(lineage.get(0).getSuperclass())
                 || lineage.stream()
-                        .flatMap(owner -> Environment.fields(owner).stream())
-                        .filter(FieldRules::canBeMember)
+                        .flatMap(owner -> Environment.fields(owner).stream()
+                                .filter(field -> FieldRules.couldBeMember(owner, field)))
                         .anyMatch(field -> mayBe(field, environment.fieldType(type, field), visited));
     }
 
@@ -58,8 +59,17 @@ final class AdjustableMembers {
         Shape shape = elementOf(Shape.of(type));
         return shape instanceof Shape.Unknown
                 || Marks.unknown(member).isPresent()
-                || AdjustableReader.isAdjustable(member)
+                || lacksDomain(member, shape)
+                || AdjustableReader.couldBe(member)
                 || (shape instanceof Shape.Space space && mayBeIn(space.type(), visited));
+    }
+
+    /** Returns whether a domain is missing, which is an error of its own; also where its annotation is, which javac does not show. */
+    private static boolean lacksDomain(Element member, Shape shape) {
+        return shape instanceof Shape.Value value
+                && value.type() != ValueType.BOOLEAN
+                && value.type() != ValueType.ENUM
+                && Marks.of(member).domains().isEmpty();
     }
 
     private static Shape elementOf(Shape shape) {

@@ -11,8 +11,8 @@ import javax.lang.model.element.Element;
 /**
  * Reads and checks {@code @Adjustable}.
  *
- * <p>"May not" is the stronger word: nearer to the member than a "may", it takes that back; further away it says that this is structure, which
- * nothing nearer can deny.
+ * <p>"May not" is the stronger word: nearer to the member than a "may", it takes that back; further away it says so of all that the
+ * annotation is for, which nothing nearer can deny.
  */
 final class AdjustableReader {
 
@@ -31,10 +31,11 @@ final class AdjustableReader {
         this.marks = marks;
     }
 
-    /** Returns whether a member may change while a model trains. */
-    static boolean isAdjustable(Element member) {
+    /** Returns whether a member may change while a model trains, or could: what cannot be told, since a constant is missing, counts as "may". */
+    static boolean couldBe(Element member) {
         List<Mark> marks = Marks.of(member).adjustables();
-        return !marks.isEmpty() && marks.stream().allMatch(AdjustableReader::isYes);
+        return !marks.isEmpty()
+                && marks.stream().allMatch(mark -> mark.flag(VALUE).orElse(true));
     }
 
     /** Returns what a member holds together with whether it may change, or nothing if that has a fault, which is reported then. */
@@ -59,16 +60,14 @@ final class AdjustableReader {
 
     private void withoutDomain(Content content) {
         Mark mark = marks.get(0);
-        String type = content instanceof Content.Nested nested
-                ? nested.type().display()
-                : "List<" + ((Content.NestedList) content).element().display() + ">";
-        subject.report()
-                .add(
-                        Message.ADJUSTABLE_WITHOUT_DOMAIN,
-                        mark.place(subject.element()),
-                        subject.text(),
-                        type,
-                        mark.label());
+        content.space()
+                .ifPresent(type -> subject.report()
+                        .add(
+                                Message.ADJUSTABLE_WITHOUT_DOMAIN,
+                                mark.place(subject.element()),
+                                subject.text(),
+                                type.display(),
+                                mark.labelWith(isYes(mark) ? "" : "(false)")));
     }
 
     /** Checks what does not depend on what it stands at, and returns whether that is right. */
@@ -92,10 +91,7 @@ final class AdjustableReader {
                             may.get().place(subject.element()),
                             subject.text(),
                             may.get().label(),
-                            mayNot.get()
-                                    .bearer()
-                                    .map(type -> "@" + type.getSimpleName())
-                                    .orElse(mayNot.get().label()));
+                            mayNot.get().bearerLabel());
         }
         return !isDenied;
     }

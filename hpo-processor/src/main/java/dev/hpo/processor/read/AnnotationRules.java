@@ -40,7 +40,10 @@ final class AnnotationRules {
                     second.label(),
                     domains.get(0).label());
         }
-        new AdjustableReader(subject, Marks.of(annotation).adjustables()).check();
+        Marks marks = Marks.of(annotation);
+        if (marks.domains().size() < 2) {
+            new AdjustableReader(subject, marks.adjustables()).check();
+        }
         return report.faults();
     }
 

@@ -32,20 +32,29 @@ final class FieldRules {
     boolean isMember(TypeElement owner, VariableElement field) {
         if (field.getModifiers().contains(Modifier.STATIC)) {
             checkStatic(owner, field);
-            return false;
+        } else if (isFinal(owner, field) && claim(field).isPresent()) {
+            report.add(
+                    Message.FIELD_FINAL,
+                    Place.of(field),
+                    environment.display(owner) + "." + field.getSimpleName(),
+                    field.getSimpleName());
         }
-        boolean claimed = claim(field).isPresent();
-        if (isFinal(owner, field)) {
-            if (claimed) {
-                report.add(
-                        Message.FIELD_FINAL,
-                        Place.of(field),
-                        environment.display(owner) + "." + field.getSimpleName(),
-                        field.getSimpleName());
-            }
-            return false;
-        }
-        return claimed || (!field.getModifiers().contains(Modifier.TRANSIENT) && isTunableByItself(field));
+        return isVariable(owner, field) && isWanted(field);
+    }
+
+    /** Returns whether a field is a member, or could be once what is missing of it is there; nothing is reported. */
+    static boolean couldBeMember(TypeElement owner, VariableElement field) {
+        boolean isMissing = Marks.unknown(field).isPresent() || Shape.of(field.asType()) instanceof Shape.Unknown;
+        return isVariable(owner, field) && (isMissing || isWanted(field));
+    }
+
+    private static boolean isVariable(TypeElement owner, VariableElement field) {
+        return !field.getModifiers().contains(Modifier.STATIC) && !isFinal(owner, field);
+    }
+
+    private static boolean isWanted(VariableElement field) {
+        return claim(field).isPresent()
+                || (!field.getModifiers().contains(Modifier.TRANSIENT) && isTunableByItself(field));
     }
 
     /** Reports a static field that claims to be a member. */

@@ -31,13 +31,28 @@ record Mark(
 
     /** Returns the mark for people: {@code @LogUniform}, or {@code @LogUniform of @LearningRate}. */
     String label() {
-        return carrier.map(outer -> kind + " of @" + Mirrors.simpleName(outer)).orElseGet(kind::toString);
+        return labelWith("");
     }
 
     /** Returns an attribute for people: {@code @LogUniform min}. */
     String label(String attribute) {
-        return carrier.map(outer -> kind + " " + attribute + " of @" + Mirrors.simpleName(outer))
-                .orElseGet(() -> kind + " " + attribute);
+        return labelWith(" " + attribute);
+    }
+
+    /** Returns the mark for people with more of it: {@code @Adjustable(false) of @Width}. */
+    String labelWith(String more) {
+        return kind + more + carrier.map(outer -> " of @" + Mirrors.simpleName(outer)).orElse("");
+    }
+
+    /** Returns what bears the mark for people: {@code @Width}, or {@code @Width of @Wide}; the mark itself if the member does. */
+    String bearerLabel() {
+        return bearer.map(type -> "@" + type.getSimpleName() + way(type)).orElseGet(this::label);
+    }
+
+    private String way(TypeElement from) {
+        return carrier.filter(outer -> !Mirrors.type(outer).equals(from))
+                .map(outer -> " of @" + Mirrors.simpleName(outer))
+                .orElse("");
     }
 
     Place place(Element bearer) {

@@ -51,7 +51,8 @@ final class MemberReader {
         boolean oneSize = single(subject, marks.sizes(), Message.TWO_DOMAINS);
         boolean single = single(subject, marks.priors(), Message.PRIOR_TWICE) && oneDomain && oneSize;
         Optional<Content> content = believed(subject, plain(subject, type, marks), marks.priors());
-        return adjusted(subject, content, marks.adjustables()).filter(held -> single);
+        // Of two domains each may say another word.
+        return oneDomain ? adjusted(subject, content, marks.adjustables()).filter(held -> single) : Optional.empty();
     }
 
     /** Adds what is believed of the values. */

@@ -39,10 +39,9 @@ final class PriorReader {
                             list.min(), list.max(), list.element().believing(belief)));
         }
         checkAlone();
-        String type = content instanceof Content.Nested nested
-                ? nested.type().display()
-                : ((Content.NestedList) content).element().display();
-        report(Message.PRIOR_WITHOUT_DOMAIN, mark.place(subject.element()), type, mark.label());
+        content.space()
+                .ifPresent(type -> report(
+                        Message.PRIOR_WITHOUT_DOMAIN, mark.place(subject.element()), type.display(), mark.label()));
         return Optional.empty();
     }
 

@@ -9,11 +9,14 @@ import dev.hpo.space.ConfigurationException;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.Schedule;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -85,6 +88,7 @@ class ScheduleTests {
 
     @Test
     void faultsOfASchedule_areNamedTogether(@TempDir Path folder) throws IOException {
+        String faults = resource("schedule-faults.txt");
         Path file = folder.resolve("schedule.properties");
         Files.writeString(
                 file,
@@ -92,9 +96,12 @@ class ScheduleTests {
                         + "1-10.hiddenUnits = 64\n12-30.hiddenUnits = 70\n");
         assertThatThrownBy(() -> Schedule.load(AdjustableConfigSpace.SPACE, file))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessage("""
-                        %1$s: steps (12-30) must begin at 11, after 1-10; say what holds at those between
-                        %1$s: 12-30.learningRate value (2.0) must be in the domain: 1e-4 to 1, log
-                        %1$s: hiddenUnits must be the same at all steps, as it may not change while a model trains; write the same value; if it belongs to the training, say so with @Adjustable""".formatted(file));
+                .hasMessage(faults.strip().replace("schedule.properties", file.toString()));
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream text = Objects.requireNonNull(ScheduleTests.class.getResourceAsStream(name))) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }
