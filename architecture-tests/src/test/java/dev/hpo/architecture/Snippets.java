@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 final class Snippets {
 
     private static final Pattern BLOCK = Pattern.compile(
-            "(?:<!-- snippet: (\\S+?)(?:#(\\S+))? -->\\n)?```(java|kotlin|python|xml|properties|text)\\n(.*?)```\\n", Pattern.DOTALL);
+            "(?:<!-- snippet: (\\S+?)(?:#(\\S+))? -->\\n)?```(java|kotlin|python|xml|properties|text)\\n(.*?)```\\n",
+            Pattern.DOTALL);
 
     /** The languages whose blocks must name their sources. */
     private static final Set<String> CODE = Set.of("java", "kotlin", "python");
@@ -48,7 +49,10 @@ final class Snippets {
         String text = block.group();
         String language = block.group(3);
         if (block.group(1) == null) {
-            return text + (CODE.contains(language) ? "<!-- no snippet comment names the source of the block above -->\n" : "");
+            return text
+                    + (CODE.contains(language)
+                            ? "<!-- no snippet comment names the source of the block above -->\n"
+                            : "");
         }
         String comment = text.substring(0, text.indexOf("```"));
         String code = code(root().resolve(block.group(1)), block.group(2));

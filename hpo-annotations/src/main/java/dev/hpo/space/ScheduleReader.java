@@ -76,7 +76,8 @@ final class ScheduleReader<T> {
     static void requireFit(Space<?> space) {
         for (Parameter<?> parameter : space.parameters()) {
             if (STEPS.matcher(parameter.name()).matches()) {
-                throw likeSteps("parameter name (" + parameter.name() + ") of " + space.typeName(), "begin it with a letter");
+                throw likeSteps(
+                        "parameter name (" + parameter.name() + ") of " + space.typeName(), "begin it with a letter");
             }
             for (String former : parameter.formerNames()) {
                 if (STEPS.matcher(former).matches()) {
@@ -89,8 +90,7 @@ final class ScheduleReader<T> {
     }
 
     private static ConfigurationException likeSteps(String name, String advice) {
-        return new ConfigurationException(
-                name + " must not begin as steps do in a schedule, such as 1-10; " + advice);
+        return new ConfigurationException(name + " must not begin as steps do in a schedule, such as 1-10; " + advice);
     }
 
     Schedule<T> read(Reader reader) throws IOException {
@@ -169,8 +169,9 @@ final class ScheduleReader<T> {
         if (name != null) {
             part.texts.put(name, text);
         } else if (!text.isEmpty()) {
-            faults.add(key + " value (" + text + ") must be empty; write the name of a parameter behind the steps, as in "
-                    + key + "." + example());
+            faults.add(
+                    key + " value (" + text + ") must be empty; write the name of a parameter behind the steps, as in "
+                            + key + "." + example());
             part.isOpen = true;
         }
     }
@@ -260,9 +261,13 @@ final class ScheduleReader<T> {
     /** Takes the parameters out of the lines of some steps. */
     private Given take(Part part, Given shared, Set<String> changing) {
         Given given = take(part.steps + ".", part.texts);
-        names().filter(given::has).filter(changing::add).filter(shared::has).forEach(name -> faults.add(name
-                + " must be given for all steps or for each segment, not both; it is there as " + part.steps + "." + name
-                + " too"));
+        names().filter(given::has)
+                .filter(changing::add)
+                .filter(shared::has)
+                .forEach(name -> faults.add(name
+                        + " must be given for all steps or for each segment, not both; it is there as " + part.steps
+                        + "." + name
+                        + " too"));
         return given;
     }
 

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScheduleFaultTests {
 
     private static final String WHOLE = "must be whole numbers from 1 to 10^18 - 1; write for instance 1-10";
-    private static final String TWO_STEPS = "must be the first and the last one with a hyphen between, and no blanks; write ";
+    private static final String TWO_STEPS =
+            "must be the first and the last one with a hyphen between, and no blanks; write ";
 
     private final PlainSpace space = new PlainSpace(List.of(parameter("rate"), parameter("momentum")));
 

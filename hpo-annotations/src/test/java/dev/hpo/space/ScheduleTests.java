@@ -103,7 +103,8 @@ class ScheduleTests {
                 .isNotEqualTo(segments(4, warm, 5, cool).get(0))
                 .isNotEqualTo(segments(3, cool, 5, cool).get(0))
                 .isNotEqualTo("1-3");
-        assertThat(segments(2, cool, 5, warm).get(1)).isNotEqualTo(segments(3, cool, 5, warm).get(1));
+        assertThat(segments(2, cool, 5, warm).get(1))
+                .isNotEqualTo(segments(3, cool, 5, warm).get(1));
         assertThat(segment).hasToString("1-3: " + warm);
     }
 
@@ -115,7 +116,11 @@ class ScheduleTests {
     }
 
     private List<Schedule.Segment<Train>> segments(long end, Configuration first, long last, Configuration second) {
-        return Schedule.builder(space).until(end, first).until(last, second).build().segments();
+        return Schedule.builder(space)
+                .until(end, first)
+                .until(last, second)
+                .build()
+                .segments();
     }
 
     @Test
@@ -187,8 +192,9 @@ optimizer must be the same at all steps, as it may not change while a model trai
     void spaceThatCannotHaveASchedule_isNamed() {
         Parameter<Double> likeSteps =
                 Parameter.ofDouble(Scope.root().child("1-10.x"), RealDomain.of(Scale.LINEAR, 0, 1));
-        String message = "parameter name (1-10.x) of Configuration must not begin as steps do in a schedule, such as 1-10;"
-                + " begin it with a letter";
+        String message =
+                "parameter name (1-10.x) of Configuration must not begin as steps do in a schedule, such as 1-10;"
+                        + " begin it with a letter";
         PlainSpace plain = new PlainSpace(List.of(likeSteps));
         assertThatThrownBy(() -> Schedule.builder(plain))
                 .isInstanceOf(ConfigurationException.class)
@@ -199,8 +205,9 @@ optimizer must be the same at all steps, as it may not change while a model trai
         Parameter<Double> formerly =
                 Parameter.ofDouble(Scope.root().child("x", "5-7"), RealDomain.of(Scale.LINEAR, 0, 1));
         assertThatThrownBy(() -> Schedule.builder(new PlainSpace("com.acme.Net", List.of(formerly))))
-                .hasMessage("former name (5-7) of x in Net must not begin as steps do in a schedule, such as 1-10; leave"
-                        + " it out");
+                .hasMessage(
+                        "former name (5-7) of x in Net must not begin as steps do in a schedule, such as 1-10; leave"
+                                + " it out");
         PlainSpace decided = new PlainSpace(List.of(space.optimizer.adjustable(), space.beta));
         assertThatThrownBy(() -> Schedule.builder(decided))
                 .isInstanceOf(IllegalStateException.class)

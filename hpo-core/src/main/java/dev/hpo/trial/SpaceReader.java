@@ -74,8 +74,8 @@ final class SpaceReader {
             throw new IllegalArgumentException("condition parameter (" + name + ") must be one before it");
         }
         if (parent.isAdjustable()) {
-            throw new IllegalArgumentException(
-                    "condition parameter (" + name + ") must not be adjustable, as another exists only with some of its values");
+            throw new IllegalArgumentException("condition parameter (" + name
+                    + ") must not be adjustable, as another exists only with some of its values");
         }
         return description.has("equals")
                 ? new Condition.Equal(parent, description.text("equals"))

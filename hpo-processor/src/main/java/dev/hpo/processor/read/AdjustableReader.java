@@ -60,14 +60,13 @@ final class AdjustableReader {
 
     private void withoutDomain(Content content) {
         Mark mark = marks.get(0);
-        content.space()
-                .ifPresent(type -> subject.report()
-                        .add(
-                                Message.ADJUSTABLE_WITHOUT_DOMAIN,
-                                mark.place(subject.element()),
-                                subject.text(),
-                                type.display(),
-                                mark.labelWith(isYes(mark) ? "" : "(false)")));
+        content.space().ifPresent(type -> subject.report()
+                .add(
+                        Message.ADJUSTABLE_WITHOUT_DOMAIN,
+                        mark.place(subject.element()),
+                        subject.text(),
+                        type.display(),
+                        mark.labelWith(isYes(mark) ? "" : "(false)")));
     }
 
     /** Checks what does not depend on what it stands at, and returns whether that is right. */

@@ -41,7 +41,9 @@ record Mark(
 
     /** Returns the mark for people with more of it: {@code @Adjustable(false) of @Width}. */
     String labelWith(String more) {
-        return kind + more + carrier.map(outer -> " of @" + Mirrors.simpleName(outer)).orElse("");
+        return kind
+                + more
+                + carrier.map(outer -> " of @" + Mirrors.simpleName(outer)).orElse("");
     }
 
     /** Returns what bears the mark for people: {@code @Width}, or {@code @Width of @Wide}; the mark itself if the member does. */

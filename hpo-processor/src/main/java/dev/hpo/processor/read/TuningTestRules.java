@@ -203,13 +203,8 @@ public final class TuningTestRules {
         AdjustableMembers members = new AdjustableMembers(environment);
         if (!spaces.isEmpty() && spaces.stream().noneMatch(members::mayBeIn)) {
             String types = spaces.stream().map(environment::display).distinct().collect(Collectors.joining(" and "));
-            Mirrors.find(method, POPULATION_TEST)
-                    .ifPresent(mirror -> subject.report()
-                            .add(
-                                    Message.TEST_NO_ADJUSTABLE,
-                                    Place.of(method, mirror),
-                                    subject.text(),
-                                    types));
+            Mirrors.find(method, POPULATION_TEST).ifPresent(mirror -> subject.report()
+                    .add(Message.TEST_NO_ADJUSTABLE, Place.of(method, mirror), subject.text(), types));
         }
     }
 
