@@ -204,7 +204,8 @@ final class ScheduleReader<T> {
         if (from == next || before.containsKey(from - 1)) {
             return;
         }
-        String why = before.isEmpty() ? "as steps count from 1" : "after " + before.get(before.lastKey()).steps;
+        String why =
+                before.isEmpty() ? "as steps count from 1" : "after " + first(before.tailMap(before.lastKey())).steps;
         String advice = from > next ? "say what holds at those between" : "let no step be in two segments";
         faults.add("steps (" + first(alike).steps + ") must begin at " + next + ", " + why + "; " + advice);
     }
