@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -35,11 +36,20 @@ public final class Analysis {
     private final Importance importance;
     private final Optional<Surrogate> surrogate;
 
-    private Analysis(Table table, Evaluated evaluated, Importance importance, Optional<Surrogate> surrogate) {
+    /** The number of the trial to take, where it is known that this is not simply the one with the best value. */
+    private final OptionalInt taken;
+
+    private Analysis(
+            Table table,
+            Evaluated evaluated,
+            Importance importance,
+            Optional<Surrogate> surrogate,
+            OptionalInt taken) {
         this.table = table;
         this.evaluated = evaluated;
         this.importance = importance;
         this.surrogate = surrogate;
+        this.taken = taken;
     }
 
     /**
@@ -63,11 +73,22 @@ public final class Analysis {
             return without(table, evaluated, Evaluated.TOO_ALIKE);
         }
         Importance importance = new FunctionalAnova(evaluated, surrogate, random).importance();
-        return new Analysis(table, evaluated, importance, Optional.of(surrogate));
+        return new Analysis(table, evaluated, importance, Optional.of(surrogate), OptionalInt.empty());
     }
 
     private static Analysis without(Table table, Evaluated evaluated, String shortage) {
-        return new Analysis(table, evaluated, Importance.none(shortage, evaluated.size()), Optional.empty());
+        return new Analysis(
+                table, evaluated, Importance.none(shortage, evaluated.size()), Optional.empty(), OptionalInt.empty());
+    }
+
+    /**
+     * Returns this analysis for people who take another trial than the one with the best value, as after a confirmation: whether the best is at the end of a range is
+     * asked of that one.
+     *
+     * @param trial its number; that of a complete trial
+     */
+    public Analysis taking(int trial) {
+        return new Analysis(table, evaluated, importance, surrogate, OptionalInt.of(trial));
     }
 
     /** Returns how much each hyperparameter matters. */
@@ -130,7 +151,7 @@ public final class Analysis {
     /** Returns what is worth a thought, by kinds in the order of {@link Finding.Kind}. */
     public List<Finding> findings() {
         List<Finding> all = new ArrayList<>();
-        surrogate.ifPresent(model -> all.addAll(Ranges.of(model.lattice(), evaluated.rows(), importance)));
+        surrogate.ifPresent(model -> all.addAll(Ranges.of(model.lattice(), evaluated.rows(), importance, taken)));
         againstRandomSearch().ifPresent(all::add);
         all.addAll(Lead.of(evaluated.rows()));
         all.addAll(Course.of(table));

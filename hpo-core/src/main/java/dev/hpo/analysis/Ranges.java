@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Finds ranges that seem to end too early, or to lie on the wrong scale. */
@@ -35,17 +36,28 @@ final class Ranges {
 
     private final List<Row> best;
 
-    private Ranges(List<Row> rows) {
+    /** The one to take. */
+    private final Row leader;
+
+    private Ranges(List<Row> rows, OptionalInt taken) {
         this.best = rows.stream()
                 .filter(row -> row.kind() == Row.Kind.COMPLETE)
                 .sorted(Comparator.comparingDouble(Row::value))
                 .limit(Math.max(FEWEST_BEST, (long) (BEST * rows.size())))
                 .toList();
+        this.leader = rows.stream()
+                .filter(row -> taken.equals(OptionalInt.of(row.number())))
+                .findFirst()
+                .orElse(best.get(0));
     }
 
-    /** Returns what is found, the most important hyperparameters first. */
-    static List<Finding> of(Lattice lattice, List<Row> rows, Importance importance) {
-        Ranges ranges = new Ranges(rows);
+    /**
+     * Returns what is found, the most important hyperparameters first.
+     *
+     * @param taken the number of the trial to take; empty if it is the one with the best value
+     */
+    static List<Finding> of(Lattice lattice, List<Row> rows, Importance importance, OptionalInt taken) {
+        Ranges ranges = new Ranges(rows, taken);
         List<Finding> found = new ArrayList<>();
         for (ParameterImportance one : importance.parameters()) {
             Dimension dimension =
@@ -59,7 +71,7 @@ final class Ranges {
     }
 
     private Optional<Finding> edge(Dimension dimension) {
-        double position = best.get(0).point()[dimension.index()];
+        double position = leader.point()[dimension.index()];
         boolean isLow = position <= end(dimension);
         boolean isHigh = position >= 1 - end(dimension);
         if (dimension.cardinality() <= 2 || !(isLow || isHigh) || !isCommon(dimension, isLow)) {
@@ -98,7 +110,7 @@ final class Ranges {
             return Optional.empty();
         }
         // At the very end of a range that begins at 0 it is more likely 0 that is best.
-        boolean isAtZero = range.min == 0 && best.get(0).point()[dimension.index()] <= end(dimension);
+        boolean isAtZero = range.min == 0 && leader.point()[dimension.index()] <= end(dimension);
         if (range.isWideFromBelow()
                 && !isAtZero
                 && Arrays.stream(positions).max().orElse(1) < CORNER) {

@@ -25,8 +25,8 @@ public final class ConsoleSummary {
     static final int WIDTH = 80;
     private static final int LABEL = 10;
     static final String ENDED = "ended";
-    private static final String INTERRUPTED = "interrupted after ";
-    private static final String FOLLOWED = "an earlier part or run, ";
+    static final String INTERRUPTED = "interrupted after ";
+    static final String FOLLOWED = "an earlier part or run, ";
     private static final String ALL = "study.json";
     private static final String RULE = "-".repeat(WIDTH);
 

@@ -47,6 +47,13 @@ public final class MarkdownSummary {
         return new MarkdownSummary(view, analysis, hints, mask).text();
     }
 
+    /** Returns the summary of a run that was interrupted as that of one that something has followed: it tells of this part only. Any other stays as it is. */
+    public static String followed(String text) {
+        String ended = "\n" + head(ConsoleSummary.ENDED);
+        return text.replace(
+                ended + ConsoleSummary.INTERRUPTED, ended + ConsoleSummary.FOLLOWED + ConsoleSummary.INTERRUPTED);
+    }
+
     private String text() {
         lines.add("### " + MarkdownText.of(heading()));
         lines.add("");
@@ -105,9 +112,13 @@ public final class MarkdownSummary {
         add(point.label(), point.entries());
     }
 
+    private static String head(String label) {
+        return "- **" + label.replace(":", "") + "**: ";
+    }
+
     /** Adds a point, if there is anything to say; what begins with spaces becomes a point below it. */
     private void add(String label, List<String> entries) {
-        String head = "- **" + label.replace(":", "") + "**: ";
+        String head = head(label);
         for (String entry : entries) {
             int indent = entry.length() - entry.stripLeading().length();
             lines.add((indent > 0 ? " ".repeat(indent) + "- " : head) + MarkdownText.of(mask.of(entry.strip())));

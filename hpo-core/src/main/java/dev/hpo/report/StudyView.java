@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.report;
 
+import dev.hpo.analysis.Analysis;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.Space;
@@ -91,6 +92,14 @@ public record StudyView(StudyFacts facts, StudyRun run, Space<?> space, History 
         return history.trials().stream()
                 .filter(trial -> trial.start().origin().source() == Origin.Source.INITIAL)
                 .findFirst();
+    }
+
+    /** Returns what its trials tell. Whether the best is at the end of a range is asked of the trial to take. */
+    public Analysis analysis() {
+        Analysis analysis = Analysis.of(space, history, facts);
+        return confirmed()
+                .map(found -> analysis.taking(found.trial().number()))
+                .orElse(analysis);
     }
 
     List<Parameter<?>> parametersOf(Configuration configuration) {

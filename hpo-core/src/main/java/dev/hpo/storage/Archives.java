@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +41,12 @@ record Archives(Path journal) {
 
     /** A file of this size is divided so fast that nobody notices; of a larger one more runs are moved at a time. */
     private static final long SMALL = 16L << 20;
+
+    /**
+     * Of so many searches the re-tests began last that these stay, however old: that which is accepted, and one that took its place for a while.
+     * What becomes of a configuration over time is known only from all of its re-tests.
+     */
+    private static final int WATCHED = 2;
 
     /** A program that has not written for so long is taken to be gone. */
     private static final Duration SILENCE = Duration.ofHours(1);
@@ -96,7 +104,7 @@ record Archives(Path journal) {
     }
 
     /**
-     * Moves the oldest finished searches of a study, all but some, with what belongs to them.
+     * Moves the oldest finished searches of a study, all but some and those whose re-tests are watched, with what belongs to them.
      *
      * @param keep how many stay; at least 1
      * @return whether any was moved
@@ -169,17 +177,33 @@ record Archives(Path journal) {
         }
     }
 
-    private static boolean isOld(RunRecord run, String study) {
-        return run.id().kind() == RunKind.SEARCH && run.id().study().equals(study) && run.isFinished() && !run.isHeld();
+    private static boolean isOld(RunRecord run) {
+        return run.id().kind() == RunKind.SEARCH && run.isFinished() && !run.isHeld();
     }
 
     /** Returns the searches that can be moved, by the rising numbers of their runs. */
     private static List<RunRecord> old(String study, JournalState state, Journal file) {
-        return state.studies().stream()
+        List<RunRecord> all = state.studies().stream()
                 .flatMap(stored -> record(stored, file).stream())
-                .filter(run -> isOld(run, study))
+                .filter(run -> run.id().study().equals(study))
                 .sorted(Comparator.comparingInt(run -> run.id().number()))
                 .toList();
+        Set<Integer> watched = watched(all);
+        return all.stream()
+                .filter(run -> isOld(run) && !watched.contains(run.id().number()))
+                .toList();
+    }
+
+    /** Returns the numbers of the searches whose re-tests began last. */
+    private static Set<Integer> watched(List<RunRecord> all) {
+        return all.stream()
+                .filter(run -> run.id().kind() == RunKind.RETEST)
+                .sorted(Comparator.comparing((RunRecord run) -> run.header().createdAt())
+                        .reversed())
+                .map(run -> run.id().series().search().orElseThrow())
+                .distinct()
+                .limit(WATCHED)
+                .collect(Collectors.toSet());
     }
 
     /** Returns where to move the studies of the journal. */

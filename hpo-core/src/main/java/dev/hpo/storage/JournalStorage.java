@@ -238,7 +238,8 @@ public final class JournalStorage implements Storage {
 
     /**
      * Moves the oldest finished searches of a study, all but some, to files of their own beside this one, with what belongs to them: run 3
-     * of {@code digits.log} to {@code digits.3.log}. They can be read as before, but are no longer among {@link #runs()}.
+     * of {@code digits.log} to {@code digits.3.log}. They can be read as before, but are no longer among {@link #runs()}. The two whose re-tests
+     * began last stay, however many that are, so that what is accepted is seen with all of its re-tests.
      *
      * <p>Nothing is moved while somebody else may have the file open: another process that runs a study of it, or another program that
      * has written a trial within an hour.

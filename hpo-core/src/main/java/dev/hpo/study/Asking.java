@@ -163,11 +163,15 @@ final class Asking<T> {
         return Optional.empty();
     }
 
-    /** Ends the study, as there is nothing left to begin; unless others run trials that may be lost yet, and then have to be run here. */
+    /**
+     * Ends the study, as there is nothing left to begin; unless others run trials that may be lost yet, and then have to be run here. When the time is over, those of others who live
+     * are not waited for.
+     */
     private void end(String reason) throws InterruptedException {
-        if (isShared() && ledger().isWaitingForOthers() && !ledger().isRunningHere() && !endRules.isTimeUp()) {
+        boolean isToWait = isShared() && ledger().isWaitingForOthers() && !ledger().isRunningHere();
+        if (isToWait && !endRules.isTimeUp()) {
             ledger().pause(Others.LOOK);
-        } else {
+        } else if (!isToWait || !workings.others().isAnyLost()) {
             ledger().endByRule(reason);
         }
     }

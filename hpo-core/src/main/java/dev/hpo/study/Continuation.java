@@ -227,7 +227,7 @@ public final class Continuation {
             return Optional.empty();
         }
         History view = spec.mode() == Mode.ORDERED ? history.asSeenBy(history.size(), spec.window()) : history;
-        Ledger ledger = new Ledger(spec.direction(), history);
+        Ledger ledger = new Ledger(spec.direction(), spec.mode(), history);
         Optional<String> end = rules.reason(view, ledger);
         boolean isAnyQueued = history.count(TrialState.WAITING) > 0
                 || Beginnings.count(history, Origin.Source.QUEUED)

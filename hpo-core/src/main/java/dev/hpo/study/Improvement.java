@@ -2,7 +2,9 @@
 package dev.hpo.study;
 
 import dev.hpo.trial.Direction;
+import dev.hpo.trial.History;
 import dev.hpo.trial.TrialRecord;
+import java.util.Comparator;
 import java.util.OptionalDouble;
 
 /** Counts how many trials have ended since the last one with a new best value. */
@@ -14,6 +16,23 @@ final class Improvement {
 
     Improvement(Direction direction) {
         this.direction = direction;
+    }
+
+    /**
+     * Counts what has ended before a study goes on: in the order of numbers, as clocks are set; where trials ran at once, in that of their ends, as it was
+     * counted then.
+     */
+    static Improvement of(Direction direction, Mode mode, History before) {
+        Improvement improvement = new Improvement(direction);
+        boolean isInTurn = mode == Mode.SEQUENTIAL || mode == Mode.ORDERED;
+        Comparator<TrialRecord> order = isInTurn
+                ? Comparator.comparing(TrialRecord::number)
+                : Comparator.comparing(trial -> trial.finishedAt().orElseThrow());
+        before.trials().stream()
+                .filter(trial -> trial.finishedAt().isPresent())
+                .sorted(order)
+                .forEach(improvement::add);
+        return improvement;
     }
 
     /**

@@ -53,18 +53,17 @@ final class Ledger {
     private boolean isAbandoned;
 
     Ledger(Direction direction) {
-        this(direction, History.empty());
+        this(direction, Mode.SEQUENTIAL, History.empty());
     }
 
     /**
-     * Creates the state of a study that goes on. Its trials are taken to have ended in the order of their numbers, as clocks are set.
+     * Creates the state of a study that goes on.
      *
      * @param before its trials so far, of which none runs
      */
-    Ledger(Direction direction, History before) {
-        this.improvement = new Improvement(direction);
+    Ledger(Direction direction, Mode mode, History before) {
+        this.improvement = Improvement.of(direction, mode, before);
         this.history = before;
-        before.trials().stream().filter(trial -> trial.finishedAt().isPresent()).forEach(improvement::add);
     }
 
     History history() {

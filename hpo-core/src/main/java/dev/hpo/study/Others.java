@@ -55,11 +55,28 @@ final class Others {
      */
     synchronized Optional<TrialRecord> nextAbandoned() {
         if (isShared && lost.isEmpty() && System.nanoTime() - lookedAt >= LIFE.toNanos()) {
-            lookedAt = System.nanoTime();
-            lost.addAll(store.abandoned());
-            follow();
+            look();
         }
         return Optional.ofNullable(lost.poll()).flatMap(this::stillRunning);
+    }
+
+    /**
+     * Returns whether there is a trial that nobody runs any more, as it stands now: for whoever will not come again to look.
+     *
+     * @throws dev.hpo.storage.StorageException if that cannot be read
+     */
+    synchronized boolean isAnyLost() {
+        lost.removeIf(key -> stillRunning(key).isEmpty());
+        if (isShared && lost.isEmpty()) {
+            look();
+        }
+        return lost.stream().anyMatch(key -> stillRunning(key).isPresent());
+    }
+
+    private void look() {
+        lookedAt = System.nanoTime();
+        lost.addAll(store.abandoned());
+        follow();
     }
 
     /** What was lost may have been taken over by somebody else meanwhile. */

@@ -25,7 +25,7 @@ record Workings(StudySpec spec, RunStore store, StudyFacts facts, Ledger ledger,
     /** Begins with what the storage has of a run. */
     static Workings of(StudySpec spec, RunStore store, StudyFacts facts) {
         History before = Checkpoints.known(spec, store.header(), History.of(store.changes()));
-        Ledger ledger = new Ledger(spec.direction(), before);
+        Ledger ledger = new Ledger(spec.direction(), spec.mode(), before);
         return new Workings(spec, store, facts, ledger, new Others(spec.mode(), store, ledger));
     }
 

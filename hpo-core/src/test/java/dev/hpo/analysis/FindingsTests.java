@@ -29,6 +29,27 @@ class FindingsTests {
         assertThat(texts(other, Finding.Kind.EDGE)).singleElement().asString().endsWith("try smaller values");
     }
 
+    /** After a confirmation the trial to take need not be the one that the search flattered. */
+    @Test
+    void edgeIsAskedOfTheTrialToTake() {
+        Parameter<Double> level = linear("level", 5, 6);
+        MadeStudy study = new MadeStudy(1, level, IDLE).complete(100, config -> -config.get(level));
+        Analysis analysis = study.analysis();
+        int middle = study.numberOf(config -> Math.abs(config.get(level) - 5.5));
+        int next = study.numberOf(config -> Math.abs(config.get(level) - 5.99));
+
+        assertThat(edges(analysis)).singleElement().asString().startsWith("level: the best has ");
+        assertThat(edges(analysis.taking(middle))).isEmpty();
+        assertThat(edges(analysis.taking(next))).singleElement().asString().startsWith("level: the best has ");
+    }
+
+    private static List<String> edges(Analysis analysis) {
+        return analysis.findings().stream()
+                .filter(finding -> finding.kind() == Finding.Kind.EDGE)
+                .map(Finding::text)
+                .toList();
+    }
+
     @Test
     void edgeOfWhatDoesNotMatterAndTheMiddleAreNothingToSay() {
         MadeStudy study = new MadeStudy(2, X, IDLE).complete(100, config -> Math.abs(config.get(X) - 0.5));

@@ -24,6 +24,7 @@ import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -89,6 +90,14 @@ final class MadeStudy {
     MadeStudy maximizing() {
         direction = Direction.MAXIMIZE;
         return this;
+    }
+
+    /** Returns the number of the trial whose configuration is nearest to something. */
+    int numberOf(ToDoubleFunction<Configuration> distance) {
+        return trials.stream()
+                .min(Comparator.comparingDouble(trial -> distance.applyAsDouble(trial.configuration())))
+                .orElseThrow()
+                .number();
     }
 
     /** Adds a complete trial of the first configuration drawn that fulfils something. */

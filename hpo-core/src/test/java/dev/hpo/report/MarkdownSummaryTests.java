@@ -109,6 +109,22 @@ or run the trial again in the test tree
                 .doesNotContain("how sure", "**ties**", "**confirm**", "RUNS OF THE BEST", "NOT CONFIRMED");
     }
 
+    /** As it stands while the run goes on, and after it was killed in that. */
+    @Test
+    void summaryOfARunThatWasInterrupted_tellsOfThisPartOnly_onceSomethingFollows() {
+        StudyRun.End end = new StudyRun.End(Studies.NOON.plusSeconds(1), "JUnit cancelled the run", true);
+        StudyRun run = new StudyRun(1, "loss", "grid", Studies.NOON, Optional.of(end));
+        String text = text(new StudyView(
+                Studies.FACTS, run, Studies.MLP, Studies.usual().history()));
+        assertThat(text).contains("\n- **ended**: interrupted after ");
+
+        assertThat(MarkdownSummary.followed(text))
+                .contains("\n- **ended**: an earlier part or run, interrupted after ")
+                .hasSize(text.length() + "an earlier part or run, ".length());
+        String whole = text(Studies.usual());
+        assertThat(MarkdownSummary.followed(whole)).isEqualTo(whole);
+    }
+
     @Test
     void tiesOfTheSearch_areNoMatterOnceTheBestIsConfirmed() {
         History tied = new Trials()

@@ -186,6 +186,29 @@ class EarlierRetestsTests {
         assertThat(calls).containsExactly("runs", "outcomes");
     }
 
+    /** In the file of a study that is searched again and again, what was accepted long ago stays with its re-tests. */
+    @Test
+    void searchesSince_takeNoRetestAway() throws Exception {
+        run(0, "2026-03-01T04:00:00Z");
+        run(6, "2026-03-02T04:00:00Z");
+        for (int search = 1; search <= 8; search++) {
+            try (Study<Slide> study = Study.open(SlideSpace.SPACE, spec)) {
+                study.optimize((slide, trial) -> trial.report(1));
+            }
+        }
+        JournalStorage journal = (JournalStorage) spec.storage();
+        assertThat(journal.archive("slides", 2)).isTrue();
+        assertThat(journal.archived()).isNotEmpty();
+
+        EarlierRetests earlier = retest().earlier();
+
+        assertThat(earlier.finished()).hasSize(2);
+        assertThat(earlier.refuted()).contains(Instant.parse("2026-03-02T04:00:00Z"));
+        run(0, "2026-03-03T04:00:00Z");
+        assertThat(retest().drift(3, retest().earlier().last().orElseThrow()).retests())
+                .isEqualTo(3);
+    }
+
     @Test
     void atMostTheLastHundredCount() throws Exception {
         spec = spec.withStorage(new InMemoryStorage());

@@ -18,6 +18,7 @@ import dev.hpo.trial.TrialState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -25,6 +26,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -127,6 +129,48 @@ class JoinTests {
         assertThat(study.ask()).isEmpty();
         assertThat(study.endReason()).contains("all 2 trials are done");
         study.close();
+    }
+
+    /** Whoever died a moment ago is noticed also by one whose last look was before that, and who will not come again. */
+    @Test
+    void trialOfOneThatHasLetGo_isRunByAnother_alsoWhenTheTimeIsOver() throws Exception {
+        AtomicLong nanos = new AtomicLong();
+        StudySpec timed = spec(new InMemoryStorage())
+                .withTicker(nanos::get)
+                .withTimeout(Duration.ofSeconds(10));
+        Study<Point> gone = open(timed);
+        gone.ask();
+        Study<Point> study = open(timed);
+        Trial second = study.ask().orElseThrow().trial();
+        second.report(1.0);
+        study.tell(second);
+        nanos.addAndGet(Duration.ofSeconds(11).toNanos());
+
+        gone.close();
+        Trial again = study.ask().orElseThrow().trial();
+
+        assertThat(again.record().key()).isEqualTo(new TrialKey(0, 1));
+        again.report(2.0);
+        study.tell(again);
+        assertThat(study.ask()).isEmpty();
+        assertThat(study.endReason()).contains("the time of 10s is over");
+        study.close();
+    }
+
+    @Test
+    void trialOfOneThatLives_isNotWaitedFor_whenTheTimeIsOver() throws Exception {
+        AtomicLong nanos = new AtomicLong();
+        StudySpec timed = spec(new InMemoryStorage())
+                .withTicker(nanos::get)
+                .withTimeout(Duration.ofSeconds(10));
+        try (Study<Point> slow = open(timed);
+                Study<Point> study = open(timed)) {
+            assertThat(slow.ask()).isPresent();
+            nanos.addAndGet(Duration.ofSeconds(11).toNanos());
+
+            assertThat(study.ask()).isEmpty();
+            assertThat(study.endReason()).contains("the time of 10s is over");
+        }
     }
 
     /** In a copy of its folder the one who died has a file that says that it lives, until that is deleted. */

@@ -143,6 +143,9 @@ class ConfirmResumeTests {
                 .anyMatch(
                         line -> line.endsWith("run 1: running the best configurations again goes on after 3 of 8 runs"))
                 .anyMatch(line -> line.matches(".*EndedTestCase.tune  confirm 8 of 8 runs .*"));
+        assertThat(Files.readString(next.folder(EndedTestCase.class, "tune").resolve("summary.md")))
+                .contains("| mean of | 2 runs | 2 runs |", "- **continued**: <code>after 5 of 5 trials (interrupted")
+                .doesNotContain("not yet", "**ended**: interrupted");
         assertThat(next.runs(EndedTestCase.class, "tune")).hasSize(2).allMatch(RunRecord::isFinished);
     }
 

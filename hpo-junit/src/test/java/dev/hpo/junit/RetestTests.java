@@ -74,6 +74,29 @@ class RetestTests extends AcceptedStudies {
         assertThat(printed()).contains("  verdict   worse than when it was accepted");
     }
 
+    /** Whoever goes on with the run to accept it has nothing to go on with: its number is what accepts it. */
+    @Test
+    void goingOnWithWhatWasRefuted_namesTheCommandThatAcceptsIt() throws IOException {
+        acceptFirst(TunedTestCase.class);
+        loss = 1;
+        assertRed(retest(TunedTestCase.class), "what was accepted must be as good as it was");
+        forget();
+
+        assertRed(
+                run().with("hpo.resume", "1").with("hpo.accept", "true").of(TunedTestCase.class),
+                "hpo.resume (1) must be a run with something left to do, but all 6 trials are done; a re-test has found"
+                        + " since that it is not what it was, so that it is accepted, if at all, by runs that are made now:\n",
+                " -Dhpo.accept=1 ");
+
+        assertThat(RUNS).isEmpty();
+        assertGreen(run().with("hpo.accept", "1").of(TunedTestCase.class));
+        assertThat(RUNS).hasSize(10);
+        assertRed(
+                run().with("hpo.resume", "1").with("hpo.accept", "true").with("hpo.patience", "9").of(TunedTestCase.class),
+                "; what it has found is accepted, whatever it was set to, with\n",
+                " -Dhpo.accept=1 ");
+    }
+
     @Test
     void verdict_isToldEvenIfItsFileCannotBeWritten() throws IOException {
         acceptFirst(TunedTestCase.class);

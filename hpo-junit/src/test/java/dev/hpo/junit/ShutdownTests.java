@@ -181,6 +181,11 @@ class ShutdownTests {
                 .hasSize(isLeft ? 1 : 0);
 
         // That was of the first part; the second has left none.
+        Path markdown = summary(LongTestCase.class).resolveSibling("summary.md");
+        assertThat(!isLeft
+                        || Files.readString(markdown)
+                                .contains("- **ended**: an earlier part or run, interrupted after 9 of 25"))
+                .isTrue();
         Files.deleteIfExists(folder.resolve("ready"));
         LaunchedProcess third = start(LongTestCase.class).awaitReady();
         third.signal("KILL").exitCode();

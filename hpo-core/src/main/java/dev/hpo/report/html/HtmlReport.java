@@ -35,6 +35,7 @@ public final class HtmlReport {
             "history.js",
             "importance.js",
             "findings.js",
+            "confirm.js",
             "curves.js",
             "parameters.js",
             "parallel.js",

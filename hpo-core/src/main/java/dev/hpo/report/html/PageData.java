@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  *  "importance": {what {@link ImportanceData} says},
  *  "findings": [{"kind", "text"}], "effects": [[value, expected, best, worst, ...]], "randomSearch": [number, value, ...],
  *  "earlier": [{"run", "improvements": [number, value, ...]}],
+ *  "confirmation": {"number": [], "of": [a number of a trial, or -1 for the start], ..., "winner": [mean, low, high, complete, failed], "start": [], "gain": [value, low, high]},
  *  "texts": [what "reason", "failure" and "trace" of trials point to]}
  * </pre>
  *
@@ -92,6 +93,9 @@ final class PageData {
             new FindingData(context.analysis())
                     .write(view.space(), view.history().size(), json);
             writeEarlier(json);
+            if (view.confirmation().isPresent()) {
+                new ConfirmationData(view.confirmation().get(), context.mask()).write(json);
+            }
             json.writeEndObject();
         }
     }

@@ -140,7 +140,7 @@ final class TrialData {
         json.writeEndArray();
     }
 
-    private static String state(TrialRecord trial) {
+    static String state(TrialRecord trial) {
         return trial.isPaused() ? "paused" : trial.isRejected() ? "rejected" : lower(trial.state());
     }
 
@@ -152,7 +152,7 @@ final class TrialData {
         return trial.lastObservation().stream().mapToDouble(Observation::value).findFirst();
     }
 
-    private static String kind(TrialRecord trial) {
+    static String kind(TrialRecord trial) {
         return trial.failure().map(Failure::kind).map(TrialData::lower).orElse("");
     }
 
@@ -166,7 +166,7 @@ final class TrialData {
                 : trial.failure().map(Failure::message).orElse("");
     }
 
-    private static void writeNumber(JsonGenerator json, OptionalDouble value, int digits) throws IOException {
+    static void writeNumber(JsonGenerator json, OptionalDouble value, int digits) throws IOException {
         if (value.isPresent()) {
             EmbeddedJson.writeNumber(json, value.getAsDouble(), digits);
         } else {
@@ -175,7 +175,7 @@ final class TrialData {
     }
 
     @FunctionalInterface
-    private interface Cell {
+    interface Cell {
         void write(TrialRecord trial, JsonGenerator json) throws IOException;
     }
 }

@@ -10,9 +10,9 @@
 
   const preformatted = (title, text) => (text === '' ? [] : [hpo.element('h3', {}, title), hpo.element('pre', { tabIndex: 0 }, text)]);
 
-  const replay = trial => {
+  const replay = which => {
     if (hpo.study.replay === '') return [];
-    const [command, ...advice] = hpo.study.replay.split('{trial}').join(trial.number).split('\n');
+    const [command, ...advice] = hpo.study.replay.split('{trial}').join(which).split('\n');
     return [hpo.element('h3', {}, 'Run it again'), hpo.element('pre', { id: 'replay', tabIndex: 0 }, command), hpo.copyButton(command),
       ...advice.map(line => hpo.element('p', { className: 'note' }, line))];
   };
@@ -35,12 +35,40 @@
 
   const source = trial => (trial.parent >= 0 ? 'goes on with trial ' + trial.parent : trial.source);
 
-  hpo.showTrial = trial => {
+  const show = (title, ...parts) => {
     if (hpo.detailed) hpo.forget(hpo.detailed);
-    const curves = hpo.element('div');
+    hpo.detailed = null;
     dialog.replaceChildren(
       hpo.element('button', { type: 'button', className: 'close', onclick: () => dialog.close() }, 'Close'),
-      hpo.element('h2', { id: 'detail-title' }, 'Trial ' + trial.number + ', ' + trial.state),
+      hpo.element('h2', { id: 'detail-title' }, title),
+      ...parts);
+    dialog.showModal();
+  };
+
+  const configuration = trial => table('Configuration', hpo.parameters.filter(parameter => parameter.values[trial.place] !== null)
+    .map(parameter => [parameter.name, hpo.valueText(parameter, trial)]));
+
+  /** All that is known of a run that confirms a trial, or the start. */
+  hpo.showRun = (run, of) => {
+    const trial = run.of < 0 ? hpo.start : hpo.trial(run.of);
+    show('Confirm ' + run.number + ' of ' + of + ', ' + run.state,
+      hpo.element('dl', {}, ...hpo.facts([
+        [hpo.study.metric, hpo.number(run.value, 9)],
+        ['in the search', trial ? hpo.number(trial.value, 9) : ''],
+        ['round', run.round],
+        ['seed', run.seed],
+        ['took', hpo.duration(run.duration)],
+        ['failure', run.failure],
+      ])),
+      ...preformatted('What went wrong', run.reason),
+      ...preformatted('Trace', run.trace),
+      ...(trial ? configuration(trial) : []),
+      ...replay('confirm:' + run.number));
+  };
+
+  hpo.showTrial = trial => {
+    const curves = hpo.element('div');
+    show('Trial ' + trial.number + ', ' + trial.state,
       hpo.element('dl', {}, ...hpo.facts([
         [hpo.study.metric, hpo.number(trial.value, 9)],
         ['confirmed', hpo.confirmedText(trial)],
@@ -52,12 +80,10 @@
       ])),
       ...preformatted(trial.failure ? 'What went wrong' : 'Why', trial.reason),
       ...preformatted('Trace', trial.trace),
-      ...table('Configuration', hpo.parameters.filter(parameter => parameter.values[trial.place] !== null)
-        .map(parameter => [parameter.name, hpo.valueText(parameter, trial)])),
-      ...replay(trial),
+      ...configuration(trial),
+      ...replay(trial.number),
       curves,
       ...table('Attributes and metrics', trial.attributes.map(([name, value]) => [name, typeof value === 'number' ? hpo.number(value, 6) : value])));
-    dialog.showModal();
     hpo.detailed = curve(trial, curves);
     if (hpo.detailed) hpo.detailed.draw();
   };

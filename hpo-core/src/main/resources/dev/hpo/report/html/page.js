@@ -9,6 +9,7 @@
     ['ended', hpo.study.endReason],
   ]));
   hpo.history();
+  hpo.confirmations();
   hpo.findingList();
   hpo.importances();
   hpo.slices();

@@ -38,6 +38,7 @@
   hpo.metricCurves = ({ place }) => pairs(data.metricCurves[place] || []).map(([name, flat]) => [name, points(flat)]);
   hpo.findings = data.findings;
   hpo.randomSearch = points(data.randomSearch);
+  hpo.confirmation = data.confirmation;
   hpo.earlier = data.earlier.map(run => ({ ...run, improvements: points(run.improvements) }));
 
   /** What is expected along a parameter: value, expected objective value, and the better and the worse end of its interval. */

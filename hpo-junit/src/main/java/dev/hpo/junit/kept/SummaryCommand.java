@@ -49,7 +49,7 @@ final class SummaryCommand extends KeptCommand {
     boolean isDone() {
         KeptStudy study = choice.study();
         StudyView view = KeptView.of(study, choice.read(study));
-        Analysis analysis = Analysis.of(view.space(), view.history(), view.facts());
+        Analysis analysis = view.analysis();
         if (!isWritten && target == null) {
             print(text(study, view, analysis, List.of()).stripTrailing());
             return true;

@@ -99,7 +99,7 @@ final class Acceptable {
         }
         return refused(
                 number,
-                "be a run in " + setup.places().journal()
+                "be a run in " + setup.journal()
                         + setup.moved(number)
                                 .map(file -> ", but was moved to " + file)
                                 .orElse(" of " + setup.method().shortName())
@@ -141,6 +141,15 @@ final class Acceptable {
                 + " has found must be accepted into " + result.get().file().name()
                 + ", which has nothing, or nothing that can be relied on any more; search again with "
                 + setup.settings().option(Setting.RESUME) + "=never, or accept it:\n"
+                + AcceptedResult.command(setup, commands, number(run)));
+    }
+
+    /** Returns how what a run has found is accepted that has nothing left to search, where that is asked for and {@link #isSo} refuses it; empty if it is not, or nothing was found. */
+    Optional<String> advice(Continuation run) {
+        boolean isAsked = result.isPresent() && setup.settings().isAccepting();
+        return Optional.of(run).filter(any -> isAsked && run.hasResult()).map(any -> (isRefuted(run)
+                        ? "; a re-test has found since that it is not what it was, so that it is accepted, if at all, by runs that are made now:\n"
+                        : "; what it has found is accepted, whatever it was set to, with\n")
                 + AcceptedResult.command(setup, commands, number(run)));
     }
 

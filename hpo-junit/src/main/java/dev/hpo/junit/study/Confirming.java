@@ -157,7 +157,7 @@ final class Confirming {
             }
         } catch (RuntimeException | Error e) {
             // The next run of the test goes on with the search, and tries to begin them again.
-            search.interrupt("an error: " + e.getMessage());
+            search.interrupt(setup.told("an error: " + e.getMessage()));
             throw e;
         }
     }

@@ -28,13 +28,15 @@ import java.util.Set;
 final class FirstTries {
 
     private final String asked;
+    private final StudySetup setup;
     private final Class<?> testClass;
     private final Space<?> space;
 
-    private FirstTries(String asked, Class<?> testClass, Space<?> space) {
+    private FirstTries(String asked, StudySetup setup) {
         this.asked = asked;
-        this.testClass = testClass;
-        this.space = space;
+        this.setup = setup;
+        this.testClass = setup.method().testClass();
+        this.space = setup.space();
     }
 
     /**
@@ -48,7 +50,7 @@ final class FirstTries {
         String asked = given.isPresent() ? Setting.TRY_FIRST.key() : "@TryFirst of " + method.shortName();
         List<String> names = given.or(() -> method.tryFirst().map(declared -> List.of(declared.value())))
                 .orElse(List.of());
-        FirstTries tries = new FirstTries(asked, method.testClass(), setup.space());
+        FirstTries tries = new FirstTries(asked, setup);
         Set<Configuration> configurations = new LinkedHashSet<>();
         names.forEach(name -> configurations.add(tries.read(name)));
         if (!configurations.isEmpty()) {
@@ -105,7 +107,7 @@ final class FirstTries {
                         + ClosedPackage.of(testClass).advice() + "."
                 : "";
         return asked + " (" + name + ") must be a resource beside " + testClass.getName() + " or a file in "
-                + Path.of("").toAbsolutePath() + "; put it there, or begin it with a slash to name it from the root"
+                + setup.told(Path.of("").toAbsolutePath().toString()) + "; put it there, or begin it with a slash to name it from the root"
                 + " of the class path." + closed;
     }
 

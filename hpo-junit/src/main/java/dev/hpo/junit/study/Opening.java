@@ -208,7 +208,7 @@ final class Opening {
                 .filter(candidate -> candidate.run().id().number() == number)
                 .findFirst()
                 .orElseThrow(() -> new TuningConfigurationException(setup.moved(number)
-                        .map(file -> what + "be a run in " + setup.places().journal() + ", but was moved to " + file
+                        .map(file -> what + "be a run in " + setup.journal() + ", but was moved to " + file
                                 + ", which can be read and replayed and does not go on" + or)
                         .orElseGet(() -> what + "be a stored run of " + test + "; " + known(all))));
         if (!asked.obstacles().isEmpty()) {
@@ -225,6 +225,10 @@ final class Opening {
                 return ended(asked).orElseThrow(() -> acceptable.held(asked));
             }
             if (done.isPresent()) {
+                acceptable.advice(asked).ifPresent(advice -> {
+                    throw new TuningConfigurationException(
+                            what + "be a run with something left to do, but " + done.get() + advice);
+                });
                 throw new TuningConfigurationException(what + "be a run with something left to do, but " + done.get()
                         + "; give it more with "
                         + setup.settings().option(isOfTrainings() ? Setting.TRAININGS : Setting.TRIALS)
@@ -233,8 +237,8 @@ final class Opening {
             return goOn(asked, asked.differences()).orElseThrow(() -> new TuningConfigurationException(held));
         } catch (StorageException e) {
             throw new TuningConfigurationException(
-                    what + "be a run that can be read, but " + e.getMessage() + "; restore "
-                            + setup.places().journal() + or,
+                    what + "be a run that can be read, but " + setup.told(String.valueOf(e.getMessage())) + "; restore "
+                            + setup.journal() + or,
                     e);
         }
     }
@@ -249,7 +253,7 @@ final class Opening {
         }
         String numbers =
                 all.stream().map(run -> String.valueOf(run.run().id().number())).collect(Collectors.joining(", "));
-        return setup.places().journal() + (all.isEmpty() ? " has none, so leave it out." : " has " + numbers + ".");
+        return setup.journal() + (all.isEmpty() ? " has none, so leave it out." : " has " + numbers + ".");
     }
 
     /**
@@ -338,8 +342,9 @@ final class Opening {
         return List.of("a new run, as a process that lives goes on with " + name(last));
     }
 
-    private static List<String> damage(Continuation last, StorageException e) {
-        return List.of("a new run, as " + name(last) + " cannot go on: " + e.getMessage());
+    private List<String> damage(Continuation last, StorageException e) {
+        return List.of(
+                "a new run, as " + name(last) + " cannot go on: " + setup.told(String.valueOf(e.getMessage())));
     }
 
     private List<String> refusal(Continuation last, List<String> differences) {

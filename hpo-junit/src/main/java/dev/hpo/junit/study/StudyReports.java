@@ -20,7 +20,6 @@ import dev.hpo.storage.RunKind;
 import dev.hpo.study.Mode;
 import dev.hpo.study.Study;
 import dev.hpo.trial.TrialRecord;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -65,9 +63,12 @@ final class StudyReports {
             StudyFiles files = new StudyFiles(setup.places().reports());
             Console.print("hpo: the run before of " + setup.method().shortName()
                     + " was interrupted; its summary is in "
-                    + inModule(summary().toString()));
+                    + setup.inModule(summary().toString()));
             // Who follows this run, were it killed before its own summary, is not to take that one for it.
             files.write(StudyFiles.SUMMARY, target -> target.write(ConsoleSummary.followed(text)));
+            text(StudyFiles.MARKDOWN)
+                    .ifPresent(markdown -> files.write(
+                            StudyFiles.MARKDOWN, target -> target.write(MarkdownSummary.followed(markdown))));
         });
         if (confirming.isBegunBefore(opened.study())) {
             // What is there may be confirmed, which is known again only when the runs are opened.
@@ -83,10 +84,14 @@ final class StudyReports {
     }
 
     private Optional<String> summaryOfInterrupted() {
+        return text(StudyFiles.SUMMARY).filter(ConsoleSummary::isOfInterrupted);
+    }
+
+    /** Returns what is in a file that is there. */
+    private Optional<String> text(String name) {
+        Path file = setup.places().reports().resolve(name);
         try {
-            return Files.isRegularFile(summary())
-                    ? Optional.of(Files.readString(summary())).filter(ConsoleSummary::isOfInterrupted)
-                    : Optional.empty();
+            return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -218,7 +223,7 @@ final class StudyReports {
             StudyFiles files = new StudyFiles(Objects.requireNonNull(found.getParent()));
             files.append(String.valueOf(found.getFileName()), markdown + "\n");
             return files.fault()
-                    .map(fault -> inModule(fault) + "; " + setup.settings().option(Setting.MARKDOWN)
+                    .map(fault -> setup.inModule(fault) + "; " + setup.settings().option(Setting.MARKDOWN)
                             + "=FILE names another file");
         });
     }
@@ -226,7 +231,7 @@ final class StudyReports {
     /** Nothing is to cost the summary, neither a fault of ours nor too little memory. */
     private Optional<Analysis> analysis(StudyView view) {
         try {
-            Analysis analysis = Analysis.of(view.space(), view.history(), view.facts());
+            Analysis analysis = view.analysis();
             analysis.findings();
             return Optional.of(analysis);
         } catch (RuntimeException | OutOfMemoryError e) {
@@ -260,7 +265,7 @@ final class StudyReports {
         if (setup.isKept() && view.history().size() > 0) {
             all.add(setup.places().journal().toString());
         }
-        all.replaceAll(this::inModule);
+        all.replaceAll(setup::inModule);
         return ConsoleSummary.text(
                 view, analysis, new SummaryHints(all, hints.replay(), goOn(study), accepted(study, view)));
     }
@@ -294,19 +299,11 @@ final class StudyReports {
         return study.isInterrupted() && !confirming.isLeftToOthers();
     }
 
-    /** Returns a text with its paths from the folder of the module on, where they are within, so that it says the same on every machine. */
-    private String inModule(String text) {
-        // Within the path of another folder, the same names mean other ones.
-        return Pattern.compile("(?<![\\w.~/\\\\-])" + Pattern.quote(setup.module() + File.separator))
-                .matcher(text)
-                .replaceAll("");
-    }
-
     private String withAdvice(String fault) {
-        return inModule(fault) + "; " + setup.settings().option(Setting.DIRECTORY) + "=DIR names another folder"
+        return setup.inModule(fault) + "; " + setup.settings().option(Setting.DIRECTORY) + "=DIR names another folder"
                 + (setup.isKept()
                         ? ", and all trials are in "
-                                + inModule(setup.places().journal().toString())
+                                + setup.inModule(setup.places().journal().toString())
                         : "");
     }
 

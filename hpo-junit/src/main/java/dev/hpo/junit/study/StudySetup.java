@@ -17,6 +17,7 @@ import dev.hpo.storage.Storage;
 import dev.hpo.storage.StorageException;
 import dev.hpo.study.Mode;
 import dev.hpo.study.StudySpec;
+import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -62,6 +64,24 @@ public record StudySetup(
         return StudyFolder.module(method.testClass(), basedir())
                 .toAbsolutePath()
                 .normalize();
+    }
+
+    /** Returns a text with its paths from the folder of the module on, where they are within, so that it says the same on every machine. */
+    String inModule(String text) {
+        // Within the path of another folder, the same names mean other ones.
+        return Pattern.compile("(?<![\\w.~/\\\\-])" + Pattern.quote(module() + File.separator))
+                .matcher(text)
+                .replaceAll("");
+    }
+
+    /** Returns a text for an error, which others may read: as {@link #inModule} does, with {@code .} for the folder of the module itself and {@code ~} for the user's. */
+    String told(String text) {
+        return StudyFiles.mask(module()).of(inModule(text));
+    }
+
+    /** Returns the file of its runs as errors name it. */
+    String journal() {
+        return told(places.journal().toString());
     }
 
     /** Returns the folder that Maven says it builds; empty elsewhere. */
@@ -153,7 +173,7 @@ public record StudySetup(
             return step.get();
         } catch (StorageException e) {
             throw new TuningConfigurationException(
-                    e.getMessage() + "; else " + settings.option(Setting.DIRECTORY)
+                    told(String.valueOf(e.getMessage())) + "; else " + settings.option(Setting.DIRECTORY)
                             + "=DIR keeps studies in another folder, and " + Setting.STORAGE.option()
                             + "=memory nowhere",
                     e);
@@ -169,7 +189,8 @@ public record StudySetup(
             new JournalStorage(places.journal()).archive(method.studyName(), settings.keep());
         } catch (StorageException e) {
             Console.print(
-                    "hpo: " + method.shortName() + ": older runs stay in the file of the new one: " + e.getMessage());
+                    "hpo: " + method.shortName() + ": older runs stay in the file of the new one: "
+                            + told(String.valueOf(e.getMessage())));
         }
     }
 
@@ -192,9 +213,13 @@ public record StudySetup(
         }
     }
 
-    /** Returns the file to which a run of its study was moved; empty if it was not. */
-    Optional<Path> moved(int run) {
-        return isKept() ? new JournalStorage(places.journal()).moved(method.studyName(), run) : Optional.empty();
+    /** Returns the file to which a run of its study was moved, as errors name it; empty if it was not. */
+    Optional<String> moved(int run) {
+        return isKept()
+                ? new JournalStorage(places.journal())
+                        .moved(method.studyName(), run)
+                        .map(file -> told(file.toString()))
+                : Optional.empty();
     }
 
     /**

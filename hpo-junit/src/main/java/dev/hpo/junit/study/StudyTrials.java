@@ -143,7 +143,7 @@ public final class StudyTrials implements TrialSource {
             throw e;
         } catch (RuntimeException e) {
             stop("an error: " + e.getMessage());
-            throw VisibleFault.of(e);
+            throw VisibleFault.told(e, setup::told);
         } catch (Error e) {
             stop("an error: " + e.getMessage());
             throw e;
@@ -248,7 +248,8 @@ public final class StudyTrials implements TrialSource {
     }
 
     /** Ends the study at an end of its own: there is nothing to go on with. */
-    private synchronized void stop(String reason) {
+    private synchronized void stop(String why) {
+        String reason = setup.told(why);
         Stream.concat(retesting.study().stream(), following.studies()).forEach(ended -> ended.end(reason));
         // What was interrupted goes on, and so does what it belongs to.
         boolean isInterrupted = following.studies().anyMatch(Study::isInterrupted);
@@ -383,7 +384,7 @@ public final class StudyTrials implements TrialSource {
     void throwFault() {
         fault.take().ifPresent(kept -> {
             stop("an error: " + kept.getMessage());
-            throw VisibleFault.of(kept);
+            throw VisibleFault.told(kept, setup::told);
         });
     }
 

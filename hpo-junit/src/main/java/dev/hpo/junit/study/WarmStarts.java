@@ -24,12 +24,14 @@ final class WarmStarts {
     private static final String LAST = "last";
 
     private final String asked;
+    private final StudySetup setup;
     private final StudyPlaces places;
     private final Map<String, String> notes;
 
-    private WarmStarts(String asked, StudyPlaces places, Map<String, String> notes) {
+    private WarmStarts(String asked, StudySetup setup, Map<String, String> notes) {
         this.asked = asked;
-        this.places = places;
+        this.setup = setup;
+        this.places = setup.places();
         this.notes = notes;
     }
 
@@ -42,12 +44,12 @@ final class WarmStarts {
     static StudySpec of(StudySpec cold, StudySetup setup, Map<String, String> notes) {
         Optional<String> given = setup.settings().text(Setting.WARM);
         if (given.isPresent()) {
-            return given(given.get(), cold, new WarmStarts(Setting.WARM.key(), setup.places(), notes));
+            return given(given.get(), cold, new WarmStarts(Setting.WARM.key(), setup, notes));
         }
         String asked = "@WarmStart of " + setup.method().shortName();
         return setup.method()
                 .warmStart()
-                .map(declared -> new WarmStarts(asked, setup.places(), notes).warm(cold, List.of(declared.value())))
+                .map(declared -> new WarmStarts(asked, setup, notes).warm(cold, List.of(declared.value())))
                 .orElse(cold);
     }
 
@@ -114,8 +116,9 @@ final class WarmStarts {
     }
 
     private String unknown(String name) {
-        return asked + " (" + name + ") must be the name of a study beside " + places.journal()
-                + ", or the path of a study's journal, from " + Path.of("").toAbsolutePath() + "; or start cold, with "
+        return asked + " (" + name + ") must be the name of a study beside " + setup.journal()
+                + ", or the path of a study's journal, from "
+                + setup.told(Path.of("").toAbsolutePath().toString()) + "; or start cold, with "
                 + Setting.WARM.key() + "=false";
     }
 
@@ -135,7 +138,7 @@ final class WarmStarts {
                 return earlier;
             } catch (StorageException e) {
                 throw new TuningConfigurationException(
-                        asked + name + ": " + e.getMessage() + "; or start cold, with " + Setting.WARM.key() + "=false",
+                        asked + name + ": " + setup.told(String.valueOf(e.getMessage())) + "; or start cold, with " + Setting.WARM.key() + "=false",
                         e);
             }
         };
