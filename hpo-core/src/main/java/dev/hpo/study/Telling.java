@@ -50,7 +50,7 @@ final class Telling {
         boolean isStudyInterrupted =
                 workings.ledger().end().stream().anyMatch(end -> end.kind() == RunEnd.Kind.INTERRUPTED);
         boolean isRepeated =
-                trial.record().isPromotion() && trial.record().key().attempt() > 0;
+                trial.record().start().origin().copied().isPresent() && trial.record().key().attempt() > 0;
         return trial.canGoOn() && (isStudyInterrupted || (trial.log().isFurther() && !isRepeated));
     }
 

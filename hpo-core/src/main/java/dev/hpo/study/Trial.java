@@ -64,7 +64,7 @@ public final class Trial {
         this.judge = judge;
         this.of = of;
         this.home = home;
-        this.inheritedTo = start.origin().isPromotion() ? step().orElse(BEFORE_ALL) : BEFORE_ALL;
+        this.inheritedTo = start.origin().copied().isPresent() ? step().orElse(BEFORE_ALL) : BEFORE_ALL;
     }
 
     /** Returns the place in the study, from 0. */
@@ -116,7 +116,7 @@ public final class Trial {
         Path directory = checkpoint.directory();
         boolean isResumed = checkpoint.wasFound()
                 && start.key().attempt() > 0
-                && !start.origin().isPromotion();
+                && start.origin().copied().isEmpty();
         if (isResumed && !record().progress().attributes().containsKey(RESUMED)) {
             log.describe(RESUMED, "from the checkpoint of the attempt before");
         }
