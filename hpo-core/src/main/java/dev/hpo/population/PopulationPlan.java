@@ -4,6 +4,7 @@ package dev.hpo.population;
 import dev.hpo.space.Parameter;
 import dev.hpo.space.Space;
 import dev.hpo.trial.History;
+import dev.hpo.trial.TrialRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +110,7 @@ public record PopulationPlan(Size size, Set<String> adjustable, Pace pace, Explo
     /**
      * Creates a plan.
      *
-     * @throws IllegalArgumentException if no parameter is adjustable
+     * @throws IllegalArgumentException if no parameter is adjustable, or the one is not that a human wants to be nudged
      */
     public PopulationPlan {
         if (adjustable.isEmpty()) {
@@ -117,7 +118,10 @@ public record PopulationPlan(Size size, Set<String> adjustable, Pace pace, Explo
                     "adjustable parameters ([]) must be at least one, as nothing else may change while a member trains; name one, such as the learning rate, or run an ordinary study");
         }
         adjustable = Set.copyOf(adjustable);
-        panda.nudge().ifPresent(nudge -> requireAdjustable(nudge.parameter(), "nudge"));
+        if (panda.nudge().isPresent() && !adjustable.contains(panda.nudge().get().parameter())) {
+            throw new IllegalArgumentException("nudge of " + panda.nudge().get().parameter()
+                    + " must be of an adjustable parameter; take one of " + new TreeSet<>(adjustable));
+        }
     }
 
     /**
@@ -162,6 +166,11 @@ public record PopulationPlan(Size size, Set<String> adjustable, Pace pace, Explo
         return (int) Math.min(Integer.MAX_VALUE, all);
     }
 
+    /** Returns the step up to which a trial trains: the end of its segment. */
+    public long end(TrialRecord trial) {
+        return Segment.isNoted(trial) ? Segment.of(trial).to() : size.segment();
+    }
+
     /** Returns what the trials of a study are, those aside that are no part of the population. */
     public Segments segments(History history) {
         return Segments.of(this, history);
@@ -183,13 +192,6 @@ public record PopulationPlan(Size size, Set<String> adjustable, Pace pace, Explo
         panda.nudge().ifPresent(nudge -> space.parameter(nudge.parameter())
                 .ifPresent(parameter ->
                         nudge.applied(parameter, parameter.domain().fromUnit(0))));
-    }
-
-    private void requireAdjustable(String name, String what) {
-        if (!adjustable.contains(name)) {
-            throw new IllegalArgumentException(what + " of " + name + " must be of an adjustable parameter; take one of "
-                    + new TreeSet<>(adjustable));
-        }
     }
 
     /** The nudge is no part of it: a study that goes on with one is the same. */

@@ -21,12 +21,15 @@ import org.apiguardian.api.API.Status;
  *
  * <pre>{@code
  * PopulationPlan plan = PopulationPlan.of(8, 20, 100, Set.of("learningRate"));
- * StudySpec spec = StudySpec.minimize("digits").withSampler(new PopulationSampler(plan)).withTrials(plan.trials());
+ * StudySpec spec = StudySpec.minimize("digits", "loss").withSampler(new PopulationSampler(plan)).withTrials(Integer.MAX_VALUE);
  * study.optimize((config, trial) -> {
  *     Path saved = trial.checkpoint().resolve("model.bin");
  *     Mlp model = Files.exists(saved) ? Mlp.load(saved) : Mlp.init(config, trial.seed());
- *     long to = plan.segments(study.history()).of(trial.number()).orElseThrow().segment().to();
- *     ...
+ *     for (int epoch = model.epochs() + 1; epoch <= plan.end(trial.record()); epoch++) {
+ *         model.fitOneEpoch(train, config.learningRate());
+ *         model.save(saved);
+ *         trial.report(epoch, model.loss(validation));
+ *     }
  * });
  * }</pre>
  *
@@ -39,7 +42,8 @@ import org.apiguardian.api.API.Status;
  * forgotten and the child goes on from where it was, the second time in a row from the segment before that. When patience is at its end, or the child has come to the end of its
  * training, a fresh one begins with what another sampler makes of those before.
  *
- * <p>It is a function of the history, as every sampler is: where members stand is in the notes of their trials. A pruner would end segments too early; take none.
+ * <p>It is a function of the history, as every sampler is: where members stand is in the notes of their trials. A pruner would end segments too early: take none. The
+ * sampler ends the study itself, so that no budget of trials is needed.
  *
  * <p>Sources: Jaderberg et al., "Population based training of neural networks", 2017; Parker-Holder, Nguyen and Roberts, "Provably efficient online
  * hyperparameter optimization with population-based bandits", 2020.

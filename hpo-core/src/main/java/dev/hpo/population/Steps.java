@@ -45,14 +45,15 @@ final class Steps {
      */
     static Object times(Parameter<?> parameter, Object raw, double factor) {
         Domain domain = parameter.domain();
-        double to = domain.toUnit(raw);
+        Object moved = raw;
         if (domain instanceof RealDomain real) {
-            to = new Range(real.scale(), real.min(), real.max()).times((Double) raw, factor);
+            moved = new Range(real.scale(), real.min(), real.max()).times(real, (Double) raw, factor);
         } else if (domain instanceof IntegerDomain whole) {
-            to = new Range(whole.scale(), whole.min(), whole.max()).times((Long) raw, factor);
+            moved = new Range(whole.scale(), whole.min(), whole.max()).times(whole, (Long) raw, factor);
         }
-        Object moved = domain.fromUnit(to);
-        return moved.equals(raw) && domain.cardinality() != Domain.CONTINUOUS ? neighbour(domain, raw, factor > 1) : moved;
+        return moved.equals(raw) && domain.cardinality() != Domain.CONTINUOUS
+                ? neighbour(domain, raw, factor > 1)
+                : moved;
     }
 
     private static Object neighbour(Domain domain, Object raw, boolean isUp) {
@@ -93,12 +94,14 @@ final class Steps {
     /** The numbers of a parameter. */
     private record Range(Scale scale, double min, double max) {
 
-        /** Returns the place in the unit interval of a value times a factor. */
-        double times(double value, double factor) {
+        /** Returns a value times a factor; if that is not in the domain, as between steps, what lies at its place. */
+        Object times(Domain domain, double value, double factor) {
+            double times = Math.max(min, Math.min(max, multiplied(value, factor)));
+            Object exact = domain instanceof IntegerDomain ? (Object) Math.round(times) : (Object) times;
             double low = scale.forward(min);
-            double place = (scale.forward(Math.max(min, Math.min(max, multiplied(value, factor)))) - low)
-                    / (scale.forward(max) - low);
-            return Math.max(0, Math.min(1, place));
+            return domain.contains(exact)
+                    ? exact
+                    : domain.fromUnit((scale.forward(times) - low) / (scale.forward(max) - low));
         }
 
         /** A range with 0 in it has no factors that lead through it: a value moves by a share of the range. */
