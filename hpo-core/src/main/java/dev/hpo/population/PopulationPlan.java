@@ -78,7 +78,7 @@ public record PopulationPlan(Size size, Set<String> adjustable, Pace pace, Explo
     public record PandaRules(int children, int patience, double factor, double margin, Optional<Nudge> nudge) {
 
         /** What measures best, see decision 31. */
-        public static final PandaRules USUAL = new PandaRules(1, 3, 1.25, 1, Optional.empty());
+        public static final PandaRules USUAL = new PandaRules(1, 3, 1.25, 0.5, Optional.empty());
 
         /**
          * Creates rules.
@@ -92,7 +92,7 @@ public record PopulationPlan(Size size, Set<String> adjustable, Pace pace, Explo
                 throw new IllegalArgumentException("factor (" + factor + ") must be above 1 and finite; such as 1.25");
             }
             if (!(margin >= 0 && margin < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("margin (" + margin + ") must be at least 0 and finite; such as 1");
+                throw new IllegalArgumentException("margin (" + margin + ") must be at least 0 and finite; such as 0.5");
             }
         }
 

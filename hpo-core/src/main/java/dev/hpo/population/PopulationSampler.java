@@ -2,12 +2,12 @@
 package dev.hpo.population;
 
 import dev.hpo.sampler.Ask;
-import dev.hpo.sampler.AutoSampler;
 import dev.hpo.sampler.Proposal;
 import dev.hpo.sampler.QmcSampler;
 import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Space;
 import dev.hpo.trial.History;
+import dev.hpo.trial.Of;
 import dev.hpo.trial.StudyFacts;
 import java.util.Set;
 import org.apiguardian.api.API;
@@ -55,12 +55,13 @@ public final class PopulationSampler implements Sampler {
     private final Starts starts;
 
     /**
-     * Creates a sampler whose members begin evenly spread over the space, and whose children where the default sampler has them begin.
+     * Creates a sampler whose members begin evenly spread over the space. So do the first four children of a panda; the others begin where the default sampler
+     * has them begin, which knows what those before have come to.
      *
      * @param plan how the population is raised
      */
     public PopulationSampler(PopulationPlan plan) {
-        this(plan, plan.isPanda() ? new AutoSampler() : new QmcSampler());
+        this(plan, plan.isPanda() ? new FirstChildren() : new QmcSampler());
     }
 
     /**
@@ -82,11 +83,15 @@ public final class PopulationSampler implements Sampler {
     /**
      * {@inheritDoc}
      *
-     * @throws IllegalArgumentException if the plan does not {@link PopulationPlan#requireFit fit} the space
+     * @throws IllegalArgumentException if the plan does not {@link PopulationPlan#requireFit fit} the space, or the value of a trial is not its last one
      */
     @Override
     public Proposal propose(Ask ask) {
         plan.requireFit(ask.space());
+        if (ask.facts().aim().of() != Of.LAST) {
+            throw new IllegalArgumentException("of (" + ask.facts().aim().of()
+                    + ") must be LAST for a population, as members are compared as they stand; leave it away");
+        }
         Segments segments = plan.segments(ask.history());
         return plan.isPanda()
                 ? new Panda(ask, plan, segments, starts).next()

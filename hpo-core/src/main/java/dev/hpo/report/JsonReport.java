@@ -27,7 +27,7 @@ import org.apiguardian.api.API.Status;
  *  "confirmation": {"done", "planned", "best", "searched", "value": {"mean", "low", "high", "complete", "failed"}, "start": {the same}, "gain": {"mean", "low", "high"},
  *                   "runs": [as "trials"]},
  *  "trials": [{"number", "state", "values", "constraints", "parameters": {}, "seed",
- *              "source", "parent", "notes": {},
+ *              "source", "parent", "fork", "notes": {},
  *              "startedAt", "finishedAt",
  *              "observations": [[step, value, others...]], "elapsed": [seconds],
  *              "metrics": {name: [[step, value]]}, "metricsElapsed": {name: [seconds]}, "attributes": {},

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.hpo.sampler.Ask;
+import dev.hpo.trial.Aim;
+import dev.hpo.trial.Budget;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
+import dev.hpo.trial.Of;
 import dev.hpo.trial.StudyFacts;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -53,6 +57,18 @@ class PlanTests {
                 .isThrownBy(() -> new PopulationSampler(plan).propose(ask))
                 .withMessageContaining("adjustable parameter (speed) must be one of Descent")
                 .withMessageContaining("take some of [rate, noise, kind, width]");
+    }
+
+    @Test
+    void valueThatIsNotTheLast_isRefused() {
+        PopulationPlan plan = PopulationPlan.of(8, 3, 1, Set.of("rate"));
+        StudyFacts facts = new StudyFacts(
+                "descent", new Aim(Direction.MINIMIZE, Of.BEST), 1, new Budget(10, 1), List.of());
+        Ask ask = new Ask(DescentSpace.SPACE, History.empty(), facts, 0, new Random(1));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PopulationSampler(plan).propose(ask))
+                .withMessageContaining("of (BEST) must be LAST for a population");
     }
 
     @Test

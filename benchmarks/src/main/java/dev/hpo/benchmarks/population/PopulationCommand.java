@@ -150,20 +150,9 @@ public final class PopulationCommand implements Callable<Integer> {
             all.add(raised("population of " + members + ", factors .5, 2", plan.withExplorer(WIDE)));
             all.add(raised("population of " + members + ", factors .8, 1.2", plan.withExplorer(NARROW)));
             all.add(raised("population of " + members + ", model (PB2)", plan.withExplorer(new Explorer.Model())));
-            all.add(raised("population of " + members + ", resampling", plan.withExplorer(new Explorer.Resample())));
         }
         PopulationPlan.PandaRules rules = PopulationPlan.PandaRules.USUAL.withChildren(CHILDREN);
         all.add(raised("panda, 4 children with controls", plan(1).withPanda(rules)));
-        if (Boolean.getBoolean("variants")) {
-            for (double f : new double[] {1.25, 1.5, 2}) {
-                for (double m : new double[] {0, 1, 3}) {
-                    for (int st = 0; st < 2; st++) {
-                        PopulationPlan p = plan(1).withPanda(new PopulationPlan.PandaRules(4, 3, f, m, java.util.Optional.empty()));
-                        all.add(new RaisedPopulation("panda " + f + " " + m + (st == 0 ? " auto" : " qmc"), p, error, st == 0));
-                    }
-                }
-            }
-        }
         for (TunedSchedule.Form form : TunedSchedule.Form.values()) {
             all.add(new TunedSchedule(form, USUAL));
         }
@@ -171,7 +160,7 @@ public final class PopulationCommand implements Callable<Integer> {
     }
 
     private Contestant raised(String name, PopulationPlan plan) {
-        return new RaisedPopulation(name, plan, error, true);
+        return new RaisedPopulation(name, plan, error);
     }
 
     private static PopulationPlan plan(int members) {

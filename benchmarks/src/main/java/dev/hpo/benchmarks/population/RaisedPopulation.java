@@ -33,7 +33,7 @@ import java.util.random.RandomGenerator;
  * @param plan how it is raised
  * @param error the standard deviation of the error of what a member sees, in parts of its loss
  */
-record RaisedPopulation(String name, PopulationPlan plan, double error, boolean auto) implements Contestant {
+record RaisedPopulation(String name, PopulationPlan plan, double error) implements Contestant {
 
     private static final int REPORTS = 5;
 
@@ -53,7 +53,7 @@ record RaisedPopulation(String name, PopulationPlan plan, double error, boolean 
 
     @Override
     public Shipped run(NoisyQuadratic training, long seed) throws InterruptedException {
-        TimedSampler sampler = new TimedSampler(auto ? new PopulationSampler(plan) : new PopulationSampler(plan, new dev.hpo.sampler.QmcSampler()));
+        TimedSampler sampler = new TimedSampler(new PopulationSampler(plan));
         StudySpec spec = StudySpec.minimize("quadratic", "loss")
                 .withSampler(sampler)
                 .withPruner(new NopPruner())
