@@ -99,8 +99,8 @@ final class ChangeModel {
             return this;
         }
         List<Seen> all = new ArrayList<>(seen);
-        pending.forEach(one -> all.add(
-                new Seen(one.point(), one.generation(), mean(covariances(one.point(), one.generation())))));
+        pending.forEach(one ->
+                all.add(new Seen(one.point(), one.generation(), mean(covariances(one.point(), one.generation())))));
         return new ChangeModel(all, setting);
     }
 
@@ -110,8 +110,7 @@ final class ChangeModel {
             Seen one = seen.get(row);
             for (int column = 0; column <= row; column++) {
                 Seen other = seen.get(column);
-                matrix[row][column] =
-                        setting.kernel(one.point(), other.point(), one.generation() - other.generation());
+                matrix[row][column] = setting.kernel(one.point(), other.point(), one.generation() - other.generation());
             }
             matrix[row][row] += setting.noise();
         }

@@ -95,13 +95,15 @@ final class Childhood {
     /** Returns whether it has lived to its end, or was given up. */
     boolean isOver() {
         return isGivenUp()
-                || base.filter(last -> last.segment().generation() + 1 >= plan.size().generations())
+                || base.filter(last ->
+                                last.segment().generation() + 1 >= plan.size().generations())
                         .isPresent();
     }
 
     /** Returns whether it was given up: it has failed at once, or patience is at its end. */
     boolean isGivenUp() {
-        boolean hasFailed = begun().filter(first -> first.isOver() && !first.isGood()).isPresent();
+        boolean hasFailed =
+                begun().filter(first -> first.isOver() && !first.isGood()).isPresent();
         return hasFailed || strikes >= plan.panda().patience();
     }
 
@@ -130,7 +132,8 @@ final class Childhood {
 
     private void decide(Pair pair) {
         rounds.merge(place().generation(), 1, Integer::sum);
-        List<Pair> pairs = new ArrayList<>(decisions.stream().map(Decision::pair).toList());
+        List<Pair> pairs =
+                new ArrayList<>(decisions.stream().map(Decision::pair).toList());
         pairs.add(pair);
         double gain = pair.gain(direction);
         double margin = plan.panda().margin() * Pair.noise(pairs, direction);

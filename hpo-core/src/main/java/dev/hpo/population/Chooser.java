@@ -25,7 +25,9 @@ record Chooser(Ask ask, PopulationPlan plan, Segments segments) {
         Map<String, Object> changes = new TreeMap<>();
         if (plan.explorer() instanceof Explorer.Resample) {
             for (Parameter<?> parameter : adjustable(configuration)) {
-                changes.put(parameter.name(), parameter.domain().fromUnit(ask.random().nextDouble()));
+                changes.put(
+                        parameter.name(),
+                        parameter.domain().fromUnit(ask.random().nextDouble()));
             }
         } else {
             changes.putAll(moved(configuration, 1));
@@ -47,8 +49,7 @@ record Chooser(Ask ask, PopulationPlan plan, Segments segments) {
         Map<String, Object> changes = new TreeMap<>();
         for (Parameter<?> parameter : adjustable(configuration)) {
             double factor = StrictMath.pow(factor(), power);
-            changes.put(
-                    parameter.name(), Steps.moved(parameter, configuration.raw(parameter), factor, ask.random()));
+            changes.put(parameter.name(), Steps.moved(parameter, configuration.raw(parameter), factor, ask.random()));
         }
         return changes;
     }

@@ -43,15 +43,17 @@ public final class Diary {
             Childhood child = new Childhood(plan, segments, direction, number);
             Entry begun = child.begun().orElseThrow();
             if (begun.isOver()) {
-                lines.add("child " + (number + 1) + ", day 1: " + begun.segment().why() + ", "
-                        + begun.trial().configuration() + "; " + value(begun));
+                lines.add("child " + (number + 1) + ", day 1: "
+                        + begun.segment().why() + ", " + begun.trial().configuration() + "; " + value(begun));
             }
             for (Decision decision : child.decisions()) {
                 lines.add(line(number, decision));
             }
             if (child.isOver()) {
                 lines.add("child " + (number + 1) + (child.isGivenUp() ? ": given up" : ": grown up")
-                        + child.last().map(last -> " with " + value(last) + ", trial " + last.number()).orElse(""));
+                        + child.last()
+                                .map(last -> " with " + value(last) + ", trial " + last.number())
+                                .orElse(""));
             }
         }
         return lines;
@@ -59,7 +61,9 @@ public final class Diary {
 
     private String line(int child, Decision decision) {
         Pair pair = decision.pair();
-        String verdict = decision.verdict() == Verdict.BACK ? "both rolled back" : decision.verdict().text();
+        String verdict = decision.verdict() == Verdict.BACK
+                ? "both rolled back"
+                : decision.verdict().text();
         return "child " + (child + 1) + ", day " + (pair.nudge().segment().generation() + 1) + ": "
                 + pair.nudge().segment().why() + "; " + value(pair.base()) + " -> " + value(pair.nudge())
                 + ", unchanged " + value(pair.control()) + "; " + verdict + ": " + decision.why();
@@ -87,11 +91,12 @@ public final class Diary {
     }
 
     private String line(int generation, List<Entry> entries) {
-        StringBuilder line = new StringBuilder("generation " + (generation + 1) + " of " + plan.size().generations() + ": ");
+        StringBuilder line = new StringBuilder(
+                "generation " + (generation + 1) + " of " + plan.size().generations() + ": ");
         List<Entry> ranked = Segments.ranked(entries, direction);
         Optional<Entry> best = ranked.stream().findFirst();
-        line.append(best.map(entry -> "best " + value(entry) + " (member " + entry.segment().member() + ", trial "
-                        + entry.number() + ")")
+        line.append(best.map(entry -> "best " + value(entry) + " (member "
+                        + entry.segment().member() + ", trial " + entry.number() + ")")
                 .orElse("all failed"));
         if (ranked.size() > 1) {
             line.append(", worst ").append(value(ranked.get(ranked.size() - 1)));
@@ -101,7 +106,10 @@ public final class Diary {
         }
         for (Entry entry : entries) {
             if (entry.segment().kind() == Kind.COPY || entry.segment().kind() == Kind.RETREAT) {
-                line.append("; member ").append(entry.segment().member()).append(' ').append(entry.segment().why());
+                line.append("; member ")
+                        .append(entry.segment().member())
+                        .append(' ')
+                        .append(entry.segment().why());
             }
         }
         return line.toString();

@@ -40,7 +40,11 @@ record Kept(PopulationPlan plan, Segments segments, Direction direction) {
     /** A child may go back as far as its patience allows; and what was tried last is needed until it is known what is kept of it. */
     private Set<Integer> ofChildren() {
         Set<Integer> kept = new HashSet<>();
-        int children = 1 + segments.all().stream().mapToInt(entry -> entry.segment().member()).max().orElse(-1);
+        int children = 1
+                + segments.all().stream()
+                        .mapToInt(entry -> entry.segment().member())
+                        .max()
+                        .orElse(-1);
         for (int number = 0; number < children; number++) {
             Childhood child = new Childhood(plan, segments, direction, number);
             if (child.base().isPresent() && !child.isOver()) {

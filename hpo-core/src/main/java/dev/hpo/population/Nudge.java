@@ -91,8 +91,9 @@ public record Nudge(String parameter, Operation operation, String operand, int f
             return parameter.parse(operand);
         }
         if (!Steps.hasOrder(parameter)) {
-            throw new IllegalArgumentException("nudge (" + this + ") must not multiply what has no order; set a value, such as "
-                    + parameter.name() + "=" + parameter.domain().shortText(raw));
+            throw new IllegalArgumentException(
+                    "nudge (" + this + ") must not multiply what has no order; set a value, such as " + parameter.name()
+                            + "=" + parameter.domain().shortText(raw));
         }
         return Steps.times(parameter, raw, Double.parseDouble(operand));
     }

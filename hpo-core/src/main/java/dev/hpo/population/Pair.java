@@ -37,8 +37,7 @@ record Pair(Entry base, Entry control, Entry nudge) {
 
     /** Returns what the better of the two has gained over what both began with. */
     double progress(Direction direction) {
-        return relative(
-                base.loss(direction), Math.min(control.loss(direction), nudge.loss(direction)));
+        return relative(base.loss(direction), Math.min(control.loss(direction), nudge.loss(direction)));
     }
 
     private static double relative(double before, double after) {

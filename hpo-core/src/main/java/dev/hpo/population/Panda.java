@@ -2,7 +2,6 @@
 package dev.hpo.population;
 
 import dev.hpo.population.Childhood.Decision;
-import dev.hpo.population.Childhood.Verdict;
 import dev.hpo.population.Segment.Kind;
 import dev.hpo.population.Segment.Place;
 import dev.hpo.population.Segments.Entry;
@@ -45,7 +44,9 @@ record Panda(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
     /** All children together have as many segments as they would have without a step back; one that is given up leaves some for the next. */
     private long left() {
         return plan.panda().children() * whole()
-                - segments.all().stream().filter(entry -> !entry.trial().isRejected()).count();
+                - segments.all().stream()
+                        .filter(entry -> !entry.trial().isRejected())
+                        .count();
     }
 
     private long whole() {
@@ -57,8 +58,10 @@ record Panda(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
             long good = before.stream().filter(one -> one.last().isPresent()).count();
             return new Proposal.Exhausted(
                     good == 0
-                            ? "all " + before.size() + " children failed at once; look at the failures, and narrow the domains"
-                            : "all " + before.size() + (before.size() == 1 ? " child has" : " children have") + " been raised");
+                            ? "all " + before.size()
+                                    + " children failed at once; look at the failures, and narrow the domains"
+                            : "all " + before.size() + (before.size() == 1 ? " child has" : " children have")
+                                    + " been raised");
         }
         List<Starts.Taught> taught = new ArrayList<>();
         before.forEach(one -> taught.add(taught(one)));
@@ -66,7 +69,11 @@ record Panda(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
                 .filter(entry -> entry.trial().isRejected() && entry.segment().kind() == Kind.START)
                 .forEach(entry -> taught.add(new Starts.Taught(entry.trial(), entry.trial())));
         Segment segment = new Segment(
-                new Place(child, 0, 0), Kind.START, 0, plan.size().segment(), before.isEmpty() ? "begins" : "a fresh child");
+                new Place(child, 0, 0),
+                Kind.START,
+                0,
+                plan.size().segment(),
+                before.isEmpty() ? "begins" : "a fresh child");
         return starts.next(ask, segment, taught);
     }
 
@@ -109,9 +116,8 @@ record Panda(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
         Map<String, Object> change = wanted.isPresent()
                 ? wanted(wanted.get(), chooser.adjustable(before), before)
                 : chosen(child, chooser.adjustable(before), before);
-        Configuration after = segments.rejections(place, true) < TRIES
-                ? Steps.changed(ask.space(), before, change)
-                : before;
+        Configuration after =
+                segments.rejections(place, true) < TRIES ? Steps.changed(ask.space(), before, change) : before;
         String why = chooser.difference(before, after) + " beside trial " + control.number()
                 + wanted.map(nudge -> ", as was wanted: " + nudge).orElse("");
         return fork(base, after, OptionalInt.of(control.number()), segment(base, place, Kind.NUDGE, why));
@@ -119,19 +125,21 @@ record Panda(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
 
     /** Returns what a human wants to be tried now. */
     private Optional<Nudge> wanted() {
-        return plan.panda().nudge().filter(nudge -> ask.number() >= nudge.from()
-                && segments.all().stream()
-                        .noneMatch(entry -> entry.segment().kind() == Kind.NUDGE
-                                && entry.number() >= nudge.from()
-                                && !entry.trial().isRejected()));
+        return plan.panda()
+                .nudge()
+                .filter(nudge -> ask.number() >= nudge.from()
+                        && segments.all().stream()
+                                .noneMatch(entry -> entry.segment().kind() == Kind.NUDGE
+                                        && entry.number() >= nudge.from()
+                                        && !entry.trial().isRejected()));
     }
 
     private static Map<String, Object> wanted(Nudge nudge, List<Parameter<?>> parameters, Configuration before) {
         Parameter<?> parameter = parameters.stream()
                 .filter(one -> one.name().equals(nudge.parameter()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "nudge (" + nudge + ") must be of a parameter that exists in " + before + "; take another one"));
+                .orElseThrow(() -> new IllegalArgumentException("nudge (" + nudge
+                        + ") must be of a parameter that exists in " + before + "; take another one"));
         return Map.of(parameter.name(), nudge.applied(parameter, before.raw(parameter)));
     }
 
@@ -143,8 +151,7 @@ record Panda(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
             return Map.of(parameter.name(), another(parameter, raw));
         }
         Object moved = Steps.times(parameter, raw, turns.factor());
-        return Map.of(
-                parameter.name(), moved.equals(raw) ? Steps.times(parameter, raw, 1 / turns.factor()) : moved);
+        return Map.of(parameter.name(), moved.equals(raw) ? Steps.times(parameter, raw, 1 / turns.factor()) : moved);
     }
 
     private Object another(Parameter<?> parameter, Object raw) {
@@ -154,7 +161,8 @@ record Panda(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
     }
 
     private Segment segment(Entry base, Place place, Kind kind, String why) {
-        return new Segment(place, kind, base.reached(), base.segment().to() + plan.size().segment(), why);
+        return new Segment(
+                place, kind, base.reached(), base.segment().to() + plan.size().segment(), why);
     }
 
     private static Proposal fork(Entry base, Configuration configuration, OptionalInt seedOf, Segment segment) {

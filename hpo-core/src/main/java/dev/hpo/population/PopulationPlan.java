@@ -92,7 +92,8 @@ public record PopulationPlan(Size size, Set<String> adjustable, Pace pace, Explo
                 throw new IllegalArgumentException("factor (" + factor + ") must be above 1 and finite; such as 1.25");
             }
             if (!(margin >= 0 && margin < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("margin (" + margin + ") must be at least 0 and finite; such as 0.5");
+                throw new IllegalArgumentException(
+                        "margin (" + margin + ") must be at least 0 and finite; such as 0.5");
             }
         }
 
@@ -118,7 +119,8 @@ public record PopulationPlan(Size size, Set<String> adjustable, Pace pace, Explo
                     "adjustable parameters ([]) must be at least one, as nothing else may change while a member trains; name one, such as the learning rate, or run an ordinary study");
         }
         adjustable = Set.copyOf(adjustable);
-        if (panda.nudge().isPresent() && !adjustable.contains(panda.nudge().get().parameter())) {
+        if (panda.nudge().isPresent()
+                && !adjustable.contains(panda.nudge().get().parameter())) {
             throw new IllegalArgumentException("nudge of " + panda.nudge().get().parameter()
                     + " must be of an adjustable parameter; take one of " + new TreeSet<>(adjustable));
         }
@@ -190,8 +192,8 @@ public record PopulationPlan(Size size, Set<String> adjustable, Pace pace, Explo
             }
         }
         panda.nudge().ifPresent(nudge -> space.parameter(nudge.parameter())
-                .ifPresent(parameter ->
-                        nudge.applied(parameter, parameter.domain().fromUnit(0))));
+                .ifPresent(
+                        parameter -> nudge.applied(parameter, parameter.domain().fromUnit(0))));
     }
 
     /** The nudge is no part of it: a study that goes on with one is the same. */

@@ -116,7 +116,8 @@ public final class PopulationSampler implements Sampler {
     @Override
     public String describe(Space<?> space, StudyFacts facts) {
         PopulationPlan.Size size = plan.size();
-        String segments = size.generations() + " segments of " + size.segment() + (size.segment() == 1 ? " step" : " steps");
+        String segments =
+                size.generations() + " segments of " + size.segment() + (size.segment() == 1 ? " step" : " steps");
         return plan.isPanda()
                 ? "panda: " + plan.panda().children() + " x " + segments + ", each beside a control"
                 : "population: " + size.members() + " x " + segments;

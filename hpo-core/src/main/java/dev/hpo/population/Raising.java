@@ -57,10 +57,11 @@ record Raising(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
     }
 
     private static Proposal exhausted(int generation) {
-        return new Proposal.Exhausted("all members failed in generation " + generation
-                + (generation == 0
-                        ? ", and again with other configurations; look at the failures, and narrow the domains"
-                        : ", and again with smaller changes from the generation before; look at the failures, and adjust less"));
+        return new Proposal.Exhausted(
+                "all members failed in generation " + generation
+                        + (generation == 0
+                                ? ", and again with other configurations; look at the failures, and narrow the domains"
+                                : ", and again with smaller changes from the generation before; look at the failures, and adjust less"));
     }
 
     /** Returns what is to be done before a round of a generation is over; empty if it is. */
@@ -167,8 +168,7 @@ record Raising(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
         Entry winner = ranked.get(ask.random().nextInt(winners));
         Chooser chooser = new Chooser(ask, plan, segments);
         Configuration before = winner.trial().configuration();
-        Configuration after =
-                segments.rejections(place, false) < TRIES ? chooser.explored(winner) : before;
+        Configuration after = segments.rejections(place, false) < TRIES ? chooser.explored(winner) : before;
         String why = own.isGood()
                 ? "was " + (ranked.indexOf(own) + 1) + " of " + ranked.size()
                 : "failed as trial " + own.number();
@@ -196,13 +196,14 @@ record Raising(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
                 after,
                 place,
                 Kind.RETREAT,
-                "all failed: sets out from trial " + from.number() + " once more, " + chooser.difference(before, after));
+                "all failed: sets out from trial " + from.number() + " once more, "
+                        + chooser.difference(before, after));
     }
 
     private Proposal fork(Entry from, Configuration configuration, Place place, Kind kind, String why) {
         long reached = from.reached();
-        Segment segment = new Segment(place, kind, reached, from.segment().to() + plan.size().segment(), why);
-        return new Proposal.Fork(
-                from.number(), configuration, OptionalInt.empty(), segment.notes(Map.of()));
+        Segment segment = new Segment(
+                place, kind, reached, from.segment().to() + plan.size().segment(), why);
+        return new Proposal.Fork(from.number(), configuration, OptionalInt.empty(), segment.notes(Map.of()));
     }
 }

@@ -53,9 +53,7 @@ public final class Segments {
 
         /** Returns its value such that smaller is better; infinite if it has none. */
         double loss(Direction direction) {
-            return trial.value().isPresent()
-                    ? direction.asLoss(trial.value().getAsDouble())
-                    : Double.POSITIVE_INFINITY;
+            return trial.value().isPresent() ? direction.asLoss(trial.value().getAsDouble()) : Double.POSITIVE_INFINITY;
         }
 
         /** Returns the step that it has come to: what it has reported last, or was to come to if it has reported none. */
@@ -132,7 +130,9 @@ public final class Segments {
 
     /** Returns those that run. */
     List<Entry> running() {
-        return all.stream().filter(entry -> entry.trial().state() == TrialState.RUNNING).toList();
+        return all.stream()
+                .filter(entry -> entry.trial().state() == TrialState.RUNNING)
+                .toList();
     }
 
     /** Returns a segment and those that it has come from, the first one first. */

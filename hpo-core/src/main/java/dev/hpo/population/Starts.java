@@ -33,8 +33,7 @@ record Starts(Sampler sampler) {
      */
     Proposal next(Ask ask, Segment segment, List<Taught> taught) {
         History seen = History.of(trials(taught));
-        Proposal proposal =
-                sampler.propose(new Ask(ask.space(), seen, ask.facts(), seen.size(), ask.random()));
+        Proposal proposal = sampler.propose(new Ask(ask.space(), seen, ask.facts(), seen.size(), ask.random()));
         return proposal instanceof Proposal.Try attempt
                 ? new Proposal.Try(attempt.configuration(), segment.notes(attempt.notes()))
                 : proposal;

@@ -39,12 +39,14 @@ public record WinnersSchedule(List<Row> rows) {
     public WinnersSchedule {
         rows = List.copyOf(rows);
         if (rows.isEmpty()) {
-            throw new IllegalArgumentException("rows ([]) must be at least one; a schedule is made of a complete trial");
+            throw new IllegalArgumentException(
+                    "rows ([]) must be at least one; a schedule is made of a complete trial");
         }
         for (int row = 1; row < rows.size(); row++) {
             if (rows.get(row).from() != rows.get(row - 1).to()) {
-                throw new IllegalArgumentException("row " + row + " (" + rows.get(row).from()
-                        + ") must begin where the one before ends, at " + rows.get(row - 1).to());
+                throw new IllegalArgumentException(
+                        "row " + row + " (" + rows.get(row).from() + ") must begin where the one before ends, at "
+                                + rows.get(row - 1).to());
             }
         }
     }

@@ -63,7 +63,8 @@ public sealed interface Proposal {
      * @param notes the sampler's own facts about the trial to come, stored with it and found in its origin later
      */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
-    record Fork(int trial, Configuration configuration, OptionalInt seedOf, Map<String, String> notes) implements Proposal {
+    record Fork(int trial, Configuration configuration, OptionalInt seedOf, Map<String, String> notes)
+            implements Proposal {
 
         /** Creates a proposal. */
         public Fork {

@@ -267,7 +267,10 @@ final class Asking<T> {
 
     private TrialStart start(int number, Candidate candidate) {
         long seed = candidate.seedOf().isPresent()
-                ? ledger().history().trial(candidate.seedOf().getAsInt()).start().seed()
+                ? ledger().history()
+                        .trial(candidate.seedOf().getAsInt())
+                        .start()
+                        .seed()
                 : Purpose.TRIAL.seed(workings.facts().seed(), number);
         return new TrialStart(number, candidate.configuration(), seed, candidate.origin(), workings.now());
     }

@@ -114,7 +114,8 @@ final class Candidates {
     }
 
     private void requireComplete(Proposal.Fork fork, int number, History history) {
-        String rule = name() + " must let trial " + number + " set out from a complete trial; trial " + fork.trial() + " ";
+        String rule =
+                name() + " must let trial " + number + " set out from a complete trial; trial " + fork.trial() + " ";
         if (!sampler.forks()) {
             throw new StudyException(name() + " must say that it forks in order to let trial " + number
                     + " set out from trial " + fork.trial() + "; let its method forks() return true");
@@ -125,7 +126,8 @@ final class Candidates {
         if (history.trial(fork.trial()).state() != TrialState.COMPLETE) {
             throw new StudyException(rule + "is " + history.trial(fork.trial()).state() + "; choose a complete one");
         }
-        if (fork.seedOf().isPresent() && (fork.seedOf().getAsInt() < 0 || fork.seedOf().getAsInt() >= history.size())) {
+        if (fork.seedOf().isPresent()
+                && (fork.seedOf().getAsInt() < 0 || fork.seedOf().getAsInt() >= history.size())) {
             throw new StudyException(name() + " must give trial " + number + " the seed of an earlier trial; trial "
                     + fork.seedOf().getAsInt() + " is not among the " + history.size() + " that it knows");
         }
@@ -180,8 +182,8 @@ final class Candidates {
 
         /** Returns what sets out from a complete trial. */
         static Candidate of(Proposal.Fork fork) {
-            Origin origin = new Origin(
-                    Origin.Source.SAMPLER, OptionalInt.empty(), OptionalInt.of(fork.trial()), fork.notes());
+            Origin origin =
+                    new Origin(Origin.Source.SAMPLER, OptionalInt.empty(), OptionalInt.of(fork.trial()), fork.notes());
             return new Candidate(fork.configuration(), origin, fork.seedOf());
         }
 

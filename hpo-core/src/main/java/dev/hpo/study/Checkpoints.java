@@ -146,7 +146,8 @@ final class Checkpoints {
         }
         History known = spec.mode() == Mode.ORDERED ? now.asSeenBy(now.size(), spec.window()) : now;
         Set<Integer> kept = new HashSet<>(kept(known, facts));
-        now.in(TrialState.RUNNING).forEach(trial -> trial.start().origin().copied().ifPresent(kept::add));
+        now.in(TrialState.RUNNING)
+                .forEach(trial -> trial.start().origin().copied().ifPresent(kept::add));
         for (TrialRecord trial : known.in(TrialState.COMPLETE)) {
             int number = trial.number();
             if (!kept.contains(number) && released.add(number) && number != best) {

@@ -134,7 +134,9 @@ public record TrialRecord(TrialStart start, Progress progress, Outcome outcome, 
      * last one of that trial, as when it has found no checkpoint.
      */
     public boolean isBegunAnew() {
-        return start.origin().copied().isPresent() && progress.inherited() == 0 && !observations().isEmpty();
+        return start.origin().copied().isPresent()
+                && progress.inherited() == 0
+                && !observations().isEmpty();
     }
 
     /**

@@ -61,7 +61,8 @@ class ChangeModelTests {
 
     @Test
     void fewGains_makeNoModel() {
-        assertThat(ChangeModel.of(List.of(seen(.1, 1, 0), seen(.2, 1, 1)), List.of())).isEmpty();
+        assertThat(ChangeModel.of(List.of(seen(.1, 1, 0), seen(.2, 1, 1)), List.of()))
+                .isEmpty();
     }
 
     private static Seen seen(double x, int generation, double gain) {

@@ -77,7 +77,10 @@ class PandaTests {
         assertThat(diary.get(1)).contains("rate 0.1 -> 0.08", "not kept: ", "worse");
         assertThat(diary.get(2)).contains("rate 0.1 -> 0.125", "kept: ", "better, beyond a noise of 0.0 %");
         assertThat(rate(best(segments).trial())).isEqualTo(0.1 * Math.pow(1.25, 4), within(1e-12));
-        assertThat(diary).last().asString().contains("child 1: grown up with", "trial " + best(segments).number());
+        assertThat(diary)
+                .last()
+                .asString()
+                .contains("child 1: grown up with", "trial " + best(segments).number());
     }
 
     /** The rate makes no difference: the nudge goes farther each time, down to the fourth part, and then the other way. */
@@ -104,12 +107,15 @@ class PandaTests {
         });
 
         assertThat(diverged).containsExactly(3, 4, 5, 6);
-        assertThat(diary).filteredOn(line -> line.contains("both rolled back: both diverged")).hasSize(2);
+        assertThat(diary)
+                .filteredOn(line -> line.contains("both rolled back: both diverged"))
+                .hasSize(2);
         Entry afterOnce = segments.all().get(5);
         Entry afterTwice = segments.all().get(7);
         assertThat(afterOnce.segment().generation()).isEqualTo(2);
         assertThat(afterOnce.segment().place().round()).isEqualTo(1);
-        assertThat(segments.before(afterOnce)).isEqualTo(segments.before(segments.all().get(3)));
+        assertThat(segments.before(afterOnce))
+                .isEqualTo(segments.before(segments.all().get(3)));
         assertThat(afterTwice.segment().generation()).isEqualTo(1);
         assertThat(segments.before(afterTwice).orElseThrow().number()).isZero();
     }
@@ -118,23 +124,26 @@ class PandaTests {
     void curveThatBecomesWorse_isRolledBack() throws Exception {
         Segments segments = raised(SIX, trial -> SIX.end(trial) == 5 && trial.number() < 9 ? -300 : 1);
 
-        assertThat(diary).filteredOn(line -> line.contains("both made the curve worse")).hasSize(1);
-        assertThat(segments.before(segments.all().get(9))).isEqualTo(segments.before(segments.all().get(7)));
+        assertThat(diary)
+                .filteredOn(line -> line.contains("both made the curve worse"))
+                .hasSize(1);
+        assertThat(segments.before(segments.all().get(9)))
+                .isEqualTo(segments.before(segments.all().get(7)));
     }
 
     /** The first child diverges on its second day for good: it is given up, and the next begins elsewhere with what is left. */
     @Test
     void childWhosePatienceIsAtItsEnd_isFollowedByAFreshOne() throws Exception {
         PopulationPlan plan = SIX.withPanda(PandaRules.USUAL.withChildren(2));
-        Segments segments =
-                raised(plan, trial -> trial.number() > 0 && trial.number() <= 6 ? Double.NaN : rate(trial));
+        Segments segments = raised(plan, trial -> trial.number() > 0 && trial.number() <= 6 ? Double.NaN : rate(trial));
 
         assertThat(diary).anySatisfy(line -> assertThat(line).contains("child 1: given up with"));
         Entry fresh = segments.all().get(7);
         assertThat(fresh.segment().kind()).isEqualTo(Kind.START);
         assertThat(fresh.segment().member()).isEqualTo(1);
         assertThat(fresh.trial().isFork()).isFalse();
-        assertThat(fresh.trial().configuration()).isNotEqualTo(segments.all().get(0).trial().configuration());
+        assertThat(fresh.trial().configuration())
+                .isNotEqualTo(segments.all().get(0).trial().configuration());
         assertThat(segments.all()).hasSizeLessThanOrEqualTo(plan.trials());
         assertThat(diary).last().asString().contains("child 2: grown up");
     }
@@ -146,13 +155,15 @@ class PandaTests {
 
         assertThat(diary.subList(0, 8))
                 .extracting(line -> line.replaceAll("[,:].*", ""))
-                .containsExactly("child 1", "child 1", "child 2", "child 2", "child 3", "child 3", "child 4", "child 4");
+                .containsExactly(
+                        "child 1", "child 1", "child 2", "child 2", "child 3", "child 3", "child 4", "child 4");
         assertThat(diary).last().asString().contains("child 5: grown up");
     }
 
     @Test
     void humanIsHeard_once() throws Exception {
-        PopulationPlan plan = SIX.withPanda(PandaRules.USUAL.withNudge(Nudge.parse("rate=0.7").from(4)));
+        PopulationPlan plan =
+                SIX.withPanda(PandaRules.USUAL.withNudge(Nudge.parse("rate=0.7").from(4)));
         Segments segments = raised(plan, PandaTests::rate);
 
         assertThat(of(segments, Kind.NUDGE))
@@ -171,7 +182,8 @@ class PandaTests {
     void winnersSchedule_isWhatItHasLivedThrough() throws Exception {
         PopulationPlan plan = PopulationPlan.of(1, 4, 5, Set.of("rate"));
         History history = history(plan, PandaTests::rate);
-        WinnersSchedule schedule = WinnersSchedule.of(plan, history, Direction.MINIMIZE).orElseThrow();
+        WinnersSchedule schedule =
+                WinnersSchedule.of(plan, history, Direction.MINIMIZE).orElseThrow();
 
         assertThat(schedule.rows()).extracting(WinnersSchedule.Row::from).containsExactly(0L, 5L, 10L, 15L);
         assertThat(schedule.rows()).extracting(WinnersSchedule.Row::to).containsExactly(5L, 10L, 15L, 20L);
@@ -182,7 +194,9 @@ class PandaTests {
         assertThat(schedule.at(99)).isEqualTo(schedule.rows().get(3).configuration());
         assertThat(schedule.winner()).isEqualTo(6);
         assertThat(schedule.steps()).isEqualTo(20);
-        assertThat(schedule.value()).isEqualTo(history.best(Direction.MINIMIZE).orElseThrow().value().orElseThrow());
+        assertThat(schedule.value())
+                .isEqualTo(
+                        history.best(Direction.MINIMIZE).orElseThrow().value().orElseThrow());
     }
 
     private static Entry best(Segments segments) {
@@ -190,7 +204,9 @@ class PandaTests {
     }
 
     private static List<Entry> of(Segments segments, Kind kind) {
-        return segments.all().stream().filter(entry -> entry.segment().kind() == kind).toList();
+        return segments.all().stream()
+                .filter(entry -> entry.segment().kind() == kind)
+                .toList();
     }
 
     private static double rate(TrialRecord trial) {
@@ -221,10 +237,7 @@ class PandaTests {
     }
 
     private static void run(
-            PopulationPlan plan,
-            ToDoubleFunction<TrialRecord> change,
-            Suggestion<Descent> next,
-            Study<Descent> study) {
+            PopulationPlan plan, ToDoubleFunction<TrialRecord> change, Suggestion<Descent> next, Study<Descent> study) {
         try {
             new Sum(plan, change).run(next.config(), next.trial());
             study.tell(next.trial());

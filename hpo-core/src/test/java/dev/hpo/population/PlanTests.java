@@ -62,8 +62,8 @@ class PlanTests {
     @Test
     void valueThatIsNotTheLast_isRefused() {
         PopulationPlan plan = PopulationPlan.of(8, 3, 1, Set.of("rate"));
-        StudyFacts facts = new StudyFacts(
-                "descent", new Aim(Direction.MINIMIZE, Of.BEST), 1, new Budget(10, 1), List.of());
+        StudyFacts facts =
+                new StudyFacts("descent", new Aim(Direction.MINIMIZE, Of.BEST), 1, new Budget(10, 1), List.of());
         Ask ask = new Ask(DescentSpace.SPACE, History.empty(), facts, 0, new Random(1));
 
         assertThatIllegalArgumentException()
@@ -85,8 +85,7 @@ class PlanTests {
     @CsvSource({"0, 3, 1.25, 1, children", "1, 0, 1.25, 1, patience", "1, 3, 1, 1, factor", "1, 3, 1.25, -1, margin"})
     void rulesOutOfTheirRange_areRefused(int children, int patience, double factor, double margin, String what) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PopulationPlan.PandaRules(
-                        children, patience, factor, margin, Optional.empty()))
+                .isThrownBy(() -> new PopulationPlan.PandaRules(children, patience, factor, margin, Optional.empty()))
                 .withMessageStartingWith(what);
     }
 
@@ -102,12 +101,14 @@ class PlanTests {
         PopulationPlan nudged = PANDA.withPanda(PANDA.panda().withNudge(Nudge.parse("rate*0.5")));
 
         assertThat(nudged.toString()).isEqualTo(PANDA.toString());
-        assertThat(PANDA.toString()).isNotEqualTo(PopulationPlan.of(1, 6, 10, Set.of("rate")).toString());
+        assertThat(PANDA.toString())
+                .isNotEqualTo(PopulationPlan.of(1, 6, 10, Set.of("rate")).toString());
         PopulationPlan four = PopulationPlan.of(4, 5, 10, Set.of("rate"));
         assertThat(four.toString())
                 .isNotEqualTo(four.withPace(Pace.ASYNCHRONOUS).toString())
                 .isNotEqualTo(four.withExplorer(new Explorer.Model()).toString())
-                .isNotEqualTo(PopulationPlan.of(4, 5, 10, Set.of("rate", "noise")).toString());
+                .isNotEqualTo(
+                        PopulationPlan.of(4, 5, 10, Set.of("rate", "noise")).toString());
     }
 
     @Test

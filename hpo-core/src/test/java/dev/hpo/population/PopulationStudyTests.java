@@ -67,8 +67,10 @@ class PopulationStudyTests {
                 assertThat(entry.segment().kind()).isEqualTo(isLoser ? Kind.COPY : Kind.STAY);
                 assertThat(from).isIn(isLoser ? ranked.subList(0, ranked.size() / 4) : List.of(own));
                 assertThat(structure(entry)).isEqualTo(structure(from));
-                assertThat(entry.trial().configuration().equals(from.trial().configuration())).isNotEqualTo(isLoser);
-                assertThat(entry.trial().start().seed()).isNotEqualTo(from.trial().start().seed());
+                assertThat(entry.trial().configuration().equals(from.trial().configuration()))
+                        .isNotEqualTo(isLoser);
+                assertThat(entry.trial().start().seed())
+                        .isNotEqualTo(from.trial().start().seed());
             }
         }
         assertThat(history.counted()).isEqualTo(EIGHT.trials());
@@ -98,7 +100,11 @@ class PopulationStudyTests {
 
         for (TrialRecord trial : history.in(TrialState.COMPLETE)) {
             assertThat(trial.isBegunAnew()).isFalse();
-            int generation = EIGHT.segments(history).of(trial.number()).orElseThrow().segment().generation();
+            int generation = EIGHT.segments(history)
+                    .of(trial.number())
+                    .orElseThrow()
+                    .segment()
+                    .generation();
             assertThat(trial.observations()).hasSize(3 * (generation + 1));
             assertThat(trial.progress().charged()).hasSize(3);
             assertThat(trial.lastStep()).hasValue(EIGHT.end(trial));
@@ -107,13 +113,13 @@ class PopulationStudyTests {
 
     @Test
     void startConfigurationIsTheFirstMember_andThoseThatAreQueuedTheNext() throws Exception {
-        StudySpec spec = spec(EIGHT)
-                .withQueued(DescentSpace.SPACE.configuration(new Descent(0.2, 0, "heavy", 2)));
+        StudySpec spec = spec(EIGHT).withQueued(DescentSpace.SPACE.configuration(new Descent(0.2, 0, "heavy", 2)));
         Segments segments = EIGHT.segments(raised(EIGHT, spec));
 
         assertThat(segments.at(0, 0, 0).orElseThrow().trial().configuration())
                 .isEqualTo(DescentSpace.SPACE.configuration(Descent.start()));
-        assertThat(segments.at(1, 0, 0).orElseThrow().trial().configuration().raw(DescentSpace.SPACE.width)).isEqualTo(2L);
+        assertThat(segments.at(1, 0, 0).orElseThrow().trial().configuration().raw(DescentSpace.SPACE.width))
+                .isEqualTo(2L);
         assertThat(of(segments, 0)).hasSize(8);
     }
 
@@ -148,10 +154,12 @@ class PopulationStudyTests {
         }));
 
         List<Entry> again = segments.all().stream()
-                .filter(entry -> entry.segment().place().round() == 1 && entry.segment().kind() == Kind.RETREAT)
+                .filter(entry ->
+                        entry.segment().place().round() == 1 && entry.segment().kind() == Kind.RETREAT)
                 .toList();
         assertThat(again).isNotEmpty().allSatisfy(entry -> {
-            assertThat(segments.before(entry).orElseThrow().segment().generation()).isEqualTo(1);
+            assertThat(segments.before(entry).orElseThrow().segment().generation())
+                    .isEqualTo(1);
             assertThat(entry.isGood()).isTrue();
         });
         assertThat(of(segments, 3)).hasSize(8).allMatch(Entry::isGood);
@@ -180,7 +188,8 @@ class PopulationStudyTests {
     void changeThatTheConfigurationRejects_isDrawnAgain() throws Exception {
         PopulationPlan plan = PopulationPlan.of(4, 6, 1, Set.of("rate")).withExplorer(new Explorer.Perturb(0.9, 30));
         StudySpec spec = spec(plan, new RandomSampler());
-        History history = raised(plan, spec, (descent, trial) -> trial.report(plan.end(trial.record()), -descent.rate()));
+        History history =
+                raised(plan, spec, (descent, trial) -> trial.report(plan.end(trial.record()), -descent.rate()));
 
         assertThat(history.rejected()).isPositive();
         assertThat(history.counted()).isEqualTo(plan.trials());
@@ -207,12 +216,18 @@ class PopulationStudyTests {
             }
         });
 
-        assertThat(history.trials().stream().filter(TrialRecord::isBegunAnew)).isNotEmpty().allSatisfy(trial -> {
-            assertThat(EIGHT.end(trial)).isEqualTo(6);
-            assertThat(trial.key().attempt()).isEqualTo(1);
-            assertThat(trial.progress().charged()).hasSize(6);
-        });
-        assertThat(WinnersSchedule.of(EIGHT, history, Direction.MINIMIZE).orElseThrow().rows().get(0).to())
+        assertThat(history.trials().stream().filter(TrialRecord::isBegunAnew))
+                .isNotEmpty()
+                .allSatisfy(trial -> {
+                    assertThat(EIGHT.end(trial)).isEqualTo(6);
+                    assertThat(trial.key().attempt()).isEqualTo(1);
+                    assertThat(trial.progress().charged()).hasSize(6);
+                });
+        assertThat(WinnersSchedule.of(EIGHT, history, Direction.MINIMIZE)
+                        .orElseThrow()
+                        .rows()
+                        .get(0)
+                        .to())
                 .isEqualTo(6);
         assertThat(history.counted()).isEqualTo(EIGHT.trials());
     }
@@ -254,7 +269,8 @@ class PopulationStudyTests {
 
     private List<Path> checkpoints() throws IOException {
         try (Stream<Path> found = Files.walk(folder.resolve("descent.checkpoints"), 2)) {
-            return found.filter(path -> path.getFileName().toString().matches("\\d+")).toList();
+            return found.filter(path -> path.getFileName().toString().matches("\\d+"))
+                    .toList();
         }
     }
 

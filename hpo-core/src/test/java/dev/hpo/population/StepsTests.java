@@ -50,7 +50,14 @@ class StepsTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"LINEAR, 1, 100, 10, 2, 20", "LINEAR, 1, 9, 3, 1.05, 4", "LINEAR, 1, 9, 3, 0.95, 2", "LINEAR, 1, 9, 9, 2, 9", "LOG, 1, 1024, 16, 2, 32", "LOG, 1, 1024, 1, 0.5, 1"})
+    @CsvSource({
+        "LINEAR, 1, 100, 10, 2, 20",
+        "LINEAR, 1, 9, 3, 1.05, 4",
+        "LINEAR, 1, 9, 3, 0.95, 2",
+        "LINEAR, 1, 9, 9, 2, 9",
+        "LOG, 1, 1024, 16, 2, 32",
+        "LOG, 1, 1024, 1, 0.5, 1"
+    })
     void wholeNumberMovesByOneAtLeast(String scale, long min, long max, long from, double factor, long to) {
         Parameter<Long> parameter = Parameter.ofLong(SCOPE, IntegerDomain.of(Scale.valueOf(scale), min, max));
 
@@ -69,8 +76,8 @@ class StepsTests {
 
     @Test
     void choiceWithoutOrder_isDrawnAnewInOneOfFourCases() {
-        Parameter<String> parameter = Parameter.ofChoice(
-                SCOPE, ChoiceDomain.of("a", "b", "c", "d"), List.of("a", "b", "c", "d"));
+        Parameter<String> parameter =
+                Parameter.ofChoice(SCOPE, ChoiceDomain.of("a", "b", "c", "d"), List.of("a", "b", "c", "d"));
         Random random = new Random(3);
 
         long changed = IntStream.range(0, 4000)

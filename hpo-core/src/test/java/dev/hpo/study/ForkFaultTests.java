@@ -20,10 +20,10 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.jspecify.annotations.Nullable;
 
 /** Trials that set out from complete ones, and samplers that let them where they must not. */
 @Timeout(60)
@@ -32,7 +32,10 @@ class ForkFaultTests {
     private static final Configuration POINT = PointSpace.SPACE.configuration(new Point(0.1, 0.1, 2));
 
     /** Does what it is told. */
-    private record Told(Function<Ask, Proposal> next, boolean forks, @Nullable Set<Integer> kept) implements Sampler {
+    private record Told(
+            Function<Ask, Proposal> next,
+            boolean forks,
+            @Nullable Set<Integer> kept) implements Sampler {
 
         @Override
         public Proposal propose(Ask ask) {
@@ -126,7 +129,8 @@ class ForkFaultTests {
             study.ask();
 
             assertThat(study.checkpoint(worse)).isEmpty();
-            assertThat(study.checkpoint(best)).hasValueSatisfying(path -> assertThat(Files.exists(path)).isTrue());
+            assertThat(study.checkpoint(best))
+                    .hasValueSatisfying(path -> assertThat(Files.exists(path)).isTrue());
         }
     }
 
@@ -157,6 +161,9 @@ class ForkFaultTests {
 
     /** The first trial is the start configuration. */
     private static StudySpec spec(Sampler sampler) {
-        return StudySpec.minimize("points", "distance").withSampler(sampler).withTrials(9).withSeed(7);
+        return StudySpec.minimize("points", "distance")
+                .withSampler(sampler)
+                .withTrials(9)
+                .withSeed(7);
     }
 }

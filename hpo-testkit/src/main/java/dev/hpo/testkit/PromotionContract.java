@@ -142,7 +142,8 @@ abstract class PromotionContract extends CompanyContract {
         TrialRecord fork = fork(1, complete(0));
         run.begin(fork);
         run.report(fork.key(), fork.progress().with(new Observation(9, 0.75)));
-        TrialRecord second = TrialRecord.promoted(fork.start().again(fork.start().startedAt()), complete(0));
+        TrialRecord second =
+                TrialRecord.promoted(fork.start().again(fork.start().startedAt()), complete(0));
 
         assertThat(run.begin(second)).isTrue();
 
@@ -174,10 +175,7 @@ abstract class PromotionContract extends CompanyContract {
 
     private static TrialRecord fork(int number, TrialRecord from) {
         Origin origin = new Origin(
-                Origin.Source.SAMPLER,
-                OptionalInt.empty(),
-                OptionalInt.of(from.number()),
-                Map.of("generation", "1"));
+                Origin.Source.SAMPLER, OptionalInt.empty(), OptionalInt.of(from.number()), Map.of("generation", "1"));
         TrialStart start = new TrialStart(
                 number, running(number).configuration(), 7, origin, from.start().startedAt());
         return TrialRecord.promoted(start, from);

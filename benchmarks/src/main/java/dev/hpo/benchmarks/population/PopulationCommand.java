@@ -73,18 +73,18 @@ public final class PopulationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        if (seeds < 1 || !(error >= 0 && error < 1) || noises.stream().anyMatch(noise -> !(noise > 0 && noise <= 100))) {
+        if (seeds < 1
+                || !(error >= 0 && error < 1)
+                || noises.stream().anyMatch(noise -> !(noise > 0 && noise <= 100))) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--seeds (" + seeds + ") must be at least 1, --error (" + error + ") from 0 to below 1, and --noise ("
-                            + noises + ") above 0 and at most 100");
+                    "--seeds (" + seeds + ") must be at least 1, --error (" + error
+                            + ") from 0 to below 1, and --noise (" + noises + ") above 0 and at most 100");
         }
         for (double noise : noises) {
             NoisyQuadratic training = new NoisyQuadratic(noise);
             double best = training.expected(training.best());
-            spec.commandLine()
-                    .getOut()
-                    .printf(Locale.ROOT, "s2 = %s: the best schedule ends at %.6f%n%n", noise, best);
+            spec.commandLine().getOut().printf(Locale.ROOT, "s2 = %s: the best schedule ends at %.6f%n%n", noise, best);
             spec.commandLine().getOut().println(table(training, best));
             spec.commandLine().getOut().flush();
         }
@@ -92,16 +92,12 @@ public final class PopulationCommand implements Callable<Integer> {
     }
 
     private MarkdownTable table(NoisyQuadratic training, double best) throws InterruptedException {
-        MarkdownTable table =
-                MarkdownTable.of("", "trainings", "of the best", "quartiles", "ahead of the constant", "ms", "ms, longest");
+        MarkdownTable table = MarkdownTable.of(
+                "", "trainings", "of the best", "quartiles", "ahead of the constant", "ms", "ms, longest");
         double rate = training.bestConstant();
         double[] constant = new double[seeds];
         Arrays.setAll(constant, seed -> training.trained(step -> rate, FIRST_SEED + seed));
-        table.add(row(
-                "best constant rate, known",
-                constant,
-                constant,
-                new Shipped(best, 1, new double[0])));
+        table.add(row("best constant rate, known", constant, constant, new Shipped(best, 1, new double[0])));
         for (Contestant contestant : contestants()) {
             if (contestant.name().contains(only)) {
                 table.add(row(contestant, training, constant, best));
@@ -126,7 +122,10 @@ public final class PopulationCommand implements Callable<Integer> {
     }
 
     private List<String> row(String name, double[] losses, double[] constant, Shipped facts) {
-        double[] sorted = DoubleStream.of(losses).map(loss -> loss / facts.loss()).sorted().toArray();
+        double[] sorted = DoubleStream.of(losses)
+                .map(loss -> loss / facts.loss())
+                .sorted()
+                .toArray();
         long ahead = 0;
         for (int seed = 0; seed < seeds; seed++) {
             ahead += losses[seed] < constant[seed] ? 1 : 0;
@@ -139,7 +138,9 @@ public final class PopulationCommand implements Callable<Integer> {
                 number("%.2f", sorted[sorted.length / 4]) + number(" to %.2f", sorted[(3 * sorted.length - 1) / 4]),
                 ahead + " of " + seeds,
                 times.length == 0 ? "" : number("%.2f", Statistics.median(times)),
-                times.length == 0 ? "" : number("%.1f", DoubleStream.of(times).max().orElse(0)));
+                times.length == 0
+                        ? ""
+                        : number("%.1f", DoubleStream.of(times).max().orElse(0)));
     }
 
     private List<Contestant> contestants() {

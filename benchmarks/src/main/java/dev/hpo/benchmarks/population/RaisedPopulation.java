@@ -38,8 +38,7 @@ record RaisedPopulation(String name, PopulationPlan plan, double error) implemen
     private static final int REPORTS = 5;
 
     private static final Parameter<Double> RATE = Parameter.ofDouble(
-            Scope.root().child("rate"),
-            RealDomain.of(Scale.LOG, NoisyQuadratic.SLOWEST, NoisyQuadratic.FASTEST));
+            Scope.root().child("rate"), RealDomain.of(Scale.LOG, NoisyQuadratic.SLOWEST, NoisyQuadratic.FASTEST));
 
     static final String ADJUSTABLE = RATE.name();
 
@@ -64,8 +63,7 @@ record RaisedPopulation(String name, PopulationPlan plan, double error) implemen
             History history = study.optimize(member).history();
             TrialRecord best = study.best().orElseThrow();
             Path state = study.checkpoint(best).orElseThrow();
-            return new Shipped(
-                    NoisyQuadratic.loss(Saved.in(state).x()), trainings(history), sampler.milliseconds());
+            return new Shipped(NoisyQuadratic.loss(Saved.in(state).x()), trainings(history), sampler.milliseconds());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -23,8 +23,7 @@ import java.util.List;
 record TunedSchedule(Form form, int trainings) implements Contestant {
 
     private static final Parameter<Double> RATE = Parameter.ofDouble(
-            Scope.root().child("rate"),
-            RealDomain.of(Scale.LOG, NoisyQuadratic.SLOWEST, NoisyQuadratic.FASTEST));
+            Scope.root().child("rate"), RealDomain.of(Scale.LOG, NoisyQuadratic.SLOWEST, NoisyQuadratic.FASTEST));
     private static final Parameter<Double> FACTOR =
             Parameter.ofDouble(Scope.root().child("factor"), RealDomain.of(Scale.LOG, .05, .7));
     private static final Parameter<Integer> DECAYS =
@@ -84,10 +83,9 @@ record TunedSchedule(Form form, int trainings) implements Contestant {
                 .withTrials(trainings)
                 .withSeed(seed);
         try (Study<Configuration> study = Study.open(new PlainSpace(form.parameters), spec)) {
-            study.optimize((configuration, trial) ->
-                    trial.report(training.trained(form.rates(configuration), trial.seed())));
-            return new Shipped(
-                    study.best().orElseThrow().value().orElseThrow(), trainings, sampler.milliseconds());
+            study.optimize(
+                    (configuration, trial) -> trial.report(training.trained(form.rates(configuration), trial.seed())));
+            return new Shipped(study.best().orElseThrow().value().orElseThrow(), trainings, sampler.milliseconds());
         }
     }
 }

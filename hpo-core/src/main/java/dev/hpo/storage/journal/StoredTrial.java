@@ -66,8 +66,7 @@ public final class StoredTrial {
         if (state != TrialState.WAITING) {
             draft.intermediateValues().forEach(curve::put);
         }
-        this.inherited =
-                isPromotion() || systemAttributes.containsKey(FORK) ? draft.intermediateValues() : List.of();
+        this.inherited = isPromotion() || systemAttributes.containsKey(FORK) ? draft.intermediateValues() : List.of();
         this.values = draft.standing().values();
         this.startedAt = draft.standing().startedAt().orElse(null);
         this.completedAt = draft.standing().completedAt().orElse(null);
