@@ -108,7 +108,7 @@ abstract class DigitsTests {
     @TuningTest
     @Minimize("loss")
     void overloaded(Config config, Trial trial) {}
-//       ^ TEST_SAME_NAME: DigitsTests.overloaded: name (overloaded) must be the only @TuningTest of that name in its class; a study is named after it, so rename one
+//       ^ TEST_SAME_NAME: DigitsTests.overloaded: name (overloaded) must be that of one test only in its class; a study is named after it, so rename one
 
     @TuningTest
     @Minimize("loss")

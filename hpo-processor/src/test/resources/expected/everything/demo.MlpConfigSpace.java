@@ -46,14 +46,14 @@ final class MlpConfigSpace extends MemberSpace<MlpConfig> {
     public MlpConfigSpace(Scope scope) {
         super(MlpConfig.class, scope);
         this.learningRate = doubles(log(1.0E-4, 1.0)).at(scope.child("learningRate"));
-        this.lr2 = floats(log(1.0E-4, 1.0)).at(scope.child("lr2"));
+        this.lr2 = floats(log(1.0E-4, 1.0)).adjustable().at(scope.child("lr2"));
         this.batchSize = ints(choices("16", "32")).at(scope.child("batchSize"));
         this.activation = constants(Activation.class, choices("RELU", "tanh"), "RELU", "TANH").at(scope.child("activation"));
         this.nesterov = booleans().at(scope.child("nesterov"));
         this.optimizer = new OptimizerSpace(scope.child("optimizer"));
         this.units = ints(linear(16, 64)).list(scope.child("units"), 1, 3);
         this.layers = new ListSpace<Layer, LayerSpace>(scope.child("layers"), 2, 4, LayerSpace::new);
-        this.bs = ints(ordered("16", "32", "64", "128", "256", "512")).at(scope.child("bs"));
+        this.bs = ints(ordered("16", "32", "64", "128", "256", "512")).adjustable().at(scope.child("bs"));
         this.stepped = doubles(stepped(0.0, 1.0, 0.1)).at(scope.child("stepped", "ss"));
         this.big = longs(log(1, 100, 3)).at(scope.child("big"));
     }

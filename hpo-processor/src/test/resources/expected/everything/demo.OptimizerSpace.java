@@ -163,7 +163,7 @@ final class OptimizerSpace extends KindSpace<Optimizer> {
 
             public ASpace(Scope scope) {
                 super(Optimizer.Adaptive.A.class, scope);
-                this.x = doubles(oneMinusLog(0.9, 0.999)).at(scope.child("x"));
+                this.x = doubles(oneMinusLog(0.9, 0.999)).adjustable().at(scope.child("x"));
             }
 
             @Override

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.space;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds what is wrong with a configuration, all of it in one go. */
@@ -18,18 +19,23 @@ final class ConfigurationCheck {
      * @param broken names of parameters whose values are known to be wrong; nothing is said of them and what depends on them
      */
     static List<String> faults(Space<?> space, Configuration configuration, Set<String> broken) {
-        List<String> faults = new ArrayList<>();
+        return List.copyOf(byName(space, configuration, broken).values());
+    }
+
+    /** Returns the faults by the names of the parameters that have them; each begins with the name. */
+    static Map<String, String> byName(Space<?> space, Configuration configuration, Set<String> broken) {
+        Map<String, String> faults = new LinkedHashMap<>();
         Set<String> unknown = new LinkedHashSet<>(configuration.asMap().keySet());
         Set<String> unclear = new HashSet<>(broken);
         for (Parameter<?> parameter : space.parameters()) {
             boolean present = unknown.remove(parameter.name());
             String fault = dependsOn(unclear, parameter) ? "" : fault(parameter, configuration, present);
             if (!fault.isEmpty()) {
-                faults.add(fault);
+                faults.put(parameter.name(), fault);
                 unclear.add(parameter.name());
             }
         }
-        unknown.forEach(name -> faults.add(unknown(name, space)));
+        unknown.forEach(name -> faults.put(name, unknown(name, space)));
         return faults;
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.space;
 
+import dev.hpo.annotations.Experimental;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,7 +13,7 @@ import java.util.function.Supplier;
  *
  * <p>Generated search spaces hold these as typed keys: {@code configuration.get(MlpConfigSpace.SPACE.learningRate)} is a
  * {@code Double}. Two parameters are equal if their names, domains and conditions are; what is
- * believed of their good values makes no difference.
+ * believed of their good values, and whether they may change while a model trains, makes no difference.
  *
  * @param <T> the type of the values in the user's configuration
  */
@@ -22,19 +23,22 @@ public final class Parameter<T> implements Member {
     private final Domain domain;
     private final Function<Object, T> fromRaw;
     private final Function<T, Object> toRaw;
-    private final Optional<Prior> prior;
+    private final Remarks remarks;
+
+    /** What is said of a parameter and is no part of its identity. */
+    private record Remarks(Optional<Prior> prior, boolean isAdjustable) {}
 
     private Parameter(Scope scope, Domain domain, Function<Object, T> fromRaw, Function<T, Object> toRaw) {
-        this(scope, domain, fromRaw, toRaw, Optional.empty());
+        this(scope, domain, fromRaw, toRaw, new Remarks(Optional.empty(), false));
     }
 
     private Parameter(
-            Scope scope, Domain domain, Function<Object, T> fromRaw, Function<T, Object> toRaw, Optional<Prior> prior) {
+            Scope scope, Domain domain, Function<Object, T> fromRaw, Function<T, Object> toRaw, Remarks remarks) {
         this.scope = scope;
         this.domain = domain;
         this.fromRaw = fromRaw;
         this.toRaw = toRaw;
-        this.prior = prior;
+        this.remarks = remarks;
     }
 
     /** Returns a parameter of type {@code double}. */
@@ -114,7 +118,20 @@ public final class Parameter<T> implements Member {
     }
 
     private Parameter<T> withPrior(Prior belief) {
-        return new Parameter<>(scope, domain, fromRaw, toRaw, Optional.of(belief));
+        return with(new Remarks(Optional.of(belief), remarks.isAdjustable()));
+    }
+
+    /**
+     * Returns this parameter as one that may change while a model trains, such as a learning rate. What decides whether another parameter
+     * exists must not be one; see {@link Space#adjustable}.
+     */
+    @Experimental
+    public Parameter<T> adjustable() {
+        return with(new Remarks(remarks.prior(), true));
+    }
+
+    private Parameter<T> with(Remarks others) {
+        return new Parameter<>(scope, domain, fromRaw, toRaw, others);
     }
 
     /** Returns the name, unique in its space, such as {@code optimizer.adam.beta1} or {@code layers[0].units}. */
@@ -134,7 +151,13 @@ public final class Parameter<T> implements Member {
 
     /** Returns where good values are believed to lie; empty if nothing is believed. */
     public Optional<Prior> prior() {
-        return prior;
+        return remarks.prior();
+    }
+
+    /** Returns whether this parameter may change while a model trains. */
+    @Experimental
+    public boolean isAdjustable() {
+        return remarks.isAdjustable();
     }
 
     /** Returns what must hold for this parameter to exist, the outermost condition first; empty if it always does. */

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.space;
 
+import dev.hpo.annotations.Experimental;
 import java.util.function.Function;
 
 /**
- * What a parameter is apart from its place: the type of its values, its domain, and what is believed of them.
+ * What a parameter is apart from its place: the type of its values, its domain, what is believed of them, and whether they may change
+ * while a model trains.
  *
  * <p>Generated code gets one from the methods of {@link MemberSpace} and puts it at a place, or at those of a list's elements.
  *
@@ -55,6 +57,12 @@ public final class ParameterSpec<T> {
             Parameter<T> parameter = at(place);
             return parameter.favouring(parameter.value(parameter.canonical(raw)), weight);
         });
+    }
+
+    /** Returns this as one that may change while a model trains; see {@link Parameter#adjustable}. */
+    @Experimental
+    public ParameterSpec<T> adjustable() {
+        return new ParameterSpec<>(place -> at(place).adjustable());
     }
 
     private ParameterSpec<T> nearRaw(Object raw, double spread) {

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.space;
 
-import java.io.FileNotFoundException;
+import dev.hpo.annotations.Experimental;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -132,6 +127,28 @@ public abstract class Space<T> implements Member {
     }
 
     /**
+     * Returns the parameters that may change while a model trains, in the order of {@link #parameters()}; possibly none.
+     *
+     * @throws IllegalStateException if another parameter exists only with certain values of one of them: that is structure
+     */
+    @Experimental
+    public final List<Parameter<?>> adjustable() {
+        List<Parameter<?>> adjustable =
+                parameters().stream().filter(Parameter::isAdjustable).toList();
+        Set<String> names = adjustable.stream().map(Parameter::name).collect(Collectors.toSet());
+        for (Parameter<?> parameter : parameters()) {
+            for (Condition condition : parameter.conditions()) {
+                String parent = condition.parent().name();
+                if (names.contains(parent)) {
+                    throw new IllegalStateException(parent + " must not be adjustable, as " + parameter.name()
+                            + " exists only with some of its values; leave out adjustable()");
+                }
+            }
+        }
+        return adjustable;
+    }
+
+    /**
      * Returns the configuration of an instance.
      *
      * @throws ConfigurationException if a value is not in its parameter's domain
@@ -189,9 +206,7 @@ public abstract class Space<T> implements Member {
      */
     public final T load(Path file) throws IOException {
         requireAccepted();
-        try (InputStream bytes = Files.newInputStream(file)) {
-            return read(bytes, file.toString());
-        }
+        return decode(Utf8.load(file, this::read));
     }
 
     /**
@@ -205,36 +220,11 @@ public abstract class Space<T> implements Member {
      */
     public final T loadResource(String name) throws IOException {
         requireAccepted();
-        try (InputStream bytes = type.getResourceAsStream(name)) {
-            if (bytes == null) {
-                throw new FileNotFoundException(missing(name));
-            }
-            return read(bytes, name);
-        }
+        return decode(Utf8.loadResource(type, name, this::read));
     }
 
-    private String missing(String name) {
-        Module owner = type.getModule();
-        Module reader = Space.class.getModule();
-        String slashed =
-                name.startsWith("/") ? name.substring(1) : type.getPackageName().replace('.', '/') + "/" + name;
-        String in = slashed.substring(0, Math.max(0, slashed.lastIndexOf('/'))).replace('/', '.');
-        if (owner.isNamed() && owner.getPackages().contains(in) && !owner.isOpen(in, reader)) {
-            return "resource (" + name + ") must be in a package that is open to hpo; write \"opens " + in
-                    + (reader.isNamed() ? " to " + reader.getName() : "") + ";\" in the module-info.java of "
-                    + owner.getName() + ", and see that the file is in " + slashed;
-        }
-        return "resource (" + name + ") must be " + (owner.isNamed() ? "in " + owner : "on the class path")
-                + ", beside " + type.getName() + "; begin it with a slash to name it from the root";
-    }
-
-    private T read(InputStream bytes, String source) throws IOException {
-        Reader reader = new InputStreamReader(bytes, StandardCharsets.UTF_8.newDecoder());
-        try {
-            return decode(ConfigurationProperties.read(this, reader, source));
-        } catch (CharacterCodingException e) {
-            throw new ConfigurationException(source + " must be in UTF-8; save it so, or write \\u00e4 for \u00e4", e);
-        }
+    private Configuration read(Reader reader, String source) throws IOException {
+        return ConfigurationProperties.read(this, reader, source);
     }
 
     /** Returns a text that is equal for two spaces exactly if their parameters, domains and conditions are. */

@@ -25,6 +25,13 @@ class FingerprintTests {
     }
 
     @Test
+    void whatMayChange_isNoPartOfIt() {
+        Parameter<Double> rate = Parameter.ofDouble(PLACE, RealDomain.of(Scale.LINEAR, 1, 3));
+        assertThat(new PlainSpace(List.of(rate.adjustable())).fingerprint())
+                .isEqualTo(new PlainSpace(List.of(rate)).fingerprint());
+    }
+
+    @Test
     void anyDifference_shows() {
         Parameter<String> kind =
                 Parameter.ofChoice(Scope.root().child("k"), ChoiceDomain.of("x", "y"), List.of("x", "y"));

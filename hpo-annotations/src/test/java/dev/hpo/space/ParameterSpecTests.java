@@ -54,6 +54,21 @@ class ParameterSpecTests {
         assertThat(list.size.prior()).isEmpty();
     }
 
+    @Test
+    void whatMayChangeIsSaidOfEachElementAndNotOfTheSize() {
+        ListParameter<Double> list = shares.adjustable().list(PLACE, 1, 2);
+
+        assertThat(list.get(0).isAdjustable()).isTrue();
+        assertThat(list.get(1).isAdjustable()).isTrue();
+        assertThat(list.size.isAdjustable()).isFalse();
+        assertThat(shares.at(PLACE).isAdjustable()).isFalse();
+        assertThat(shares.near(0.25, 0.1).adjustable().at(PLACE).prior()).isPresent();
+        assertThat(shares.adjustable().near(0.25, 0.1).at(PLACE).isAdjustable()).isTrue();
+        assertThat(counts.adjustable().near(7L, 0.1).at(PLACE).isAdjustable()).isTrue();
+        assertThat(modes.adjustable().favouring("b", 0.5).at(PLACE).isAdjustable())
+                .isTrue();
+    }
+
     private static String belief(Parameter<?> parameter) {
         return parameter.prior().orElseThrow().describe();
     }

@@ -108,6 +108,23 @@ class ParameterTests {
     }
 
     @Test
+    void adjustable_isKeptAndNoPartOfTheIdentity() {
+        Parameter<Double> rate = Parameter.ofDouble(PLACE, RealDomain.of(Scale.LOG, 1e-4, 1));
+        Parameter<Double> adjustable = rate.adjustable();
+        assertThat(rate.isAdjustable()).isFalse();
+        assertThat(adjustable.isAdjustable()).isTrue();
+        assertThat(adjustable.adjustable().isAdjustable()).isTrue();
+        assertThat(adjustable).isEqualTo(rate).hasSameHashCodeAs(rate).hasToString(rate.toString());
+        assertThat(adjustable.near(0.1, 0.2).isAdjustable()).isTrue();
+        assertThat(rate.near(0.1, 0.2).adjustable().prior()).isPresent();
+        assertThat(rate.near(0.1, 0.2).isAdjustable()).isFalse();
+        Parameter<String> kind = Parameter.ofChoice(PLACE, ChoiceDomain.of("a", "b"), List.of("a", "b"));
+        assertThat(kind.adjustable().favouring("a", 0.5).isAdjustable()).isTrue();
+        assertThat(adjustable.raw(0.1)).isEqualTo(0.1);
+        assertThat(adjustable.parse("0.1")).isEqualTo(0.1);
+    }
+
+    @Test
     void equality_isThatOfNameDomainAndConditions() {
         RealDomain domain = RealDomain.of(Scale.LINEAR, 0, 1);
         Parameter<Double> parameter = Parameter.ofDouble(PLACE, domain);

@@ -36,6 +36,29 @@ class SpaceTests {
     }
 
     @Test
+    void adjustable_isWhatMayChangeInTheOrderOfTheSpace() {
+        Parameter<Double> beta = Parameter.ofDouble(Scope.root().child("beta"), RealDomain.of(Scale.LINEAR, 0, 1));
+        PlainSpace plain = new PlainSpace(List.of(space.units, beta.adjustable(), space.rate.adjustable()));
+        assertThat(plain.adjustable()).extracting(Parameter::name).containsExactly("beta", "rate");
+        assertThat(space.adjustable()).isEmpty();
+        assertThat(new CompositeSpace(List.of(plain)).adjustable()).hasSize(2);
+    }
+
+    @Test
+    void whatDecidesOnOthers_isNotAdjustable() {
+        List<Parameter<?>> parameters = new ArrayList<>(space.parameters());
+        parameters.set(2, space.optimizer.adjustable());
+        assertThatThrownBy(() -> new PlainSpace(parameters).adjustable())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("optimizer must not be adjustable, as optimizer.adam.beta1 exists only with some of its"
+                        + " values; leave out adjustable()");
+        parameters.set(2, space.optimizer);
+        parameters.set(4, space.layers.size.adjustable());
+        assertThatThrownBy(() -> new PlainSpace(parameters).adjustable())
+                .hasMessageStartingWith("layers.size must not be adjustable, as layers[1] exists only with");
+    }
+
+    @Test
     void instance_survivesTheWayThroughItsConfiguration() {
         Net net = new Net(0.5, 10, "sgd", 0, List.of(1, 2, 3));
         Configuration configuration = space.configuration(net);

@@ -84,6 +84,11 @@ record JsonObject(Map<?, ?> values) {
         return has(key) ? of(key, List.class) : List.of();
     }
 
+    /** Returns a truth value, {@code false} if it is left out. */
+    boolean flag(String key) {
+        return has(key) && of(key, Boolean.class);
+    }
+
     /** Returns the object of a key, empty if it is left out. */
     JsonObject object(String key) {
         return new JsonObject(has(key) ? of(key, Map.class) : Map.of());

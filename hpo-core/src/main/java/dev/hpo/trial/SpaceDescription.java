@@ -25,6 +25,7 @@ import org.apiguardian.api.API.Status;
  * {"type", "parameters": [{"name", "formerNames": [],
  *   "domain": {"kind": "real" or "integer", "min", "max", "scale", "levels"},
  *     or {"kind": "ordinal" or "categorical", "choices": [], "values": []},
+ *   "adjustable": true,
  *   "conditions": [{"parameter", "equals" or "atLeast"}]}], "start": {name: value}}
  * </pre>
  */
@@ -32,6 +33,7 @@ import org.apiguardian.api.API.Status;
 public final class SpaceDescription {
 
     static final String TYPE = "type";
+    static final String ADJUSTABLE = "adjustable";
 
     private SpaceDescription() {}
 
@@ -62,6 +64,9 @@ public final class SpaceDescription {
             description.put("formerNames", parameter.formerNames());
         }
         description.put("domain", domain(parameter));
+        if (parameter.isAdjustable()) {
+            description.put(ADJUSTABLE, true);
+        }
         if (!parameter.conditions().isEmpty()) {
             description.put(
                     "conditions",

@@ -60,7 +60,9 @@ final class SpaceReader {
         for (Object condition : description.list("conditions")) {
             place = place.when(condition(JsonObject.of(condition)));
         }
-        if (parameters.put(name, parameter(place, description.object("domain"))) != null) {
+        Parameter<?> parameter = parameter(place, description.object("domain"));
+        boolean isAdjustable = description.flag(SpaceDescription.ADJUSTABLE);
+        if (parameters.put(name, isAdjustable ? parameter.adjustable() : parameter) != null) {
             throw new IllegalArgumentException("parameter (" + name + ") must be there once");
         }
     }

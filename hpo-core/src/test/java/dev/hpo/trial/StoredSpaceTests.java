@@ -73,6 +73,22 @@ class StoredSpaceTests {
     }
 
     @Test
+    void whatMayChange_comesBackAndIsNoPartOfTheIdentity() {
+        PlainSpace adjusted = new PlainSpace(List.of(RATE.adjustable(), SHARE));
+        StoredSpace stored = StoredSpace.of(adjusted, Optional.empty());
+        StoredSpace plain = StoredSpace.of(new PlainSpace(List.of(RATE, SHARE)), Optional.empty());
+
+        assertThat(stored.space().orElseThrow().adjustable())
+                .extracting(Parameter::name)
+                .containsExactly("rate");
+        assertThat(plain.space().orElseThrow().adjustable()).isEmpty();
+        assertThat(plain.description().toString()).doesNotContain("adjustable");
+        assertThat(stored.fingerprint()).isEqualTo(plain.fingerprint());
+        assertThat(SpaceChanges.between(plain, adjusted)).isEmpty();
+        assertThat(SpaceChanges.between(stored, plain.space().orElseThrow())).isEmpty();
+    }
+
+    @Test
     void spaceThatWasNotKept_isNone() {
         StoredSpace stored = new StoredSpace("0123");
         assertThat(stored.space()).isEmpty();
@@ -88,6 +104,9 @@ class StoredSpaceTests {
                 arguments(List.of(Map.of("name", "a")), "kind must be there"),
                 arguments(List.of(parameter("kind", "vector")), "kind (vector) must be one of"),
                 arguments(List.of(Map.of("name", "a", "domain", real), Map.of("name", "a", "domain", real)), "(a)"),
+                arguments(
+                        List.of(Map.of("name", "a", "domain", real, "adjustable", "yes")),
+                        "adjustable (yes) must be of type boolean"),
                 arguments(List.of(parameter("kind", "real", "min", "0")), "min (0) must be of type number"),
                 arguments(List.of(range("real", 1.0, Double.NaN, "LINEAR")), "bounds (1.0, NaN)"),
                 arguments(List.of(range("real", 0.0, 1.0, "CUBIC")), "CUBIC"),

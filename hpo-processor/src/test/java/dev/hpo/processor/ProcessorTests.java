@@ -291,7 +291,7 @@ class ProcessorTests {
         assertThat(compileTo(folder, withProcessor, List.of(source))).isTrue();
     }
 
-    private static boolean compileTo(Path folder, boolean withProcessor, List<SourceFile> sources) {
+    static boolean compileTo(Path folder, boolean withProcessor, List<SourceFile> sources) {
         List<String> options =
                 new ArrayList<>(List.of("-d", folder.toString(), "-cp", System.getProperty("java.class.path")));
         if (!withProcessor) {

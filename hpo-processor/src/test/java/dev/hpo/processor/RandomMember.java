@@ -72,6 +72,8 @@ final class RandomMember {
             "@Uniform(min = 0, max = 1) @Prior double",
             "@Choice({\"a\"}) @Prior(choice = \"b\") java.lang.String",
             "@Choice({\"a\"}) @Prior(choice = \"a\", weight = 1) java.lang.String",
+            "@dev.hpo.annotations.deeplearning.HiddenUnits @Adjustable int",
+            "@Adjustable double",
             "@Size(min = 1, max = 2) boolean",
             "@Uniform(min = 0, max = 1) java.util.List<java.lang.Double>",
             "@Size(min = 1, max = 2) java.util.List<java.lang.Double>",
@@ -122,7 +124,9 @@ final class RandomMember {
                 AT + "Uniform(min = -3, max = 10) " + AT + "Prior(near = 7, spread = 0.3) long",
                 AT + "Choice({\"\\u00e9\", \"$L\"}) " + AT + "Prior(choice = \"$L\", weight = 0.3) " + TEXT,
                 AT + "Ordinal({\"1\", \"2\"}) " + AT + "Prior(choice = \"2\") int",
-                AT + "Prior(choice = \"true\") boolean");
+                AT + "Prior(choice = \"true\") boolean",
+                AT + "Adjustable " + AT + "Uniform(min = 0, max = 1) float",
+                AT + "deeplearning.Momentum " + AT + "Adjustable(false) double");
     }
 
     private String real() {

@@ -10,6 +10,10 @@
  * @Retention(RetentionPolicy.RUNTIME)
  * public @interface LearningRate {}
  * }</pre>
+ *
+ * <p>Those of the training are {@link dev.hpo.annotations.Adjustable}: they may change while a model trains. Those of the structure,
+ * {@link dev.hpo.annotations.deeplearning.HiddenUnits} and {@link dev.hpo.annotations.deeplearning.HiddenLayers}, say that they may
+ * not.
  */
 @NullMarked
 package dev.hpo.annotations.deeplearning;

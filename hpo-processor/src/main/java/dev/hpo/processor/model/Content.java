@@ -15,12 +15,19 @@ public sealed interface Content {
      * @param enumType the enum, if it is one
      * @param range the values it can take
      * @param belief where good values are believed to lie
+     * @param isAdjustable whether it may change while a model trains
      */
-    record Scalar(ValueType type, Optional<TypeId> enumType, Range range, Optional<Belief> belief) implements Content {
+    record Scalar(ValueType type, Optional<TypeId> enumType, Range range, Optional<Belief> belief, boolean isAdjustable)
+            implements Content {
 
         /** Returns the same with a belief. */
         public Scalar believing(Belief value) {
-            return new Scalar(type, enumType, range, Optional.of(value));
+            return new Scalar(type, enumType, range, Optional.of(value), isAdjustable);
+        }
+
+        /** Returns the same as one that may change, or may not. */
+        public Scalar adjusting(boolean may) {
+            return new Scalar(type, enumType, range, belief, may);
         }
     }
 

@@ -149,6 +149,16 @@ public enum Message {
     /** A prior stands at a space. */
     PRIOR_WITHOUT_DOMAIN("%s: type (%s) must have a domain of its own for %s; put it at the members of that type"),
 
+    // What may change while a model trains.
+    /** A search space, or a list of some, is to be adjustable. */
+    ADJUSTABLE_WITHOUT_DOMAIN(
+            "%s: type (%s) must have a domain of its own for %s, as the choice of a type and the length"
+                    + " of a list are structure; put it at members of that type"),
+    /** What an annotation says to be structure is to be adjustable. */
+    ADJUSTABLE_STRUCTURE(
+            "%s: %s (on what %s says is structure) must stand at what may change while a model trains; remove"
+                    + " it, or give the domain by another annotation"),
+
     // Lists.
     /** A list has no size. */
     LIST_WITHOUT_SIZE("%s: type (%s) must have a size; add @Size(min = 1, max = 3)"),
@@ -225,9 +235,9 @@ public enum Message {
     /** A test returns something. */
     TEST_RETURNS("%s: return type (%s) must be void, or JUnit does not run it; report the value with Trial.report"),
     /** A test is not an instance method that can be called. */
-    TEST_MODIFIER("%s: @TuningTest method (%s) must be an instance method with a body, not private; remove %s"),
+    TEST_MODIFIER("%s: @%s method (%s) must be an instance method with a body, not private; remove %s"),
     /** A test is a test of another kind too. */
-    TEST_TWICE("%s: second test annotation (%s) must not stand beside @TuningTest; remove it"),
+    TEST_TWICE("%s: second test annotation (%s) must not stand beside @%s; remove it"),
     /** A test has no configuration. */
     TEST_NO_CONFIGURATION(
             "%s: parameters (%s) must include one whose type is a @SearchSpace; add the configuration to" + " tune"),
@@ -235,13 +245,16 @@ public enum Message {
     TEST_NO_TRIAL(
             "%s: Trial (none) must be handed to the method, a constructor, or a @BeforeEach or @AfterEach method; add a"
                     + " parameter of type Trial, and report to it"),
+    /** Nothing can change while the models of a test train. */
+    TEST_NO_ADJUSTABLE("%s: @PopulationTest (of %s) must have a parameter that may change while a model trains; write"
+            + " @Adjustable at one, such as the learning rate"),
     /** A test has no direction. */
     TEST_NO_DIRECTION("%s: objective (none) must be given; add @Minimize or @Maximize with the name of the measure"),
     /** A test has both directions. */
     TEST_TWO_DIRECTIONS("%s: second objective (%s) must not stand beside %s; keep one"),
     /** Two tests of a class have one name. */
-    TEST_SAME_NAME("%s: name (%s) must be the only @TuningTest of that name in its class; a study is named after it, so"
-            + " rename one"),
+    TEST_SAME_NAME(
+            "%s: name (%s) must be that of one test only in its class; a study is named after it, so" + " rename one"),
     /** Two configurations of a test have one name. */
     TEST_SAME_PARAMETER("%s: parameter (%s) must have a name of its own, unlike %s; add @Name"),
     /** A number of a test is too small. */

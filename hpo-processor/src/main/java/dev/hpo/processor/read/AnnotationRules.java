@@ -7,7 +7,7 @@ import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 
-/** What holds for an annotation that bears a domain, size or prior to hand it on. */
+/** What holds for an annotation that bears a domain, size, prior or {@code @Adjustable} to hand it on. */
 final class AnnotationRules {
 
     private final Environment environment;
@@ -40,6 +40,7 @@ final class AnnotationRules {
                     second.label(),
                     domains.get(0).label());
         }
+        new AdjustableReader(subject, Marks.of(annotation).adjustables()).check();
         return report.faults();
     }
 
@@ -50,7 +51,7 @@ final class AnnotationRules {
             new PriorReader(subject, mark).checkAlone();
         } else if (mark.kind().isListed()) {
             new ListedReader(environment, subject).checkTexts(mark);
-        } else {
+        } else if (mark.kind().isDomain()) {
             new BoundsReader(subject, mark, null).read();
         }
     }

@@ -5,7 +5,7 @@ import dev.hpo.space.Scale;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The annotations that give a member its domain, its size or what is believed of it. */
+/** The annotations that give a member its domain, its size, what is believed of it or whether it may change. */
 enum DomainKind {
     UNIFORM("Uniform", Scale.LINEAR),
     LOG_UNIFORM("LogUniform", Scale.LOG),
@@ -14,7 +14,8 @@ enum DomainKind {
     CHOICE("Choice", Scale.LINEAR),
     ORDINAL("Ordinal", Scale.LINEAR),
     SIZE("Size", Scale.LINEAR),
-    PRIOR("Prior", Scale.LINEAR);
+    PRIOR("Prior", Scale.LINEAR),
+    ADJUSTABLE("Adjustable", Scale.LINEAR);
 
     static final String PACKAGE = "dev.hpo.annotations.";
 
@@ -42,7 +43,7 @@ enum DomainKind {
     }
 
     boolean isDomain() {
-        return this != SIZE && this != PRIOR;
+        return this != SIZE && this != PRIOR && this != ADJUSTABLE;
     }
 
     @Override

@@ -84,9 +84,10 @@ final class HandedTrial {
         if (inherited.isFromAround() || isHanded(type, inherited)) {
             return;
         }
-        inherited.methods(method -> isTest(method) && !takes(method)).forEach(method -> heirs.computeIfAbsent(
-                        method, none -> new ArrayList<>())
-                .add(type));
+        inherited
+                .methods(method -> TuningTestRules.isTest(method) && !takes(method))
+                .forEach(method ->
+                        heirs.computeIfAbsent(method, none -> new ArrayList<>()).add(type));
         inherited.types().stream()
                 .filter(inner -> isRun(inner) && isNested(inner))
                 .forEach(this::judge);
@@ -113,12 +114,8 @@ final class HandedTrial {
 
     private static boolean isTestOrNested(Element member) {
         return member.getKind() == ElementKind.METHOD
-                ? isTest(member)
+                ? TuningTestRules.isTest(member)
                 : member instanceof TypeElement type && isNested(type);
-    }
-
-    private static boolean isTest(Element method) {
-        return Mirrors.findComposed(method, TuningTestRules.TUNING_TEST).isPresent();
     }
 
     /**

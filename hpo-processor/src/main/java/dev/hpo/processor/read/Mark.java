@@ -10,18 +10,23 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A domain, size or prior that a member bears.
+ * A domain, size, prior or word on whether it may change that a member bears.
  *
  * @param kind which
  * @param mirror the annotation that says it
  * @param carrier the annotation on the member that leads to that one, if the member does not bear it itself
  * @param bearer the annotation type that bears it then
+ * @param depth how many annotations lead from the member to that one; 0 if the member bears it itself
  */
 record Mark(
-        DomainKind kind, AnnotationMirror mirror, Optional<AnnotationMirror> carrier, Optional<TypeElement> bearer) {
+        DomainKind kind,
+        AnnotationMirror mirror,
+        Optional<AnnotationMirror> carrier,
+        Optional<TypeElement> bearer,
+        int depth) {
 
     static Mark direct(DomainKind kind, AnnotationMirror mirror) {
-        return new Mark(kind, mirror, Optional.empty(), Optional.empty());
+        return new Mark(kind, mirror, Optional.empty(), Optional.empty(), 0);
     }
 
     /** Returns the mark for people: {@code @LogUniform}, or {@code @LogUniform of @LearningRate}. */
@@ -60,6 +65,13 @@ record Mark(
         return Mirrors.value(mirror, attribute)
                 .filter(value -> value.getValue() instanceof Integer)
                 .map(value -> (Integer) value.getValue());
+    }
+
+    /** Returns a truth value, or nothing if the source has an error there. */
+    Optional<Boolean> flag(String attribute) {
+        return Mirrors.value(mirror, attribute)
+                .filter(value -> value.getValue() instanceof Boolean)
+                .map(value -> (Boolean) value.getValue());
     }
 
     /** Returns the elements of the attribute {@code value}, or nothing if the source has an error there. */

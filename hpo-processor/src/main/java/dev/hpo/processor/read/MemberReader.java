@@ -50,7 +50,8 @@ final class MemberReader {
         boolean oneDomain = single(subject, marks.domains(), Message.TWO_DOMAINS);
         boolean oneSize = single(subject, marks.sizes(), Message.TWO_DOMAINS);
         boolean single = single(subject, marks.priors(), Message.PRIOR_TWICE) && oneDomain && oneSize;
-        return believed(subject, plain(subject, type, marks), marks.priors()).filter(content -> single);
+        Optional<Content> content = believed(subject, plain(subject, type, marks), marks.priors());
+        return adjusted(subject, content, marks.adjustables()).filter(held -> single);
     }
 
     /** Adds what is believed of the values. */
@@ -61,6 +62,15 @@ final class MemberReader {
         PriorReader reader = new PriorReader(subject, priors.get(0));
         if (content.isEmpty()) {
             reader.checkAlone();
+        }
+        return content.flatMap(reader::read);
+    }
+
+    /** Adds whether it may change. */
+    private static Optional<Content> adjusted(Subject subject, Optional<Content> content, List<Mark> adjustables) {
+        AdjustableReader reader = new AdjustableReader(subject, adjustables);
+        if (content.isEmpty()) {
+            reader.check();
         }
         return content.flatMap(reader::read);
     }
@@ -189,7 +199,7 @@ final class MemberReader {
         }
         return range(subject, type, value, domains)
                 .map(range -> new Content.Scalar(
-                        value.type(), value.enumType().map(environment::id), range, Optional.empty()));
+                        value.type(), value.enumType().map(environment::id), range, Optional.empty(), false));
     }
 
     private Optional<Range> range(Subject subject, TypeMirror type, Shape.Value value, List<Mark> domains) {
@@ -249,7 +259,7 @@ final class MemberReader {
             case ONE_MINUS_LOG, LOGIT -> type.isReal();
             case CHOICE -> type != ValueType.FLOAT;
             case ORDINAL -> type != ValueType.FLOAT && type != ValueType.BOOLEAN;
-            case SIZE, PRIOR -> false;
+            case SIZE, PRIOR, ADJUSTABLE -> false;
         };
     }
 
@@ -260,7 +270,7 @@ final class MemberReader {
             case CHOICE -> "String, int, long, double, boolean or an enum";
             case ORDINAL -> "String, int, long, double or an enum";
             case SIZE -> "List";
-            case PRIOR -> "a value with a domain";
+            case PRIOR, ADJUSTABLE -> "a value with a domain";
         };
     }
 

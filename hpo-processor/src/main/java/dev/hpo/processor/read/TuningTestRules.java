@@ -23,7 +23,7 @@ import javax.lang.model.util.ElementFilter;
 import org.apiguardian.api.API;
 
 /**
- * What holds for a {@code @TuningTest} method.
+ * What holds for a {@code @TuningTest} or {@code @PopulationTest} method.
  *
  * <p>Its annotations are known by name only: this processor runs without JUnit.
  */
@@ -32,11 +32,15 @@ public final class TuningTestRules {
 
     private static final String PACKAGE = "dev.hpo.junit.";
     static final String TUNING_TEST = PACKAGE + "TuningTest";
+    static final String POPULATION_TEST = PACKAGE + "PopulationTest";
     static final String MINIMIZE = PACKAGE + "Minimize";
     static final String MAXIMIZE = PACKAGE + "Maximize";
     static final String EXPECT_BEST = PACKAGE + "ExpectBest";
     static final String CONFIRM = PACKAGE + "Confirm";
     static final String ACCEPTED = PACKAGE + "Accepted";
+
+    /** The annotations of methods that are run as trials. */
+    private static final List<String> TESTS = List.of(TUNING_TEST, POPULATION_TEST);
 
     /** What says more about a tuning test and nothing about another method. */
     private static final Set<String> PARTS = Set.of(
@@ -51,6 +55,8 @@ public final class TuningTestRules {
             PACKAGE + "TryFirst");
 
     private static final Set<String> OTHER_TESTS = Set.of(
+            TUNING_TEST,
+            POPULATION_TEST,
             "org.junit.jupiter.api.Test",
             "org.junit.jupiter.api.RepeatedTest",
             "org.junit.jupiter.api.TestFactory",
@@ -72,10 +78,10 @@ public final class TuningTestRules {
     public List<Fault> check(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         List<Fault> faults = new ArrayList<>();
         for (TypeElement annotation : annotations) {
-            if (annotation.getQualifiedName().contentEquals(TUNING_TEST)) {
+            if (TESTS.contains(annotation.getQualifiedName().toString())) {
                 for (Element element : round.getElementsAnnotatedWith(annotation)) {
                     if (element instanceof ExecutableElement method) {
-                        faults.addAll(check(method));
+                        faults.addAll(check(method, annotation));
                     }
                 }
             }
@@ -84,15 +90,14 @@ public final class TuningTestRules {
                         .forEach(element -> faults.addAll(stray(element, annotation)));
             }
         }
-        if (environment.type(TUNING_TEST).isPresent()) {
+        if (TESTS.stream().anyMatch(name -> environment.type(name).isPresent())) {
             faults.addAll(new HandedTrial(environment).check(round.getRootElements()));
         }
         return faults;
     }
 
     private List<Fault> stray(Element element, TypeElement annotation) {
-        if (!(element instanceof ExecutableElement method)
-                || Mirrors.findComposed(method, TUNING_TEST).isPresent()) {
+        if (!(element instanceof ExecutableElement method) || isTest(method)) {
             return List.of();
         }
         Report report = new Report(method, environment);
@@ -106,15 +111,28 @@ public final class TuningTestRules {
         return report.faults();
     }
 
-    private List<Fault> check(ExecutableElement method) {
+    /** Returns whether a method is run as trials: by an annotation of ours, or one that bears it. */
+    static boolean isTest(Element method) {
+        return TESTS.stream()
+                .anyMatch(name -> Mirrors.findComposed(method, name).isPresent());
+    }
+
+    /** Checks a method as a test of one kind; what holds for both kinds only once, should it be of both. */
+    private List<Fault> check(ExecutableElement method, TypeElement kind) {
         Report report = new Report(method, environment);
         Subject subject = new Subject(environment.path(method), method, report);
+        if (kind.getQualifiedName().contentEquals(POPULATION_TEST)) {
+            checkAdjustable(subject, method);
+            if (Mirrors.has(method, TUNING_TEST)) {
+                return report.faults();
+            }
+        }
         Environment.returned(method)
                 .filter(returned -> returned.getKind() != TypeKind.VOID)
                 .ifPresent(returned -> report.add(
                         Message.TEST_RETURNS, subject.place(), subject.text(), environment.text(returned, method)));
-        checkModifiers(subject, method);
-        checkOtherTests(subject);
+        checkModifiers(subject, method, kind);
+        checkOtherTests(subject, kind);
         checkParameters(subject, method);
         checkDirection(subject);
         new TuningValueRules(subject).check();
@@ -129,19 +147,25 @@ public final class TuningTestRules {
         List<ExecutableElement> tests =
                 ElementFilter.methodsIn(Environment.around(method).getEnclosedElements()).stream()
                         .filter(each -> each.getSimpleName().equals(method.getSimpleName()))
-                        .filter(each -> Mirrors.has(each, TUNING_TEST))
+                        .filter(each -> TESTS.stream().anyMatch(name -> Mirrors.has(each, name)))
                         .toList();
         return tests.indexOf(method) > 0;
     }
 
-    private static void checkModifiers(Subject subject, ExecutableElement method) {
+    private static void checkModifiers(Subject subject, ExecutableElement method, TypeElement kind) {
         Set<Modifier> modifiers = method.getModifiers();
         for (Modifier forbidden : List.of(Modifier.PRIVATE, Modifier.STATIC, Modifier.ABSTRACT)) {
             if (modifiers.contains(forbidden)) {
                 String what =
                         forbidden == Modifier.ABSTRACT && isInInterface(method) ? "it, or add default" : forbidden + "";
                 subject.report()
-                        .add(Message.TEST_MODIFIER, subject.place(), subject.text(), method.getSimpleName(), what);
+                        .add(
+                                Message.TEST_MODIFIER,
+                                subject.place(),
+                                subject.text(),
+                                kind.getSimpleName(),
+                                method.getSimpleName(),
+                                what);
             }
         }
     }
@@ -150,16 +174,39 @@ public final class TuningTestRules {
         return Environment.around(method).getKind() == ElementKind.INTERFACE;
     }
 
-    private static void checkOtherTests(Subject subject) {
+    private static void checkOtherTests(Subject subject, TypeElement kind) {
         for (AnnotationMirror mirror : subject.element().getAnnotationMirrors()) {
-            if (OTHER_TESTS.contains(Mirrors.qualifiedName(mirror))) {
+            String name = Mirrors.qualifiedName(mirror);
+            if (OTHER_TESTS.contains(name) && !kind.getQualifiedName().contentEquals(name)) {
                 subject.report()
                         .add(
                                 Message.TEST_TWICE,
                                 Place.of(subject.element(), mirror),
                                 subject.text(),
-                                "@" + Mirrors.simpleName(mirror));
+                                "@" + Mirrors.simpleName(mirror),
+                                kind.getSimpleName());
             }
+        }
+    }
+
+    private void checkAdjustable(Subject subject, ExecutableElement method) {
+        List<TypeElement> spaces = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            Shape shape = Shape.of(parameter.asType());
+            if (shape instanceof Shape.Unknown) {
+                return;
+            }
+            if (shape instanceof Shape.Space space && !isClaimed(parameter)) {
+                spaces.add(space.type());
+            }
+        }
+        AdjustableMembers members = new AdjustableMembers(environment);
+        if (!spaces.isEmpty() && spaces.stream().noneMatch(members::mayBeIn)) {
+            String types = spaces.stream().map(environment::display).distinct().collect(Collectors.joining(" and "));
+            Place place = Mirrors.find(method, POPULATION_TEST)
+                    .map(mirror -> Place.of(method, mirror))
+                    .orElseGet(subject::place);
+            subject.report().add(Message.TEST_NO_ADJUSTABLE, place, subject.text(), types);
         }
     }
 

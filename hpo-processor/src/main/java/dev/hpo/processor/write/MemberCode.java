@@ -81,7 +81,7 @@ final class MemberCode {
                 : CodeBlock.of("$L($L)", numbers(scalar.type()), RangeCode.numbers(scalar.range()));
         String belief =
                 scalar.belief().map(held -> belief(held, scalar.range())).orElse("");
-        return CodeBlock.of("$L$L", code, belief);
+        return CodeBlock.of("$L$L$L", code, belief, scalar.isAdjustable() ? ".adjustable()" : "");
     }
 
     private CodeBlock choice(Range.Listed listed, Content.Scalar scalar) {
