@@ -41,7 +41,8 @@ final class Replaying {
 
     Replaying(StudySetup setup) {
         this.setup = setup;
-        this.trainings = setup.settings().population().map(found -> found.replays()).orElse(0);
+        this.trainings =
+                setup.settings().population().map(found -> found.replays()).orElse(0);
     }
 
     /** Returns whether any are wanted of whatever is found. */
@@ -135,7 +136,8 @@ final class Replaying {
         say(
                 trial.value().isPresent()
                         ? "replayed: " + Figures.number(trial.value().getAsDouble()) + " (population: "
-                                + Figures.number(search.best().orElseThrow().value().orElseThrow()) + ")"
+                                + Figures.number(
+                                        search.best().orElseThrow().value().orElseThrow()) + ")"
                         : "replayed in vain: "
                                 + trial.failure()
                                         .map(failure -> failure.message())
@@ -165,7 +167,8 @@ final class Replaying {
     boolean isOver() {
         return Optional.ofNullable(runs)
                 .filter(open -> open.isDone()
-                        || (open.study().endReason().isPresent() && !open.study().isInterrupted()))
+                        || (open.study().endReason().isPresent()
+                                && !open.study().isInterrupted()))
                 .isPresent();
     }
 
@@ -206,7 +209,8 @@ final class Replaying {
     /** Returns the trainings as reports see them; empty if none has begun. */
     Optional<Replays> view() {
         return Optional.ofNullable(runs)
-                .map(open -> new Replays(trainings, open.sampler().values(open.study().history())));
+                .map(open -> new Replays(
+                        trainings, open.sampler().values(open.study().history())));
     }
 
     /**
