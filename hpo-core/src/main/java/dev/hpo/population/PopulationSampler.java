@@ -28,7 +28,7 @@ import org.apiguardian.api.API.Status;
  * study.optimize((config, trial) -> {
  *     Path saved = trial.checkpoint().resolve("model.bin");
  *     Mlp model = Files.exists(saved) ? Mlp.load(saved) : Mlp.init(config, trial.seed());
- *     for (int epoch = model.epochs() + 1; epoch <= plan.end(trial.record()); epoch++) {
+ *     for (int epoch = model.epochs() + 1; epoch <= trial.until(); epoch++) {
  *         model.fitOneEpoch(train, config.learningRate());
  *         model.save(saved);
  *         trial.report(epoch, model.loss(validation));

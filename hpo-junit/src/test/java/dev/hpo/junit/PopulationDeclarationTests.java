@@ -137,9 +137,7 @@ class PopulationDeclarationTests {
         "PrunedTestCase, '@PruneWith must not hold for the @PopulationTest '",
         "ConfirmedTestCase, '@Confirm must not hold for the @PopulationTest '",
         "AcceptedTestCase, '@Accepted must not hold for the @PopulationTest '",
-        "BestTestCase, 'must not take values of = BEST, as members are compared as they stand; leave of away.'",
-        "BothTestCase, 'must not stand beside @TuningTest, as a study is one or the other; remove one.'",
-        "GoallessTestCase, 'must have @Minimize or @Maximize; add the one'"
+        "BestTestCase, 'must not take values of = BEST, as members are compared as they stand; leave of away.'"
     })
     void whatMakesNoSenseBesideIt_isRefused(String name, String message, @TempDir Path folder) {
         Class<?> testCase = Arrays.stream(PopulationDeclarationTests.class.getDeclaredClasses())
@@ -262,20 +260,6 @@ class PopulationDeclarationTests {
 
         @PopulationTest
         @Minimize(value = "loss", of = Of.BEST)
-        void raise(Rate rate, Trial trial) {}
-    }
-
-    static class BothTestCase {
-
-        @PopulationTest
-        @TuningTest
-        @Minimize("loss")
-        void raise(Rate rate, Trial trial) {}
-    }
-
-    static class GoallessTestCase {
-
-        @PopulationTest
         void raise(Rate rate, Trial trial) {}
     }
 
