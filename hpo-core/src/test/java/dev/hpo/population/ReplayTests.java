@@ -44,7 +44,10 @@ class ReplayTests {
         assertThat(sampler.values(history))
                 .hasSize(3)
                 .doesNotContain(schedule.value())
-                .allMatch(value -> value < 1);
+                .containsExactlyInAnyOrderElementsOf(history.trials().stream()
+                        .filter(trial -> Segment.of(trial).generation() == 4)
+                        .map(trial -> trial.value().orElseThrow())
+                        .toList());
     }
 
     @Test
