@@ -54,10 +54,11 @@ public record Replayed(int training, int trainings, int segment, long first, lon
         return (trainings == 1 ? "" : "training " + (training + 1) + ", ") + "steps " + first + "-" + last;
     }
 
-    /** Returns the last trial of a training; empty if that has not begun. */
+    /** Returns the last trial of a training, those aside that say nothing as they were interrupted, and are made again; empty if that has not begun. */
     public static Optional<TrialRecord> last(History trials, int training) {
         return trials.trials().stream()
                 .filter(trial -> !trial.isRejected()
+                        && !trial.isSilent()
                         && of(trial)
                                 .filter(found -> found.training() == training)
                                 .isPresent())

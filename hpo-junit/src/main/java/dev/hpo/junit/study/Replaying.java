@@ -2,7 +2,7 @@
 package dev.hpo.junit.study;
 
 import dev.hpo.junit.launch.Console;
-import dev.hpo.population.ScheduleSampler;
+import dev.hpo.population.ReplaySampler;
 import dev.hpo.population.WinnersSchedule;
 import dev.hpo.report.Figures;
 import dev.hpo.report.PopulationView.Replays;
@@ -96,7 +96,7 @@ final class Replaying {
     }
 
     private void begin(Study<Object> search) {
-        ScheduleSampler sampler = new ScheduleSampler(schedule(search), trainings);
+        ReplaySampler sampler = new ReplaySampler(schedule(search), trainings);
         StudySpec spec = Repetition.seeded(search.spec(), sampler, sampler.trials());
         RunSeries series = RunSeries.of(RunKind.CONFIRM, new RunId(search.spec().name(), search.run()));
         Optional<Study<Object>> taken = Repetition.take(setup.space(), spec, series);
@@ -130,7 +130,7 @@ final class Replaying {
     /** Takes that one of the trials has ended, and says what a training came to. */
     void told(TrialRecord trial, Study<Object> search) {
         Runs open = runs;
-        if (open == null || !Replayed.isEnd(trial, open.sampler().segments())) {
+        if (open == null || trial.isSilent() || !Replayed.isEnd(trial, open.sampler().segments())) {
             return;
         }
         say(
@@ -210,7 +210,7 @@ final class Replaying {
     Optional<Replays> view() {
         return Optional.ofNullable(runs)
                 .map(open -> new Replays(
-                        trainings, open.sampler().values(open.study().history())));
+                        trainings, open.sampler().ends(open.study().history())));
     }
 
     /**
@@ -219,7 +219,7 @@ final class Replaying {
      * @param sampler says what they are
      * @param study has their trials
      */
-    private record Runs(ScheduleSampler sampler, Study<Object> study) {
+    private record Runs(ReplaySampler sampler, Study<Object> study) {
 
         boolean isDone() {
             return sampler.isDone(study.history());

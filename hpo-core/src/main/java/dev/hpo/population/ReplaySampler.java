@@ -12,6 +12,7 @@ import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -27,7 +28,7 @@ import org.apiguardian.api.API.Status;
  * <p>For a study that {@link dev.hpo.study.Repetition repeats} a search.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public final class ScheduleSampler implements Sampler {
+public final class ReplaySampler implements Sampler {
 
     private final WinnersSchedule schedule;
     private final int trainings;
@@ -38,7 +39,7 @@ public final class ScheduleSampler implements Sampler {
      * @param schedule what is trained with
      * @param trainings how many times; at least 1
      */
-    public ScheduleSampler(WinnersSchedule schedule, int trainings) {
+    public ReplaySampler(WinnersSchedule schedule, int trainings) {
         if (trainings < 1) {
             throw new IllegalArgumentException("trainings (" + trainings + ") must be at least 1");
         }
@@ -71,12 +72,20 @@ public final class ScheduleSampler implements Sampler {
 
     /** Returns whether all trainings have ended. */
     public boolean isDone(History history) {
-        return values(history).size() == trainings;
+        return ends(history).size() == trainings;
     }
 
-    /** Returns what the trainings came to that have ended; empty where one has failed. */
-    public List<OptionalDouble> values(History history) {
+    /** Returns what the trainings came to that have ended, by their numbers; empty where one has failed. */
+    public List<OptionalDouble> ends(History history) {
         return Replayed.values(history, rows().size());
+    }
+
+    /** Returns the values at the ends of the trainings that have come to one, by their numbers. */
+    public List<Double> values(History history) {
+        return ends(history).stream()
+                .filter(OptionalDouble::isPresent)
+                .map(OptionalDouble::getAsDouble)
+                .toList();
     }
 
     @Override
@@ -96,7 +105,7 @@ public final class ScheduleSampler implements Sampler {
         Optional<TrialRecord> last = Replayed.last(history, training);
         if (last.isEmpty()) {
             return Optional.of(new Proposal.Try(
-                    rows().get(0).configuration(), replayed(training, 0).notes()));
+                    rows().get(0).configuration(), notes(training, 0)));
         }
         TrialRecord trial = last.get();
         if (trial.state() != TrialState.COMPLETE || Replayed.isEnd(trial, rows().size())) {
@@ -107,12 +116,17 @@ public final class ScheduleSampler implements Sampler {
                 trial.number(),
                 rows().get(segment).configuration(),
                 OptionalInt.empty(),
-                replayed(training, segment).notes()));
+                notes(training, segment)));
     }
 
-    private Replayed replayed(int training, int segment) {
-        WinnersSchedule.Row row = rows().get(segment);
-        return new Replayed(training, trainings, segment, row.from() + 1, row.to());
+    /** It is a segment as it was in the population, so that the same body runs it. */
+    private Map<String, String> notes(int training, int number) {
+        WinnersSchedule.Row row = rows().get(number);
+        Replayed replayed = new Replayed(training, trainings, number, row.from() + 1, row.to());
+        Segment.Kind kind = number == 0 ? Segment.Kind.START : Segment.Kind.STAY;
+        String why = "as trial " + row.trial() + " of the winner, in training " + (training + 1) + " of " + trainings;
+        return new Segment(new Segment.Place(training, number, 0), kind, row.from(), row.to(), why)
+                .notes(replayed.notes());
     }
 
     @Override
