@@ -104,8 +104,7 @@ public final class ReplaySampler implements Sampler {
     private Optional<Proposal> next(History history, int training) {
         Optional<TrialRecord> last = Replayed.last(history, training);
         if (last.isEmpty()) {
-            return Optional.of(new Proposal.Try(
-                    rows().get(0).configuration(), notes(training, 0)));
+            return Optional.of(new Proposal.Try(rows().get(0).configuration(), notes(training, 0)));
         }
         TrialRecord trial = last.get();
         if (trial.state() != TrialState.COMPLETE || Replayed.isEnd(trial, rows().size())) {
@@ -113,10 +112,7 @@ public final class ReplaySampler implements Sampler {
         }
         int segment = Replayed.of(trial).orElseThrow().segment() + 1;
         return Optional.of(new Proposal.Fork(
-                trial.number(),
-                rows().get(segment).configuration(),
-                OptionalInt.empty(),
-                notes(training, segment)));
+                trial.number(), rows().get(segment).configuration(), OptionalInt.empty(), notes(training, segment)));
     }
 
     /** It is a segment as it was in the population, so that the same body runs it. */

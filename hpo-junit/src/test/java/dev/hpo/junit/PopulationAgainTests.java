@@ -103,7 +103,7 @@ class PopulationAgainTests {
         assertThat(best)
                 .contains("# the end of a schedule")
                 .isEqualTo(Files.readString(files.resolve("best.properties")));
-        assertThat(runs).contains("all 3 generations of 4 members are done", "the schedule was trained with once");
+        assertThat(runs).contains("finished: all 3", "  1 confirm  ", "finished: the schedule");
         assertThat(trials.lines()).hasSize(1 + 12);
         assertThat(folder.resolve("again/schedule.properties")).hasContent(schedule);
         assertThat(folder.resolve("again/diary.txt")).hasContent(diary);

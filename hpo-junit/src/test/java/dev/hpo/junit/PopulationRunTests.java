@@ -238,13 +238,15 @@ class PopulationRunTests {
             rate.train(trial);
         }
 
-        /** What there would be if the process died now. */
+        /** What there would be if the process died now, without what says that it lives. */
         private static void copy(Path whole) throws IOException {
             try (Stream<Path> all = Files.walk(whole)) {
                 for (Path path : all.toList()) {
                     Path target = copied.resolve(whole.relativize(path));
                     Files.createDirectories(target.getParent());
-                    if (Files.isRegularFile(path)) {
+                    boolean isLeft = target.toString().endsWith(".log")
+                            || target.toString().contains(".checkpoints/");
+                    if (Files.isRegularFile(path) && isLeft) {
                         Files.copy(path, target);
                     }
                 }

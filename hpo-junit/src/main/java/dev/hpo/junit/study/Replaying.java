@@ -130,7 +130,9 @@ final class Replaying {
     /** Takes that one of the trials has ended, and says what a training came to. */
     void told(TrialRecord trial, Study<Object> search) {
         Runs open = runs;
-        if (open == null || trial.isSilent() || !Replayed.isEnd(trial, open.sampler().segments())) {
+        if (open == null
+                || trial.isSilent()
+                || !Replayed.isEnd(trial, open.sampler().segments())) {
             return;
         }
         say(
@@ -209,8 +211,8 @@ final class Replaying {
     /** Returns the trainings as reports see them; empty if none has begun. */
     Optional<Replays> view() {
         return Optional.ofNullable(runs)
-                .map(open -> new Replays(
-                        trainings, open.sampler().ends(open.study().history())));
+                .map(open ->
+                        new Replays(trainings, open.sampler().ends(open.study().history())));
     }
 
     /**
