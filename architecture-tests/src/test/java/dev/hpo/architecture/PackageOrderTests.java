@@ -64,7 +64,7 @@ class PackageOrderTests {
             Map.entry("curves", with(DATA, "encoding", "gp")),
             Map.entry("sampler", MODELS),
             Map.entry("pruner", MODELS),
-            Map.entry("population", DATA),
+            Map.entry("population", with(MODELS, "sampler")),
             Map.entry("storage", DATA),
             Map.entry("analysis", with(DATA, "encoding", "forest", "curves")),
             Map.entry("report", Set.of("annotations", "numeric", "space", "trial", "analysis")),

@@ -6,6 +6,7 @@ import dev.hpo.benchmarks.failing.FailingCommand;
 import dev.hpo.benchmarks.importance.ImportanceCommand;
 import dev.hpo.benchmarks.overhead.OverheadCommand;
 import dev.hpo.benchmarks.overhead.VerdictsCommand;
+import dev.hpo.benchmarks.population.PopulationCommand;
 import dev.hpo.benchmarks.problem.ProblemException;
 import dev.hpo.benchmarks.pruning.NastyCommand;
 import dev.hpo.benchmarks.pruning.PruningCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             FailingCommand.class,
             ImportanceCommand.class,
             ConfirmCommand.class,
+            PopulationCommand.class,
             ReportCommand.class,
             RetestCommand.class,
             OverheadCommand.class,

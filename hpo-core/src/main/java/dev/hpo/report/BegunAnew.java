@@ -21,7 +21,8 @@ final class BegunAnew {
                 : Optional.of(
                         Figures.count(anew.size(), "trial") + " (" + anew.get(0).number()
                                 + (anew.size() > 1 ? " and others" : "")
-                                + ") began anew instead of going on with a paused one"
+                                + ") began anew instead of going on with "
+                                + (anew.get(0).isFork() ? "what another had saved" : "a paused one")
                                 + cause(anew)
                                 + "; save to trial.checkpoint() before each report, and load what is there before the first step");
     }

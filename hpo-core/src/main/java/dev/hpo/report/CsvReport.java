@@ -27,7 +27,7 @@ import org.apiguardian.api.API.Status;
  * <ul>
  *   <li>{@code number}, {@code state} (such as {@code COMPLETE}), {@code value} of a complete trial;
  *   <li>{@code last_step} and {@code last_value}: the last intermediate value;
- *   <li>{@code source} of the configuration (such as {@code SAMPLER}), {@code parent}: the paused trial that this one goes on with, if any, and
+ *   <li>{@code source} of the configuration (such as {@code SAMPLER}), {@code parent}: the paused trial that this one goes on with, or the complete one that it sets out from, if any, and
  *       {@code inherited_step}: the last step that it has from there, {@code seed};
  *   <li>{@code failure}: its kind, and {@code reason}: why the trial failed or was pruned, or paused;
  *   <li>{@code params_<name>} for each parameter, in the order of the space; empty where the parameter does not exist;
@@ -106,8 +106,8 @@ public final class CsvReport {
         addResults(trial, row);
         row.add(trial.start().origin().source().name());
         row.add(
-                trial.start().origin().parent().isPresent()
-                        ? String.valueOf(trial.start().origin().parent().getAsInt())
+                trial.start().origin().copied().isPresent()
+                        ? String.valueOf(trial.start().origin().copied().getAsInt())
                         : "");
         int inherited = trial.progress().inherited();
         row.add(

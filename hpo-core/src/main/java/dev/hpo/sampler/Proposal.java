@@ -3,6 +3,7 @@ package dev.hpo.sampler;
 
 import dev.hpo.space.Configuration;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -48,6 +49,26 @@ public sealed interface Proposal {
         /** Returns a proposal without notes. */
         public static Promote of(int trial) {
             return new Promote(trial, Map.of());
+        }
+    }
+
+    /**
+     * Set out from a complete trial: from a copy of its checkpoint, with this configuration, as a trial of its own, which counts in a budget of
+     * trials. The trial's record begins with the intermediate values of that one. Any number of trials may set out from one. Only for a sampler that
+     * {@link Sampler#forks}, and only from a trial that it has {@link Sampler#keeps kept} since that has ended.
+     *
+     * @param trial the number of a complete trial
+     * @param configuration fits the space of the ask
+     * @param seedOf the number of an earlier trial whose seed this one has too, so that it sees the same data in the same order; empty for a seed of its own
+     * @param notes the sampler's own facts about the trial to come, stored with it and found in its origin later
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    record Fork(int trial, Configuration configuration, OptionalInt seedOf, Map<String, String> notes)
+            implements Proposal {
+
+        /** Creates a proposal. */
+        public Fork {
+            notes = Map.copyOf(notes);
         }
     }
 

@@ -45,6 +45,7 @@ final class TrialAttributes {
     private static final String SEED = "hpo:seed";
     private static final String SOURCE = "hpo:source";
     private static final String PARENT = "hpo:parent";
+    private static final String FORK = StoredTrial.FORK;
     private static final String NOTES = "hpo:notes";
     private static final String HOLDER = "hpo:holder";
     private static final String VALUES = "hpo:values";
@@ -81,6 +82,9 @@ final class TrialAttributes {
         all.put(SOURCE, start.origin().source().name());
         if (start.origin().parent().isPresent()) {
             all.put(PARENT, (long) start.origin().parent().getAsInt());
+        }
+        if (start.origin().fork().isPresent()) {
+            all.put(FORK, (long) start.origin().fork().getAsInt());
         }
         if (!start.origin().notes().isEmpty()) {
             all.put(NOTES, new TreeMap<>(start.origin().notes()));
@@ -261,7 +265,6 @@ final class TrialAttributes {
         if (!isOurs()) {
             return hasBegun() ? Origin.of(Origin.Source.OTHER) : Origin.ofStorage();
         }
-        Object parent = system.get(PARENT);
         Map<String, String> notes = new HashMap<>();
         if (system.get(NOTES) instanceof Map<?, ?> stored) {
             stored.forEach((key, value) -> notes.put(String.valueOf(key), String.valueOf(value)));
@@ -269,8 +272,15 @@ final class TrialAttributes {
         return new Origin(
                 constant(Origin.Source.class, system.getOrDefault(SOURCE, Origin.Source.SAMPLER.name()))
                         .orElse(Origin.Source.OTHER),
-                parent == null ? OptionalInt.empty() : OptionalInt.of((int) whole(PARENT, parent)),
+                earlier(PARENT),
+                earlier(FORK),
                 notes);
+    }
+
+    /** Returns the number of another trial, of which this one has its beginning. */
+    private OptionalInt earlier(String key) {
+        Object number = system.get(key);
+        return number == null ? OptionalInt.empty() : OptionalInt.of((int) whole(key, number));
     }
 
     /** Returns what it has reported. */

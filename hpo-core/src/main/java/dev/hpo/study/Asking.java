@@ -11,7 +11,6 @@ import dev.hpo.storage.RunEnd;
 import dev.hpo.study.Candidates.Candidate;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.History;
-import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
@@ -111,6 +110,8 @@ final class Asking<T> {
                 candidate = Optional.of(Candidate.of(attempt));
             } else if (proposal instanceof Proposal.Promote promotion) {
                 candidate = Optional.of(Candidate.of(promotion, view));
+            } else if (proposal instanceof Proposal.Fork fork) {
+                candidate = Optional.of(Candidate.of(fork));
             } else if (isOrdered()) {
                 view = laterView(view, --window);
             } else {
@@ -250,7 +251,7 @@ final class Asking<T> {
     }
 
     private Optional<Suggestion<T>> begin(Candidate candidate, History view, OptionalInt invocation) {
-        TrialStart start = start(view.size(), candidate.configuration(), candidate.origin());
+        TrialStart start = start(view.size(), candidate);
         Optional<Suggestion<T>> suggestion = begin(start, view, invocation);
         if (ledger().isOwn(start)) {
             candidates.taken(candidate);
@@ -264,14 +265,18 @@ final class Asking<T> {
         History now = ledger().history();
         History view = isOrdered() ? now.asSeenBy(number, workings.spec().window()) : now;
         Configuration configuration = storedQueue.completed(queued, view);
-        return begin(start(number, configuration, queued.start().origin()), view, invocation);
+        Candidate candidate = new Candidate(configuration, queued.start().origin());
+        return begin(start(number, candidate), view, invocation);
     }
 
-    private TrialStart start(int number, Configuration configuration, Origin origin) {
-        long seed = origin.parent().isPresent()
-                ? ledger().history().trial(origin.parent().getAsInt()).start().seed()
+    private TrialStart start(int number, Candidate candidate) {
+        long seed = candidate.seedOf().isPresent()
+                ? ledger().history()
+                        .trial(candidate.seedOf().getAsInt())
+                        .start()
+                        .seed()
                 : Purpose.TRIAL.seed(workings.facts().seed(), number);
-        return new TrialStart(number, configuration, seed, origin, workings.now());
+        return new TrialStart(number, candidate.configuration(), seed, candidate.origin(), workings.now());
     }
 
     /** Begins a trial; or keeps it as rejected, or leaves it to who was faster, and returns nothing; so it does of a study that was abandoned. */
@@ -292,11 +297,12 @@ final class Asking<T> {
                             + FaultText.of(e) + "; a constructor rejects values with an IllegalArgumentException",
                     e);
         }
+        TrialRecord begun = begun(start);
         Trial trial = new Trial(
-                new TrialLog(begun(start), workings.stopwatch()),
+                new TrialLog(begun, workings.stopwatch()),
                 checkpoints.of(start),
                 running -> judge(running, view),
-                workings.spec().of(),
+                Trial.Terms.of(workings.spec(), begun),
                 ledger());
         if (!workings.begin(trial.record(), invocation, view)) {
             workings.followTo(start, view);
@@ -304,6 +310,7 @@ final class Asking<T> {
         }
         rejections = 0;
         ledger().begin(trial);
+        checkpoints.sweep(ledger().history(), workings.facts());
         return Optional.of(new Suggestion<>(config, trial));
     }
 

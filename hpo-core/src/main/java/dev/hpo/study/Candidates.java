@@ -11,6 +11,7 @@ import dev.hpo.space.Space;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.StudyFacts;
+import dev.hpo.trial.TrialState;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
@@ -91,18 +92,45 @@ final class Candidates {
             throw new StudyException(name() + " failed to propose trial " + number + ": " + FaultText.of(e), e);
         }
         if (proposal instanceof Proposal.Try attempt) {
-            try {
-                space.check(attempt.configuration());
-            } catch (ConfigurationException e) {
-                throw new StudyException(
-                        name() + " must propose what fits " + space.type().getSimpleName() + "; trial " + number
-                                + " does not: " + e.getMessage(),
-                        e);
-            }
+            requireFit(attempt.configuration(), number);
         } else if (proposal instanceof Proposal.Promote promotion) {
             requirePaused(promotion.trial(), number, history);
+        } else if (proposal instanceof Proposal.Fork fork) {
+            requireFit(fork.configuration(), number);
+            requireComplete(fork, number, history);
         }
         return proposal;
+    }
+
+    private void requireFit(Configuration configuration, int number) {
+        try {
+            space.check(configuration);
+        } catch (ConfigurationException e) {
+            throw new StudyException(
+                    name() + " must propose what fits " + space.type().getSimpleName() + "; trial " + number
+                            + " does not: " + e.getMessage(),
+                    e);
+        }
+    }
+
+    private void requireComplete(Proposal.Fork fork, int number, History history) {
+        String rule =
+                name() + " must let trial " + number + " set out from a complete trial; trial " + fork.trial() + " ";
+        if (!sampler.forks()) {
+            throw new StudyException(name() + " must say that it forks in order to let trial " + number
+                    + " set out from trial " + fork.trial() + "; let its method forks() return true");
+        }
+        if (fork.trial() < 0 || fork.trial() >= history.size()) {
+            throw new StudyException(rule + "is not among the " + history.size() + " that it knows");
+        }
+        if (history.trial(fork.trial()).state() != TrialState.COMPLETE) {
+            throw new StudyException(rule + "is " + history.trial(fork.trial()).state() + "; choose a complete one");
+        }
+        if (fork.seedOf().isPresent()
+                && (fork.seedOf().getAsInt() < 0 || fork.seedOf().getAsInt() >= history.size())) {
+            throw new StudyException(name() + " must give trial " + number + " the seed of an earlier trial; trial "
+                    + fork.seedOf().getAsInt() + " is not among the " + history.size() + " that it knows");
+        }
     }
 
     private void requirePaused(int paused, int number, History history) {
@@ -129,8 +157,16 @@ final class Candidates {
         return sampler.getClass().getSimpleName();
     }
 
-    /** A configuration to try, and where it came from. */
-    record Candidate(Configuration configuration, Origin origin) {
+    /**
+     * A configuration to try, and where it came from.
+     *
+     * @param seedOf the number of the trial whose seed it has; empty for one of its own
+     */
+    record Candidate(Configuration configuration, Origin origin, OptionalInt seedOf) {
+
+        Candidate(Configuration configuration, Origin origin) {
+            this(configuration, origin, origin.parent());
+        }
 
         static Candidate of(Proposal.Try attempt) {
             return new Candidate(
@@ -142,6 +178,13 @@ final class Candidates {
             return new Candidate(
                     history.trial(promotion.trial()).configuration(),
                     new Origin(Origin.Source.SAMPLER, OptionalInt.of(promotion.trial()), promotion.notes()));
+        }
+
+        /** Returns what sets out from a complete trial. */
+        static Candidate of(Proposal.Fork fork) {
+            Origin origin =
+                    new Origin(Origin.Source.SAMPLER, OptionalInt.empty(), OptionalInt.of(fork.trial()), fork.notes());
+            return new Candidate(fork.configuration(), origin, fork.seedOf());
         }
 
         private boolean isIn(History history) {

@@ -97,12 +97,12 @@ final class Checkpoint {
     private record Beginning(TrialStart start, boolean isAnew) {
 
         boolean isOfParent() {
-            return start.origin().isPromotion();
+            return start.origin().copied().isPresent();
         }
 
         /** Returns whether there is anything to begin with. */
         boolean isAny(CheckpointStore store) {
-            OptionalInt parent = start.origin().parent();
+            OptionalInt parent = start.origin().copied();
             boolean isFirst = start.key().attempt() == 0;
             return !isAnew
                     && (parent.isPresent() ? store.isAny(parent.getAsInt()) : !isFirst && store.isAny(start.number()));
@@ -111,7 +111,7 @@ final class Checkpoint {
         /** A number that was never begun may have been another trial's, in a file that was restored. */
         void prepare(CheckpointStore store) throws IOException {
             int trial = start.number();
-            Optional<Integer> parent = start.origin().parent().stream().boxed().findFirst();
+            Optional<Integer> parent = start.origin().copied().stream().boxed().findFirst();
             if (isAnew || parent.isPresent() || start.key().attempt() == 0) {
                 store.remove(trial);
             }

@@ -7,8 +7,11 @@ import dev.hpo.storage.RunHeader;
 import dev.hpo.storage.RunId;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Outcome;
+import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
+import dev.hpo.trial.TrialState;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +21,8 @@ import java.util.stream.Collectors;
 
 /**
  * What the trials of a study can go on from, and how long it is kept: that of a trial that runs or was interrupted, that of a paused one until a trial
- * that goes on with it has ended, and that of the best one until there is a better. Safe for use by several threads.
+ * that goes on with it has ended, that of the best one until there is a better, and under a sampler that forks that of a complete one as long as the
+ * sampler keeps it. Safe for use by several threads.
  */
 final class Checkpoints {
 
@@ -29,6 +33,9 @@ final class Checkpoints {
     private final RunId run;
     /** What was wrong with those that an attempt could not use, by the numbers of the trials. */
     private final Map<Integer, String> spoilt = new ConcurrentHashMap<>();
+
+    /** Complete trials that the sampler keeps no more. */
+    private final Set<Integer> released = new HashSet<>();
 
     private int best;
 
@@ -94,7 +101,7 @@ final class Checkpoints {
             return begun.with(begun.progress().withAttribute(TrialRecord.RESTARTED, fault));
         }
         store.thaw(begun.number());
-        return begun.isPromotion() || !store.isAny(begun.number())
+        return begun.start().origin().copied().isPresent() || !store.isAny(begun.number())
                 ? begun
                 : begun.with(before.progress().resume());
     }
@@ -117,11 +124,46 @@ final class Checkpoints {
         int before = best;
         best = bestNow.get().map(TrialRecord::number).orElse(NONE);
         trial.start().origin().parent().ifPresent(store::remove);
-        if (before != best && before != NONE) {
+        if (before != best && before != NONE && (!spec.sampler().forks() || released.contains(before))) {
             store.remove(before);
         }
-        if (!trial.isPaused() && trial.number() != best) {
+        boolean mayBeForked = spec.sampler().forks() && trial.state() == TrialState.COMPLETE;
+        if (!trial.isPaused() && !mayBeForked && trial.number() != best) {
             store.remove(trial.number());
+        }
+    }
+
+    /**
+     * Removes what the sampler keeps no more, when a trial has begun: then no proposal is under way. Those that run keep what they set out from, as they
+     * may be tried again. Where others share the run nothing is removed before its end, as they may be about to set out from it.
+     *
+     * @param now the trials so far
+     * @throws StudyException if the sampler fails to say what it keeps
+     */
+    synchronized void sweep(History now, StudyFacts facts) {
+        if (!spec.sampler().forks() || spec.mode() == Mode.JOINED || !store.isMade()) {
+            return;
+        }
+        History known = spec.mode() == Mode.ORDERED ? now.asSeenBy(now.size(), spec.window()) : now;
+        Set<Integer> kept = new HashSet<>(kept(known, facts));
+        now.in(TrialState.RUNNING)
+                .forEach(trial -> trial.start().origin().copied().ifPresent(kept::add));
+        for (TrialRecord trial : known.in(TrialState.COMPLETE)) {
+            int number = trial.number();
+            if (!kept.contains(number) && released.add(number) && number != best) {
+                store.remove(number);
+            }
+        }
+    }
+
+    private Set<Integer> kept(History known, StudyFacts facts) {
+        try {
+            return spec.sampler().keeps(known, facts);
+        } catch (RuntimeException | Error e) {
+            throw new StudyException(
+                    spec.sampler().getClass().getSimpleName() + " failed to say which checkpoints it keeps: "
+                            + FaultText.of(e),
+                    e);
         }
     }
 

@@ -49,8 +49,8 @@ final class Telling {
     private boolean canGoOn(Trial trial) {
         boolean isStudyInterrupted =
                 workings.ledger().end().stream().anyMatch(end -> end.kind() == RunEnd.Kind.INTERRUPTED);
-        boolean isRepeated =
-                trial.record().isPromotion() && trial.record().key().attempt() > 0;
+        boolean isRepeated = trial.record().start().origin().copied().isPresent()
+                && trial.record().key().attempt() > 0;
         return trial.canGoOn() && (isStudyInterrupted || (trial.log().isFurther() && !isRepeated));
     }
 

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apiguardian.api.API;
@@ -199,15 +200,19 @@ public final class History {
         return new History(seen, index, same ? incumbents : Incumbents.of(seen), promotions.within(number));
     }
 
-    /** Returns the record of a trial that has just begun: that of a promotion begins with what the trial has reported that it goes on with. */
+    /** Returns the record of a trial that has just begun: that of a promotion begins with what the trial has reported that it goes on with, and so does one that sets out from a complete trial. */
     public TrialRecord begun(TrialStart start) {
-        return parent(start)
+        return known(start, start.origin().copied())
                 .map(parent -> TrialRecord.promoted(start, parent))
                 .orElseGet(() -> TrialRecord.running(start));
     }
 
     private Optional<TrialRecord> parent(TrialStart start) {
-        return start.origin().parent().stream()
+        return known(start, start.origin().parent());
+    }
+
+    private Optional<TrialRecord> known(TrialStart start, OptionalInt earlier) {
+        return earlier.stream()
                 .filter(number -> number >= 0 && number < Math.min(size(), start.number()))
                 .mapToObj(this::trial)
                 .findFirst();

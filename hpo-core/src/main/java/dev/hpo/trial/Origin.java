@@ -11,16 +11,28 @@ import org.apiguardian.api.API.Status;
  *
  * @param source who chose it
  * @param parent the number of the paused trial that this one goes on with, if any
+ * @param fork the number of the complete trial from a copy of whose checkpoint this one sets out, if any; it is a trial of its own
  * @param notes the sampler's own facts about the trial, which it reads back from the history
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record Origin(Source source, OptionalInt parent, Map<String, String> notes) {
+public record Origin(Source source, OptionalInt parent, OptionalInt fork, Map<String, String> notes) {
 
     private static final String QUEUE = "queue";
 
     /** Creates an origin. */
     public Origin {
         notes = Map.copyOf(notes);
+    }
+
+    /**
+     * Creates an origin of a trial that does not set out from a complete one.
+     *
+     * @param source who chose it
+     * @param parent the number of the paused trial that this one goes on with, if any
+     * @param notes the sampler's own facts about the trial, which it reads back from the history
+     */
+    public Origin(Source source, OptionalInt parent, Map<String, String> notes) {
+        this(source, parent, OptionalInt.empty(), notes);
     }
 
     /** Returns an origin without parent and notes. */
@@ -41,6 +53,11 @@ public record Origin(Source source, OptionalInt parent, Map<String, String> note
     /** Returns whether the trial goes on with one that was paused. */
     public boolean isPromotion() {
         return parent.isPresent();
+    }
+
+    /** Returns the number of the trial with a copy of whose checkpoint this one begins, be it paused or complete; empty if it begins with nothing. */
+    public OptionalInt copied() {
+        return parent.isPresent() ? parent : fork;
     }
 
     /** Who can choose a configuration. */

@@ -84,6 +84,9 @@ public final class TrialJson {
         if (origin.parent().isPresent()) {
             json.writeNumberField("parent", origin.parent().getAsInt());
         }
+        if (origin.fork().isPresent()) {
+            json.writeNumberField("fork", origin.fork().getAsInt());
+        }
         strings("notes", origin.notes());
     }
 

@@ -104,9 +104,11 @@ public final class TrialJsonReader {
 
     private static Origin origin(JsonObject trial) {
         OptionalInt parent = trial.has("parent") ? OptionalInt.of(trial.integer("parent")) : OptionalInt.empty();
+        OptionalInt fork = trial.has("fork") ? OptionalInt.of(trial.integer("fork")) : OptionalInt.empty();
         return new Origin(
                 trial.constant("source", Origin.Source.class),
                 parent,
+                fork,
                 trial.object("notes").texts());
     }
 

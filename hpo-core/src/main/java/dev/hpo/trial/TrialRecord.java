@@ -49,9 +49,9 @@ public record TrialRecord(TrialStart start, Progress progress, Outcome outcome, 
     }
 
     /**
-     * Returns the record of a trial that has just begun, and goes on with a paused one.
+     * Returns the record of a trial that has just begun, and goes on with a paused one or sets out from a complete one.
      *
-     * @param parent the paused one
+     * @param parent that one
      */
     public static TrialRecord promoted(TrialStart start, TrialRecord parent) {
         return running(start).with(parent.progress.inherit());
@@ -118,6 +118,11 @@ public record TrialRecord(TrialStart start, Progress progress, Outcome outcome, 
         return start.origin().isPromotion();
     }
 
+    /** Returns whether the trial set out from a copy of the checkpoint of a complete one; its record then begins with the intermediate values of that one. */
+    public boolean isFork() {
+        return start.origin().fork().isPresent();
+    }
+
     /** Returns the step of the first intermediate value at which the trial had something in its checkpoint to go on from; empty if there is none. */
     public OptionalLong savedStep() {
         String step = progress.attributes().getOrDefault(SAVED, "");
@@ -125,11 +130,13 @@ public record TrialRecord(TrialStart start, Progress progress, Outcome outcome, 
     }
 
     /**
-     * Returns whether the trial was to go on with a paused one and has trained from the beginning instead: its first step was not above the
+     * Returns whether the trial was to go on with a paused one, or from a complete one, and has trained from the beginning instead: its first step was not above the
      * last one of that trial, as when it has found no checkpoint.
      */
     public boolean isBegunAnew() {
-        return isPromotion() && progress.inherited() == 0 && !observations().isEmpty();
+        return start.origin().copied().isPresent()
+                && progress.inherited() == 0
+                && !observations().isEmpty();
     }
 
     /**

@@ -118,6 +118,40 @@ abstract class PromotionContract extends CompanyContract {
     }
 
     @Test
+    final void forkBeginsWithWhatItInherits_andIsATrialOfItsOwn() {
+        RunStore run = begin(open());
+        TrialRecord complete = complete(0);
+        keep(run, complete);
+        TrialRecord fork = fork(1, complete);
+
+        assertThat(run.begin(fork, OptionalInt.empty(), 1)).isFalse();
+        assertThat(run.begin(fork, OptionalInt.empty(), 2)).isTrue();
+        assertThat(trials(run)).containsExactly(complete, fork);
+        assertThat(trials(run).get(1).isFork()).isTrue();
+
+        TrialRecord end =
+                fork.with(fork.progress().with(new Observation(9, 0.25))).finished(Outcome.Complete.of(0.25), END);
+        assertThat(run.end(end)).isTrue();
+        assertThat(trials(run)).containsExactly(complete, end);
+    }
+
+    @Test
+    final void lostForkIsTriedAgainFromWhereItBegan() {
+        RunStore run = begin(open());
+        keep(run, complete(0));
+        TrialRecord fork = fork(1, complete(0));
+        run.begin(fork);
+        run.report(fork.key(), fork.progress().with(new Observation(9, 0.75)));
+        TrialRecord second =
+                TrialRecord.promoted(fork.start().again(fork.start().startedAt()), complete(0));
+
+        assertThat(run.begin(second)).isTrue();
+
+        assertThat(trials(run).get(1)).isEqualTo(second);
+        assertThat(trials(run).get(1).progress().inherited()).isEqualTo(2);
+    }
+
+    @Test
     final void oneOfTwoPromotesATrial() {
         RunStore one = begin(open());
         keep(one, paused(0));
@@ -133,6 +167,18 @@ abstract class PromotionContract extends CompanyContract {
         return running(number)
                 .with(Progress.NONE.with(new Observation(1, 0.5)).with(new Observation(3, 0.125 * number)))
                 .finished(new Outcome.Pruned("for now", true), END);
+    }
+
+    private static TrialRecord complete(int number) {
+        return running(number).with(paused(number).progress()).finished(Outcome.Complete.of(0.5), END);
+    }
+
+    private static TrialRecord fork(int number, TrialRecord from) {
+        Origin origin = new Origin(
+                Origin.Source.SAMPLER, OptionalInt.empty(), OptionalInt.of(from.number()), Map.of("generation", "1"));
+        TrialStart start = new TrialStart(
+                number, running(number).configuration(), 7, origin, from.start().startedAt());
+        return TrialRecord.promoted(start, from);
     }
 
     private static TrialRecord promotion(int number, TrialRecord parent) {

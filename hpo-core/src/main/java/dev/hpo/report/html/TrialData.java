@@ -61,7 +61,7 @@ final class TrialData {
                 json,
                 "parent",
                 (trial, cell) ->
-                        cell.writeNumber(trial.start().origin().parent().orElse(-1)));
+                        cell.writeNumber(trial.start().origin().copied().orElse(-1)));
         writeTimes(json);
         column(json, "failure", (trial, cell) -> cell.writeNumber(texts.place(kind(trial), REASON, SHORT)));
         // Traces come first, as reasons of pruned trials may be many and say little.

@@ -25,7 +25,15 @@ final class Copies {
 
     /** What is said of a trial when it begins, and never after that. */
     private static final Set<String> OF_BEGINNING = Set.of(
-            StoredTrial.NUMBER, StoredTrial.ID, "hpo:seed", "hpo:source", PARENT, "hpo:notes", "hpo:inherited", HOLDER);
+            StoredTrial.NUMBER,
+            StoredTrial.ID,
+            "hpo:seed",
+            "hpo:source",
+            PARENT,
+            StoredTrial.FORK,
+            "hpo:notes",
+            "hpo:inherited",
+            HOLDER);
 
     /** What a trial has come to is true of its copy as well. */
     private static final Set<String> RESULTS = Set.of(Failures.KEY, "hpo:pruned", "hpo:values", "hpo:observations");

@@ -36,6 +36,9 @@ public final class StoredTrial {
     /** The attribute for programs that says which number the trial has in the file. */
     public static final String ID = "hpo:id";
 
+    /** The attribute for programs that says from a copy of which complete trial's checkpoint the trial sets out. */
+    public static final String FORK = "hpo:fork";
+
     private final int id;
     private final int study;
     private final int number;
@@ -63,7 +66,7 @@ public final class StoredTrial {
         if (state != TrialState.WAITING) {
             draft.intermediateValues().forEach(curve::put);
         }
-        this.inherited = isPromotion() ? draft.intermediateValues() : List.of();
+        this.inherited = isPromotion() || systemAttributes.containsKey(FORK) ? draft.intermediateValues() : List.of();
         this.values = draft.standing().values();
         this.startedAt = draft.standing().startedAt().orElse(null);
         this.completedAt = draft.standing().completedAt().orElse(null);

@@ -58,7 +58,7 @@ record MlflowTrial(StudyView view, PathMask mask) {
         tags.put("hpo.seed", String.valueOf(trial.start().seed()));
         tags.put("hpo.source", trial.start().origin().source().name());
         tags.put("hpo.state", trial.isPaused() ? "PAUSED" : trial.state().name());
-        trial.start().origin().parent().ifPresent(number -> tags.put("hpo.parent_trial", String.valueOf(number)));
+        trial.start().origin().copied().ifPresent(number -> tags.put("hpo.parent_trial", String.valueOf(number)));
         String reason = trial.outcome() instanceof Outcome.Pruned pruned
                 ? pruned.reason()
                 : trial.failure()

@@ -29,9 +29,8 @@ import org.apiguardian.api.API.Status;
  * another invocation meanwhile, and that one must not wait for the trial below it. Where it would nevertheless, as the sampler waits, it gets
  * none, and another is made when a trial has ended. So it is with one that comes when only runs that confirm are left, which begin when all trials of the search have ended.
  *
- * <p>The thread that makes them may be one that JUnit needs to run them. A fork-join pool replaces it while it waits, and a worker
- * gives up its {@link WorkerLease}. Where neither can be, nothing may ever begin; so if no trial of any study runs for a moment, some
- * more invocations are made, and more each time, until one begins.
+ * <p>The thread that makes them may be one that JUnit needs to run them. A fork-join pool replaces it while it waits, and a worker gives up its {@link WorkerLease}. Where neither can be,
+ * nothing may ever begin; so if no trial of any study runs for a moment, some more invocations are made, and more each time, until one begins.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class ConcurrentTrials implements TrialSource, Pace {
@@ -147,7 +146,9 @@ public final class ConcurrentTrials implements TrialSource, Pace {
             trials.interrupted();
         } catch (RejectedExecutionException e) {
             // The pool may not replace the thread that would wait.
-            release();
+            synchronized (this) {
+                limit = Integer.MAX_VALUE;
+            }
         }
     }
 
@@ -156,10 +157,6 @@ public final class ConcurrentTrials implements TrialSource, Pace {
         open += isOver ? 0 : 1;
         isAhead = limit > bound || (isAhead && open > bound);
         return !isOver;
-    }
-
-    private synchronized void release() {
-        limit = Integer.MAX_VALUE;
     }
 
     @Override
@@ -191,7 +188,11 @@ public final class ConcurrentTrials implements TrialSource, Pace {
             trials.keep(new IllegalStateException("the study cannot go on: " + e, e));
         } finally {
             if (next.isPresent()) {
-                met();
+                synchronized (this) {
+                    begun++;
+                    busy.add(Thread.currentThread());
+                    notifyAll();
+                }
             } else {
                 stopped();
             }
@@ -205,12 +206,6 @@ public final class ConcurrentTrials implements TrialSource, Pace {
         running++;
         limit = bound;
         idleMoments = 0;
-        notifyAll();
-    }
-
-    private synchronized void met() {
-        begun++;
-        busy.add(Thread.currentThread());
         notifyAll();
     }
 
@@ -352,6 +347,11 @@ public final class ConcurrentTrials implements TrialSource, Pace {
     @Override
     public boolean isStrict(Trial trial) {
         return trials.isStrict(trial);
+    }
+
+    @Override
+    public String place(Trial trial) {
+        return trials.place(trial);
     }
 
     /** The wait, in the form in which a fork-join pool can replace the waiting thread. */

@@ -39,6 +39,7 @@ final class StudyReports {
 
     private final StudySetup setup;
     private final Elsewhere elsewhere;
+    private final Following following;
     private final Confirming confirming;
     private final Commands commands;
     private final Instant startedAt = Instant.now();
@@ -47,11 +48,13 @@ final class StudyReports {
     private volatile boolean isNewest = true;
     private int best = -1;
     private boolean isConfirmed;
+    private int entries;
 
-    StudyReports(StudySetup setup, Confirming confirming, Commands commands) {
+    StudyReports(StudySetup setup, Following following, Commands commands) {
         this.setup = setup;
         this.elsewhere = new Elsewhere(setup);
-        this.confirming = confirming;
+        this.following = following;
+        this.confirming = following.confirming();
         this.commands = commands;
     }
 
@@ -111,7 +114,17 @@ final class StudyReports {
     /** Takes how a trial stands that a study was told of, if it is one of its own, also for whoever is told of it elsewhere. */
     void told(Study<?> study, Optional<TrialRecord> trial) {
         told(study);
+        setup.raised().ifPresent(raised -> writeDiary(study, raised));
         trial.ifPresent(told -> elsewhere.told(study, told));
+    }
+
+    /** It is there to be looked at while the model trains. */
+    private synchronized void writeDiary(Study<?> study, Raised raised) {
+        List<String> diary = raised.diary(study.history(), study.spec().direction());
+        if (diary.size() > entries) {
+            entries = diary.size();
+            new StudyFiles(folder(study).path()).writeDiary(diary);
+        }
     }
 
     private synchronized boolean isBetter(Optional<TrialRecord> found) {
@@ -135,20 +148,21 @@ final class StudyReports {
         if (view.history().size() == 0) {
             return new Ending(view, summary(study, view, Optional.empty(), new Hints(List.of(), replay)));
         }
-        if (confirming.isLeftToOthers() || (isHurried && isLeftToOthers(study))) {
+        if (following.isLeftToOthers() || (isHurried && isLeftToOthers(study))) {
             // They know more by now, and write that.
             return new Ending(view, summary(study, view, Optional.empty(), new Hints(List.of(), replay)));
         }
         ReportFolder folder = folder(study);
         StudyFiles files = new StudyFiles(folder.path());
         writeBest(view, files);
+        files.writePopulation(view);
         if (view.best().isEmpty() && !isHurried && !folder.isOfAnotherAtOnce()) {
             // That of an earlier run would be taken for this one's.
             files.delete(ReportFolder.BEST);
         }
         files.write("trials.csv", target -> CsvReport.write(view, target));
         files.writeConfirmations(view);
-        Optional<Analysis> analysis = isHurried ? Optional.empty() : analysis(view);
+        Optional<Analysis> analysis = isHurried || setup.raised().isPresent() ? Optional.empty() : analysis(view);
         if (isHurried) {
             files.delete(StudyFiles.CURVES);
             files.delete("study.json");
@@ -257,17 +271,27 @@ final class StudyReports {
     /** A thread whose trial is better writes after all that were better before, and so does the end of the study. */
     private synchronized void writeBest(StudyView view, StudyFiles files) {
         BestProperties.text(view).ifPresent(text -> files.write(ReportFolder.BEST, target -> target.write(text)));
+        Raised.schedule(view).ifPresent(text -> files.write(StudyFiles.SCHEDULE, target -> target.write(text)));
     }
 
     private String summary(Study<?> study, StudyView view, Optional<Analysis> analysis, Hints hints) {
         List<String> all = new ArrayList<>(hints.files());
-        view.best().flatMap(study::checkpoint).map(Path::toString).ifPresent(all::add);
+        view.best()
+                .flatMap(best -> study.checkpoint(best).map(path -> checkpoint(view, best, path)))
+                .ifPresent(all::addAll);
         if (setup.isKept() && view.history().size() > 0) {
             all.add(setup.places().journal().toString());
         }
         all.replaceAll(setup::inModule);
         return ConsoleSummary.text(
                 view, analysis, new SummaryHints(all, hints.replay(), goOn(study), accepted(study, view)));
+    }
+
+    /** Of a population the trained model is as much a result as its schedule. */
+    private static List<String> checkpoint(StudyView view, TrialRecord best, Path path) {
+        return view.population().isPresent()
+                ? List.of("the trained model, which trial " + best.number() + " has saved:", "  " + path)
+                : List.of(path.toString());
     }
 
     /** What a study has found that is to be accepted is written after its summary, which says so. */
@@ -296,7 +320,7 @@ final class StudyReports {
 
     /** For whoever leaves what is left of a study to another process, it has come to its end. */
     private boolean isInterrupted(Study<?> study) {
-        return study.isInterrupted() && !confirming.isLeftToOthers();
+        return study.isInterrupted() && !following.isLeftToOthers();
     }
 
     private String withAdvice(String fault) {
@@ -324,9 +348,14 @@ final class StudyReports {
                         continued,
                         study.spec().mode() == Mode.JOINED),
                 reason.map(text -> new StudyRun.End(now, text, isInterrupted(study))));
-        return new StudyView(
+        StudyView view = new StudyView(
                         study.facts().withBudget(study.budget()), run, study.space(), study.history(), study.noStart())
                 .with(confirming.view(study));
+        return setup.raised()
+                .map(raised -> raised.view(view.history(), study.spec().direction()))
+                .map(found -> following.replaying().view().map(found::with).orElse(found))
+                .map(view::with)
+                .orElse(view);
     }
 
     /**

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.benchmarks.population;
+
+import java.util.List;
+
+/** A way to come to a trained state. */
+interface Contestant {
+
+    /** Returns what it is called. */
+    String name();
+
+    /** Trains with a seed. */
+    Shipped run(NoisyQuadratic training, long seed) throws InterruptedException;
+
+    /**
+     * What comes of it.
+     *
+     * @param loss that of the state that is shipped
+     * @param trainings how many full trainings' worth of steps it took
+     * @param decisions how long decisions took, in milliseconds of processor time
+     */
+    record Shipped(double loss, double trainings, List<Double> decisions) {}
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.population;
+
+import dev.hpo.population.Segments.Entry;
+import dev.hpo.sampler.Ask;
+import dev.hpo.space.Configuration;
+import dev.hpo.space.Parameter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Changes the adjustable parameters of a configuration.
+ *
+ * @param ask what there is to know, and the randomness
+ */
+record Chooser(Ask ask, PopulationPlan plan, Segments segments) {
+
+    private static final double HALF = 0.5;
+    private static final Explorer.Drift USUAL = new Explorer.Drift(0.5, 2);
+
+    /** Returns the configuration of a member that has copied another one. */
+    Configuration explored(Entry winner) {
+        Configuration configuration = winner.trial().configuration();
+        Map<String, Object> changes = new TreeMap<>();
+        if (plan.explorer() instanceof Explorer.Resample) {
+            for (Parameter<?> parameter : adjustable(configuration)) {
+                changes.put(
+                        parameter.name(),
+                        parameter.domain().fromUnit(ask.random().nextDouble()));
+            }
+        } else {
+            changes.putAll(moved(configuration, 1));
+        }
+        if (plan.explorer() instanceof Explorer.Model) {
+            changes.putAll(modelled(winner));
+        }
+        return Steps.changed(ask.space(), configuration, changes);
+    }
+
+    /** Returns the configuration of a member that sets out once more from where all have failed: it moves half as far. */
+    Configuration retreated(Entry from) {
+        Configuration configuration = from.trial().configuration();
+        return Steps.changed(ask.space(), configuration, moved(configuration, HALF));
+    }
+
+    /** Moves all adjustable parameters, by factors to a power. */
+    private Map<String, Object> moved(Configuration configuration, double power) {
+        Map<String, Object> changes = new TreeMap<>();
+        for (Parameter<?> parameter : adjustable(configuration)) {
+            double factor = StrictMath.pow(factor(), power);
+            changes.put(parameter.name(), Steps.moved(parameter, configuration.raw(parameter), factor, ask.random()));
+        }
+        return changes;
+    }
+
+    private double factor() {
+        if (plan.explorer() instanceof Explorer.Perturb two) {
+            return ask.random().nextBoolean() ? two.up() : two.down();
+        }
+        Explorer.Drift between = plan.explorer() instanceof Explorer.Drift drift ? drift : USUAL;
+        double low = StrictMath.log(between.down());
+        return StrictMath.exp(low + ask.random().nextDouble() * (StrictMath.log(between.up()) - low));
+    }
+
+    /** Returns what the model makes of the parameters that it knows; nothing while it knows too little. */
+    private Map<String, Object> modelled(Entry winner) {
+        Configuration configuration = winner.trial().configuration();
+        List<Parameter<?>> ordered =
+                adjustable(configuration).stream().filter(Steps::hasOrder).toList();
+        Map<String, Object> changes = new TreeMap<>();
+        double[] point = new Changes(ask.facts().direction(), segments, ordered)
+                .best(winner.segment().generation() + 1, place(configuration, ordered), ask.random());
+        for (int axis = 0; axis < point.length; axis++) {
+            Parameter<?> parameter = ordered.get(axis);
+            changes.put(parameter.name(), parameter.domain().fromUnit(point[axis]));
+        }
+        return changes;
+    }
+
+    private static double[] place(Configuration configuration, List<Parameter<?>> parameters) {
+        return parameters.stream()
+                .mapToDouble(parameter -> parameter.domain().toUnit(configuration.raw(parameter)))
+                .toArray();
+    }
+
+    /** Returns the parameters that may change and exist in a configuration, in the order of the space. */
+    List<Parameter<?>> adjustable(Configuration configuration) {
+        return ask.space().parameters().stream()
+                .<Parameter<?>>map(parameter -> parameter)
+                .filter(parameter -> plan.adjustable().contains(parameter.name()) && configuration.contains(parameter))
+                .toList();
+    }
+
+    /** Returns what differs between two configurations, for people. */
+    String difference(Configuration before, Configuration after) {
+        StringBuilder text = new StringBuilder();
+        for (Parameter<?> parameter : adjustable(after)) {
+            if (before.contains(parameter) && !before.raw(parameter).equals(after.raw(parameter))) {
+                text.append(text.isEmpty() ? "" : ", ")
+                        .append(parameter.name())
+                        .append(' ')
+                        .append(parameter.domain().shortText(before.raw(parameter)))
+                        .append(" -> ")
+                        .append(parameter.domain().shortText(after.raw(parameter)));
+            }
+        }
+        return text.isEmpty() ? "unchanged" : text.toString();
+    }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.population;
+
+import dev.hpo.population.Childhood.Decision;
+import dev.hpo.population.Childhood.Verdict;
+import dev.hpo.population.Segment.Kind;
+import dev.hpo.population.Segments.Entry;
+import dev.hpo.trial.Direction;
+import dev.hpo.trial.History;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/**
+ * The diary of a population, for people: of a panda what was nudged each day, what the curves came to, whether it was kept and why; of several members how each generation
+ * ended and who copied whom. A pure function of the history. While trials are told in the order of their numbers, lines are only ever added at its end, so that it can be printed as it grows.
+ */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class Diary {
+
+    private final PopulationPlan plan;
+    private final Segments segments;
+    private final Direction direction;
+
+    private Diary(PopulationPlan plan, Segments segments, Direction direction) {
+        this.plan = plan;
+        this.segments = segments;
+        this.direction = direction;
+    }
+
+    /** Returns the lines of the diary so far, one for each decision. */
+    public static List<String> lines(PopulationPlan plan, History history, Direction direction) {
+        Diary diary = new Diary(plan, plan.segments(history), direction);
+        return plan.isPanda() ? diary.ofPanda() : diary.ofGenerations();
+    }
+
+    private List<String> ofPanda() {
+        List<String> lines = new ArrayList<>();
+        for (int number = 0; segments.at(number, 0, 0).isPresent(); number++) {
+            Childhood child = new Childhood(plan, segments, direction, number);
+            Entry begun = child.begun().orElseThrow();
+            if (begun.isOver()) {
+                lines.add("child " + (number + 1) + ", day 1: "
+                        + begun.segment().why() + ", " + begun.trial().configuration() + "; " + value(begun));
+            }
+            for (Decision decision : child.decisions()) {
+                lines.add(line(number, decision));
+            }
+            if (child.isOver()) {
+                lines.add("child " + (number + 1) + (child.isGivenUp() ? ": given up" : ": grown up")
+                        + child.last()
+                                .map(last -> " with " + value(last) + ", trial " + last.number())
+                                .orElse(""));
+            }
+        }
+        return lines;
+    }
+
+    private String line(int child, Decision decision) {
+        Pair pair = decision.pair();
+        String verdict = decision.verdict() == Verdict.BACK
+                ? "both rolled back"
+                : decision.verdict().text();
+        return "child " + (child + 1) + ", day " + (pair.nudge().segment().generation() + 1) + ": "
+                + pair.nudge().segment().why() + "; " + value(pair.base()) + " -> " + value(pair.nudge())
+                + ", unchanged " + value(pair.control()) + "; " + verdict + ": " + decision.why();
+    }
+
+    private List<String> ofGenerations() {
+        List<String> lines = new ArrayList<>();
+        for (int generation = 0; generation < plan.size().generations(); generation++) {
+            for (int round = 0; round < 2; round++) {
+                List<Entry> entries = entries(generation, round);
+                if (entries.size() == plan.size().members() && entries.stream().allMatch(Entry::isOver)) {
+                    lines.add(line(generation, entries));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private List<Entry> entries(int generation, int round) {
+        List<Entry> entries = new ArrayList<>();
+        for (int member = 0; member < plan.size().members(); member++) {
+            segments.at(member, generation, round).ifPresent(entries::add);
+        }
+        return entries;
+    }
+
+    private String line(int generation, List<Entry> entries) {
+        StringBuilder line = new StringBuilder(
+                "generation " + (generation + 1) + " of " + plan.size().generations() + ": ");
+        List<Entry> ranked = Segments.ranked(entries, direction);
+        Optional<Entry> best = ranked.stream().findFirst();
+        line.append(best.map(entry -> "best " + value(entry) + " (member "
+                        + entry.segment().member() + ", trial " + entry.number() + ")")
+                .orElse("all failed"));
+        if (ranked.size() > 1) {
+            line.append(", worst ").append(value(ranked.get(ranked.size() - 1)));
+        }
+        if (best.isPresent() && ranked.size() < entries.size()) {
+            line.append(", ").append(entries.size() - ranked.size()).append(" failed");
+        }
+        for (Entry entry : entries) {
+            if (entry.segment().kind() == Kind.COPY || entry.segment().kind() == Kind.RETREAT) {
+                line.append("; member ")
+                        .append(entry.segment().member())
+                        .append(' ')
+                        .append(entry.segment().why());
+            }
+        }
+        return line.toString();
+    }
+
+    private static String value(Entry entry) {
+        return entry.trial().value().isPresent()
+                ? String.format(Locale.ROOT, "%.4g", entry.trial().value().getAsDouble())
+                : "failed";
+    }
+}

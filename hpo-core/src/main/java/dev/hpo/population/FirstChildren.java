@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.population;
+
+import dev.hpo.sampler.Ask;
+import dev.hpo.sampler.AutoSampler;
+import dev.hpo.sampler.Proposal;
+import dev.hpo.sampler.QmcSampler;
+import dev.hpo.sampler.Sampler;
+import dev.hpo.space.Space;
+import dev.hpo.trial.StudyFacts;
+
+/** Where the children of a panda begin: the first ones evenly spread, as a model of so few knows nothing, and the others where the default sampler has them begin. */
+final class FirstChildren implements Sampler {
+
+    private static final int FIRST = 4;
+
+    private final Sampler even = new QmcSampler();
+    private final Sampler taught = new AutoSampler();
+
+    @Override
+    public Proposal propose(Ask ask) {
+        return (ask.history().size() < FIRST ? even : taught).propose(ask);
+    }
+
+    @Override
+    public boolean learnsFromEarlier() {
+        return taught.learnsFromEarlier();
+    }
+
+    @Override
+    public String describe(Space<?> space, StudyFacts facts) {
+        return taught.describe(space, facts) + ", after " + FIRST + " evenly spread ones";
+    }
+}

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.population;
+
+import dev.hpo.trial.Direction;
+import dev.hpo.trial.History;
+import dev.hpo.trial.Origin;
+import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialState;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
+
+/** The trials of a population, as the segments that they are. A start configuration and queued ones are the first segments of the first members. Immutable. */
+@API(status = Status.EXPERIMENTAL, since = "0.1")
+public final class Segments {
+
+    private final List<Entry> all = new ArrayList<>();
+    private final Map<Integer, Entry> byTrial = new HashMap<>();
+    /** The last that was not rejected of each place. */
+    private final Map<Key, Entry> standing = new HashMap<>();
+
+    private final Map<Key, Integer> rejections = new HashMap<>();
+    private int begun;
+
+    /**
+     * A trial and the segment that it is.
+     *
+     * @param trial as it stands
+     */
+    @API(status = Status.EXPERIMENTAL, since = "0.1")
+    public record Entry(TrialRecord trial, Segment segment) {
+
+        /** Returns the number of the trial. */
+        public int number() {
+            return trial.number();
+        }
+
+        /** Returns whether it has ended, in whatever way. */
+        public boolean isOver() {
+            return trial.state().isFinished();
+        }
+
+        /** Returns whether it has ended with a value. */
+        public boolean isGood() {
+            return trial.state() == TrialState.COMPLETE;
+        }
+
+        /** Returns its value such that smaller is better; infinite if it has none. */
+        double loss(Direction direction) {
+            return trial.value().isPresent() ? direction.asLoss(trial.value().getAsDouble()) : Double.POSITIVE_INFINITY;
+        }
+
+        /** Returns the step that it has come to: what it has reported last, or was to come to if it has reported none. */
+        long reached() {
+            return Math.max(trial.lastStep().orElse(segment.to()), segment.from());
+        }
+    }
+
+    private record Key(Segment.Place place, boolean isNudge) {}
+
+    private Segments() {}
+
+    static Segments of(PopulationPlan plan, History history) {
+        Segments segments = new Segments();
+        for (TrialRecord trial : history.trials()) {
+            segments.segment(plan, trial).ifPresent(segment -> segments.add(new Entry(trial, segment)));
+        }
+        return segments;
+    }
+
+    private Optional<Segment> segment(PopulationPlan plan, TrialRecord trial) {
+        if (Segment.isNoted(trial)) {
+            return Optional.of(Segment.of(trial));
+        }
+        boolean isForeign = trial.start().origin().source() == Origin.Source.OTHER
+                || trial.state() == TrialState.WAITING
+                || trial.isMoved();
+        if (isForeign) {
+            return Optional.empty();
+        }
+        int member = begun;
+        boolean isOne = plan.isPanda() || member < plan.size().members();
+        return isOne ? Optional.of(Segment.first(member, plan.size().segment())) : Optional.empty();
+    }
+
+    private void add(Entry entry) {
+        all.add(entry);
+        byTrial.put(entry.number(), entry);
+        Key key = new Key(entry.segment().place(), entry.segment().kind() == Segment.Kind.NUDGE);
+        if (entry.trial().isRejected()) {
+            rejections.merge(key, 1, Integer::sum);
+            return;
+        }
+        standing.put(key, entry);
+        if (entry.segment().kind() == Segment.Kind.START) {
+            begun = Math.max(begun, entry.segment().member() + 1);
+        }
+    }
+
+    /** Returns all, by rising number. */
+    public List<Entry> all() {
+        return Collections.unmodifiableList(all);
+    }
+
+    /** Returns the segment that a trial is; empty if it is no part of the population. */
+    public Optional<Entry> of(int trial) {
+        return Optional.ofNullable(byTrial.get(trial));
+    }
+
+    /** Returns the segment at a place, which is none with a nudge; empty if it has not begun. */
+    Optional<Entry> at(int member, int generation, int round) {
+        return Optional.ofNullable(standing.get(new Key(new Segment.Place(member, generation, round), false)));
+    }
+
+    /** Returns the segment with a nudge at a place; empty if it has not begun. */
+    Optional<Entry> nudge(Segment.Place place) {
+        return Optional.ofNullable(standing.get(new Key(place, true)));
+    }
+
+    /** Returns how many configurations were rejected at a place. */
+    int rejections(Segment.Place place, boolean isNudge) {
+        return rejections.getOrDefault(new Key(place, isNudge), 0);
+    }
+
+    /** Returns those that run. */
+    List<Entry> running() {
+        return all.stream()
+                .filter(entry -> entry.trial().state() == TrialState.RUNNING)
+                .toList();
+    }
+
+    /** Returns a segment and those that it has come from, the first one first. */
+    public List<Entry> lineage(Entry last) {
+        List<Entry> lineage = new ArrayList<>();
+        Optional<Entry> link = Optional.of(last);
+        while (link.isPresent()) {
+            lineage.add(link.get());
+            link = before(link.get());
+        }
+        Collections.reverse(lineage);
+        return lineage;
+    }
+
+    /** Returns the segment from whose checkpoint another one set out. */
+    Optional<Entry> before(Entry entry) {
+        return entry.trial().isBegunAnew()
+                ? Optional.empty()
+                : entry.trial().start().origin().fork().stream()
+                        .filter(number -> number < entry.number())
+                        .mapToObj(this::of)
+                        .flatMap(Optional::stream)
+                        .findFirst();
+    }
+
+    /** Returns good ones from the best to the worst; of equal ones the earlier first. */
+    static List<Entry> ranked(List<Entry> entries, Direction direction) {
+        return entries.stream()
+                .filter(Entry::isGood)
+                .sorted(Comparator.comparingDouble((Entry entry) -> entry.loss(direction))
+                        .thenComparingInt(Entry::number))
+                .toList();
+    }
+}

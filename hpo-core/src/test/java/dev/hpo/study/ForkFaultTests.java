@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hpo.sampler.Ask;
+import dev.hpo.sampler.Proposal;
+import dev.hpo.sampler.Sampler;
+import dev.hpo.space.Configuration;
+import dev.hpo.space.Space;
+import dev.hpo.storage.JournalStorage;
+import dev.hpo.trial.History;
+import dev.hpo.trial.StudyFacts;
+import dev.hpo.trial.TrialRecord;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Trials that set out from complete ones, and samplers that let them where they must not. */
+@Timeout(60)
+class ForkFaultTests {
+
+    private static final Configuration POINT = PointSpace.SPACE.configuration(new Point(0.1, 0.1, 2));
+
+    /** Does what it is told. */
+    private record Told(
+            Function<Ask, Proposal> next,
+            boolean forks,
+            @Nullable Set<Integer> kept) implements Sampler {
+
+        @Override
+        public Proposal propose(Ask ask) {
+            return next.apply(ask);
+        }
+
+        @Override
+        public boolean forks() {
+            return forks;
+        }
+
+        @Override
+        public Set<Integer> keeps(History history, StudyFacts facts) {
+            return Objects.requireNonNull(kept, "lost count");
+        }
+
+        @Override
+        public String describe(Space<?> space, StudyFacts facts) {
+            return "as told";
+        }
+    }
+
+    @Test
+    void samplerThatDoesNotSaySo_mustNotFork() {
+        assertRefused(new Told(ask -> fork(0), false, Set.of()), "Told must say that it forks", "forks() return true");
+    }
+
+    @Test
+    void trialThatIsNotComplete_isNoPlaceToSetOutFrom() {
+        assertRefused(new Told(ask -> fork(7), true, Set.of(0)), "trial 7 is not among the 1 that it knows");
+        assertRefused(new Told(ask -> fork(-1), true, Set.of(0)), "trial -1 is not among the 1 that it knows");
+    }
+
+    @Test
+    void runningTrial_isNoPlaceToSetOutFrom() throws Exception {
+        try (Study<Point> study = open(new Told(ask -> fork(0), true, Set.of(0)))) {
+            study.ask();
+
+            assertThatThrownBy(study::ask)
+                    .isInstanceOf(StudyException.class)
+                    .hasMessageContaining("trial 0 is RUNNING; choose a complete one");
+        }
+    }
+
+    @Test
+    void seedOfATrialThatIsNotKnown_isRefused() {
+        assertRefused(
+                new Told(ask -> new Proposal.Fork(0, POINT, OptionalInt.of(3), Map.of()), true, Set.of(0)),
+                "must give trial 1 the seed of an earlier trial; trial 3 is not among the 1 that it knows");
+    }
+
+    @Test
+    void samplerThatFailsToSayWhatItKeeps_endsTheStudy() {
+        assertRefused(new Told(ask -> fork(0), true, null), "Told failed to say which checkpoints it keeps");
+    }
+
+    @Test
+    void forkGoesOnFromACopy_withItsOwnSeedOrAnothers() throws Exception {
+        try (Study<Point> study = open(new Told(
+                ask -> new Proposal.Fork(
+                        0, POINT, ask.number() == 1 ? OptionalInt.empty() : OptionalInt.of(1), Map.of("why", "so")),
+                true,
+                Set.of(0)))) {
+            TrialRecord first = run(study, 3);
+            TrialRecord second = run(study, 6);
+            TrialRecord third = run(study, 6);
+
+            assertThat(second.start().origin().fork()).hasValue(0);
+            assertThat(second.start().origin().notes()).containsExactlyEntriesOf(Map.of("why", "so"));
+            assertThat(second.progress().inherited()).isEqualTo(3);
+            assertThat(second.observations()).hasSize(6);
+            assertThat(second.start().seed()).isNotEqualTo(first.start().seed());
+            assertThat(third.start().seed()).isEqualTo(second.start().seed());
+            assertThat(third.value()).isEqualTo(second.value());
+            assertThat(study.history().counted()).isEqualTo(3);
+            assertThat(study.history().isContinued(0)).isFalse();
+            assertThat(study.checkpoint(first)).isPresent();
+        }
+    }
+
+    @Test
+    void checkpointThatIsKeptNoMore_isRemovedWhenTheNextTrialHasBegun(@TempDir Path folder) throws Exception {
+        StudySpec spec = spec(new Told(ask -> Proposal.Try.of(POINT), true, Set.of()))
+                .withStorage(new JournalStorage(folder.resolve("points.log")));
+        try (Study<Point> study = Study.open(PointSpace.SPACE, spec)) {
+            run(study, 9);
+            TrialRecord best = run(study, 9);
+            TrialRecord worse = run(study, 1);
+            assertThat(study.checkpoint(worse)).isPresent();
+            assertThat(study.best()).contains(best);
+            study.ask();
+
+            assertThat(study.checkpoint(worse)).isEmpty();
+            assertThat(study.checkpoint(best))
+                    .hasValueSatisfying(path -> assertThat(Files.exists(path)).isTrue());
+        }
+    }
+
+    private static TrialRecord run(Study<Point> study, int to) throws Exception {
+        Suggestion<Point> next = study.ask().orElseThrow();
+        SavedCourse.run(next.config(), next.trial(), to);
+        return study.tell(next.trial());
+    }
+
+    private static void assertRefused(Sampler sampler, String... texts) {
+        assertThatThrownBy(() -> {
+                    try (Study<Point> study = open(sampler)) {
+                        run(study, 3);
+                        study.ask();
+                    }
+                })
+                .isInstanceOf(StudyException.class)
+                .hasMessageContainingAll(texts);
+    }
+
+    private static Proposal fork(int trial) {
+        return new Proposal.Fork(trial, POINT, OptionalInt.empty(), Map.of());
+    }
+
+    private static Study<Point> open(Sampler sampler) {
+        return Study.open(PointSpace.SPACE, spec(sampler));
+    }
+
+    /** The first trial is the start configuration. */
+    private static StudySpec spec(Sampler sampler) {
+        return StudySpec.minimize("points", "distance")
+                .withSampler(sampler)
+                .withTrials(9)
+                .withSeed(7);
+    }
+}
