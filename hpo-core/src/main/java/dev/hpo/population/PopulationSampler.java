@@ -9,6 +9,8 @@ import dev.hpo.space.Space;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Of;
 import dev.hpo.trial.StudyFacts;
+import dev.hpo.trial.TrialRecord;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -80,6 +82,11 @@ public final class PopulationSampler implements Sampler {
         return plan;
     }
 
+    /** Returns a sampler whose members begin as those of this one do, and are raised in another way. */
+    public PopulationSampler with(PopulationPlan other) {
+        return new PopulationSampler(other, starts.sampler());
+    }
+
     /**
      * {@inheritDoc}
      *
@@ -106,6 +113,11 @@ public final class PopulationSampler implements Sampler {
     @Override
     public Set<Integer> keeps(History history, StudyFacts facts) {
         return new Kept(plan, plan.segments(history), facts.direction()).trials();
+    }
+
+    @Override
+    public OptionalLong until(TrialRecord trial) {
+        return OptionalLong.of(plan.end(trial));
     }
 
     @Override

@@ -4,6 +4,8 @@ package dev.hpo.sampler;
 import dev.hpo.space.Space;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
+import dev.hpo.trial.TrialRecord;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -95,6 +97,16 @@ public interface Sampler {
      */
     default Set<Integer> keeps(History history, StudyFacts facts) {
         return Set.of();
+    }
+
+    /**
+     * Returns the step up to which a trial is to train, where this sampler has given it one: the end of a segment of a longer training. Empty if it trains for as
+     * long as any does. It must be a function of what it is handed. A sampler that hands on to another must hand this on too.
+     *
+     * @param trial a trial that begins, or is begun again
+     */
+    default OptionalLong until(TrialRecord trial) {
+        return OptionalLong.empty();
     }
 
     /** Returns whether this sampler makes use of {@link StudyFacts#earlier}. Otherwise the summary of a warm study says that it does not. A sampler that hands on to another must hand this on too. */

@@ -293,11 +293,12 @@ final class Asking<T> {
                             + FaultText.of(e) + "; a constructor rejects values with an IllegalArgumentException",
                     e);
         }
+        TrialRecord begun = begun(start);
         Trial trial = new Trial(
-                new TrialLog(begun(start), workings.stopwatch()),
+                new TrialLog(begun, workings.stopwatch()),
                 checkpoints.of(start),
                 running -> judge(running, view),
-                workings.spec().of(),
+                Trial.Terms.of(workings.spec(), begun),
                 ledger());
         if (!workings.begin(trial.record(), invocation, view)) {
             workings.followTo(start, view);

@@ -52,7 +52,11 @@ public final class Repetition {
                 .withClock(search.clock())
                 .withTicker(search.ticker())
                 .withCode(search.code());
-        return search.checkpoints().map(spec::withCheckpoints).orElse(spec);
+        spec = search.checkpoints().map(spec::withCheckpoints).orElse(spec);
+        // A body may ask its trial how long to train.
+        return search.budget().steps().isPresent()
+                ? spec.withSteps(search.budget().steps().getAsLong())
+                : spec;
     }
 
     /**

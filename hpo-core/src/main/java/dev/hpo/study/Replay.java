@@ -3,7 +3,6 @@ package dev.hpo.study;
 
 import dev.hpo.pruner.Verdict;
 import dev.hpo.storage.CheckpointStore;
-import dev.hpo.trial.Of;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
 
@@ -15,13 +14,13 @@ final class Replay {
 
     private Replay() {}
 
-    static Trial of(TrialRecord stored, Stopwatch time, Of of) {
+    static Trial of(TrialRecord stored, Stopwatch time, StudySpec spec) {
         TrialStart start = stored.start();
         return new Trial(
                 new TrialLog(TrialRecord.running(start), time),
                 new Checkpoint(CheckpointStore.temporary(), start, true),
                 trial -> Verdict.KEEP,
-                of,
+                Trial.Terms.of(spec, stored),
                 HOME);
     }
 }

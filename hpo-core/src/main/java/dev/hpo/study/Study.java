@@ -229,8 +229,7 @@ public final class Study<T> implements AutoCloseable {
      */
     public Suggestion<T> replay(TrialRecord stored) {
         space.check(stored.configuration());
-        return new Suggestion<>(
-                space.decode(stored.configuration()), Replay.of(stored, workings.stopwatch(), spec().of()));
+        return new Suggestion<>(space.decode(stored.configuration()), Replay.of(stored, workings.stopwatch(), spec()));
     }
 
     /** Returns how a trial would end if its body returned now: not at all, if it would be tried again without its checkpoint. The trial goes on. */

@@ -43,7 +43,7 @@ public final class Trial {
     private final TrialLog log;
     private final Checkpoint checkpoint;
     private final Function<Trial, Verdict> judge;
-    private final Of of;
+    private final Terms terms;
     private final Object home;
     /** How far the trial had come that this one goes on with; below any step if it goes on with none. */
     private final long inheritedTo;
@@ -54,17 +54,37 @@ public final class Trial {
      * @param log its log, which has the record that it begins with
      * @param checkpoint what it can go on from
      * @param judge judges it after each intermediate value
-     * @param of what these come to
+     * @param terms what is expected of it
      * @param home what it belongs to
      */
-    Trial(TrialLog log, Checkpoint checkpoint, Function<Trial, Verdict> judge, Of of, Object home) {
+    Trial(TrialLog log, Checkpoint checkpoint, Function<Trial, Verdict> judge, Terms terms, Object home) {
         this.start = log.record().start();
         this.log = log;
         this.checkpoint = checkpoint;
         this.judge = judge;
-        this.of = of;
+        this.terms = terms;
         this.home = home;
         this.inheritedTo = start.origin().copied().isPresent() ? step().orElse(BEFORE_ALL) : BEFORE_ALL;
+    }
+
+    /**
+     * What is expected of a trial.
+     *
+     * @param of what its intermediate values come to
+     * @param until the step up to which it is to train; empty if nobody says so
+     */
+    record Terms(Of of, OptionalLong until) {
+
+        /**
+         * Returns those of a trial of a study.
+         *
+         * @param trial as it begins
+         */
+        static Terms of(StudySpec spec, TrialRecord trial) {
+            OptionalLong segment = spec.sampler().until(trial);
+            return new Terms(
+                    spec.of(), segment.isPresent() ? segment : spec.budget().steps());
+        }
     }
 
     /** Returns the place in the study, from 0. */
@@ -130,6 +150,26 @@ public final class Trial {
     }
 
     /**
+     * Returns the step up to which this trial is to train, that one included. In a population that is the end of its segment, which the next one of its member sets
+     * out from; so its body is one loop, whatever was trained before:
+     *
+     * <pre>{@code
+     * for (int epoch = model.epochs() + 1; epoch <= trial.until(); epoch++) {
+     * }</pre>
+     *
+     * <p>In any other study it is the last step of a full training, which the test has to give: {@code @TuningTest(steps = 30)}, or {@link StudySpec#withSteps}.
+     *
+     * @throws TrialMisuseException if nobody has said how long to train; the trial fails
+     */
+    public long until() {
+        if (terms.until().isEmpty()) {
+            log.refuse(
+                    "until (unknown) must be the last step of a training; say steps, as in @TuningTest(steps = 30) or StudySpec.withSteps(30)");
+        }
+        return terms.until().orElseThrow();
+    }
+
+    /**
      * Reports an intermediate value of the objective.
      *
      * @param step how far the trial has come, in any unit, such as epochs; at least 0 and above the last one reported
@@ -167,7 +207,7 @@ public final class Trial {
      * @throws TrialMisuseException if the study takes another value than the mean, or as {@link #report(long, double)} does
      */
     public void fold(int fold, double value) {
-        if (of != Of.MEAN) {
+        if (terms.of() != Of.MEAN) {
             log.refuse(
                     "fold (" + fold + ") must be one of a study whose values are means of folds; say of = MEAN, as in"
                             + " @Maximize(value = \"accuracy\", of = MEAN) or StudySpec.withOf(Of.MEAN), or report(step, value)"

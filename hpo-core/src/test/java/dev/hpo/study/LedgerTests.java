@@ -14,6 +14,7 @@ import dev.hpo.trial.TrialStart;
 import dev.hpo.trial.TrialState;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class LedgerTests {
@@ -67,7 +68,7 @@ class LedgerTests {
                 new TrialLog(TrialRecord.running(start), new Stopwatch(System::nanoTime)),
                 new Checkpoint(CheckpointStore.temporary(), start, false),
                 running -> Verdict.KEEP,
-                Of.LAST,
+                new Trial.Terms(Of.LAST, OptionalLong.empty()),
                 ledger);
         ledger.begin(trial);
         return trial;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
 /**
- * Makes the invocations of a {@link TuningTest}. The extension finds it as a service, since what a user writes must not depend on
+ * Makes the invocations of a {@link TuningTest} or a {@link PopulationTest}. The extension finds it as a service, since what a user writes must not depend on
  * what makes it work.
  */
 @API(status = Status.INTERNAL, since = "0.1")

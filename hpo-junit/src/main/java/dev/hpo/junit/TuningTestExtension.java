@@ -9,12 +9,13 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.jupiter.api.extension.TestWatcher;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Makes the trials of a study out of the invocations of a {@link TuningTest}. */
+/** Makes the trials of a study out of the invocations of a {@link TuningTest} or a {@link PopulationTest}. */
 final class TuningTestExtension implements TestTemplateInvocationContextProvider, TestWatcher {
 
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {
-        return AnnotationSupport.isAnnotated(context.getTestMethod(), TuningTest.class);
+        return AnnotationSupport.isAnnotated(context.getTestMethod(), TuningTest.class)
+                || AnnotationSupport.isAnnotated(context.getTestMethod(), PopulationTest.class);
     }
 
     @Override

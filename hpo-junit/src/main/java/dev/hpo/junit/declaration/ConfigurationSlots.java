@@ -34,22 +34,23 @@ public final class ConfigurationSlots {
     /**
      * Returns the configurations that a method takes.
      *
+     * @param annotation what errors call its annotation
      * @param test what errors call the method
      * @throws TuningConfigurationException if there is none, or two cannot be told apart
      */
-    static ConfigurationSlots of(String test, Method method) {
+    static ConfigurationSlots of(String annotation, String test, Method method) {
         List<ConfigurationSlot> slots = Arrays.stream(method.getParameters())
                 .flatMap(parameter -> ConfigurationSlot.of(parameter).stream())
                 .toList();
         if (slots.isEmpty()) {
-            throw new TuningConfigurationException("@TuningTest " + test
+            throw new TuningConfigurationException(annotation + " " + test
                     + " must take a configuration; add a parameter whose type is a @SearchSpace.");
         }
         Set<String> prefixes = new HashSet<>();
         for (ConfigurationSlot slot : slots) {
             if (!prefixes.add(slot.prefix())) {
                 throw new TuningConfigurationException(
-                        "@TuningTest " + test + " must not take two configurations named " + slot.prefix()
+                        annotation + " " + test + " must not take two configurations named " + slot.prefix()
                                 + "; give each a @Name of its own.");
             }
         }

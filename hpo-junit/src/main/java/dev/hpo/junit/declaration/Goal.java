@@ -25,16 +25,17 @@ public record Goal(String metric, Direction direction, Of of) {
     /**
      * Returns the goal that a method declares.
      *
-     * @param test what errors call the method
+     * @param named what errors call the method, with its annotation before it
+     * @param test the same without that
      * @throws TuningConfigurationException if it declares none, two, or one without a name
      */
-    static Goal of(String test, Method method) {
+    static Goal of(String named, String test, Method method) {
         Optional<Goal> small = AnnotationSupport.findAnnotation(method, Minimize.class)
                 .map(goal -> new Goal(goal.value(), Direction.MINIMIZE, goal.of()));
         Optional<Goal> large = AnnotationSupport.findAnnotation(method, Maximize.class)
                 .map(goal -> new Goal(goal.value(), Direction.MAXIMIZE, goal.of()));
         if (small.isPresent() == large.isPresent()) {
-            throw new TuningConfigurationException("@TuningTest " + test + " must have "
+            throw new TuningConfigurationException(named + " must have "
                     + (small.isPresent() ? "only one of " : "") + "@Minimize or @Maximize; "
                     + (small.isPresent() ? "remove the other." : "add the one that fits what it reports."));
         }

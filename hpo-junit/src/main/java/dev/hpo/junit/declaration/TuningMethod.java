@@ -8,9 +8,9 @@ import dev.hpo.junit.PruneWith;
 import dev.hpo.junit.SampleWith;
 import dev.hpo.junit.TryFirst;
 import dev.hpo.junit.TuningConfigurationException;
-import dev.hpo.junit.TuningTest;
 import dev.hpo.junit.WarmStart;
 import dev.hpo.junit.launch.Selection.Template;
+import dev.hpo.junit.setting.Attributes;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
@@ -31,7 +31,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
  * @param slots the configurations it takes
  */
 @API(status = Status.INTERNAL, since = "0.1")
-public record TuningMethod(TestPlace place, Method method, TuningTest attributes, Goal goal, ConfigurationSlots slots) {
+public record TuningMethod(TestPlace place, Method method, Attributes attributes, Goal goal, ConfigurationSlots slots) {
 
     /**
      * Reads the declaration of a test template.
@@ -42,20 +42,24 @@ public record TuningMethod(TestPlace place, Method method, TuningTest attributes
         Class<?> testClass = context.getRequiredTestClass();
         Method method = context.getRequiredTestMethod();
         String test = shortName(testClass, method);
-        TuningTest attributes =
-                AnnotationSupport.findAnnotation(method, TuningTest.class).orElseThrow();
-        checkOnlyOneOfName(test, testClass, method);
-        Goal goal = Goal.of(test, method);
+        Attributes attributes = Attributes.of(test, method);
+        String named = attributes.name() + " " + test;
+        checkOnlyOneOfName(named, testClass, method);
+        Goal goal = Goal.of(named, test, method);
         AnnotationSupport.findAnnotation(method, ExpectBest.class)
                 .ifPresent(gate -> Bounds.require(gate, test, goal.direction()));
         AnnotationSupport.findAnnotation(method, Accepted.class)
                 .ifPresent(accepted -> AcceptedPath.require(accepted, test));
-        return new TuningMethod(
+        TuningMethod declared = new TuningMethod(
                 TestPlace.of(testClass, context.getUniqueId()),
                 method,
                 attributes,
                 goal,
-                ConfigurationSlots.of(test, method));
+                ConfigurationSlots.of(attributes.name(), test, method));
+        if (attributes.population().isPresent()) {
+            PopulationRules.require(declared);
+        }
+        return declared;
     }
 
     /** Returns the class that is run, which may have inherited the method. */
@@ -125,19 +129,19 @@ public record TuningMethod(TestPlace place, Method method, TuningTest attributes
     }
 
     /** Two of one name would share a study. */
-    private static void checkOnlyOneOfName(String test, Class<?> testClass, Method method) {
+    private static void checkOnlyOneOfName(String named, Class<?> testClass, Method method) {
         boolean isShared = ReflectionSupport.findMethods(
                         testClass,
                         other -> other.getName().equals(method.getName())
                                 && !Arrays.equals(other.getParameterTypes(), method.getParameterTypes())
-                                && AnnotationSupport.isAnnotated(other, TuningTest.class),
+                                && Attributes.isAny(other),
                         HierarchyTraversalMode.BOTTOM_UP)
                 .stream()
                 .findAny()
                 .isPresent();
         if (isShared) {
-            throw new TuningConfigurationException("@TuningTest " + test
-                    + " must not share its name with another one, since both would be one study; rename one.");
+            throw new TuningConfigurationException(
+                    named + " must not share its name with another one, since both would be one study; rename one.");
         }
     }
 

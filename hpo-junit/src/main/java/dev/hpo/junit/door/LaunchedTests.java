@@ -2,16 +2,15 @@
 package dev.hpo.junit.door;
 
 import dev.hpo.junit.TuningConfigurationException;
-import dev.hpo.junit.TuningTest;
 import dev.hpo.junit.kept.CommandException;
 import dev.hpo.junit.launch.Console;
+import dev.hpo.junit.setting.Attributes;
 import dev.hpo.junit.setting.Settings;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
-import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.DiscoverySelector;
@@ -93,7 +92,7 @@ final class LaunchedTests {
             TestPlan plan = launcher.discover(request);
             if (plan.getRoots().stream().allMatch(root -> plan.getChildren(root).isEmpty())) {
                 throw new TuningConfigurationException("TEST (" + String.join(", ", names)
-                        + ") must have a tuning test; is there a method with @TuningTest?");
+                        + ") must have a tuning test; is there a method with @TuningTest or @PopulationTest?");
             }
             launcher.execute(plan, listener);
         }
@@ -110,7 +109,7 @@ final class LaunchedTests {
         List<Method> candidates = ReflectionSupport.findMethods(
                 type, candidate -> candidate.getName().equals(method), HierarchyTraversalMode.BOTTOM_UP);
         return candidates.stream()
-                .filter(candidate -> AnnotationSupport.isAnnotated(candidate, TuningTest.class))
+                .filter(Attributes::isAny)
                 .findFirst()
                 .or(() -> candidates.stream().findFirst())
                 .map(found -> DiscoverySelectors.selectMethod(type, found))

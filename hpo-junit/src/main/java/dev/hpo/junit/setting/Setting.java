@@ -16,6 +16,17 @@ public enum Setting {
     PATIENCE("patience", "a whole number, 0 for no end", "20"),
     TRAININGS("trainings", "a whole number of at least 1", "50"),
     STEPS("steps", "a whole number of at least 1", "30"),
+    MEMBERS("members", "a whole number of at least 1", "8"),
+    GENERATIONS("generations", "a whole number of at least 1", "20"),
+    SEGMENT("segment", "a whole number of at least 1", "5"),
+    ASYNCHRONOUS("asynchronous", "true or false", "true"),
+    EXPLORER("explorer", "drift, perturb, resample or model", "perturb"),
+    FACTORS("factors", "two numbers with a comma between, one above 0 and below 1 and one above 1", "0.8,1.2"),
+    CHILDREN("children", "a whole number of at least 1", "4"),
+    NUDGE(
+            "nudge",
+            "a parameter, * and a factor, or a parameter, = and a value, of a parameter that may change",
+            "learningRate*0.5"),
     SEED("seed", "a whole number", "42"),
     WINDOW("window", "a whole number of at least 1", "4"),
     ORDERED("ordered", "true or false", "true"),
@@ -62,6 +73,11 @@ public enum Setting {
     /** Returns the key, such as {@code hpo.trials}. */
     public String key() {
         return PREFIX + name;
+    }
+
+    /** Returns the name of the attribute that it goes before. */
+    String attribute() {
+        return name;
     }
 
     /** Returns how it is given on a command line, without its value. */

@@ -3,6 +3,7 @@ package dev.hpo.junit.setting;
 
 import dev.hpo.confirm.ConfirmPlan;
 import dev.hpo.junit.Confirm;
+import dev.hpo.junit.PopulationTest;
 import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.junit.TuningTest;
 import dev.hpo.space.VisibleText;
@@ -34,8 +35,9 @@ public final class Settings {
     private static final int USUAL_TRIALS = 50;
 
     private final String test;
-    private final TuningTest declared;
+    private final Attributes declared;
     private final Function<String, Optional<String>> parameters;
+    private final GivenValues values;
 
     /**
      * Creates the settings of a test.
@@ -44,15 +46,25 @@ public final class Settings {
      * @param declared its annotation
      * @param parameters returns the value of a configuration parameter by its key
      */
-    public Settings(String test, TuningTest declared, Function<String, Optional<String>> parameters) {
+    public Settings(String test, Attributes declared, Function<String, Optional<String>> parameters) {
         this.test = test;
         this.declared = declared;
         this.parameters = parameters;
+        this.values = new GivenValues(test, declared.name(), parameters);
     }
 
-    /** Returns how many trials there are at most. */
+    private TuningTest tuning() {
+        return declared.tuning().orElseThrow();
+    }
+
+    /** Returns what the annotation of its population is set to; empty for an ordinary study. */
+    public Optional<PopulationSettings> population() {
+        return declared.population().map(annotation -> new PopulationSettings(annotation, values));
+    }
+
+    /** Returns how many trials there are at most. Not of a population, whose sampler ends it. */
     public int trials() {
-        return (int) whole(Setting.TRIALS, declared.trials(), 1, Integer.MAX_VALUE);
+        return (int) values.whole(Setting.TRIALS, tuning().trials(), 1, Integer.MAX_VALUE);
     }
 
     /**
@@ -72,40 +84,42 @@ public final class Settings {
                             + text(Setting.TRIALS).orElseThrow()
                             + "), as each says when the study ends; leave out one of the two, also in junit-platform.properties.");
         }
-        if (!isGiven && (isOfTrials || declared.trainings() == TuningTest.BY_TRIALS)) {
+        if (!isGiven && (isOfTrials || tuning().trainings() == TuningTest.BY_TRIALS)) {
             return OptionalInt.empty();
         }
-        if (!isGiven && declared.trials() != USUAL_TRIALS) {
-            throw new TuningConfigurationException("@TuningTest trainings (" + declared.trainings()
-                    + ") must not stand beside trials (" + declared.trials()
+        if (!isGiven && tuning().trials() != USUAL_TRIALS) {
+            throw new TuningConfigurationException("@TuningTest trainings (" + tuning().trainings()
+                    + ") must not stand beside trials (" + tuning().trials()
                     + "), as each says when the study ends; remove one at " + test + ".");
         }
-        return OptionalInt.of((int) whole(Setting.TRAININGS, declared.trainings(), 1, Integer.MAX_VALUE));
+        return OptionalInt.of((int) values.whole(Setting.TRAININGS, tuning().trainings(), 1, Integer.MAX_VALUE));
     }
 
     /** Returns the last step of a full training; empty if complete trials have to tell. */
     public OptionalLong steps() {
-        return text(Setting.STEPS).isEmpty() && declared.steps() == TuningTest.UNKNOWN_STEPS
+        return text(Setting.STEPS).isEmpty() && tuning().steps() == TuningTest.UNKNOWN_STEPS
                 ? OptionalLong.empty()
-                : OptionalLong.of(whole(Setting.STEPS, declared.steps(), 1, Long.MAX_VALUE));
+                : OptionalLong.of(values.whole(Setting.STEPS, tuning().steps(), 1, Long.MAX_VALUE));
     }
 
     /** Returns how long new trials may start; empty for no limit. */
     public Optional<Duration> timeout() {
         Optional<String> given = text(Setting.TIMEOUT);
         if (given.isPresent()) {
-            return Optional.of(Durations.parse(given.get()).orElseThrow(() -> badText(Setting.TIMEOUT, given.get())));
+            return Optional.of(
+                    Durations.parse(given.get()).orElseThrow(() -> values.badText(Setting.TIMEOUT, given.get())));
         }
-        if (declared.timeout().isEmpty()) {
+        String attribute = declared.get(TuningTest::timeout, PopulationTest::timeout);
+        if (attribute.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(Durations.parse(declared.timeout())
-                .orElseThrow(() -> bad(Setting.TIMEOUT, '"' + declared.timeout() + '"')));
+        return Optional.of(
+                Durations.parse(attribute).orElseThrow(() -> values.bad(Setting.TIMEOUT, '"' + attribute + '"')));
     }
 
     /** Returns after how many trials without a better value to stop; empty for never. */
     public OptionalInt patience() {
-        int patience = (int) whole(Setting.PATIENCE, declared.patience(), 0, Integer.MAX_VALUE);
+        int patience = (int) values.whole(Setting.PATIENCE, tuning().patience(), 0, Integer.MAX_VALUE);
         return patience == 0 ? OptionalInt.empty() : OptionalInt.of(patience);
     }
 
@@ -113,29 +127,34 @@ public final class Settings {
     public OptionalLong seed() {
         Optional<String> given = text(Setting.SEED);
         if (given.isPresent()) {
-            return OptionalLong.of(whole(Setting.SEED, given.get()));
+            return OptionalLong.of(values.whole(Setting.SEED, given.get()));
         }
-        return declared.seed() == TuningTest.DERIVED_SEED ? OptionalLong.empty() : OptionalLong.of(declared.seed());
+        long seed = declared.get(TuningTest::seed, PopulationTest::seed);
+        return seed == TuningTest.DERIVED_SEED ? OptionalLong.empty() : OptionalLong.of(seed);
     }
 
     /** Returns how far the trials of an ordered concurrent study may overlap. */
     public int window() {
-        return (int) whole(Setting.WINDOW, declared.window(), 1, Integer.MAX_VALUE);
+        int attribute = declared.get(TuningTest::window, PopulationTest::window);
+        boolean isByMembers = population().isPresent() && attribute == PopulationTest.BY_MEMBERS;
+        int usual = isByMembers ? population().orElseThrow().atOnce() : attribute;
+        return (int) values.whole(Setting.WINDOW, usual, 1, Integer.MAX_VALUE);
     }
 
     /** Returns whether a concurrent study repeats exactly. */
     public boolean ordered() {
-        return flag(Setting.ORDERED, declared.ordered());
+        return values.flag(Setting.ORDERED, declared.get(TuningTest::ordered, PopulationTest::ordered));
     }
 
     /** Returns whether the first failed trial ends the study. */
     public boolean failFast() {
-        return flag(Setting.FAIL_FAST, declared.failFast());
+        return values.flag(Setting.FAIL_FAST, declared.get(TuningTest::failFast, PopulationTest::failFast));
     }
 
     /** Returns whether the test fails if more than half of the trials have. */
     public boolean failIfMostFail() {
-        return flag(Setting.FAIL_IF_MOST_FAIL, declared.failIfMostFail());
+        return values.flag(
+                Setting.FAIL_IF_MOST_FAIL, declared.get(TuningTest::failIfMostFail, PopulationTest::failIfMostFail));
     }
 
     /**
@@ -147,7 +166,7 @@ public final class Settings {
         OptionalInt top = confirm(
                 Setting.CONFIRM_TOP, 1, annotation.map(Confirm::top).filter(number -> number != Confirm.USUAL_TOP));
         OptionalInt repeats = confirm(Setting.CONFIRM_REPEATS, 2, annotation.map(Confirm::repeats));
-        return flag(Setting.CONFIRM, annotation.isPresent())
+        return values.flag(Setting.CONFIRM, annotation.isPresent())
                 ? Optional.of(new Confirmations(top, repeats.orElse(ConfirmPlan.REPEATS)))
                 : Optional.empty();
     }
@@ -171,33 +190,29 @@ public final class Settings {
                     + "; change it at " + test + ".");
         }
         return isGiven || attribute.isPresent()
-                ? OptionalInt.of((int) whole(setting, number, min, ConfirmPlan.MOST))
+                ? OptionalInt.of((int) values.whole(setting, number, min, ConfirmPlan.MOST))
                 : OptionalInt.empty();
-    }
-
-    private <T> Optional<T> parsed(Setting setting, Function<String, Optional<T>> parser) {
-        return text(setting).map(given -> parser.apply(given).orElseThrow(() -> badText(setting, given)));
     }
 
     /** Returns which run the test goes on with. */
     public Resume resume() {
-        return parsed(Setting.RESUME, Resume::parse).orElseGet(Resume.IfSame::new);
+        return values.parsed(Setting.RESUME, Resume::parse).orElseGet(Resume.IfSame::new);
     }
 
     /** Returns the only trial to run, a stored one; empty for a study. */
     public Optional<Replay> replay() {
-        return parsed(Setting.REPLAY, Replay::parse);
+        return values.parsed(Setting.REPLAY, Replay::parse);
     }
 
     /** Returns what the test does: it searches if nothing else is said, and goes on with a search if what that has found is to be accepted. */
     public TuningMode mode() {
-        TuningMode mode = parsed(Setting.MODE, TuningMode::parse).orElse(TuningMode.SEARCH);
+        TuningMode mode = values.parsed(Setting.MODE, TuningMode::parse).orElse(TuningMode.SEARCH);
         return accept() instanceof Accept.OfRun ? TuningMode.SEARCH : mode;
     }
 
     /** Returns what is accepted at the end of the test: nothing if nothing is said. */
     public Accept accept() {
-        return parsed(Setting.ACCEPT, Accept::parse).orElseGet(Accept.Nothing::new);
+        return values.parsed(Setting.ACCEPT, Accept::parse).orElseGet(Accept.Nothing::new);
     }
 
     /**
@@ -216,7 +231,7 @@ public final class Settings {
 
     /** Returns how many finished runs stay in the file of the study when a new one begins. */
     public int keep() {
-        return (int) whole(Setting.KEEP, USUAL_KEEP, 1, Integer.MAX_VALUE);
+        return (int) values.whole(Setting.KEEP, USUAL_KEEP, 1, Integer.MAX_VALUE);
     }
 
     /** Returns the folder for the files of studies; empty for the usual one. None at all, as of a variable that is not set, would be the working folder. */
@@ -231,12 +246,12 @@ public final class Settings {
 
     /** Returns for how long what trials can go on from must not have changed to be removed. */
     public Duration checkpointsAge() {
-        return parsed(Setting.CHECKPOINTS_AGE, Durations::parse).orElse(USUAL_AGE);
+        return values.parsed(Setting.CHECKPOINTS_AGE, Durations::parse).orElse(USUAL_AGE);
     }
 
     /** Returns how many bytes all that trials can go on from may take; empty for any number. */
     public OptionalLong checkpointsSize() {
-        return parsed(Setting.CHECKPOINTS_SIZE, Sizes::parse).stream()
+        return values.parsed(Setting.CHECKPOINTS_SIZE, Sizes::parse).stream()
                 .mapToLong(Long::longValue)
                 .findFirst();
     }
@@ -249,7 +264,7 @@ public final class Settings {
     /** Returns the MLflow server that is told of the study; empty for none, as where the variable that names it is not set. */
     public Optional<URI> mlflow() {
         return text(Setting.MLFLOW).filter(given -> !given.isEmpty()).map(given -> ServerAddress.parse(given)
-                .orElseThrow(() -> badText(Setting.MLFLOW, ServerAddress.withoutSecrets(given))));
+                .orElseThrow(() -> values.badText(Setting.MLFLOW, ServerAddress.withoutSecrets(given))));
     }
 
     /** Returns the folder for the files of TensorBoard; empty for none. */
@@ -264,20 +279,21 @@ public final class Settings {
                     return TypedPath.of(given);
                 }
             } catch (InvalidPathException e) {
-                throw badText(setting, VisibleText.of(given));
+                throw values.badText(setting, VisibleText.of(given));
             }
-            throw badText(setting, given);
+            throw values.badText(setting, given);
         });
     }
 
     /** Returns the configurations to begin with; empty if the test is to say. */
     public Optional<List<String>> tryFirst() {
-        return parsed(Setting.TRY_FIRST, given -> Optional.of(names(given)).filter(names -> !names.isEmpty()));
+        return values.parsed(
+                Setting.TRY_FIRST, given -> Optional.of(names(given)).filter(names -> !names.isEmpty()));
     }
 
     /** Returns whether the study is kept in a file, not in memory alone. */
     public boolean isKept() {
-        return parsed(Setting.STORAGE, Settings::isJournal).orElse(true);
+        return values.parsed(Setting.STORAGE, Settings::isJournal).orElse(true);
     }
 
     private static Optional<Boolean> isJournal(String storage) {
@@ -290,9 +306,9 @@ public final class Settings {
      * @throws TuningConfigurationException if it is also set to what such a run cannot be
      */
     public boolean isJoined() {
-        boolean isJoined = flag(Setting.JOIN, false);
+        boolean isJoined = values.flag(Setting.JOIN, false);
         if (isJoined) {
-            requireNot(text(Setting.ORDERED).isPresent() && flag(Setting.ORDERED, false), Setting.ORDERED);
+            requireNot(text(Setting.ORDERED).isPresent() && values.flag(Setting.ORDERED, false), Setting.ORDERED);
             requireNot(text(Setting.WINDOW).isPresent(), Setting.WINDOW);
             requireNot(!isKept(), Setting.STORAGE);
             requireNot(text(Setting.RESUME).isPresent(), Setting.RESUME);
@@ -320,6 +336,8 @@ public final class Settings {
      * @throws TuningConfigurationException if a value is not right
      */
     public void check() {
+        OtherKind.check(declared, values, prunerOptions());
+        population().ifPresent(PopulationSettings::check);
         failFast();
         failIfMostFail();
         isKept();
@@ -348,52 +366,11 @@ public final class Settings {
 
     /** Returns the configuration parameter of a setting, if one is given. */
     public Optional<String> text(Setting setting) {
-        return parameters.apply(setting.key()).map(String::strip);
+        return values.text(setting);
     }
 
     /** Returns how a setting is given where the test is run, without its value. */
     public String option(Setting setting) {
-        return parameters.apply(LAUNCHER).isPresent() ? setting.launcherOption() : setting.option();
-    }
-
-    private long whole(Setting setting, long attribute, long min, long max) {
-        Optional<String> given = text(setting);
-        long value = given.isPresent() ? whole(setting, given.get()) : attribute;
-        if (value < min || value > max) {
-            throw given.map(text -> badText(setting, text)).orElseGet(() -> bad(setting, String.valueOf(value)));
-        }
-        return value;
-    }
-
-    private long whole(Setting setting, String text) {
-        try {
-            return Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            throw badText(setting, text);
-        }
-    }
-
-    private boolean flag(Setting setting, boolean attribute) {
-        Optional<String> given = text(setting);
-        if (given.isEmpty()) {
-            return attribute;
-        }
-        return switch (given.get()) {
-            case "true", "" -> true;
-            case "false" -> false;
-            default -> throw badText(setting, given.get());
-        };
-    }
-
-    /** Returns the error for a configuration parameter. */
-    private TuningConfigurationException badText(Setting setting, String given) {
-        return setting.bad(given, option(setting));
-    }
-
-    /** Returns the error for an attribute of the annotation. */
-    private TuningConfigurationException bad(Setting setting, String value) {
-        String attribute = setting.key().substring(Setting.PREFIX.length());
-        return new TuningConfigurationException("@TuningTest " + attribute + " (" + value + ") must be "
-                + setting.allowed() + "; change it at " + test + ".");
+        return values.option(setting);
     }
 }

@@ -291,7 +291,8 @@ final class Opening {
      */
     private Optional<Opened> goOn(Continuation left, List<String> differences) {
         RunId run = left.run().id();
-        return held(run, () -> Study.resume(space(), spec, run)).map(study -> opened(left, study, differences));
+        return held(run, () -> Study.resume(space(), Raised.nudgedFromNow(spec, run, space()), run))
+                .map(study -> opened(left, study, differences));
     }
 
     private Opened opened(Continuation left, Study<Object> study, List<String> differences) {

@@ -53,8 +53,8 @@ public record StudySetup(
         StudyPlaces places = settings.directory()
                 .map(directory -> StudyPlaces.in(directory, study))
                 .orElseGet(() -> StudyPlaces.of(method.testClass(), basedir(), study));
-        return new StudySetup(
-                method, ofObjects(method.slots().space()), spec(method, settings, concurrency), places, settings);
+        Space<Object> space = ofObjects(method.slots().space());
+        return new StudySetup(method, space, spec(method, space, settings, concurrency), places, settings);
     }
 
     /** Returns the folder of the module that it is in, as an absolute path. */
@@ -84,33 +84,44 @@ public record StudySetup(
         return settings.failFast();
     }
 
-    private static StudySpec spec(TuningMethod method, Settings settings, Concurrency concurrency) {
+    private static StudySpec spec(TuningMethod method, Space<?> space, Settings settings, Concurrency concurrency) {
         Goal goal = method.goal();
-        Parts parts = new Parts(method, settings);
         StudySpec spec = StudySpec.of(method.studyName(), goal.metric(), goal.direction())
                 .withOf(goal.of())
-                .withTrials(settings.trials())
                 .withWindow(settings.window())
                 .withMode(concurrency.mode());
         if (concurrency.mode() == Mode.CONCURRENT || concurrency.mode() == Mode.JOINED) {
             spec = spec.withThreads(concurrency.atOnce());
         }
+        spec = settings.timeout().map(spec::withTimeout).orElse(spec);
+        if (settings.seed().isPresent()) {
+            spec = spec.withSeed(settings.seed().getAsLong());
+        }
+        spec = settings.checkpoints().map(spec::withCheckpoints).orElse(spec);
+        Parts parts = new Parts(method, settings);
+        return settings.population().isPresent()
+                ? new Raised(settings.population().get().plan(space)).spec(spec, parts.sampler())
+                : ordinary(spec, settings, parts);
+    }
+
+    private static StudySpec ordinary(StudySpec common, Settings settings, Parts parts) {
+        StudySpec spec = common.withTrials(settings.trials());
         if (settings.trainings().isPresent()) {
             spec = spec.withTrainings(settings.trainings().getAsInt());
         }
         if (settings.steps().isPresent()) {
             spec = spec.withSteps(settings.steps().getAsLong());
         }
-        spec = settings.timeout().map(spec::withTimeout).orElse(spec);
         if (settings.patience().isPresent()) {
             spec = spec.withPatience(settings.patience().getAsInt());
         }
-        if (settings.seed().isPresent()) {
-            spec = spec.withSeed(settings.seed().getAsLong());
-        }
-        spec = settings.checkpoints().map(spec::withCheckpoints).orElse(spec);
         spec = parts.sampler().map(spec::withSampler).orElse(spec);
         return parts.pruner().map(spec::withPruner).orElse(spec);
+    }
+
+    /** Returns the population that it raises; empty for an ordinary study. */
+    Optional<Raised> raised() {
+        return Raised.of(spec);
     }
 
     /** Returns whether its runs are kept in a file. */

@@ -166,9 +166,10 @@ public final class StudyTrials implements TrialSource {
         return Optional.ofNullable(opened).map(Opened::study);
     }
 
-    /** Returns whether any number of trials may begin: those that go on with paused ones, or all where steps are counted. */
+    /** Returns whether any number of trials may begin: those that go on with paused ones, those of a population, or all where steps are counted. */
     boolean isOpenEnded() {
         return setup.spec().sampler().promotes()
+                || setup.spec().sampler().forks()
                 || setup.spec().budget().trainings().isPresent();
     }
 

@@ -31,15 +31,17 @@ class TuningMethodTests {
                     nameless | @Minimize value (" ") must name the metric of T.tune; give for instance "validation loss".
                     """)
     void goalThatIsNotOne_isAMistake(String method, String message) {
-        assertThatThrownBy(() -> Goal.of("T.tune", method(method)))
+        assertThatThrownBy(() -> Goal.of("@TuningTest T.tune", "T.tune", method(method)))
                 .isInstanceOf(TuningConfigurationException.class)
                 .hasMessage(message);
     }
 
     @Test
     void goal_isRead() {
-        assertThat(Goal.of("T.tune", method("good"))).isEqualTo(new Goal("loss", Direction.MINIMIZE, Of.BEST));
-        assertThat(Goal.of("T.tune", method("large"))).isEqualTo(new Goal("score", Direction.MAXIMIZE, Of.LAST));
+        assertThat(Goal.of("@TuningTest T.tune", "T.tune", method("good")))
+                .isEqualTo(new Goal("loss", Direction.MINIMIZE, Of.BEST));
+        assertThat(Goal.of("@TuningTest T.tune", "T.tune", method("large")))
+                .isEqualTo(new Goal("score", Direction.MAXIMIZE, Of.LAST));
     }
 
     @ParameterizedTest
@@ -49,7 +51,7 @@ class TuningMethodTests {
                     named   | @TuningTest T.tune must not take two configurations named point; give each a @Name of its own.
                     """)
     void configurationsThatCannotBeTold_areAMistake(String method, String message) {
-        assertThatThrownBy(() -> ConfigurationSlots.of("T.tune", method(method)))
+        assertThatThrownBy(() -> ConfigurationSlots.of("@TuningTest", "T.tune", method(method)))
                 .isInstanceOf(TuningConfigurationException.class)
                 .hasMessage(message);
     }

@@ -276,7 +276,7 @@ class SettingsTests {
         Method example = ExampleTestCase.class.getDeclaredMethod(method, Point.class);
         TuningTest declared =
                 AnnotationSupport.findAnnotation(example, TuningTest.class).orElseThrow();
-        return new Settings("Example.tune", declared, parameters);
+        return new Settings("Example.tune", new Attributes(declared), parameters);
     }
 
     @TuningTest(trials = 0)
