@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleTests {
     private static final Shape SHAPE = new Shape(1, 1, 3, 1, Activation.TANH);
-    private static final List<Example> EXAMPLES = List.of(Example.of(0.5, 1), Example.of(-0.2, 0), Example.of(0.9, 0.3));
+    private static final List<Example> EXAMPLES =
+            List.of(Example.of(0.5, 1), Example.of(-0.2, 0), Example.of(0.9, 0.3));
 
     @Test
     void momentum_isThatOfEncog() {

@@ -48,7 +48,7 @@ record Raised(String name, PopulationPlan plan) implements Contestant {
     private void train(PaceConfig config, Trial trial) throws IOException {
         Path saved = trial.checkpoint().resolve(FILE);
         DigitReader reader = Files.exists(saved) ? DigitReader.load(saved) : DigitReader.init(trial.seed());
-        while (reader.epochs() < plan.end(trial.record())) {
+        while (reader.epochs() < trial.until()) {
             reader.fitOneEpoch(DIGITS.train(), config, trial.seed());
             reader.save(saved);
             trial.report(reader.epochs(), reader.loss(DIGITS.validation()));

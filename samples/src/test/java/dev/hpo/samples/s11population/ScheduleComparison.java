@@ -41,7 +41,8 @@ class ScheduleComparison {
                 new Raised("population of 8", eight),
                 new Raised("population of 8, model (PB2)", eight.withExplorer(new Explorer.Model())),
                 new Raised("panda, 4 children", plan(1, GENERATIONS).withPanda(four)),
-                new Raised("panda, 4 children, 10 days", plan(1, GENERATIONS / 2).withPanda(four)));
+                new Raised(
+                        "panda, 4 children, 10 days", plan(1, GENERATIONS / 2).withPanda(four)));
     }
 
     private static PopulationPlan plan(int members, int generations) {

@@ -29,8 +29,7 @@ record TunedForm<T>(String name, Space<T> space, Form<T> form, int trainings) im
     }
 
     static TunedForm<PaceConfig> constant(int trainings) {
-        return new TunedForm<>(
-                "tuned constants", PaceConfigSpace.SPACE, (config, epoch) -> config, trainings);
+        return new TunedForm<>("tuned constants", PaceConfigSpace.SPACE, (config, epoch) -> config, trainings);
     }
 
     /** Half a cosine, from the learning rate to 0. */
@@ -47,10 +46,7 @@ record TunedForm<T>(String name, Space<T> space, Form<T> form, int trainings) im
 
     static TunedForm<StepDecayConfig> stepDecay(int trainings) {
         return new TunedForm<>(
-                "tuned step decay",
-                StepDecayConfigSpace.SPACE,
-                (config, epoch) -> config.at(epoch, EPOCHS),
-                trainings);
+                "tuned step decay", StepDecayConfigSpace.SPACE, (config, epoch) -> config.at(epoch, EPOCHS), trainings);
     }
 
     @Override
