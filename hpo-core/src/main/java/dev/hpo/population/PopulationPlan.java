@@ -196,6 +196,16 @@ public record PopulationPlan(Size size, Set<String> adjustable, Pace pace, Explo
                         parameter -> nudge.applied(parameter, parameter.domain().fromUnit(0))));
     }
 
+    /**
+     * Reads the plan of a run that is kept, from what {@link #toString} says, wherever in a text that stands. Which parameters are adjustable, and how explorers change them, is told of as far as the
+     * diary and the schedule of a run need it: not at all.
+     *
+     * @return empty if the text says nothing of a population
+     */
+    public static Optional<PopulationPlan> read(String text) {
+        return PlanText.read(text);
+    }
+
     /** The nudge is no part of it: a study that goes on with one is the same. */
     @Override
     public String toString() {

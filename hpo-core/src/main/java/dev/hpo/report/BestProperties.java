@@ -47,6 +47,7 @@ public final class BestProperties {
         return Stream.of(
                         head(view, best),
                         confirmed(view),
+                        endOfSchedule(view),
                         step(view, best).stream().toList(),
                         rest(view, best))
                 .flatMap(List::stream)
@@ -75,6 +76,17 @@ public final class BestProperties {
                         .flatMap(lines -> lines)
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** Whoever takes this alone would train with what fits the end of a training only. */
+    private static List<String> endOfSchedule(StudyView view) {
+        List<PopulationView.Segment> schedule =
+                view.population().map(PopulationView::schedule).orElse(List.of());
+        return schedule.size() < 2
+                ? List.of()
+                : List.of("the end of a schedule, what was trained with from step "
+                        + schedule.get(schedule.size() - 1).first()
+                        + " on; schedule.properties has all of it");
     }
 
     private static String text(String head, Repeats repeats) {

@@ -79,6 +79,11 @@ public final class ConsoleSummary {
         lines.addAll(Texts.wrap(heading(), WIDTH));
         lines.add(RULE);
         lines.addAll(ConfigurationTable.lines(view));
+        List<String> schedule = ScheduleTable.lines(view);
+        if (!schedule.isEmpty()) {
+            lines.add("");
+            lines.addAll(schedule);
+        }
         lines.add("");
         addAloud();
         points.found().forEach(this::add);
@@ -173,7 +178,9 @@ public final class ConsoleSummary {
             return view.run().end().stream().map(StudyRun.End::reason).toList();
         }
         String advice = hints.goOn().isEmpty() ? "" : "; " + hints.goOn();
-        String progress = BudgetText.progress(view.facts().budget(), view.history())
+        String progress = view.population()
+                        .map(PopulationView::progress)
+                        .orElseGet(() -> BudgetText.progress(view.facts().budget(), view.history()))
                 + view.confirmation()
                         .map(runs -> " and " + runs.progress() + " that confirm it")
                         .orElse("");

@@ -26,6 +26,7 @@ import org.apiguardian.api.API.Status;
  *  "best": number of the best trial,
  *  "confirmation": {"done", "planned", "best", "searched", "value": {"mean", "low", "high", "complete", "failed"}, "start": {the same}, "gain": {"mean", "low", "high"},
  *                   "runs": [as "trials"]},
+ *  "population": {"progress", "schedule": [{"trial", "first", "last", "value"}], "replays": {"planned", "values": []}},
  *  "trials": [{"number", "state", "values", "constraints", "parameters": {}, "seed",
  *              "source", "parent", "fork", "notes": {},
  *              "startedAt", "finishedAt",
@@ -42,6 +43,9 @@ import org.apiguardian.api.API.Status;
  *
  * <p>{@code confirmation} has the runs that were made after the search, if any were; their {@code notes} say which trial of it each repeats. {@code low} and {@code high} are the ends of 95 %
  * intervals.
+ *
+ * <p>{@code population} is there if the trials are segments of trainings: the schedule is what the best model has lived through, whose configurations are those of the trials, by their first and last steps; and
+ * {@code replays} are trainings with it from the beginning, null where one has failed.
  *
  * <p>{@code format} rises when the meaning of a key changes; new keys may come at any time.
  */
@@ -76,6 +80,9 @@ public final class JsonReport {
             }
             if (view.confirmation().isPresent()) {
                 JsonConfirmation.write(view.confirmation().get(), json);
+            }
+            if (view.population().isPresent()) {
+                JsonPopulation.write(view.population().get(), json);
             }
             json.writeArrayFieldStart("trials");
             for (TrialRecord trial : view.history().trials()) {

@@ -53,7 +53,8 @@ public final class MarkdownSummary {
         lines.add(MarkdownText.of(Verdict.of(view)));
         lines.add("");
         points.aloud().forEach(remark -> lines.addAll(List.of("**" + MarkdownText.of(mask.of(remark)) + "**", "")));
-        addTable();
+        addTable(ConfigurationTable.rows(view));
+        addTable(ScheduleTable.rows(view));
         addPoints();
         lines.add("");
         addReplay();
@@ -66,21 +67,22 @@ public final class MarkdownSummary {
                 + view.run().metric();
     }
 
-    private void addTable() {
-        String ruler = "|---|---|---|";
-        for (List<String> row : ConfigurationTable.rows(view)) {
+    /** The first row with anything in it is the heading. */
+    private void addTable(List<List<String>> rows) {
+        boolean isBegun = false;
+        for (List<String> row : rows) {
             if (row.stream().allMatch(String::isEmpty)) {
                 continue;
             }
             List<String> cells =
                     row.stream().map(String::strip).map(MarkdownText::of).toList();
             lines.add("| " + String.join(" | ", cells) + " |");
-            if (!ruler.isEmpty()) {
-                lines.add(ruler);
-                ruler = "";
+            if (!isBegun) {
+                lines.add("|" + "---|".repeat(row.size()));
+                isBegun = true;
             }
         }
-        if (ruler.isEmpty()) {
+        if (isBegun) {
             lines.add("");
         }
     }

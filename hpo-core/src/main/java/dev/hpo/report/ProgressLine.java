@@ -41,8 +41,20 @@ public final class ProgressLine {
      * @param time how long the study takes
      */
     public static String text(StudyFacts facts, History history, Time time) {
+        return text(facts, history, BudgetText.inShort(facts.budget(), history), time);
+    }
+
+    /**
+     * Returns the line of a study that counts in something else than trials, without a line end.
+     *
+     * @param facts the study's name, direction and budget
+     * @param history the trials so far
+     * @param progress how far it has come: {@code generation 7 of 20}
+     * @param time how long the study takes
+     */
+    public static String text(StudyFacts facts, History history, String progress, Time time) {
         List<String> parts = new ArrayList<>();
-        parts.add(BudgetText.inShort(facts.budget(), history));
+        parts.add(progress);
         String others = others(history);
         Optional<TrialRecord> best = history.best(facts.direction());
         if (best.isPresent()) {
@@ -60,6 +72,16 @@ public final class ProgressLine {
         return Texts.cut(
                 name(facts.study(), Math.max(SHORTEST_NAME, Math.min(NAME_WIDTH, room))) + INDENT + rest,
                 ConsoleSummary.WIDTH);
+    }
+
+    /**
+     * Returns a line of the diary of a study, which is as long as it is.
+     *
+     * @param study the name of the study
+     * @param entry the line
+     */
+    public static String diary(String study, String entry) {
+        return name(study, NAME_WIDTH) + INDENT + VisibleText.of(entry);
     }
 
     /**

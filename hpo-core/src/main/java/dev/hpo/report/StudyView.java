@@ -37,7 +37,7 @@ public record StudyView(StudyFacts facts, StudyRun run, Space<?> space, History 
      * @param noStart why there is no start configuration, for people; empty if there is one, or if nobody will miss it
      */
     public StudyView(StudyFacts facts, StudyRun run, Space<?> space, History history, Optional<String> noStart) {
-        this(facts, run, space, history, new Besides(noStart, Optional.empty()));
+        this(facts, run, space, history, new Besides(noStart, Optional.empty(), Optional.empty()));
     }
 
     /**
@@ -45,13 +45,26 @@ public record StudyView(StudyFacts facts, StudyRun run, Space<?> space, History 
      *
      * @param noStart why there is no start configuration, for people; empty if there is one, or if nobody will miss it
      * @param confirmation the runs that are made after it; empty if there are none
+     * @param population the population that it raises; empty if its trials stand for themselves
      */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public record Besides(Optional<String> noStart, Optional<ConfirmView> confirmation) {}
+    public record Besides(
+            Optional<String> noStart, Optional<ConfirmView> confirmation, Optional<PopulationView> population) {}
 
     /** Returns this view with what was run after the search. */
     public StudyView with(Optional<ConfirmView> confirmation) {
-        return new StudyView(facts, run, space, history, new Besides(noStart(), confirmation));
+        return new StudyView(facts, run, space, history, new Besides(noStart(), confirmation, population()));
+    }
+
+    /** Returns this view as that of a study that raises a population. */
+    public StudyView with(PopulationView population) {
+        return new StudyView(
+                facts, run, space, history, new Besides(noStart(), confirmation(), Optional.of(population)));
+    }
+
+    /** Returns the population that is raised; empty if the trials stand for themselves. */
+    public Optional<PopulationView> population() {
+        return besides.population();
     }
 
     /** Returns why there is no start configuration, for people; empty if there is one, or if nobody will miss it. */
@@ -86,10 +99,11 @@ public record StudyView(StudyFacts facts, StudyRun run, Space<?> space, History 
                 : searched().map(TrialRecord::value).orElse(OptionalDouble.empty());
     }
 
-    /** Returns the trial of the start configuration, if there is one. */
+    /** Returns the trial of the start configuration, if there is one to compare the best with: in a population it has trained one segment only. */
     public Optional<TrialRecord> start() {
         return history.trials().stream()
-                .filter(trial -> trial.start().origin().source() == Origin.Source.INITIAL)
+                .filter(trial -> population().isEmpty()
+                        && trial.start().origin().source() == Origin.Source.INITIAL)
                 .findFirst();
     }
 

@@ -36,8 +36,13 @@ record SummaryPoints(StudyView view, Optional<Analysis> analysis, SummaryHints h
     /** Returns what was found, and from which trials. How sure a value of the search is, is beside the point once it was confirmed. */
     List<Point> found() {
         Remarks remarks = new Remarks(view, analysis);
-        boolean isConfirmed = view.confirmed().isPresent();
+        // One segment says little of another: their values hang on what was before them.
+        boolean isConfirmed = view.confirmed().isPresent() || view.population().isPresent();
+        Optional<PopulationRemarks> population =
+                view.population().map(found -> new PopulationRemarks(view, found));
         return List.of(
+                new Point("schedule", population.map(PopulationRemarks::schedule).orElse(List.of())),
+                new Point("replayed", population.map(PopulationRemarks::replayed).orElse(List.of())),
                 new Point("ties", isConfirmed ? List.of() : remarks.ties()),
                 new Point("confirmed", confirmation().map(ConfirmRemarks::found).orElse(List.of())),
                 new Point("how sure", isConfirmed ? List.of() : remarks.sureness()),

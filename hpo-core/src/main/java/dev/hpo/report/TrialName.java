@@ -65,10 +65,20 @@ public final class TrialName {
     public static String entry(TrialRecord trial, Space<?> space) {
         Optional<String> repeated =
                 Repeated.of(trial).map(Repeated::text).or(() -> Rerun.of(trial).flatMap(Rerun::text));
-        if (repeated.isEmpty()) {
+        return entry(trial, space, repeated.orElse(""));
+    }
+
+    /**
+     * Returns the name as {@link #entry(TrialRecord, Space)} does of a trial that has a place among others: {@code 17: member 3, generation 5, learningRate=3.1e-4}.
+     *
+     * @param space the space that is searched
+     * @param place what it is beside its number; empty for nothing
+     */
+    public static String entry(TrialRecord trial, Space<?> space, String place) {
+        if (place.isEmpty()) {
             return entry(trial.number(), space, trial.configuration());
         }
-        String head = trial.number() + ": " + repeated.get();
+        String head = trial.number() + ": " + place;
         String values = values(space, trial.configuration(), WIDTH - CONFIRM.length() - head.length() - 3);
         return values.isEmpty() ? head : head + ", " + values;
     }

@@ -48,6 +48,10 @@ public final class Verdict {
                     + new ConfirmRemarks(view, view.confirmation().orElseThrow()).verdict()
                     + " Its runs since the search have chosen nothing.";
         }
+        if (view.population().isPresent()) {
+            return sentence
+                    + new PopulationRemarks(view, view.population().get()).verdict();
+        }
         boolean isRefuted = view.confirmation().filter(runs -> runs.isDone()).isPresent();
         return sentence + comparison(view, best, value) + " "
                 + (isRefuted ? "When its configuration was run again, it failed." : certainty(view, value));

@@ -86,7 +86,7 @@ public final class TrialInvocation implements TestTemplateInvocationContext {
 
     /** Returns what the name could not say since the trial was not known yet. */
     Optional<String> announcement() {
-        return isNamed ? Optional.empty() : begun().map(trial -> TrialName.entry(trial.record(), source.space()));
+        return isNamed ? Optional.empty() : begun().map(this::entry);
     }
 
     /** Returns what is being run: {@code trial}, or {@code confirm}. */
@@ -120,6 +120,13 @@ public final class TrialInvocation implements TestTemplateInvocationContext {
     }
 
     private String describe(Trial trial) {
-        return TrialName.of(trial.record(), source.space());
+        return TrialName.kind(trial.record()) + " " + entry(trial);
+    }
+
+    private String entry(Trial trial) {
+        String place = source.place(trial);
+        return place.isEmpty()
+                ? TrialName.entry(trial.record(), source.space())
+                : TrialName.entry(trial.record(), source.space(), place);
     }
 }

@@ -61,4 +61,9 @@ public interface TrialSource {
 
     /** Returns whether a trial that fails fails its test, with its own exception, instead of being aborted. */
     boolean isStrict(Trial trial);
+
+    /** Returns what a trial is beside its number, for its name: {@code member 3, generation 5}; empty for nothing. */
+    default String place(Trial trial) {
+        return "";
+    }
 }

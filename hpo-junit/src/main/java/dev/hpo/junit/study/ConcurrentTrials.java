@@ -147,7 +147,9 @@ public final class ConcurrentTrials implements TrialSource, Pace {
             trials.interrupted();
         } catch (RejectedExecutionException e) {
             // The pool may not replace the thread that would wait.
-            release();
+            synchronized (this) {
+                limit = Integer.MAX_VALUE;
+            }
         }
     }
 
@@ -156,10 +158,6 @@ public final class ConcurrentTrials implements TrialSource, Pace {
         open += isOver ? 0 : 1;
         isAhead = limit > bound || (isAhead && open > bound);
         return !isOver;
-    }
-
-    private synchronized void release() {
-        limit = Integer.MAX_VALUE;
     }
 
     @Override
@@ -191,7 +189,11 @@ public final class ConcurrentTrials implements TrialSource, Pace {
             trials.keep(new IllegalStateException("the study cannot go on: " + e, e));
         } finally {
             if (next.isPresent()) {
-                met();
+                synchronized (this) {
+                    begun++;
+                    busy.add(Thread.currentThread());
+                    notifyAll();
+                }
             } else {
                 stopped();
             }
@@ -205,12 +207,6 @@ public final class ConcurrentTrials implements TrialSource, Pace {
         running++;
         limit = bound;
         idleMoments = 0;
-        notifyAll();
-    }
-
-    private synchronized void met() {
-        begun++;
-        busy.add(Thread.currentThread());
         notifyAll();
     }
 
@@ -352,6 +348,11 @@ public final class ConcurrentTrials implements TrialSource, Pace {
     @Override
     public boolean isStrict(Trial trial) {
         return trials.isStrict(trial);
+    }
+
+    @Override
+    public String place(Trial trial) {
+        return trials.place(trial);
     }
 
     /** The wait, in the form in which a fork-join pool can replace the waiting thread. */

@@ -7,10 +7,14 @@ import dev.hpo.report.FailureLines;
 import dev.hpo.report.ProgressLine;
 import dev.hpo.study.Study;
 import dev.hpo.trial.Failure;
+import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Prints how far a study has come: when a better value is found, and every few seconds; and what has failed first, at once. Safe for use by several threads.
@@ -19,12 +23,28 @@ final class ProgressLines {
 
     private static final long PAUSE_NANOS = 5_000_000_000L;
 
+    private final Optional<Raised> raised;
+    private final Set<String> diary = new HashSet<>();
     private final long begin = System.nanoTime();
     private int best = -1;
     private long printedAt = begin;
     private boolean isFailureShown;
     private boolean isFaultShown;
     private boolean isEndShown;
+
+    /**
+     * Creates lines.
+     *
+     * @param raised the population whose diary is printed as it grows; empty if the study is an ordinary one
+     */
+    ProgressLines(Optional<Raised> raised) {
+        this.raised = raised;
+    }
+
+    /** Takes that a study begins or goes on: what its diary says by then was printed before. */
+    void opened(Study<?> study) {
+        raised.ifPresent(population -> added(population, study));
+    }
 
     /**
      * Takes that a trial of a study has ended.
@@ -40,10 +60,34 @@ final class ProgressLines {
             told(study, confirmation.get());
             return;
         }
+        if (raised.isPresent()) {
+            told(study, raised.get());
+            return;
+        }
         Due due = due(study.best(), System.nanoTime());
         if (due != Due.NOT_YET) {
             print(study, due == Due.BETTER);
         }
+    }
+
+    /** The diary says what is better; between its lines it is enough to see that something goes on. */
+    private void told(Study<?> study, Raised population) {
+        List<String> added = added(population, study);
+        added.forEach(entry -> Console.print(ProgressLine.diary(study.facts().study(), entry)));
+        if (added.isEmpty() && due(Optional.empty(), System.nanoTime()) == Due.LATE) {
+            StudyFacts facts = study.facts().withBudget(population.budget());
+            History history = study.history();
+            Console.print(ProgressLine.text(facts, history, population.progress(history), time(study)));
+        }
+    }
+
+    /** Returns the lines of the diary that are new; where no order holds, they may come between others. */
+    private synchronized List<String> added(Raised population, Study<?> study) {
+        List<String> added = population.diary(study.history(), study.spec().direction()).stream()
+                .filter(diary::add)
+                .toList();
+        printedAt = added.isEmpty() ? printedAt : System.nanoTime();
+        return added;
     }
 
     private void told(Study<?> study, ConfirmView runs) {
@@ -62,13 +106,16 @@ final class ProgressLines {
 
     private void print(Study<?> study, boolean isBetter) {
         StudyFacts facts = study.facts().withBudget(study.budget());
-        ProgressLine.Time time = new ProgressLine.Time(
-                study.elapsedBefore().plusNanos(System.nanoTime() - begin),
-                study.spec().timeout());
         Optional<String> changed =
                 isBetter ? ProgressLine.best(facts, study.space(), study.history()) : Optional.empty();
-        Console.print(ProgressLine.text(facts, study.history(), time)
+        Console.print(ProgressLine.text(facts, study.history(), time(study))
                 + changed.map("\n"::concat).orElse(""));
+    }
+
+    private ProgressLine.Time time(Study<?> study) {
+        return new ProgressLine.Time(
+                study.elapsedBefore().plusNanos(System.nanoTime() - begin),
+                study.spec().timeout());
     }
 
     /** One that a trial has declared infeasible tells little, so that the first of another kind is shown too. */

@@ -10,6 +10,7 @@ import dev.hpo.report.StudyView;
 import dev.hpo.report.html.HtmlIndex;
 import dev.hpo.report.html.HtmlReport;
 import dev.hpo.report.html.PageContext;
+import dev.hpo.space.VisibleText;
 import dev.hpo.trial.PathMask;
 import java.io.BufferedWriter;
 import java.io.File;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -57,6 +59,12 @@ public final class StudyFiles {
 
     /** The name of the file that has the runs that confirm what the search has found. */
     static final String CONFIRMATIONS = "confirmations.csv";
+
+    /** The name of the file that has the schedule of a population's winner. */
+    static final String SCHEDULE = "schedule.properties";
+
+    /** The name of the file that has the diary of a population. */
+    static final String DIARY = "diary.txt";
 
     /** How wide a line of names is at most, so that it fits into a summary. */
     private static final int WIDTH = 68;
@@ -94,6 +102,7 @@ public final class StudyFiles {
             // That of an earlier run would be taken for this one's.
             delete(ReportFolder.BEST);
         }
+        writePopulation(view);
         write("trials.csv", target -> CsvReport.write(view, target));
         writeConfirmations(view);
         writeCurves(view);
@@ -121,6 +130,27 @@ public final class StudyFiles {
         } else if (Files.exists(folder.resolve(CONFIRMATIONS))) {
             delete(CONFIRMATIONS);
         }
+    }
+
+    /** Writes the schedule and the diary of a population; those of an earlier run would be taken for this one's. */
+    void writePopulation(StudyView view) {
+        Optional<String> schedule = Raised.schedule(view);
+        if (schedule.isPresent()) {
+            write(SCHEDULE, target -> target.write(schedule.get()));
+        } else if (Files.exists(folder.resolve(SCHEDULE))) {
+            delete(SCHEDULE);
+        }
+        if (view.population().isPresent()) {
+            writeDiary(view.population().get().diary());
+        } else if (Files.exists(folder.resolve(DIARY))) {
+            delete(DIARY);
+        }
+    }
+
+    /** Writes the diary of a population so far. */
+    void writeDiary(List<String> lines) {
+        write(DIARY, target -> target.write(
+                lines.stream().map(VisibleText::of).map(line -> line + "\n").collect(Collectors.joining())));
     }
 
     /** Writes the page of a study. */
@@ -164,7 +194,9 @@ public final class StudyFiles {
         attempt(name, () -> {
             Files.createDirectories(folder);
             replace(name, text);
-            written.add(name);
+            if (!written.contains(name)) {
+                written.add(name);
+            }
         });
     }
 

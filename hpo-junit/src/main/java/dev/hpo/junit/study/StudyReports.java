@@ -49,6 +49,7 @@ final class StudyReports {
     private volatile boolean isNewest = true;
     private int best = -1;
     private boolean isConfirmed;
+    private int entries;
 
     StudyReports(StudySetup setup, Confirming confirming, Commands commands) {
         this.setup = setup;
@@ -106,7 +107,17 @@ final class StudyReports {
     /** Takes how a trial stands that a study was told of, if it is one of its own, also for whoever is told of it elsewhere. */
     void told(Study<?> study, Optional<TrialRecord> trial) {
         told(study);
+        setup.raised().ifPresent(raised -> writeDiary(study, raised));
         trial.ifPresent(told -> elsewhere.told(study, told));
+    }
+
+    /** It is there to be looked at while the model trains. */
+    private synchronized void writeDiary(Study<?> study, Raised raised) {
+        List<String> diary = raised.diary(study.history(), study.spec().direction());
+        if (diary.size() > entries) {
+            entries = diary.size();
+            new StudyFiles(folder(study).path()).writeDiary(diary);
+        }
     }
 
     private synchronized boolean isBetter(Optional<TrialRecord> found) {
@@ -137,13 +148,15 @@ final class StudyReports {
         ReportFolder folder = folder(study);
         StudyFiles files = new StudyFiles(folder.path());
         writeBest(view, files);
+        files.writePopulation(view);
         if (view.best().isEmpty() && !isHurried && !folder.isOfAnotherAtOnce()) {
             // That of an earlier run would be taken for this one's.
             files.delete(ReportFolder.BEST);
         }
         files.write("trials.csv", target -> CsvReport.write(view, target));
         files.writeConfirmations(view);
-        Optional<Analysis> analysis = isHurried ? Optional.empty() : analysis(view);
+        Optional<Analysis> analysis =
+                isHurried || setup.raised().isPresent() ? Optional.empty() : analysis(view);
         if (isHurried) {
             files.delete(StudyFiles.CURVES);
             files.delete("study.json");
@@ -252,17 +265,25 @@ final class StudyReports {
     /** A thread whose trial is better writes after all that were better before, and so does the end of the study. */
     private synchronized void writeBest(StudyView view, StudyFiles files) {
         BestProperties.text(view).ifPresent(text -> files.write(ReportFolder.BEST, target -> target.write(text)));
+        Raised.schedule(view).ifPresent(text -> files.write(StudyFiles.SCHEDULE, target -> target.write(text)));
     }
 
     private String summary(Study<?> study, StudyView view, Optional<Analysis> analysis, Hints hints) {
         List<String> all = new ArrayList<>(hints.files());
-        view.best().flatMap(study::checkpoint).map(Path::toString).ifPresent(all::add);
+        view.best().flatMap(best -> study.checkpoint(best).map(path -> checkpoint(view, best, path))).ifPresent(all::addAll);
         if (setup.isKept() && view.history().size() > 0) {
             all.add(setup.places().journal().toString());
         }
         all.replaceAll(this::inModule);
         return ConsoleSummary.text(
                 view, analysis, new SummaryHints(all, hints.replay(), goOn(study), accepted(study, view)));
+    }
+
+    /** Of a population the trained model is as much a result as its schedule. */
+    private static List<String> checkpoint(StudyView view, TrialRecord best, Path path) {
+        return view.population().isPresent()
+                ? List.of("the trained model, which trial " + best.number() + " has saved:", "  " + path)
+                : List.of(path.toString());
     }
 
     /** What a study has found that is to be accepted is written after its summary, which says so. */
@@ -327,9 +348,12 @@ final class StudyReports {
                         continued,
                         study.spec().mode() == Mode.JOINED),
                 reason.map(text -> new StudyRun.End(now, text, isInterrupted(study))));
-        return new StudyView(
+        StudyView view = new StudyView(
                         study.facts().withBudget(study.budget()), run, study.space(), study.history(), study.noStart())
                 .with(confirming.view(study));
+        return setup.raised()
+                .map(raised -> view.with(raised.view(view.history(), study.spec().direction())))
+                .orElse(view);
     }
 
     /**

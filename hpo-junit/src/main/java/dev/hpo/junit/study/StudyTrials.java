@@ -11,7 +11,6 @@ import dev.hpo.study.SelfWaitException;
 import dev.hpo.study.Study;
 import dev.hpo.study.Suggestion;
 import dev.hpo.study.Trial;
-import dev.hpo.trial.History;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
@@ -35,7 +34,8 @@ public final class StudyTrials implements TrialSource {
 
     private final StudySetup setup;
     private final Commands commands;
-    private final ProgressLines progress = new ProgressLines();
+    private final SearchBudget budget;
+    private final ProgressLines progress;
     private final Retesting retesting;
     private final Following following;
     private final StudyReports reports;
@@ -52,6 +52,8 @@ public final class StudyTrials implements TrialSource {
     public StudyTrials(StudySetup setup, Commands commands) {
         this.setup = setup;
         this.commands = commands;
+        this.budget = new SearchBudget(setup.spec());
+        this.progress = new ProgressLines(setup.raised());
         this.retesting = Retesting.of(setup);
         this.following = new Following(setup, retesting::refuted);
         this.reports = new StudyReports(setup, following.confirming(), commands);
@@ -110,15 +112,8 @@ public final class StudyTrials implements TrialSource {
      */
     boolean isSearchUsedUp(int before, int busy) {
         return isSearched()
-                || opened().filter(search -> !isOpenEnded() && isUsedUp(search.history(), before, busy))
+                || opened().filter(search -> budget.isUsedUp(search.history(), before, busy))
                         .isPresent();
-    }
-
-    /** What a process of before has left unfinished is begun again, and counts already; of those that share a search, others may run it. */
-    private boolean isUsedUp(History search, int before, int busy) {
-        boolean isShared = setup.spec().mode() == Mode.JOINED;
-        int left = isShared ? 0 : Math.max(0, search.count(TrialState.RUNNING) - busy);
-        return search.counted() + before - left >= setup.spec().trials();
     }
 
     /** Returns the runs that are made of what the search has found. */
@@ -157,6 +152,7 @@ public final class StudyTrials implements TrialSource {
             opened = open;
             following.opened(open.study());
             reports.opened(open);
+            progress.opened(open.study());
         }
         return open.study();
     }
@@ -166,11 +162,9 @@ public final class StudyTrials implements TrialSource {
         return Optional.ofNullable(opened).map(Opened::study);
     }
 
-    /** Returns whether any number of trials may begin: those that go on with paused ones, those of a population, or all where steps are counted. */
+    /** Returns whether any number of trials may begin. */
     boolean isOpenEnded() {
-        return setup.spec().sampler().promotes()
-                || setup.spec().sampler().forks()
-                || setup.spec().budget().trainings().isPresent();
+        return budget.isOpenEnded();
     }
 
     /** Returns whether the study was opened, and the trials have ended for which its mode makes an ask wait that comes after some others. */
@@ -203,7 +197,7 @@ public final class StudyTrials implements TrialSource {
 
     /** Returns why there were no more trials. A study that has used up its budget says so only when it is asked for one more. */
     String lastWord() {
-        boolean isUsedUp = opened().filter(this::isUsedUp).isPresent();
+        boolean isUsedUp = opened().filter(budget::isUsedUp).isPresent();
         if (stopReason().isEmpty() && !isSearched() && isUsedUp) {
             ask(() -> open().ask());
         }
@@ -336,11 +330,7 @@ public final class StudyTrials implements TrialSource {
     private boolean isOver(Study<Object> told) {
         return isToBeFollowed()
                 ? opened().filter(following::isOver).isPresent()
-                : told.endReason().isPresent() || isUsedUp(told);
-    }
-
-    private boolean isUsedUp(Study<Object> told) {
-        return told.history().counted() >= told.spec().trials() && !isOpenEnded();
+                : told.endReason().isPresent() || budget.isUsedUp(told);
     }
 
     /** An aborted test is not red, so the study has to be. */
@@ -373,6 +363,14 @@ public final class StudyTrials implements TrialSource {
                 .or(() -> following.accepting().home(trial))
                 .isPresent();
         return setup.isStrict() && !isAccepted;
+    }
+
+    @Override
+    public String place(Trial trial) {
+        Study<Object> home = home(trial);
+        return Raised.of(home.spec())
+                .map(raised -> raised.place(trial.record(), home.history()))
+                .orElse("");
     }
 
     /** Keeps an error for whatever comes next. */
