@@ -52,7 +52,7 @@ record PopulationRemarks(StudyView view, PopulationView population) {
     private String judgement(double mean, double found) {
         return Direction.MAXIMIZE == view.facts().direction() == mean > found
                 ? "the schedule holds by itself"
-                : "a part of what the population has found is luck";
+                : "the population may have been lucky";
     }
 
     /** Returns the verdict in a sentence, to be put behind that which names the best trial. */

@@ -6,6 +6,7 @@ import dev.hpo.space.Parameter;
 import dev.hpo.space.Space;
 import dev.hpo.space.VisibleText;
 import dev.hpo.trial.Repeated;
+import dev.hpo.trial.Replayed;
 import dev.hpo.trial.Rerun;
 import dev.hpo.trial.TrialRecord;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class TrialName {
 
     private static final String WORD = "trial ";
     private static final String CONFIRM = "confirm";
+    private static final String REPLAY = "replay";
     private static final int WIDTH = 160;
     private static final int SHORTEST_VALUE = 8;
 
@@ -63,8 +65,10 @@ public final class TrialName {
      * @param space the space that is searched
      */
     public static String entry(TrialRecord trial, Space<?> space) {
-        Optional<String> repeated =
-                Repeated.of(trial).map(Repeated::text).or(() -> Rerun.of(trial).flatMap(Rerun::text));
+        Optional<String> repeated = Repeated.of(trial)
+                .map(Repeated::text)
+                .or(() -> Rerun.of(trial).flatMap(Rerun::text))
+                .or(() -> Replayed.of(trial).map(Replayed::text));
         return entry(trial, space, repeated.orElse(""));
     }
 
@@ -83,11 +87,12 @@ public final class TrialName {
         return values.isEmpty() ? head : head + ", " + values;
     }
 
-    /** Returns what a trial is: {@code trial}, or {@code confirm}, {@code retest} or {@code accept} if it repeats one. */
+    /** Returns what a trial is: {@code trial}, or {@code confirm}, {@code retest}, {@code accept} or {@code replay} if it repeats one. */
     public static String kind(TrialRecord trial) {
         return Repeated.of(trial)
                 .map(any -> CONFIRM)
                 .or(() -> Rerun.of(trial).map(Rerun::word))
+                .or(() -> Replayed.of(trial).map(any -> REPLAY))
                 .orElse(WORD.strip());
     }
 

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * refused.
  *
  * <p>Every attribute has a configuration parameter that goes before it: {@code hpo.members}, {@code hpo.generations}, {@code hpo.segment}, {@code hpo.asynchronous},
- * {@code hpo.explorer}, {@code hpo.factors}, {@code hpo.children}, {@code hpo.patience}, {@code hpo.timeout}, {@code hpo.seed},
+ * {@code hpo.explorer}, {@code hpo.factors}, {@code hpo.children}, {@code hpo.patience}, {@code hpo.replays}, {@code hpo.timeout}, {@code hpo.seed},
  * {@code hpo.window}, {@code hpo.ordered}, {@code hpo.fail-fast}, {@code hpo.fail-if-most-fail}. {@code hpo.nudge} says what a panda tries next:
  * {@code -Dhpo.nudge=learningRate*0.5}. Those of a {@link TuningTest} that are about files and runs hold here as well.
  *
@@ -85,6 +85,12 @@ public @interface PopulationTest {
 
     /** After how many steps back in a row a child of a panda is given up; 0 for never. */
     int patience() default 3;
+
+    /**
+     * How many times the schedule that was found is trained with from its first step, with fresh seeds, in further invocations; 0 for none. What that comes to is told beside what the population came to,
+     * which is often better by luck. Each takes as long as one member.
+     */
+    int replays() default 1;
 
     /** How long new trials may start, such as {@code "90s"}, {@code "10m"} or {@code "2h"}; empty for no limit. */
     String timeout() default "";

@@ -27,10 +27,12 @@ class PopulationRunTests {
 
         EngineExecutionResults results = run.of(PopulationTestCase.class);
 
-        results.testEvents().assertStatistics(events -> events.succeeded(12).finished(12));
+        results.testEvents().assertStatistics(events -> events.succeeded(15).finished(15));
         assertThat(TuningRun.names(results))
                 .contains("trial 0: member 0, generation 1, rate=0.1, width=2")
-                .anySatisfy(name -> assertThat(name).startsWith("trial 11: member 3, generation 3, rate="));
+                .anySatisfy(name -> assertThat(name).startsWith("trial 11: member 3, generation 3, rate="))
+                .anySatisfy(name -> assertThat(name).startsWith("replay 0: steps 1-2, rate="))
+                .anySatisfy(name -> assertThat(name).startsWith("replay 2: steps 5-6, rate="));
         assertThat(run.states(PopulationTestCase.class, "raise")).hasSize(12).containsOnly("COMPLETE");
     }
 
@@ -38,7 +40,7 @@ class PopulationRunTests {
     void panda_keepsItsDiary() throws IOException {
         TuningRun run = new TuningRun(folder);
         EngineExecutionResults results = run.of(PandaTestCase.class);
-        results.testEvents().assertStatistics(events -> events.succeeded(14).finished(14));
+        results.testEvents().assertStatistics(events -> events.succeeded(18).finished(18));
         assertThat(TuningRun.names(results))
                 .contains("trial 0: child 1, day 1, rate=0.1, width=2", "trial 1: child 1, day 2, unchanged, rate=0.1, width=2")
                 .anySatisfy(name -> assertThat(name).startsWith("trial 2: child 1, day 2, nudged, rate=0.08"));

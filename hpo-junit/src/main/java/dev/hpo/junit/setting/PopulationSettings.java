@@ -29,6 +29,9 @@ public final class PopulationSettings {
     /** So many train at once in a panda: the control and the nudge. */
     private static final int PAIR = 2;
 
+    /** More replays are a mistake. */
+    private static final int MOST = 1000;
+
     private static final double[] DRIFT = {0.5, 2};
     private static final double[] PERTURB = {0.8, 1.2};
 
@@ -79,6 +82,7 @@ public final class PopulationSettings {
                     "children and patience must be left out where members is not 1, as they are of a panda");
         }
         rules();
+        replays();
         explorer();
         pace();
         size();
@@ -153,6 +157,11 @@ public final class PopulationSettings {
         } catch (IllegalArgumentException e) {
             throw bad(e.getMessage());
         }
+    }
+
+    /** Returns how many times the schedule that was found is trained with from its beginning. */
+    public int replays() {
+        return (int) values.whole(Setting.REPLAYS, declared.replays(), 0, MOST);
     }
 
     private PandaRules rules() {
@@ -251,6 +260,7 @@ public final class PopulationSettings {
                 Setting.EXPLORER,
                 Setting.FACTORS,
                 Setting.CHILDREN,
+                Setting.REPLAYS,
                 Setting.NUDGE);
     }
 }

@@ -23,6 +23,7 @@ public enum Setting {
     EXPLORER("explorer", "drift, perturb, resample or model", "perturb"),
     FACTORS("factors", "two numbers with a comma between, one above 0 and below 1 and one above 1", "0.8,1.2"),
     CHILDREN("children", "a whole number of at least 1", "4"),
+    REPLAYS("replays", "a whole number from 0 to 1000", "3"),
     NUDGE(
             "nudge",
             "a parameter, * and a factor, or a parameter, = and a value, of a parameter that may change",

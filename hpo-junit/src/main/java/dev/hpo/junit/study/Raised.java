@@ -95,11 +95,20 @@ public record Raised(PopulationPlan plan) {
         return Diary.lines(plan, history, direction);
     }
 
+    /** Returns what the best model has lived through, without segments in which it has reported nothing new; empty if no trial is complete. */
+    Optional<WinnersSchedule> winners(History history, Direction direction) {
+        return WinnersSchedule.of(plan, history, direction)
+                .map(found -> found.rows().stream()
+                        .filter(row -> row.to() > row.from())
+                        .toList())
+                .filter(rows -> !rows.isEmpty())
+                .map(WinnersSchedule::new);
+    }
+
     /** Returns how it stands, for reports. */
     public PopulationView view(History history, Direction direction) {
         List<PopulationView.Segment> schedule = new ArrayList<>();
-        WinnersSchedule.of(plan, history, direction).map(WinnersSchedule::rows).orElse(List.of()).stream()
-                .filter(row -> row.to() > row.from())
+        winners(history, direction).map(WinnersSchedule::rows).orElse(List.of()).stream()
                 .map(row -> new PopulationView.Segment(
                         row.trial(), row.from() + 1, row.to(), row.configuration(), row.value()))
                 .forEach(schedule::add);

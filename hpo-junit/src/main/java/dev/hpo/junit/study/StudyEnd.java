@@ -168,7 +168,7 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
                             .orElse("") + ", since " + cutShort.get()
                     + "; to repeat a trial changes nothing, run the whole test again.");
         }
-        if (!trials.isStopped() && !trials.following().confirming().isLeftToOthers()) {
+        if (!trials.isStopped() && !trials.following().isLeftToOthers()) {
             check(view, reason, study.failedStart().isPresent());
             Confirmedness.check(lack, method, view);
             method.gate().ifPresent(gate -> Gate.check(gate, method, view));

@@ -41,6 +41,7 @@ final class StudyReports {
 
     private final StudySetup setup;
     private final Elsewhere elsewhere;
+    private final Following following;
     private final Confirming confirming;
     private final Commands commands;
     private final Instant startedAt = Instant.now();
@@ -51,10 +52,11 @@ final class StudyReports {
     private boolean isConfirmed;
     private int entries;
 
-    StudyReports(StudySetup setup, Confirming confirming, Commands commands) {
+    StudyReports(StudySetup setup, Following following, Commands commands) {
         this.setup = setup;
         this.elsewhere = new Elsewhere(setup);
-        this.confirming = confirming;
+        this.following = following;
+        this.confirming = following.confirming();
         this.commands = commands;
     }
 
@@ -141,7 +143,7 @@ final class StudyReports {
         if (view.history().size() == 0) {
             return new Ending(view, summary(study, view, Optional.empty(), new Hints(List.of(), replay)));
         }
-        if (confirming.isLeftToOthers() || (isHurried && isLeftToOthers(study))) {
+        if (following.isLeftToOthers() || (isHurried && isLeftToOthers(study))) {
             // They know more by now, and write that.
             return new Ending(view, summary(study, view, Optional.empty(), new Hints(List.of(), replay)));
         }
@@ -312,7 +314,7 @@ final class StudyReports {
 
     /** For whoever leaves what is left of a study to another process, it has come to its end. */
     private boolean isInterrupted(Study<?> study) {
-        return study.isInterrupted() && !confirming.isLeftToOthers();
+        return study.isInterrupted() && !following.isLeftToOthers();
     }
 
     /** Returns a text with its paths from the folder of the module on, where they are within, so that it says the same on every machine. */
@@ -352,7 +354,9 @@ final class StudyReports {
                         study.facts().withBudget(study.budget()), run, study.space(), study.history(), study.noStart())
                 .with(confirming.view(study));
         return setup.raised()
-                .map(raised -> view.with(raised.view(view.history(), study.spec().direction())))
+                .map(raised -> raised.view(view.history(), study.spec().direction()))
+                .map(found -> following.replaying().view().map(found::with).orElse(found))
+                .map(view::with)
                 .orElse(view);
     }
 

@@ -56,7 +56,7 @@ public final class StudyTrials implements TrialSource {
         this.progress = new ProgressLines(setup.raised());
         this.retesting = Retesting.of(setup);
         this.following = new Following(setup, retesting::refuted);
-        this.reports = new StudyReports(setup, following.confirming(), commands);
+        this.reports = new StudyReports(setup, following, commands);
     }
 
     @Override
@@ -309,6 +309,8 @@ public final class StudyTrials implements TrialSource {
             retesting.told(record);
         } else if (following.accepting().home(trial).isPresent()) {
             following.accepting().told(record);
+        } else if (following.replaying().home(trial).isPresent()) {
+            following.replaying().told(record, open());
         } else {
             Study<Object> search = open();
             // Runs that confirm have numbers of their own: nobody elsewhere is told of them.
