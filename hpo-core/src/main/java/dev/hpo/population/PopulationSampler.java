@@ -8,6 +8,7 @@ import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Space;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Of;
+import dev.hpo.trial.Replayed;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import java.util.OptionalLong;
@@ -117,7 +118,9 @@ public final class PopulationSampler implements Sampler {
 
     @Override
     public OptionalLong until(TrialRecord trial) {
-        return OptionalLong.of(plan.end(trial));
+        // One that trained with the schedule may be run again as if it were of the population.
+        long end = Replayed.of(trial).map(Replayed::last).orElseGet(() -> plan.end(trial));
+        return OptionalLong.of(end);
     }
 
     @Override

@@ -58,7 +58,7 @@ record Raising(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
 
     private static Proposal exhausted(int generation) {
         return new Proposal.Exhausted(
-                "all members failed in generation " + generation
+                "all members failed in generation " + (generation + 1)
                         + (generation == 0
                                 ? ", and again with other configurations; look at the failures, and narrow the domains"
                                 : ", and again with smaller changes from the generation before; look at the failures, and adjust less"));

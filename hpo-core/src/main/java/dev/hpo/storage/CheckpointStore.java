@@ -144,6 +144,11 @@ public final class CheckpointStore {
         }
     }
 
+    /** Makes the directory of a trial a copy of any other one; a link in it stays a link. */
+    public void take(Path source, int to) throws IOException {
+        Files.walkFileTree(source, new Copying(source, make(to)));
+    }
+
     /**
      * Sets aside what a trial has saved, and gives it an empty directory instead: what is saved from now on is of no account. Where that cannot be, as where
      * another program holds it open, it stays where it is.

@@ -228,8 +228,20 @@ public final class Study<T> implements AutoCloseable {
      * @throws IllegalArgumentException if the configuration does not fit the space, or its type rejects it
      */
     public Suggestion<T> replay(TrialRecord stored) {
+        return replay(stored, Optional.empty());
+    }
+
+    /**
+     * Begins a trial as {@link #replay(TrialRecord)} does, with something to go on from.
+     *
+     * @param saved a directory, of a copy of which the trial sets out if it did so when it was stored; empty for nothing
+     * @throws IllegalArgumentException if the configuration does not fit the space, or its type rejects it
+     * @throws CheckpointException if the directory cannot be copied
+     */
+    public Suggestion<T> replay(TrialRecord stored, Optional<Path> saved) {
         space.check(stored.configuration());
-        return new Suggestion<>(space.decode(stored.configuration()), Replay.of(stored, workings.stopwatch(), spec()));
+        return new Suggestion<>(
+                space.decode(stored.configuration()), Replay.of(stored, workings.stopwatch(), spec(), saved));
     }
 
     /** Returns how a trial would end if its body returned now: not at all, if it would be tried again without its checkpoint. The trial goes on. */

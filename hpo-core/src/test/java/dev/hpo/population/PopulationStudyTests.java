@@ -178,7 +178,7 @@ class PopulationStudyTests {
             });
 
             assertThat(study.endReason()).hasValueSatisfying(reason -> assertThat(reason)
-                    .contains("all members failed in generation 1, and again with smaller changes")
+                    .contains("all members failed in generation 2, and again with smaller changes")
                     .contains("look at the failures"));
             assertThat(study.best()).isPresent();
         }

@@ -22,11 +22,11 @@ import dev.hpo.junit.setting.Settings;
 import dev.hpo.junit.setting.TuningMode;
 import dev.hpo.junit.study.Commands;
 import dev.hpo.junit.study.ConcurrentTrials;
+import dev.hpo.junit.study.StoredRun;
 import dev.hpo.junit.study.StoredTrials;
 import dev.hpo.junit.study.StudyEnd;
 import dev.hpo.junit.study.StudySetup;
 import dev.hpo.junit.study.StudyTrials;
-import dev.hpo.trial.TrialRecord;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -98,9 +98,8 @@ record InvocationChoice(
     }
 
     private Supply replayed(Replay replay) {
-        TrialRecord stored =
-                (replay.run().isPresent() ? setup.storedRun(replay.run()) : setup.storedRun()).trial(replay);
-        return new Supply(new StoredTrials(setup, invocation -> stored), new Pace.UpTo(1));
+        StoredRun stored = replay.run().isPresent() ? setup.storedRun(replay.run()) : setup.storedRun();
+        return StoredTrials.of(setup, stored, stored.trial(replay));
     }
 
     private Supply selected(int last) {

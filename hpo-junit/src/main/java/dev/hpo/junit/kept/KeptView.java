@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.kept;
 
+import dev.hpo.analysis.Analysis;
 import dev.hpo.junit.study.Confirmeds;
+import dev.hpo.junit.study.Raised;
 import dev.hpo.report.ConfirmView;
+import dev.hpo.report.PopulationView;
+import dev.hpo.report.PopulationView.Replays;
 import dev.hpo.report.StudyRun;
 import dev.hpo.report.StudyView;
 import dev.hpo.storage.KeptRun;
@@ -11,6 +15,7 @@ import dev.hpo.storage.RunHeader;
 import dev.hpo.storage.RunRecord;
 import dev.hpo.storage.StorageException;
 import dev.hpo.trial.History;
+import dev.hpo.trial.Replayed;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import java.util.List;
@@ -34,7 +39,35 @@ final class KeptView {
         StudyFacts facts = new StudyFacts(header.id().study(), header.aim(), header.seed(), header.budget(), List.of());
         StudyRun about = new StudyRun(
                 header.id().number(), header.goal().metric(), sampler(header), header.createdAt(), end(run));
-        return new StudyView(facts, about, run.space(), History.of(run.trials())).with(confirmation(study, run));
+        StudyView view =
+                new StudyView(facts, about, run.space(), History.of(run.trials())).with(confirmation(study, run));
+        return Raised.of(header)
+                .map(raised -> raised.view(view.history(), header.goal().direction()))
+                .map(found -> replays(study, run, found).map(found::with).orElse(found))
+                .map(view::with)
+                .orElse(view);
+    }
+
+    /** Returns what the trials of a view tell beside their values; empty where none stands for itself. */
+    static Optional<Analysis> analysis(StudyView view) {
+        return view.population().isPresent()
+                ? Optional.empty()
+                : Optional.of(Analysis.of(view.space(), view.history(), view.facts()));
+    }
+
+    /** Returns the trainings with the schedule of a population, if there are any. */
+    private static Optional<Replays> replays(KeptStudy study, KeptRun search, PopulationView found) {
+        return study.lastConfirmation(search.record().id()).map(last -> {
+            KeptRun runs = study.storage().read(last.id());
+            requireWhole(runs);
+            int planned = runs.trials().stream()
+                    .flatMap(trial -> Replayed.of(trial).stream())
+                    .mapToInt(Replayed::trainings)
+                    .max()
+                    .orElse(0);
+            return new Replays(
+                    planned, Replayed.values(History.of(runs.trials()), found.schedule().size()));
+        });
     }
 
     private static void requireWhole(KeptRun run) {

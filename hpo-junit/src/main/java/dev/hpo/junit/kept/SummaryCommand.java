@@ -49,7 +49,7 @@ final class SummaryCommand extends KeptCommand {
     boolean isDone() {
         KeptStudy study = choice.study();
         StudyView view = KeptView.of(study, choice.read(study));
-        Analysis analysis = Analysis.of(view.space(), view.history(), view.facts());
+        Optional<Analysis> analysis = KeptView.analysis(view);
         if (!isWritten && target == null) {
             print(text(study, view, analysis, List.of()).stripTrailing());
             return true;
@@ -60,7 +60,7 @@ final class SummaryCommand extends KeptCommand {
         files.write(
                 view,
                 context,
-                () -> MarkdownSummary.text(view, Optional.of(analysis), hints(study, view, List.of()), context.mask()),
+                () -> MarkdownSummary.text(view, analysis, hints(study, view, List.of()), context.mask()),
                 written -> text(study, view, analysis, written));
         if (target == null) {
             files.writeIndex(places(study).all());
@@ -74,18 +74,18 @@ final class SummaryCommand extends KeptCommand {
     }
 
     /** A study is in a folder of its module, if it is where it is kept by default. */
-    private PageContext context(KeptStudy study, StudyView view, Analysis analysis) {
+    private PageContext context(KeptStudy study, StudyView view, Optional<Analysis> analysis) {
         Path module = Optional.ofNullable(folder(study).getParent())
                 .filter(parent -> !choice.folder().isNamed())
                 .orElse(folder(study));
         return new PageContext(
-                replay(study, view.run().number()), StudyFiles.mask(module), List.of(), Optional.of(analysis));
+                replay(study, view.run().number()), StudyFiles.mask(module), List.of(), analysis);
     }
 
-    private String text(KeptStudy study, StudyView view, Analysis analysis, List<String> written) {
+    private String text(KeptStudy study, StudyView view, Optional<Analysis> analysis, List<String> written) {
         List<String> files = new ArrayList<>(written);
         files.add(study.file().toString());
-        return ConsoleSummary.text(view, Optional.of(analysis), hints(study, view, files));
+        return ConsoleSummary.text(view, analysis, hints(study, view, files));
     }
 
     private SummaryHints hints(KeptStudy study, StudyView view, List<String> files) {

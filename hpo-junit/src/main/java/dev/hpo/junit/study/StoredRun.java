@@ -131,6 +131,20 @@ public final class StoredRun {
         return trial;
     }
 
+    /** Returns all trials of the run that has one of them: the search, or the runs after it. */
+    List<TrialRecord> around(TrialRecord trial) {
+        return isOfSearch(trial) ? search.trials() : confirmation.trials();
+    }
+
+    /** Returns what the search began with; empty if a trial is none of it. */
+    Optional<RunHeader> search(TrialRecord trial) {
+        return Optional.of(header).filter(any -> isOfSearch(trial));
+    }
+
+    private boolean isOfSearch(TrialRecord trial) {
+        return search.trials().contains(trial);
+    }
+
     /**
      * Returns the trial that an invocation ran. Where a search went on with nothing left to search, as it had been interrupted later, the invocations of its last part are
      * those of the runs that confirm it.

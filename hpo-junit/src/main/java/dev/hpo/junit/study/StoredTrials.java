@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.study;
 
+import dev.hpo.junit.invocation.Invocations.Supply;
+import dev.hpo.junit.invocation.Pace;
 import dev.hpo.junit.invocation.TrialSource;
 import dev.hpo.junit.launch.Console;
 import dev.hpo.report.TrialName;
@@ -10,6 +12,7 @@ import dev.hpo.study.Suggestion;
 import dev.hpo.study.Trial;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.TrialRecord;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,7 @@ public final class StoredTrials implements TrialSource {
     private final IntFunction<TrialRecord> stored;
     private final Map<Trial, TrialRecord> before = new ConcurrentHashMap<>();
     private final Study<Object> replays;
+    private final Lineage lineage;
 
     /**
      * Creates trials to run again.
@@ -34,9 +38,27 @@ public final class StoredTrials implements TrialSource {
      * @param stored returns the trial to run in an invocation, by the invocation's number
      */
     public StoredTrials(StudySetup setup, IntFunction<TrialRecord> stored) {
+        this(setup, stored, new Lineage(setup));
+    }
+
+    private StoredTrials(StudySetup setup, IntFunction<TrialRecord> stored, Lineage lineage) {
         this.test = setup.method().shortName();
         this.stored = stored;
+        this.lineage = lineage;
         this.replays = Study.open(setup.space(), setup.spec());
+    }
+
+    /**
+     * Returns the invocations that run a trial again: one, unless it set out from a checkpoint that is not kept. Then those before it are run first.
+     *
+     * @param run what it is of
+     * @param trial one that was run
+     */
+    public static Supply of(StudySetup setup, StoredRun run, TrialRecord trial) {
+        Lineage lineage = new Lineage(setup);
+        List<TrialRecord> trials = lineage.of(run, trial);
+        StoredTrials source = new StoredTrials(setup, invocation -> trials.get(invocation - 1), lineage);
+        return new Supply(source, new Pace.UpTo(trials.size()));
     }
 
     @Override
@@ -47,7 +69,7 @@ public final class StoredTrials implements TrialSource {
     @Override
     public Optional<? extends Suggestion<?>> next(int invocation) {
         TrialRecord trial = stored.apply(invocation);
-        Suggestion<Object> again = replays.replay(trial);
+        Suggestion<Object> again = replays.replay(trial, lineage.saved(trial));
         before.put(again.trial(), trial);
         return Optional.of(again);
     }
@@ -64,6 +86,7 @@ public final class StoredTrials implements TrialSource {
 
     @Override
     public void ended(Trial trial, Optional<Throwable> cause) {
+        lineage.ended(trial);
         TrialRecord now = cause.isPresent() ? replays.tell(trial, cause.get()) : replays.tell(trial);
         Optional<String> then = Optional.ofNullable(before.get(trial)).map(StoredTrials::text);
         String comparison = then.map(text -> text.equals(text(now)) ? ", as before" : "; before: " + text)

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.study;
+
+import dev.hpo.junit.TuningConfigurationException;
+import dev.hpo.junit.setting.Setting;
+import dev.hpo.storage.CheckpointStore;
+import dev.hpo.storage.JournalStorage;
+import dev.hpo.storage.RunHeader;
+import dev.hpo.study.Trial;
+import dev.hpo.trial.TrialRecord;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What trials that are run again set out from: a copy of the checkpoint that each had set out from, if that is kept, or what the trial before it has saved that was run again for it. Not safe for
+ * use by several threads.
+ */
+final class Lineage {
+
+    private final StudySetup setup;
+    private final CheckpointStore saved = CheckpointStore.temporary();
+
+    /** The trials whose checkpoints another one needs. */
+    private final Set<Integer> needed = new HashSet<>();
+
+    Lineage(StudySetup setup) {
+        this.setup = setup;
+    }
+
+    /** Returns the trials to run so that the last one sets out from where it did, the first one first. */
+    List<TrialRecord> of(StoredRun run, TrialRecord last) {
+        List<TrialRecord> all = run.around(last);
+        List<TrialRecord> lineage = new ArrayList<>(List.of(last));
+        OptionalInt parent = parent(last);
+        while (parent.isPresent() && !isKept(run.search(last), parent.getAsInt())) {
+            needed.add(parent.getAsInt());
+            TrialRecord before = all.get(parent.getAsInt());
+            lineage.add(before);
+            parent = parent(before);
+        }
+        Collections.reverse(lineage);
+        return lineage;
+    }
+
+    /** What could not use what it had found has trained from its first step on. */
+    private static OptionalInt parent(TrialRecord trial) {
+        return trial.isBegunAnew() ? OptionalInt.empty() : trial.start().origin().fork();
+    }
+
+    /** Takes over a checkpoint that is kept, as its run may go on and remove it. */
+    private boolean isKept(Optional<RunHeader> run, int trial) {
+        Optional<Path> place = setup.settings()
+                .checkpoints()
+                .or(() -> new JournalStorage(setup.places().journal()).checkpoints());
+        Optional<Path> kept =
+                place.flatMap(found -> run.flatMap(header -> CheckpointStore.at(found, header).find(trial)));
+        kept.ifPresent(found -> take(found, trial));
+        return kept.isPresent();
+    }
+
+    private void take(Path source, int trial) {
+        try {
+            saved.take(source, trial);
+        } catch (IOException e) {
+            throw new UncheckedIOException(source + " must be readable: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Returns what a trial that begins again sets out from; empty if it began with nothing.
+     *
+     * @throws TuningConfigurationException if it is not there
+     */
+    Optional<Path> saved(TrialRecord trial) {
+        OptionalInt parent = parent(trial);
+        if (parent.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Path> found = saved.find(parent.getAsInt());
+        if (found.isEmpty()) {
+            throw new TuningConfigurationException("trial " + trial.number() + " must set out from what trial "
+                    + parent.getAsInt() + " has saved, which is not there; run it again with "
+                    + setup.settings().option(Setting.REPLAY) + "=" + trial.number()
+                    + ", which runs those before it, too.");
+        }
+        return found;
+    }
+
+    /** Takes that a trial has ended which was run again; the last one needs nothing any more. */
+    void ended(Trial trial) {
+        if (needed.remove(trial.number())) {
+            take(trial.checkpoint(), trial.number());
+        } else {
+            saved.removeAllBut(kept -> false);
+        }
+    }
+}

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hpo.study.Trial;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+
+/** Populations in which something goes wrong, and those at the bounds. */
+@Timeout(120)
+class PopulationFaultTests {
+
+    private Path folder;
+
+    @BeforeEach
+    void open(@TempDir Path temporary) {
+        folder = temporary;
+    }
+
+    @Test
+    void allMembersThatFail_endTheStudyWithTheirCause() {
+        EngineExecutionResults results = new TuningRun(folder).of(AllFailTestCase.class);
+
+        assertThat(TuningRun.containerFailures(results))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure)
+                        .hasMessageContaining("no trial was completed (5 failed, 0 pruned)")
+                        .hasMessageContaining("no data"));
+    }
+
+    @Test
+    void allMembersThatFailLater_endTheStudyWithWhatThereIs() throws IOException {
+        TuningRun run = new TuningRun(folder);
+
+        EngineExecutionResults results = run.of(FailLaterTestCase.class);
+
+        assertThat(TuningRun.containerFailures(results)).isEmpty();
+        assertThat(run.states(FailLaterTestCase.class, "raise")).filteredOn("COMPLETE"::equals).hasSize(3);
+        assertThat(summary(run, FailLaterTestCase.class))
+                .contains("all members failed in generation 2, and again with smaller changes")
+                .contains("6 failed")
+                .contains("  steps  loss");
+        assertThat(Files.readAllLines(
+                        run.folder(FailLaterTestCase.class, "raise").resolve("diary.txt")))
+                .anySatisfy(line -> assertThat(line).startsWith("generation 2 of 4: all failed"));
+    }
+
+    @Test
+    void oneMemberOfOneGeneration_isATrainingWithAScheduleOfOneSegment() throws IOException {
+        TuningRun run = new TuningRun(folder);
+
+        run.of(SmallestTestCase.class).testEvents().assertStatistics(events -> events.succeeded(2));
+
+        assertThat(Files.readString(run.folder(SmallestTestCase.class, "raise").resolve("schedule.properties")))
+                .endsWith("rate = 0.1\nwidth = 2\n\n1-3 =\n");
+    }
+
+    @Test
+    void oneGeneration_copiesNobody() throws IOException {
+        TuningRun run = new TuningRun(folder);
+
+        run.of(OneGenerationTestCase.class).testEvents().assertStatistics(events -> events.succeeded(3 + 1));
+
+        assertThat(run.csv(OneGenerationTestCase.class, "raise").get(1)).contains("INITIAL");
+        assertThat(Files.readString(run.folder(OneGenerationTestCase.class, "raise").resolve("diary.txt")))
+                .startsWith("generation 1 of 1: best ")
+                .doesNotContain("copies");
+    }
+
+    @Test
+    void checkpointThatCannotBeRead_letsItsSegmentBeginAnew() throws IOException {
+        TuningRun run = new TuningRun(folder);
+
+        EngineExecutionResults results = run.of(UnreadableTestCase.class);
+
+        assertThat(TuningRun.containerFailures(results)).isEmpty();
+        assertThat(run.states(UnreadableTestCase.class, "raise")).hasSize(9).containsOnly("COMPLETE");
+        assertThat(TuningRun.aborts(results)).isNotEmpty().allSatisfy(abort -> assertThat(abort)
+                .hasMessageContaining("could not go on from its checkpoint, and is tried again from its beginning"));
+        assertThat(summary(run, UnreadableTestCase.class)).contains("  anew ");
+    }
+
+    @Test
+    void valueThatIsNoNumber_isThatOfAFailedSegment_whoseMemberCopiesAnother() throws IOException {
+        TuningRun run = new TuningRun(folder);
+
+        EngineExecutionResults results = run.of(NotANumberTestCase.class);
+
+        assertThat(TuningRun.containerFailures(results)).isEmpty();
+        assertThat(run.states(NotANumberTestCase.class, "raise"))
+                .hasSize(9)
+                .satisfies(states -> assertThat(states.get(4)).isEqualTo("FAILED"));
+        assertThat(Files.readString(run.folder(NotANumberTestCase.class, "raise").resolve("diary.txt")))
+                .contains("1 failed")
+                .contains("member 1 failed as trial 4: copies trial ");
+    }
+
+    @Test
+    void memberThatIsSlowerThanAll_holdsNobodyUpWhereNobodyWaits() throws IOException {
+        SlowTestCase.others = new CountDownLatch(4);
+        TuningRun run = new TuningRun(folder)
+                .with("junit.jupiter.execution.parallel.enabled", "true")
+                .with("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                .with("junit.jupiter.execution.parallel.config.fixed.parallelism", "3");
+
+        EngineExecutionResults results = run.of(SlowTestCase.class);
+
+        assertThat(TuningRun.containerFailures(results)).isEmpty();
+        assertThat(run.states(SlowTestCase.class, "raise")).hasSize(9).containsOnly("COMPLETE");
+    }
+
+    @Test
+    void failFast_endsThePopulationWithTheFirstFailure() {
+        EngineExecutionResults results =
+                new TuningRun(folder).with("hpo.fail-fast", "true").of(AllFailTestCase.class);
+
+        assertThat(TuningRun.testFailures(results))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure).hasMessage("no data"));
+    }
+
+    @Test
+    void replayThatFails_isToldAndChangesNothingElse() throws IOException {
+        TuningRun run = new TuningRun(folder);
+
+        EngineExecutionResults results = run.of(FailingReplayTestCase.class);
+
+        assertThat(TuningRun.containerFailures(results)).isEmpty();
+        assertThat(summary(run, FailingReplayTestCase.class)).contains("1 of 1 training with the schedule failed");
+    }
+
+    private static String summary(TuningRun run, Class<?> testCase) throws IOException {
+        return Files.readString(run.folder(testCase, "raise").resolve("summary.txt"));
+    }
+
+    static class AllFailTestCase {
+
+        @PopulationTest(members = 4, generations = 3)
+        @Minimize("loss")
+        void raise(Rate rate, Trial trial) {
+            throw new IllegalStateException("no data");
+        }
+    }
+
+    static class FailLaterTestCase {
+
+        @PopulationTest(members = 3, generations = 4, segment = 2, replays = 0)
+        @Minimize("loss")
+        void raise(Rate rate, Trial trial) throws IOException {
+            if (trial.until() > 2) {
+                throw new IllegalStateException("diverged");
+            }
+            rate.train(trial);
+        }
+    }
+
+    static class SmallestTestCase {
+
+        @PopulationTest(members = 1, generations = 1, segment = 3)
+        @Minimize("loss")
+        void raise(Rate rate, Trial trial) throws IOException {
+            rate.train(trial);
+        }
+    }
+
+    static class OneGenerationTestCase {
+
+        @PopulationTest(members = 3, generations = 1, segment = 3)
+        @Minimize("loss")
+        void raise(Rate rate, Trial trial) throws IOException {
+            rate.train(trial);
+        }
+    }
+
+    static class UnreadableTestCase {
+
+        @PopulationTest(members = 3, generations = 3, segment = 2, replays = 0)
+        @Minimize("loss")
+        void raise(Rate rate, Trial trial) throws IOException {
+            rate.train(trial);
+            if (trial.number() == 3) {
+                Files.writeString(trial.checkpoint().resolve("model.txt"), "half a number");
+            }
+        }
+    }
+
+    static class NotANumberTestCase {
+
+        @PopulationTest(members = 3, generations = 3, segment = 2, replays = 0)
+        @Minimize("loss")
+        void raise(Rate rate, Trial trial) throws IOException {
+            if (trial.number() == 4) {
+                trial.report(trial.until(), Double.NaN);
+            } else {
+                rate.train(trial);
+            }
+        }
+    }
+
+    static class SlowTestCase {
+
+        private static CountDownLatch others = new CountDownLatch(0);
+
+        @PopulationTest(members = 3, generations = 3, segment = 2, asynchronous = true, ordered = false, replays = 0)
+        @Minimize("loss")
+        @Execution(ExecutionMode.CONCURRENT)
+        void raise(Rate rate, Trial trial) throws IOException, InterruptedException {
+            if (trial.number() == 0) {
+                assertThat(others.await(60, TimeUnit.SECONDS)).isTrue();
+            }
+            rate.train(trial);
+            others.countDown();
+        }
+    }
+
+    static class FailingReplayTestCase {
+
+        @PopulationTest(members = 2, generations = 2, segment = 2)
+        @Minimize("loss")
+        void raise(Rate rate, Trial trial) throws IOException {
+            boolean isReplay = List.copyOf(trial.record().start().origin().notes().keySet())
+                    .contains("replay.segment");
+            if (isReplay) {
+                throw new IllegalStateException("the disk is full");
+            }
+            rate.train(trial);
+        }
+    }
+}
