@@ -104,7 +104,8 @@ class PurityTests {
     }
 
     private static String[] pure(String root) {
-        return List.of("encoding", "forest", "gp", "curves", "sampler", "pruner", "analysis", "numeric").stream()
+        return List.of("encoding", "forest", "gp", "curves", "sampler", "pruner", "population", "analysis", "numeric")
+                .stream()
                 .map(name -> root + "." + name + "..")
                 .toArray(String[]::new);
     }

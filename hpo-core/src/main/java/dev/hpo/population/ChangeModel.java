@@ -26,12 +26,36 @@ final class ChangeModel {
     private final Cholesky factor;
     private final double[] weights;
 
-    /**
-     * What a segment has come to.
-     *
-     * @param point what it was trained with, in the unit cube
-     */
-    record Seen(double[] point, int generation, double gain) {}
+    /** What a segment has come to. */
+    static final class Seen {
+
+        private final double[] point;
+        private final int generation;
+        private final double gain;
+
+        /**
+         * Creates what is known of a segment.
+         *
+         * @param point what it was trained with, in the unit cube; not copied
+         */
+        Seen(double[] point, int generation, double gain) {
+            this.point = point;
+            this.generation = generation;
+            this.gain = gain;
+        }
+
+        double[] point() {
+            return point;
+        }
+
+        int generation() {
+            return generation;
+        }
+
+        double gain() {
+            return gain;
+        }
+    }
 
     private record Setting(double length, double kept, double noise) {
 

@@ -25,17 +25,20 @@ class StepsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "LOG, 1e-4, 1, 0.01, 2, 0.02",
-        "LOG, 1e-4, 1, 0.01, 0.5, 0.005",
-        "LOG, 1e-4, 1, 0.9, 2, 1",
-        "ONE_MINUS_LOG, 0.5, 0.999, 0.9, 2, 0.95",
-        "ONE_MINUS_LOG, 0.5, 0.999, 0.9, 0.5, 0.8",
-        "LOGIT, 0.01, 0.99, 0.5, 3, 0.75",
-        "LINEAR, 1, 9, 2, 2, 4",
-        "LINEAR, 1, 9, 2, 0.1, 1"
+        "LOG 1e-4 1, 0.01, 2, 0.02",
+        "LOG 1e-4 1, 0.01, 0.5, 0.005",
+        "LOG 1e-4 1, 0.9, 2, 1",
+        "ONE_MINUS_LOG 0.5 0.999, 0.9, 2, 0.95",
+        "ONE_MINUS_LOG 0.5 0.999, 0.9, 0.5, 0.8",
+        "LOGIT 0.01 0.99, 0.5, 3, 0.75",
+        "LINEAR 1 9, 2, 2, 4",
+        "LINEAR 1 9, 2, 0.1, 1"
     })
-    void numberIsMultipliedOnItsScale(String scale, double min, double max, double from, double factor, double to) {
-        Parameter<Double> parameter = Parameter.ofDouble(SCOPE, RealDomain.of(Scale.valueOf(scale), min, max));
+    void numberIsMultipliedOnItsScale(String range, double from, double factor, double to) {
+        String[] parts = range.split(" ", -1);
+        Parameter<Double> parameter = Parameter.ofDouble(
+                SCOPE,
+                RealDomain.of(Scale.valueOf(parts[0]), Double.parseDouble(parts[1]), Double.parseDouble(parts[2])));
 
         assertThat((Double) Steps.times(parameter, from, factor)).isCloseTo(to, within(1e-9));
     }
@@ -51,15 +54,17 @@ class StepsTests {
 
     @ParameterizedTest
     @CsvSource({
-        "LINEAR, 1, 100, 10, 2, 20",
-        "LINEAR, 1, 9, 3, 1.05, 4",
-        "LINEAR, 1, 9, 3, 0.95, 2",
-        "LINEAR, 1, 9, 9, 2, 9",
-        "LOG, 1, 1024, 16, 2, 32",
-        "LOG, 1, 1024, 1, 0.5, 1"
+        "LINEAR 1 100, 10, 2, 20",
+        "LINEAR 1 9, 3, 1.05, 4",
+        "LINEAR 1 9, 3, 0.95, 2",
+        "LINEAR 1 9, 9, 2, 9",
+        "LOG 1 1024, 16, 2, 32",
+        "LOG 1 1024, 1, 0.5, 1"
     })
-    void wholeNumberMovesByOneAtLeast(String scale, long min, long max, long from, double factor, long to) {
-        Parameter<Long> parameter = Parameter.ofLong(SCOPE, IntegerDomain.of(Scale.valueOf(scale), min, max));
+    void wholeNumberMovesByOneAtLeast(String range, long from, double factor, long to) {
+        String[] parts = range.split(" ", -1);
+        Parameter<Long> parameter = Parameter.ofLong(
+                SCOPE, IntegerDomain.of(Scale.valueOf(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2])));
 
         assertThat(Steps.times(parameter, from, factor)).isEqualTo(to);
     }

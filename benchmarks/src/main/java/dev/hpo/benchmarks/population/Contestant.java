@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.benchmarks.population;
 
+import java.util.List;
+
 /** A way to come to a trained state. */
 interface Contestant {
 
@@ -17,5 +19,5 @@ interface Contestant {
      * @param trainings how many full trainings' worth of steps it took
      * @param decisions how long decisions took, in milliseconds of processor time
      */
-    record Shipped(double loss, double trainings, double[] decisions) {}
+    record Shipped(double loss, double trainings, List<Double> decisions) {}
 }

@@ -97,7 +97,7 @@ public final class PopulationCommand implements Callable<Integer> {
         double rate = training.bestConstant();
         double[] constant = new double[seeds];
         Arrays.setAll(constant, seed -> training.trained(step -> rate, FIRST_SEED + seed));
-        table.add(row("best constant rate, known", constant, constant, new Shipped(best, 1, new double[0])));
+        table.add(row("best constant rate, known", constant, constant, new Shipped(best, 1, List.of())));
         for (Contestant contestant : contestants()) {
             if (contestant.name().contains(only)) {
                 table.add(row(contestant, training, constant, best));
@@ -115,10 +115,9 @@ public final class PopulationCommand implements Callable<Integer> {
             Shipped shipped = contestant.run(training, FIRST_SEED + seed);
             losses[seed] = shipped.loss();
             trainings = Math.max(trainings, shipped.trainings());
-            DoubleStream.of(shipped.decisions()).forEach(decisions::add);
+            decisions.addAll(shipped.decisions());
         }
-        double[] times = decisions.stream().mapToDouble(time -> time).toArray();
-        return row(contestant.name(), losses, constant, new Shipped(best, trainings, times));
+        return row(contestant.name(), losses, constant, new Shipped(best, trainings, decisions));
     }
 
     private List<String> row(String name, double[] losses, double[] constant, Shipped facts) {
@@ -130,7 +129,7 @@ public final class PopulationCommand implements Callable<Integer> {
         for (int seed = 0; seed < seeds; seed++) {
             ahead += losses[seed] < constant[seed] ? 1 : 0;
         }
-        double[] times = facts.decisions();
+        double[] times = facts.decisions().stream().mapToDouble(time -> time).toArray();
         return List.of(
                 name,
                 number("%.2f", facts.trainings()),

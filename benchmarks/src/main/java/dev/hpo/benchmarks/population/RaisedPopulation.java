@@ -97,9 +97,17 @@ record RaisedPopulation(String name, PopulationPlan plan, double error) implemen
     }
 
     /** A state in a file. */
-    private record Saved(long step, double[] x) {
+    private static final class Saved {
 
         private static final String FILE = "state";
+
+        private final long step;
+        private final double[] x;
+
+        private Saved(long step, double[] x) {
+            this.step = step;
+            this.x = x;
+        }
 
         static Saved in(Path directory) throws IOException {
             Path file = directory.resolve(FILE);
@@ -111,6 +119,14 @@ record RaisedPopulation(String name, PopulationPlan plan, double error) implemen
             double[] x = new double[NoisyQuadratic.DIMENSIONS];
             bytes.asDoubleBuffer().get(x);
             return new Saved(step, x);
+        }
+
+        long step() {
+            return step;
+        }
+
+        double[] x() {
+            return x;
         }
 
         void to(Path directory) throws IOException {

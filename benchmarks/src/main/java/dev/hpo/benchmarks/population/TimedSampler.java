@@ -54,10 +54,10 @@ final class TimedSampler implements Sampler {
     }
 
     /** Returns how long each decision took, with what is kept after it. */
-    double[] milliseconds() {
-        double[] all = new double[proposals.size()];
-        for (int decision = 0; decision < all.length; decision++) {
-            all[decision] = proposals.get(decision) + (decision < keeping.size() ? keeping.get(decision) : 0);
+    List<Double> milliseconds() {
+        List<Double> all = new ArrayList<>();
+        for (int decision = 0; decision < proposals.size(); decision++) {
+            all.add(proposals.get(decision) + (decision < keeping.size() ? keeping.get(decision) : 0));
         }
         return all;
     }

@@ -32,7 +32,7 @@ record TunedSchedule(Form form, int trainings) implements Contestant {
     /** The forms. */
     enum Form {
         /** One rate throughout. */
-        CONSTANT("tuned constant", List.of(RATE)) {
+        CONSTANT("tuned constant") {
             @Override
             NoisyQuadratic.Rates rates(Configuration configuration) {
                 double rate = configuration.get(RATE);
@@ -40,7 +40,7 @@ record TunedSchedule(Form form, int trainings) implements Contestant {
             }
         },
         /** From a rate to 0 along half a cosine. */
-        COSINE("tuned cosine", List.of(RATE)) {
+        COSINE("tuned cosine") {
             @Override
             NoisyQuadratic.Rates rates(Configuration configuration) {
                 double rate = configuration.get(RATE);
@@ -48,22 +48,20 @@ record TunedSchedule(Form form, int trainings) implements Contestant {
             }
         },
         /** A rate that is multiplied by a factor a few times, at equal distances. */
-        STEP_DECAY("tuned step decay", List.of(RATE, FACTOR, DECAYS)) {
+        STEP_DECAY("tuned step decay") {
             @Override
             NoisyQuadratic.Rates rates(Configuration configuration) {
                 double rate = configuration.get(RATE);
                 double factor = configuration.get(FACTOR);
                 int parts = configuration.get(DECAYS) + 1;
-                return step -> rate * Math.pow(factor, step * parts / NoisyQuadratic.STEPS);
+                return step -> rate * Math.pow(factor, Math.floorDiv(step * parts, NoisyQuadratic.STEPS));
             }
         };
 
         private final String text;
-        private final List<Parameter<?>> parameters;
 
-        Form(String text, List<Parameter<?>> parameters) {
+        Form(String text) {
             this.text = text;
-            this.parameters = parameters;
         }
 
         abstract NoisyQuadratic.Rates rates(Configuration configuration);
@@ -82,7 +80,8 @@ record TunedSchedule(Form form, int trainings) implements Contestant {
                 .withPruner(new NopPruner())
                 .withTrials(trainings)
                 .withSeed(seed);
-        try (Study<Configuration> study = Study.open(new PlainSpace(form.parameters), spec)) {
+        try (Study<Configuration> study = Study.open(
+                new PlainSpace(form == Form.STEP_DECAY ? List.of(RATE, FACTOR, DECAYS) : List.of(RATE)), spec)) {
             study.optimize(
                     (configuration, trial) -> trial.report(training.trained(form.rates(configuration), trial.seed())));
             return new Shipped(study.best().orElseThrow().value().orElseThrow(), trainings, sampler.milliseconds());
