@@ -31,7 +31,9 @@ final class PlanText {
                 return Optional.of(plan(several, Integer.parseInt(several.group(1)), several.group(5))
                         .withPace(pace));
             }
-            return panda.find() ? Optional.of(plan(panda, 1, panda.group(7)).withPanda(rules(panda))) : Optional.empty();
+            return panda.find()
+                    ? Optional.of(plan(panda, 1, panda.group(7)).withPanda(rules(panda)))
+                    : Optional.empty();
         } catch (IllegalArgumentException e) {
             // Somebody else has written it.
             return Optional.empty();

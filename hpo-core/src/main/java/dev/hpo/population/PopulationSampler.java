@@ -8,7 +8,6 @@ import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Space;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Of;
-import dev.hpo.trial.Replayed;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import java.util.OptionalLong;
@@ -28,7 +27,7 @@ import org.apiguardian.api.API.Status;
  * study.optimize((config, trial) -> {
  *     Path saved = trial.checkpoint().resolve("model.bin");
  *     Mlp model = Files.exists(saved) ? Mlp.load(saved) : Mlp.init(config, trial.seed());
- *     for (int epoch = model.epochs() + 1; epoch <= plan.end(trial.record()); epoch++) {
+ *     for (int epoch = model.epochs() + 1; epoch <= trial.until(); epoch++) {
  *         model.fitOneEpoch(train, config.learningRate());
  *         model.save(saved);
  *         trial.report(epoch, model.loss(validation));
@@ -118,9 +117,7 @@ public final class PopulationSampler implements Sampler {
 
     @Override
     public OptionalLong until(TrialRecord trial) {
-        // One that trained with the schedule may be run again as if it were of the population.
-        long end = Replayed.of(trial).map(Replayed::last).orElseGet(() -> plan.end(trial));
-        return OptionalLong.of(end);
+        return OptionalLong.of(plan.end(trial));
     }
 
     @Override

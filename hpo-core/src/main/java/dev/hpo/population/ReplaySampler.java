@@ -6,25 +6,26 @@ import dev.hpo.sampler.Proposal;
 import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Space;
 import dev.hpo.trial.History;
+import dev.hpo.trial.Replayed;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * Trains with a schedule from the beginning, several times, each with fresh seeds: what the schedule is worth without the luck of the population that it comes from. Each of its segments is a
- * trial, as it was there, so that the same body runs it. One that fails ends its training; one that was interrupted is trained again.
+ * Trains with a schedule from the first step to the last, some times: what a population came to may be luck, and this has chosen nothing. Each segment of the schedule is a trial,
+ * which sets out from the checkpoint of the one before; a training of which a segment fails has failed.
  *
- * <p>For a study that repeats, see {@code dev.hpo.study.Repetition}: in a search, a start configuration would be tried first, which is none of these trainings.
+ * <p>For a study that {@link dev.hpo.study.Repetition repeats} a search.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class ReplaySampler implements Sampler {
@@ -35,9 +36,8 @@ public final class ReplaySampler implements Sampler {
     /**
      * Creates a sampler.
      *
-     * @param schedule what is replayed
-     * @param trainings how often; at least 1
-     * @throws IllegalArgumentException if that is below 1
+     * @param schedule what is trained with
+     * @param trainings how many times; at least 1
      */
     public ReplaySampler(WinnersSchedule schedule, int trainings) {
         if (trainings < 1) {
@@ -47,74 +47,82 @@ public final class ReplaySampler implements Sampler {
         this.trainings = trainings;
     }
 
-    /** Returns how many trials it takes if none is interrupted. */
+    private List<WinnersSchedule.Row> rows() {
+        return schedule.rows();
+    }
+
+    /** Returns how many segments each training has. */
+    public int segments() {
+        return rows().size();
+    }
+
+    /** Returns how many trials that takes, those that are interrupted aside. */
     public int trials() {
-        return (int)
-                Math.min(Integer.MAX_VALUE, (long) trainings * schedule.rows().size());
+        return (int) Math.min(Integer.MAX_VALUE, (long) trainings * rows().size());
+    }
+
+    /** Returns how many trials can begin now: one for each training that waits for nothing. */
+    public int due(History history) {
+        int due = 0;
+        for (int training = 0; training < trainings; training++) {
+            due += next(history, training).isPresent() ? 1 : 0;
+        }
+        return due;
+    }
+
+    /** Returns whether all trainings have ended. */
+    public boolean isDone(History history) {
+        return ends(history).size() == trainings;
+    }
+
+    /** Returns what the trainings came to that have ended, by their numbers; empty where one has failed. */
+    public List<OptionalDouble> ends(History history) {
+        return Replayed.values(history, rows().size());
     }
 
     /** Returns the values at the ends of the trainings that have come to one, by their numbers. */
     public List<Double> values(History history) {
-        List<Double> values = new ArrayList<>();
-        for (List<TrialRecord> training : trainings(history)) {
-            if (isOver(training)) {
-                training.get(training.size() - 1).value().ifPresent(values::add);
-            }
-        }
-        return values;
+        return ends(history).stream()
+                .filter(OptionalDouble::isPresent)
+                .map(OptionalDouble::getAsDouble)
+                .toList();
     }
 
     @Override
     public Proposal propose(Ask ask) {
-        boolean isRunning = false;
-        List<List<TrialRecord>> all = trainings(ask.history());
-        for (int number = 0; number < all.size(); number++) {
-            List<TrialRecord> training = all.get(number);
-            Optional<TrialRecord> last =
-                    training.isEmpty() ? Optional.empty() : Optional.of(training.get(training.size() - 1));
-            if (last.filter(trial -> trial.state() == TrialState.RUNNING).isPresent()) {
-                isRunning = true;
-            } else if (!isOver(training) && last.stream().allMatch(ReplaySampler::isGood)) {
-                return next(number, training);
+        for (int training = 0; training < trainings; training++) {
+            Optional<Proposal> next = next(ask.history(), training);
+            if (next.isPresent()) {
+                return next.get();
             }
         }
-        return isRunning ? new Proposal.Wait() : new Proposal.Exhausted("all " + trainings + " trainings are done");
+        return ask.history().count(TrialState.RUNNING) > 0
+                ? new Proposal.Wait()
+                : new Proposal.Exhausted("the schedule was trained with " + times());
     }
 
-    private boolean isOver(List<TrialRecord> training) {
-        return training.size() == schedule.rows().size() && isGood(training.get(training.size() - 1));
-    }
-
-    private static boolean isGood(TrialRecord trial) {
-        return trial.state() == TrialState.COMPLETE;
-    }
-
-    private Proposal next(int number, List<TrialRecord> before) {
-        WinnersSchedule.Row row = schedule.rows().get(before.size());
-        Segment.Place place = new Segment.Place(number, before.size(), 0);
-        Segment.Kind kind = before.isEmpty() ? Segment.Kind.START : Segment.Kind.STAY;
-        String why = "as trial " + row.trial() + " of the winner, in training " + (number + 1) + " of " + trainings;
-        Map<String, String> notes = new Segment(place, kind, row.from(), row.to(), why).notes(Map.of());
-        return before.isEmpty()
-                ? new Proposal.Try(row.configuration(), notes)
-                : new Proposal.Fork(
-                        before.get(before.size() - 1).number(), row.configuration(), OptionalInt.empty(), notes);
-    }
-
-    /** Returns the segments of each training, by their order, without those that say nothing as they were interrupted. */
-    private List<List<TrialRecord>> trainings(History history) {
-        Map<Integer, List<TrialRecord>> byNumber = new HashMap<>();
-        for (TrialRecord trial : history.trials()) {
-            if (Segment.isNoted(trial) && !trial.isSilent()) {
-                byNumber.computeIfAbsent(Segment.of(trial).member(), number -> new ArrayList<>())
-                        .add(trial);
-            }
+    private Optional<Proposal> next(History history, int training) {
+        Optional<TrialRecord> last = Replayed.last(history, training);
+        if (last.isEmpty()) {
+            return Optional.of(new Proposal.Try(rows().get(0).configuration(), notes(training, 0)));
         }
-        List<List<TrialRecord>> all = new ArrayList<>();
-        for (int number = 0; number < trainings; number++) {
-            all.add(byNumber.getOrDefault(number, List.of()));
+        TrialRecord trial = last.get();
+        if (trial.state() != TrialState.COMPLETE || Replayed.isEnd(trial, rows().size())) {
+            return Optional.empty();
         }
-        return all;
+        int segment = Replayed.of(trial).orElseThrow().segment() + 1;
+        return Optional.of(new Proposal.Fork(
+                trial.number(), rows().get(segment).configuration(), OptionalInt.empty(), notes(training, segment)));
+    }
+
+    /** It is a segment as it was in the population, so that the same body runs it. */
+    private Map<String, String> notes(int training, int number) {
+        WinnersSchedule.Row row = rows().get(number);
+        Replayed replayed = new Replayed(training, trainings, number, row.from() + 1, row.to());
+        Segment.Kind kind = number == 0 ? Segment.Kind.START : Segment.Kind.STAY;
+        String why = "as trial " + row.trial() + " of the winner, in training " + (training + 1) + " of " + trainings;
+        return new Segment(new Segment.Place(training, number, 0), kind, row.from(), row.to(), why)
+                .notes(replayed.notes());
     }
 
     @Override
@@ -125,25 +133,34 @@ public final class ReplaySampler implements Sampler {
     @Override
     public Set<Integer> keeps(History history, StudyFacts facts) {
         Set<Integer> kept = new HashSet<>();
-        for (List<TrialRecord> training : trainings(history)) {
-            if (!isOver(training)) {
-                training.stream()
-                        .filter(ReplaySampler::isGood)
-                        .reduce((earlier, later) -> later)
-                        .ifPresent(last -> kept.add(last.number()));
-            }
+        for (int training = 0; training < trainings; training++) {
+            Replayed.last(history, training)
+                    .filter(trial -> !Replayed.isEnd(trial, rows().size()))
+                    .ifPresent(trial -> {
+                        kept.add(trial.number());
+                        trial.start().origin().fork().ifPresent(kept::add);
+                    });
         }
         return kept;
     }
 
     @Override
-    public String describe(Space<?> space, StudyFacts facts) {
-        return "replay of a schedule of " + schedule.rows().size() + " segments, " + trainings + " times";
+    public OptionalLong until(TrialRecord trial) {
+        return Replayed.of(trial).map(found -> OptionalLong.of(found.last())).orElse(OptionalLong.empty());
     }
 
-    /** Returns what decides its course. */
+    @Override
+    public String describe(Space<?> space, StudyFacts facts) {
+        return "the schedule of trial " + schedule.winner() + ", trained with " + times();
+    }
+
+    private String times() {
+        return trainings == 1 ? "once" : trainings + " times";
+    }
+
+    /** Returns what decides its course: a trial that has ended stays what it is. */
     @Override
     public String toString() {
-        return trainings + " x " + schedule.rows();
+        return "trial " + schedule.winner() + " in " + rows().size() + " segments, " + times();
     }
 }

@@ -36,8 +36,7 @@ final class ScheduleTable {
 
     /** Returns rows of steps, what changes, the value and the trial, the heading first; none if there is no schedule. */
     static List<List<String>> rows(StudyView view) {
-        List<Segment> segments =
-                view.population().map(PopulationView::schedule).orElse(List.of());
+        List<Segment> segments = view.population().map(PopulationView::schedule).orElse(List.of());
         return segments.isEmpty() ? List.of() : new ScheduleTable(view, segments).rows();
     }
 

@@ -102,8 +102,8 @@ public record StudyView(StudyFacts facts, StudyRun run, Space<?> space, History 
     /** Returns the trial of the start configuration, if there is one to compare the best with: in a population it has trained one segment only. */
     public Optional<TrialRecord> start() {
         return history.trials().stream()
-                .filter(trial -> population().isEmpty()
-                        && trial.start().origin().source() == Origin.Source.INITIAL)
+                .filter(trial ->
+                        population().isEmpty() && trial.start().origin().source() == Origin.Source.INITIAL)
                 .findFirst();
     }
 

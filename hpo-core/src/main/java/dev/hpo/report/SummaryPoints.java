@@ -38,11 +38,12 @@ record SummaryPoints(StudyView view, Optional<Analysis> analysis, SummaryHints h
         Remarks remarks = new Remarks(view, analysis);
         // One segment says little of another: their values hang on what was before them.
         boolean isConfirmed = view.confirmed().isPresent() || view.population().isPresent();
-        Optional<PopulationRemarks> population =
-                view.population().map(found -> new PopulationRemarks(view, found));
+        Optional<PopulationRemarks> population = view.population().map(found -> new PopulationRemarks(view, found));
         return List.of(
-                new Point("schedule", population.map(PopulationRemarks::schedule).orElse(List.of())),
-                new Point("replayed", population.map(PopulationRemarks::replayed).orElse(List.of())),
+                new Point(
+                        "schedule", population.map(PopulationRemarks::schedule).orElse(List.of())),
+                new Point(
+                        "replayed", population.map(PopulationRemarks::replayed).orElse(List.of())),
                 new Point("ties", isConfirmed ? List.of() : remarks.ties()),
                 new Point("confirmed", confirmation().map(ConfirmRemarks::found).orElse(List.of())),
                 new Point("how sure", isConfirmed ? List.of() : remarks.sureness()),

@@ -49,8 +49,7 @@ public final class Verdict {
                     + " Its runs since the search have chosen nothing.";
         }
         if (view.population().isPresent()) {
-            return sentence
-                    + new PopulationRemarks(view, view.population().get()).verdict();
+            return sentence + new PopulationRemarks(view, view.population().get()).verdict();
         }
         boolean isRefuted = view.confirmation().filter(runs -> runs.isDone()).isPresent();
         return sentence + comparison(view, best, value) + " "

@@ -54,11 +54,14 @@ public record Replayed(int training, int trainings, int segment, long first, lon
         return (trainings == 1 ? "" : "training " + (training + 1) + ", ") + "steps " + first + "-" + last;
     }
 
-    /** Returns the last trial of a training; empty if that has not begun. */
+    /** Returns the last trial of a training, those aside that say nothing as they were interrupted, and are made again; empty if that has not begun. */
     public static Optional<TrialRecord> last(History trials, int training) {
         return trials.trials().stream()
                 .filter(trial -> !trial.isRejected()
-                        && of(trial).filter(found -> found.training() == training).isPresent())
+                        && !trial.isSilent()
+                        && of(trial)
+                                .filter(found -> found.training() == training)
+                                .isPresent())
                 .reduce((earlier, later) -> later);
     }
 
@@ -84,7 +87,8 @@ public record Replayed(int training, int trainings, int segment, long first, lon
 
     /** Returns whether no further segment follows a trial: it is that of the last one, or has ended without a value. */
     public static boolean isEnd(TrialRecord trial, int segments) {
-        boolean isOfLast = of(trial).filter(found -> found.segment() == segments - 1).isPresent();
+        boolean isOfLast =
+                of(trial).filter(found -> found.segment() == segments - 1).isPresent();
         return trial.state().isFinished() && (isOfLast || trial.value().isEmpty());
     }
 }

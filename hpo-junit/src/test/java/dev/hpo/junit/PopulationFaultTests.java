@@ -33,11 +33,9 @@ class PopulationFaultTests {
     void allMembersThatFail_endTheStudyWithTheirCause() {
         EngineExecutionResults results = new TuningRun(folder).of(AllFailTestCase.class);
 
-        assertThat(TuningRun.containerFailures(results))
-                .singleElement()
-                .satisfies(failure -> assertThat(failure)
-                        .hasMessageContaining("no trial was completed (5 failed, 0 pruned)")
-                        .hasMessageContaining("no data"));
+        assertThat(TuningRun.containerFailures(results)).singleElement().satisfies(failure -> assertThat(failure)
+                .hasMessageContaining("no trial was completed (5 failed, 0 pruned)")
+                .hasMessageContaining("no data"));
     }
 
     @Test
@@ -47,7 +45,9 @@ class PopulationFaultTests {
         EngineExecutionResults results = run.of(FailLaterTestCase.class);
 
         assertThat(TuningRun.containerFailures(results)).isEmpty();
-        assertThat(run.states(FailLaterTestCase.class, "raise")).filteredOn("COMPLETE"::equals).hasSize(3);
+        assertThat(run.states(FailLaterTestCase.class, "raise"))
+                .filteredOn("COMPLETE"::equals)
+                .hasSize(3);
         assertThat(summary(run, FailLaterTestCase.class))
                 .contains("all members failed in generation 2, and again with smaller changes")
                 .contains("6 failed")
@@ -74,7 +74,8 @@ class PopulationFaultTests {
         run.of(OneGenerationTestCase.class).testEvents().assertStatistics(events -> events.succeeded(3 + 1));
 
         assertThat(run.csv(OneGenerationTestCase.class, "raise").get(1)).contains("INITIAL");
-        assertThat(Files.readString(run.folder(OneGenerationTestCase.class, "raise").resolve("diary.txt")))
+        assertThat(Files.readString(
+                        run.folder(OneGenerationTestCase.class, "raise").resolve("diary.txt")))
                 .startsWith("generation 1 of 1: best ")
                 .doesNotContain("copies");
     }
@@ -102,7 +103,8 @@ class PopulationFaultTests {
         assertThat(run.states(NotANumberTestCase.class, "raise"))
                 .hasSize(9)
                 .satisfies(states -> assertThat(states.get(4)).isEqualTo("FAILED"));
-        assertThat(Files.readString(run.folder(NotANumberTestCase.class, "raise").resolve("diary.txt")))
+        assertThat(Files.readString(
+                        run.folder(NotANumberTestCase.class, "raise").resolve("diary.txt")))
                 .contains("1 failed")
                 .contains("member 1 failed as trial 4: copies trial ");
     }
@@ -126,9 +128,8 @@ class PopulationFaultTests {
         EngineExecutionResults results =
                 new TuningRun(folder).with("hpo.fail-fast", "true").of(AllFailTestCase.class);
 
-        assertThat(TuningRun.testFailures(results))
-                .singleElement()
-                .satisfies(failure -> assertThat(failure).hasMessage("no data"));
+        assertThat(TuningRun.testFailures(results)).singleElement().satisfies(failure -> assertThat(failure)
+                .hasMessage("no data"));
     }
 
     @Test
@@ -190,7 +191,8 @@ class PopulationFaultTests {
         @Minimize("loss")
         void raise(Rate rate, Trial trial) throws IOException {
             rate.train(trial);
-            if (trial.number() == 3) {
+            boolean isOfSecondGeneration = trial.until() == 4;
+            if (isOfSecondGeneration) {
                 Files.writeString(trial.checkpoint().resolve("model.txt"), "half a number");
             }
         }
@@ -230,7 +232,8 @@ class PopulationFaultTests {
         @PopulationTest(members = 2, generations = 2, segment = 2)
         @Minimize("loss")
         void raise(Rate rate, Trial trial) throws IOException {
-            boolean isReplay = List.copyOf(trial.record().start().origin().notes().keySet())
+            boolean isReplay = List.copyOf(
+                            trial.record().start().origin().notes().keySet())
                     .contains("replay.segment");
             if (isReplay) {
                 throw new IllegalStateException("the disk is full");

@@ -47,10 +47,10 @@ class PopulationKillTests {
 
     @ParameterizedTest
     @CsvSource({
-        "in a control, trial 3 saved 7",
-        "in a nudge, trial 4 saved 8",
-        "between the two, trial 3 reported 9",
-        "in a second child, trial 7 saved 2",
+        "in a control, trial 1 saved 6",
+        "in a nudge, trial 4 saved 11",
+        "between the two, trial 3 reported 12",
+        "in a second child, trial 5 saved 2",
         "in a replay, replay 1 saved 5"
     })
     void pandaWhoseProcessIsKilled_goesOnToTheSameSchedule(String when, String moment, @TempDir Path temporary)

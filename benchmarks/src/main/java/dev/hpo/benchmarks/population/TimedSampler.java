@@ -8,8 +8,10 @@ import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Space;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
+import dev.hpo.trial.TrialRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Takes the processor time of each decision of another sampler: what comes next, and what is kept. */
@@ -46,6 +48,11 @@ final class TimedSampler implements Sampler {
         time.stop();
         keeping.add(1e3 * time.seconds());
         return kept;
+    }
+
+    @Override
+    public OptionalLong until(TrialRecord trial) {
+        return sampler.until(trial);
     }
 
     @Override

@@ -52,6 +52,12 @@ final class PageData {
     private static final Importance UNKNOWN = new Importance(
             List.of(), List.of(), 0, Optional.of("what matters is not known, as the trials could not be analysed"));
 
+    private static final Importance OF_SEGMENTS = new Importance(
+            List.of(),
+            List.of(),
+            0,
+            Optional.of("what matters cannot be told from segments of trainings, as each goes on with another"));
+
     private final StudyView view;
     private final PageContext context;
 
@@ -88,7 +94,8 @@ final class PageData {
             new ParameterData(view.space()).write(json);
             new TrialData(view, trials, context.mask()).write(json);
             new CurveData(trials, leading(trials)).write(json);
-            new ImportanceData(context.analysis().map(Analysis::importance).orElse(UNKNOWN)).write(json);
+            Importance unknown = view.population().isPresent() ? OF_SEGMENTS : UNKNOWN;
+            new ImportanceData(context.analysis().map(Analysis::importance).orElse(unknown)).write(json);
             new FindingData(context.analysis())
                     .write(view.space(), view.history().size(), json);
             writeEarlier(json);

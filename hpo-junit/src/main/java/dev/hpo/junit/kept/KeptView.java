@@ -66,7 +66,8 @@ final class KeptView {
                     .max()
                     .orElse(0);
             return new Replays(
-                    planned, Replayed.values(History.of(runs.trials()), found.schedule().size()));
+                    planned,
+                    Replayed.values(History.of(runs.trials()), found.schedule().size()));
         });
     }
 

@@ -78,8 +78,7 @@ final class SummaryCommand extends KeptCommand {
         Path module = Optional.ofNullable(folder(study).getParent())
                 .filter(parent -> !choice.folder().isNamed())
                 .orElse(folder(study));
-        return new PageContext(
-                replay(study, view.run().number()), StudyFiles.mask(module), List.of(), analysis);
+        return new PageContext(replay(study, view.run().number()), StudyFiles.mask(module), List.of(), analysis);
     }
 
     private String text(KeptStudy study, StudyView view, Optional<Analysis> analysis, List<String> written) {

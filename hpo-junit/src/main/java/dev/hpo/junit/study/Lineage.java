@@ -52,7 +52,9 @@ final class Lineage {
 
     /** What could not use what it had found has trained from its first step on. */
     private static OptionalInt parent(TrialRecord trial) {
-        return trial.isBegunAnew() ? OptionalInt.empty() : trial.start().origin().fork();
+        return trial.isBegunAnew()
+                ? OptionalInt.empty()
+                : trial.start().origin().fork();
     }
 
     /** Takes over a checkpoint that is kept, as its run may go on and remove it. */
@@ -60,8 +62,8 @@ final class Lineage {
         Optional<Path> place = setup.settings()
                 .checkpoints()
                 .or(() -> new JournalStorage(setup.places().journal()).checkpoints());
-        Optional<Path> kept =
-                place.flatMap(found -> run.flatMap(header -> CheckpointStore.at(found, header).find(trial)));
+        Optional<Path> kept = place.flatMap(
+                found -> run.flatMap(header -> CheckpointStore.at(found, header).find(trial)));
         kept.ifPresent(found -> take(found, trial));
         return kept.isPresent();
     }

@@ -38,6 +38,22 @@ final class Parts {
     }
 
     /**
+     * Returns the sampler that chooses where the members of a population begin; empty for the default.
+     *
+     * @throws TuningConfigurationException if there is none of the given name, or if it does more than to choose
+     */
+    Optional<Sampler> starts() {
+        Optional<Sampler> chosen = sampler();
+        chosen.filter(found -> found.promotes() || found.forks()).ifPresent(found -> {
+            throw new TuningConfigurationException(
+                    "sampler (" + found.getClass().getSimpleName()
+                            + ") must only choose where the members of " + method.shortName()
+                            + " begin, and not go on with trials itself; take another one, or leave it out.");
+        });
+        return chosen;
+    }
+
+    /**
      * Returns the pruner; empty for the default.
      *
      * @throws TuningConfigurationException if there is none of the given name, or an option is not right

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.junit.study;
 
-import dev.hpo.junit.TuningConfigurationException;
 import dev.hpo.population.Diary;
 import dev.hpo.population.Nudge;
 import dev.hpo.population.PopulationPlan;
@@ -61,15 +60,8 @@ public record Raised(PopulationPlan plan) {
      * Returns the study that raises it. Its sampler ends it, and no trial is stopped before the end of its segment.
      *
      * @param starts chooses where members begin; empty for the usual choice
-     * @throws TuningConfigurationException if it cannot choose that
      */
     StudySpec spec(StudySpec common, Optional<Sampler> starts) {
-        starts.filter(sampler -> sampler.promotes() || sampler.forks()).ifPresent(sampler -> {
-            throw new TuningConfigurationException(
-                    "sampler (" + sampler.getClass().getSimpleName() + ") must choose where the members of "
-                            + common.name()
-                            + " begin, and not go on with trials itself; take another one, or leave it out.");
-        });
         Sampler sampler =
                 starts.map(chosen -> new PopulationSampler(plan, chosen)).orElseGet(() -> new PopulationSampler(plan));
         return common.withSampler(sampler).withPruner(new NopPruner()).withTrials(Integer.MAX_VALUE);
@@ -119,7 +111,8 @@ public record Raised(PopulationPlan plan) {
     String progress(History history) {
         Optional<Segment> last = plan.segments(history).all().stream()
                 .map(Segments.Entry::segment)
-                .reduce((earlier, later) -> plan.isPanda() || later.generation() >= earlier.generation() ? later : earlier);
+                .reduce((earlier, later) ->
+                        plan.isPanda() || later.generation() >= earlier.generation() ? later : earlier);
         int generation = last.map(segment -> segment.generation() + 1).orElse(0);
         String of = " of " + plan.size().generations();
         return plan.isPanda()

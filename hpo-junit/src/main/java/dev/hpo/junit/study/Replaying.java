@@ -2,7 +2,7 @@
 package dev.hpo.junit.study;
 
 import dev.hpo.junit.launch.Console;
-import dev.hpo.population.ScheduleSampler;
+import dev.hpo.population.ReplaySampler;
 import dev.hpo.population.WinnersSchedule;
 import dev.hpo.report.Figures;
 import dev.hpo.report.PopulationView.Replays;
@@ -41,7 +41,8 @@ final class Replaying {
 
     Replaying(StudySetup setup) {
         this.setup = setup;
-        this.trainings = setup.settings().population().map(found -> found.replays()).orElse(0);
+        this.trainings =
+                setup.settings().population().map(found -> found.replays()).orElse(0);
     }
 
     /** Returns whether any are wanted of whatever is found. */
@@ -95,7 +96,7 @@ final class Replaying {
     }
 
     private void begin(Study<Object> search) {
-        ScheduleSampler sampler = new ScheduleSampler(schedule(search), trainings);
+        ReplaySampler sampler = new ReplaySampler(schedule(search), trainings);
         StudySpec spec = Repetition.seeded(search.spec(), sampler, sampler.trials());
         RunSeries series = RunSeries.of(RunKind.CONFIRM, new RunId(search.spec().name(), search.run()));
         Optional<Study<Object>> taken = Repetition.take(setup.space(), spec, series);
@@ -129,13 +130,16 @@ final class Replaying {
     /** Takes that one of the trials has ended, and says what a training came to. */
     void told(TrialRecord trial, Study<Object> search) {
         Runs open = runs;
-        if (open == null || !Replayed.isEnd(trial, open.sampler().segments())) {
+        if (open == null
+                || trial.isSilent()
+                || !Replayed.isEnd(trial, open.sampler().segments())) {
             return;
         }
         say(
                 trial.value().isPresent()
                         ? "replayed: " + Figures.number(trial.value().getAsDouble()) + " (population: "
-                                + Figures.number(search.best().orElseThrow().value().orElseThrow()) + ")"
+                                + Figures.number(
+                                        search.best().orElseThrow().value().orElseThrow()) + ")"
                         : "replayed in vain: "
                                 + trial.failure()
                                         .map(failure -> failure.message())
@@ -165,7 +169,8 @@ final class Replaying {
     boolean isOver() {
         return Optional.ofNullable(runs)
                 .filter(open -> open.isDone()
-                        || (open.study().endReason().isPresent() && !open.study().isInterrupted()))
+                        || (open.study().endReason().isPresent()
+                                && !open.study().isInterrupted()))
                 .isPresent();
     }
 
@@ -206,7 +211,8 @@ final class Replaying {
     /** Returns the trainings as reports see them; empty if none has begun. */
     Optional<Replays> view() {
         return Optional.ofNullable(runs)
-                .map(open -> new Replays(trainings, open.sampler().values(open.study().history())));
+                .map(open ->
+                        new Replays(trainings, open.sampler().ends(open.study().history())));
     }
 
     /**
@@ -215,7 +221,7 @@ final class Replaying {
      * @param sampler says what they are
      * @param study has their trials
      */
-    private record Runs(ScheduleSampler sampler, Study<Object> study) {
+    private record Runs(ReplaySampler sampler, Study<Object> study) {
 
         boolean isDone() {
             return sampler.isDone(study.history());

@@ -149,8 +149,12 @@ public final class StudyFiles {
 
     /** Writes the diary of a population so far. */
     void writeDiary(List<String> lines) {
-        write(DIARY, target -> target.write(
-                lines.stream().map(VisibleText::of).map(line -> line + "\n").collect(Collectors.joining())));
+        write(
+                DIARY,
+                target -> target.write(lines.stream()
+                        .map(VisibleText::of)
+                        .map(line -> line + "\n")
+                        .collect(Collectors.joining())));
     }
 
     /** Writes the page of a study. */

@@ -157,8 +157,7 @@ final class StudyReports {
         }
         files.write("trials.csv", target -> CsvReport.write(view, target));
         files.writeConfirmations(view);
-        Optional<Analysis> analysis =
-                isHurried || setup.raised().isPresent() ? Optional.empty() : analysis(view);
+        Optional<Analysis> analysis = isHurried || setup.raised().isPresent() ? Optional.empty() : analysis(view);
         if (isHurried) {
             files.delete(StudyFiles.CURVES);
             files.delete("study.json");
@@ -272,7 +271,9 @@ final class StudyReports {
 
     private String summary(Study<?> study, StudyView view, Optional<Analysis> analysis, Hints hints) {
         List<String> all = new ArrayList<>(hints.files());
-        view.best().flatMap(best -> study.checkpoint(best).map(path -> checkpoint(view, best, path))).ifPresent(all::addAll);
+        view.best()
+                .flatMap(best -> study.checkpoint(best).map(path -> checkpoint(view, best, path)))
+                .ifPresent(all::addAll);
         if (setup.isKept() && view.history().size() > 0) {
             all.add(setup.places().journal().toString());
         }

@@ -100,7 +100,7 @@ public record StudySetup(
         spec = settings.checkpoints().map(spec::withCheckpoints).orElse(spec);
         Parts parts = new Parts(method, settings);
         return settings.population().isPresent()
-                ? new Raised(settings.population().get().plan(space)).spec(spec, parts.sampler())
+                ? new Raised(settings.population().get().plan(space)).spec(spec, parts.starts())
                 : ordinary(spec, settings, parts);
     }
 

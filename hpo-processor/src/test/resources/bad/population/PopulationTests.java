@@ -16,7 +16,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class Populations {
+class PopulationTests {
     @SearchSpace
     record Fixed(@HiddenUnits int units, @LearningRate @Adjustable(false) double rate) {}
 
@@ -98,27 +98,27 @@ class Populations {
 
     static class WithoutAdjustable {
         @PopulationTest
-//      ^ TEST_NO_ADJUSTABLE: Populations.WithoutAdjustable.fixed: @PopulationTest (of Populations.Fixed) must have a parameter that may change while a model trains; write @Adjustable at one, such as the learning rate
+//      ^ TEST_NO_ADJUSTABLE: PopulationTests.WithoutAdjustable.fixed: @PopulationTest (of PopulationTests.Fixed) must have a parameter that may change while a model trains; write @Adjustable at one, such as the learning rate
         @Minimize("loss")
         void fixed(Fixed config, Trial trial) {}
 
         @Minimize("loss")
         @PopulationTest
-//      ^ TEST_NO_ADJUSTABLE: Populations.WithoutAdjustable.structure: @PopulationTest (of Populations.Structure) must have a parameter that may change while a model trains; write @Adjustable at one, such as the learning rate
+//      ^ TEST_NO_ADJUSTABLE: PopulationTests.WithoutAdjustable.structure: @PopulationTest (of PopulationTests.Structure) must have a parameter that may change while a model trains; write @Adjustable at one, such as the learning rate
         void structure(Structure config, Trial trial) {}
 
         @PopulationTest
-//      ^ TEST_NO_ADJUSTABLE: Populations.WithoutAdjustable.outside: @PopulationTest (of Populations.OnlyOutside) must have a parameter that may change while a model trains; write @Adjustable at one, such as the learning rate
+//      ^ TEST_NO_ADJUSTABLE: PopulationTests.WithoutAdjustable.outside: @PopulationTest (of PopulationTests.OnlyOutside) must have a parameter that may change while a model trains; write @Adjustable at one, such as the learning rate
         @Minimize("loss")
         void outside(OnlyOutside config, Trial trial) {}
 
         @PopulationTest
-//      ^ TEST_NO_ADJUSTABLE: Populations.WithoutAdjustable.two: @PopulationTest (of Populations.Fixed and Populations.Kinds) must have a parameter that may change while a model trains; write @Adjustable at one, such as the learning rate
+//      ^ TEST_NO_ADJUSTABLE: PopulationTests.WithoutAdjustable.two: @PopulationTest (of PopulationTests.Fixed and PopulationTests.Kinds) must have a parameter that may change while a model trains; write @Adjustable at one, such as the learning rate
         @Minimize("loss")
         void two(Fixed fixed, Kinds kinds, Trial trial) {}
 
         @PopulationTest
-//      ^ TEST_NO_ADJUSTABLE: Populations.WithoutAdjustable.claimed: @PopulationTest (of Populations.Fixed) must have a parameter that may change while a model trains; write @Adjustable at one, such as the learning rate
+//      ^ TEST_NO_ADJUSTABLE: PopulationTests.WithoutAdjustable.claimed: @PopulationTest (of PopulationTests.Fixed) must have a parameter that may change while a model trains; write @Adjustable at one, such as the learning rate
         @Minimize("loss")
         void claimed(Fixed fixed, @Another Direct direct, Trial trial) {}
     }
@@ -128,32 +128,32 @@ class Populations {
 
     static class AsATuningTest {
         @PopulationTest @Minimize("loss") void withoutTrial(Direct config) {}
-//                                             ^ TEST_NO_TRIAL: Populations.AsATuningTest.withoutTrial: Trial (none) must be handed to the method, a constructor, or a @BeforeEach or @AfterEach method; add a parameter of type Trial, and report to it
+//                                             ^ TEST_NO_TRIAL: PopulationTests.AsATuningTest.withoutTrial: Trial (none) must be handed to the method, a constructor, or a @BeforeEach or @AfterEach method; add a parameter of type Trial, and report to it
 
         @PopulationTest void withoutDirection(Direct config, Trial trial) {}
-//                           ^ TEST_NO_DIRECTION: Populations.AsATuningTest.withoutDirection: objective (none) must be given; add @Minimize or @Maximize with the name of the measure
+//                           ^ TEST_NO_DIRECTION: PopulationTests.AsATuningTest.withoutDirection: objective (none) must be given; add @Minimize or @Maximize with the name of the measure
 
         @PopulationTest @Minimize("loss") void withoutConfiguration(Trial trial) {}
-//                                             ^ TEST_NO_CONFIGURATION: Populations.AsATuningTest.withoutConfiguration: parameters (Trial) must include one whose type is a @SearchSpace; add the configuration to tune
+//                                             ^ TEST_NO_CONFIGURATION: PopulationTests.AsATuningTest.withoutConfiguration: parameters (Trial) must include one whose type is a @SearchSpace; add the configuration to tune
 
         @PopulationTest @Minimize("loss") static void shared(Direct config, Trial trial) {}
-//                                                    ^ TEST_MODIFIER: Populations.AsATuningTest.shared: @PopulationTest method (shared) must be an instance method with a body, not private; remove static
+//                                                    ^ TEST_MODIFIER: PopulationTests.AsATuningTest.shared: @PopulationTest method (shared) must be an instance method with a body, not private; remove static
 
         @PopulationTest @Minimize("loss") int returns(Direct config, Trial trial) {
-//                                            ^ TEST_RETURNS: Populations.AsATuningTest.returns: return type (int) must be void, or JUnit does not run it; report the value with Trial.report
+//                                            ^ TEST_RETURNS: PopulationTests.AsATuningTest.returns: return type (int) must be void, or JUnit does not run it; report the value with Trial.report
             return 0;
         }
 
         @PopulationTest @Minimize("loss") @Test void alsoTest(Direct config, Trial trial) {}
-//                                        ^ TEST_TWICE: Populations.AsATuningTest.alsoTest: second test annotation (@Test) must not stand beside @PopulationTest; remove it
+//                                        ^ TEST_TWICE: PopulationTests.AsATuningTest.alsoTest: second test annotation (@Test) must not stand beside @PopulationTest; remove it
 
         @TuningTest @Minimize("loss") @PopulationTest void alsoTuning(Direct config, Trial trial) {}
-//                                    ^ TEST_TWICE: Populations.AsATuningTest.alsoTuning: second test annotation (@PopulationTest) must not stand beside @TuningTest; remove it
+//                                    ^ TEST_TWICE: PopulationTests.AsATuningTest.alsoTuning: second test annotation (@PopulationTest) must not stand beside @TuningTest; remove it
 
         @TuningTest @Minimize("loss") void sameName(Direct config, Trial trial) {}
 
         @PopulationTest @Minimize("loss") void sameName(Direct config, Nested nested, Trial trial) {}
-//                                             ^ TEST_SAME_NAME: Populations.AsATuningTest.sameName: name (sameName) must be that of one test only in its class; a study is named after it, so rename one
+//                                             ^ TEST_SAME_NAME: PopulationTests.AsATuningTest.sameName: name (sameName) must be that of one test only in its class; a study is named after it, so rename one
     }
 
     @PopulationTest
@@ -165,6 +165,6 @@ class Populations {
         @Composed void handed(Direct config, Trial trial) {}
 
         @Composed void never(Direct config) {}
-//                     ^ TEST_NO_TRIAL: Populations.ByComposition.never: Trial (none) must be handed to the method, a constructor, or a @BeforeEach or @AfterEach method; add a parameter of type Trial, and report to it
+//                     ^ TEST_NO_TRIAL: PopulationTests.ByComposition.never: Trial (none) must be handed to the method, a constructor, or a @BeforeEach or @AfterEach method; add a parameter of type Trial, and report to it
     }
 }

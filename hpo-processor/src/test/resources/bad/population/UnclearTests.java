@@ -6,10 +6,10 @@ import dev.hpo.junit.PopulationTest;
 import dev.hpo.study.Trial;
 
 /** What is missing may be adjustable: nothing is said of it twice. */
-class Unclear {
+class UnclearTests {
     @SearchSpace
     record Member(boolean on, Missing missing) {}
-//                                    ^ UNRESOLVED: Unclear.Member.missing: type (Missing) must exist when annotations are processed; import or declare it, or let a processor generate it
+//                                    ^ UNRESOLVED: UnclearTests.Member.missing: type (Missing) must exist when annotations are processed; import or declare it, or let a processor generate it
 
     @PopulationTest @Minimize("loss") void member(Member config, Trial trial) {}
 
