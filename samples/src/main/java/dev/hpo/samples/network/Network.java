@@ -2,6 +2,7 @@
 package dev.hpo.samples.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -27,6 +28,7 @@ public final class Network {
     private final BasicMLDataPair row;
     private final double[] result;
     private final Random random;
+    private List<double[]> memory = List.of();
 
     private Network(StochasticGradientDescent training, Random random) {
         this.flat = training.getFlat();
@@ -54,9 +56,16 @@ public final class Network {
      * @param momentum the weight of earlier steps, from 0 to below 1
      */
     public Network learnBy(Optimizer optimizer, double momentum) {
-        training.setMomentum(momentum);
-        training.setUpdateRule(optimizer.rule(training));
+        Rule rule = optimizer.rule(training);
+        training.setUpdateRule(rule);
+        memory = rule.memory();
+        setMomentum(momentum);
         return this;
+    }
+
+    /** Sets the weight of earlier steps, from 0 to below 1; which steps these were is not forgotten. */
+    public void setMomentum(double momentum) {
+        training.setMomentum(momentum);
     }
 
     /**
@@ -65,8 +74,17 @@ public final class Network {
      * @param batchSize the number of examples to a step; the last step takes what is left
      */
     public void fit(List<Example> examples, int batchSize, double learningRate) {
+        fit(examples, batchSize, learningRate, random);
+    }
+
+    /**
+     * Learns every example once.
+     *
+     * @param order shuffles the examples
+     */
+    public void fit(List<Example> examples, int batchSize, double learningRate, Random order) {
         List<Example> shuffled = new ArrayList<>(examples);
-        Collections.shuffle(shuffled, random);
+        Collections.shuffle(shuffled, order);
         training.setLearningRate(learningRate);
         for (int from = 0; from < shuffled.size(); from += batchSize) {
             step(shuffled.subList(from, Math.min(from + batchSize, shuffled.size())));
@@ -81,6 +99,38 @@ public final class Network {
             training.process(row);
         }
         training.update();
+    }
+
+    /**
+     * Returns all that the training has come to, in an array of the caller's own: the weights and what the rule remembers. What is left out is the
+     * state of the seed, so hand in the order of the examples to go on to the same bits.
+     */
+    public double[] state() {
+        return parts().stream().flatMapToDouble(Arrays::stream).toArray();
+    }
+
+    /**
+     * Goes on from a state of a network of the same shape that learns by the same rule.
+     *
+     * @throws IllegalArgumentException if it is one of another
+     */
+    public void restore(double[] state) {
+        List<double[]> parts = parts();
+        int length = parts.stream().mapToInt(part -> part.length).sum();
+        if (state.length != length) {
+            throw new IllegalArgumentException("state (of " + state.length + " numbers) must have " + length);
+        }
+        int from = 0;
+        for (double[] part : parts) {
+            System.arraycopy(state, from, part, 0, part.length);
+            from += part.length;
+        }
+    }
+
+    private List<double[]> parts() {
+        List<double[]> parts = new ArrayList<>(memory);
+        parts.add(0, flat.getWeights());
+        return parts;
     }
 
     /** Returns the first output for {@code example}. */

@@ -4,20 +4,18 @@ package dev.hpo.samples.network;
 import dev.hpo.annotations.OneMinusLog;
 import dev.hpo.annotations.SearchSpace;
 import org.encog.neural.networks.training.propagation.sgd.StochasticGradientDescent;
-import org.encog.neural.networks.training.propagation.sgd.update.MomentumUpdate;
-import org.encog.neural.networks.training.propagation.sgd.update.UpdateRule;
 
 /** The rule by which a gradient changes the weights: one of two, of which the second has a hyperparameter of its own. */
 @SearchSpace
 public sealed interface Optimizer {
     /** Returns a new rule for {@code training}, to which it belongs alone. */
-    UpdateRule rule(StochasticGradientDescent training);
+    Rule rule(StochasticGradientDescent training);
 
     /** Stochastic gradient descent with momentum. */
     record Sgd() implements Optimizer {
         @Override
-        public UpdateRule rule(StochasticGradientDescent training) {
-            return new MomentumUpdate();
+        public Rule rule(StochasticGradientDescent training) {
+            return new MomentumRule(training);
         }
     }
 
@@ -29,7 +27,7 @@ public sealed interface Optimizer {
      */
     record Adam(@OneMinusLog(min = 0.99, max = 0.9999) double beta2) implements Optimizer {
         @Override
-        public UpdateRule rule(StochasticGradientDescent training) {
+        public Rule rule(StochasticGradientDescent training) {
             return new AdamRule(training, beta2);
         }
     }
