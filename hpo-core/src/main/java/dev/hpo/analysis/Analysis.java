@@ -40,11 +40,7 @@ public final class Analysis {
     private final OptionalInt taken;
 
     private Analysis(
-            Table table,
-            Evaluated evaluated,
-            Importance importance,
-            Optional<Surrogate> surrogate,
-            OptionalInt taken) {
+            Table table, Evaluated evaluated, Importance importance, Optional<Surrogate> surrogate, OptionalInt taken) {
         this.table = table;
         this.evaluated = evaluated;
         this.importance = importance;

@@ -111,9 +111,7 @@ public record StudyView(StudyFacts facts, StudyRun run, Space<?> space, History 
     /** Returns what its trials tell. Whether the best is at the end of a range is asked of the trial to take. */
     public Analysis analysis() {
         Analysis analysis = Analysis.of(space, history, facts);
-        return confirmed()
-                .map(found -> analysis.taking(found.trial().number()))
-                .orElse(analysis);
+        return confirmed().map(found -> analysis.taking(found.trial().number())).orElse(analysis);
     }
 
     List<Parameter<?>> parametersOf(Configuration configuration) {

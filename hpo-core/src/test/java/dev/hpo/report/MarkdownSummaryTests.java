@@ -114,8 +114,8 @@ or run the trial again in the test tree
     void summaryOfARunThatWasInterrupted_tellsOfThisPartOnly_onceSomethingFollows() {
         StudyRun.End end = new StudyRun.End(Studies.NOON.plusSeconds(1), "JUnit cancelled the run", true);
         StudyRun run = new StudyRun(1, "loss", "grid", Studies.NOON, Optional.of(end));
-        String text = text(new StudyView(
-                Studies.FACTS, run, Studies.MLP, Studies.usual().history()));
+        String text = text(
+                new StudyView(Studies.FACTS, run, Studies.MLP, Studies.usual().history()));
         assertThat(text).contains("\n- **ended**: interrupted after ");
 
         assertThat(MarkdownSummary.followed(text))

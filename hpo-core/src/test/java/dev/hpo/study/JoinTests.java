@@ -135,9 +135,7 @@ class JoinTests {
     @Test
     void trialOfOneThatHasLetGo_isRunByAnother_alsoWhenTheTimeIsOver() throws Exception {
         AtomicLong nanos = new AtomicLong();
-        StudySpec timed = spec(new InMemoryStorage())
-                .withTicker(nanos::get)
-                .withTimeout(Duration.ofSeconds(10));
+        StudySpec timed = spec(new InMemoryStorage()).withTicker(nanos::get).withTimeout(Duration.ofSeconds(10));
         Study<Point> gone = open(timed);
         gone.ask();
         Study<Point> study = open(timed);
@@ -160,9 +158,7 @@ class JoinTests {
     @Test
     void trialOfOneThatLives_isNotWaitedFor_whenTheTimeIsOver() throws Exception {
         AtomicLong nanos = new AtomicLong();
-        StudySpec timed = spec(new InMemoryStorage())
-                .withTicker(nanos::get)
-                .withTimeout(Duration.ofSeconds(10));
+        StudySpec timed = spec(new InMemoryStorage()).withTicker(nanos::get).withTimeout(Duration.ofSeconds(10));
         try (Study<Point> slow = open(timed);
                 Study<Point> study = open(timed)) {
             assertThat(slow.ask()).isPresent();

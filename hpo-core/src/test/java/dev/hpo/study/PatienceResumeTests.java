@@ -45,7 +45,8 @@ class PatienceResumeTests {
         }
 
         StudySpec later = spec("killed.log");
-        assertThat(Continuation.of(PointSpace.SPACE, later).orElseThrow().done()).contains("no better value in 3 trials");
+        assertThat(Continuation.of(PointSpace.SPACE, later).orElseThrow().done())
+                .contains("no better value in 3 trials");
         try (Study<Point> study = Study.resume(PointSpace.SPACE, later, FIRST)) {
             assertThat(study.ask()).isEmpty();
             assertThat(study.endReason()).contains("no better value in 3 trials");

@@ -53,9 +53,17 @@ class ConfirmInterruptedTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, true, true", "1, false, true", "4, true, true", "4, true, false", "4, false, true", "4, false, false", "1, true, false"})
-    void lastTrial_isRunAgainIfItHasACheckpoint_beforeAnythingIsConfirmed(int threads, boolean isOrdered, boolean isToGoOn)
-            throws Exception {
+    @CsvSource({
+        "1, true, true",
+        "1, false, true",
+        "4, true, true",
+        "4, true, false",
+        "4, false, true",
+        "4, false, false",
+        "1, true, false"
+    })
+    void lastTrial_isRunAgainIfItHasACheckpoint_beforeAnythingIsConfirmed(
+            int threads, boolean isOrdered, boolean isToGoOn) throws Exception {
         isSaved = isToGoOn;
         TuningRun run = new Pool(Pool.Executor.FORK_JOIN_POOL, threads)
                 .apply(new TuningRun(folder).with("hpo.seed", "3"))
@@ -64,15 +72,16 @@ class ConfirmInterruptedTests {
         EngineExecutionResults results = run.of(LastTestCase.class);
 
         assertThat(TuningRun.containerFailures(results)).isEmpty();
-        results.testEvents().assertStatistics(stats -> stats.failed(0)
-                .aborted(1)
-                .succeeded(isToGoOn ? TRIALS + RUNS : TRIALS - 1 + RUNS_WITHOUT_IT));
+        results.testEvents()
+                .assertStatistics(stats ->
+                        stats.failed(0).aborted(1).succeeded(isToGoOn ? TRIALS + RUNS : TRIALS - 1 + RUNS_WITHOUT_IT));
         assertThat(EARLY).as("runs that began before the search had ended").hasValue(0);
         List<RunRecord> runs = run.runs(LastTestCase.class, "tune");
         assertThat(runs).hasSize(2).allMatch(RunRecord::isFinished);
         List<TrialRecord> trials = new JournalStorage(run.journal(LastTestCase.class, "tune"))
                 .trials(runs.get(0).id(), KnobSpace.SPACE);
-        assertThat(trials).filteredOn(trial -> trial.state() == TrialState.COMPLETE)
+        assertThat(trials)
+                .filteredOn(trial -> trial.state() == TrialState.COMPLETE)
                 .hasSize(isToGoOn ? TRIALS : TRIALS - 1);
     }
 

@@ -92,7 +92,10 @@ class RetestTests extends AcceptedStudies {
         assertGreen(run().with("hpo.accept", "1").of(TunedTestCase.class));
         assertThat(RUNS).hasSize(10);
         assertRed(
-                run().with("hpo.resume", "1").with("hpo.accept", "true").with("hpo.patience", "9").of(TunedTestCase.class),
+                run().with("hpo.resume", "1")
+                        .with("hpo.accept", "true")
+                        .with("hpo.patience", "9")
+                        .of(TunedTestCase.class),
                 "; what it has found is accepted, whatever it was set to, with\n",
                 " -Dhpo.accept=1 ");
     }

@@ -60,20 +60,38 @@ final class ConfirmationData {
 
     private void writeRuns(JsonGenerator json) throws IOException {
         column("number", json, (run, cell) -> cell.writeNumber(run.number()));
-        column("of", json, (run, cell) -> cell.writeNumber(
-                Repeated.of(run).map(of -> of.trial().orElse(START)).orElse(START)));
-        column("round", json, (run, cell) -> cell.writeNumber(
-                Repeated.of(run).map(Repeated::round).orElse(-1)));
+        column(
+                "of",
+                json,
+                (run, cell) -> cell.writeNumber(
+                        Repeated.of(run).map(of -> of.trial().orElse(START)).orElse(START)));
+        column(
+                "round",
+                json,
+                (run, cell) ->
+                        cell.writeNumber(Repeated.of(run).map(Repeated::round).orElse(-1)));
         column("state", json, (run, cell) -> cell.writeString(TrialData.state(run)));
         column("value", json, (run, cell) -> TrialData.writeNumber(cell, run.value(), DIGITS));
-        column("seed", json, (run, cell) -> cell.writeString(String.valueOf(run.start().seed())));
-        column("duration", json, (run, cell) -> cell.writeNumber(
-                run.duration().map(Duration::toMillis).orElse(-1L)));
+        column(
+                "seed",
+                json,
+                (run, cell) -> cell.writeString(String.valueOf(run.start().seed())));
+        column(
+                "duration",
+                json,
+                (run, cell) ->
+                        cell.writeNumber(run.duration().map(Duration::toMillis).orElse(-1L)));
         column("failure", json, (run, cell) -> cell.writeNumber(texts.place(TrialData.kind(run), REASON, SHORT)));
-        column("trace", json, (run, cell) -> cell.writeNumber(texts.place(
-                run.failure().map(Failure::trace).orElse(""), TRACE, SHORT)));
-        column("reason", json, (run, cell) -> cell.writeNumber(texts.place(
-                run.failure().map(Failure::message).orElse(""), REASON, SHORT)));
+        column(
+                "trace",
+                json,
+                (run, cell) -> cell.writeNumber(
+                        texts.place(run.failure().map(Failure::trace).orElse(""), TRACE, SHORT)));
+        column(
+                "reason",
+                json,
+                (run, cell) -> cell.writeNumber(
+                        texts.place(run.failure().map(Failure::message).orElse(""), REASON, SHORT)));
         json.writeArrayFieldStart("texts");
         for (String text : texts.texts()) {
             json.writeString(text);

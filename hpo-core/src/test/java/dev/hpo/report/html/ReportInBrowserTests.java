@@ -302,15 +302,21 @@ class ReportInBrowserTests {
         open(RunAgain.of(MadeUp.study(60), "<img src=x onerror='window.hit = 1'>"));
         drawAll();
 
-        assertThat(text("#confirmation .note")).startsWith("8 of 8 runs, 1 failed. Those of round 1 have chosen nothing");
+        assertThat(text("#confirmation .note"))
+                .startsWith("8 of 8 runs, 1 failed. Those of round 1 have chosen nothing");
         assertThat(text("#confirmation dl"))
                 .contains("0.13, mean of 2 runs of 3, 95 % interval 0.125 to 0.135")
                 .contains("0.45, mean of 3 runs, 95 % interval 0.44 to 0.46")
                 .contains("0.32, 95 % interval 0.31 to 0.33");
         assertThat(runs(0)).containsExactly("0", "1", "2", "3", "4", "5", "6", "7");
         browser.evaluate("[...document.querySelectorAll('#confirmation th button')][4].click()");
-        assertThat(runs(0)).as("by value, and what has none last").startsWith("0", "2", "6").endsWith("4");
-        assertThat(runs(1)).startsWith("trial " + browser.evaluate("hpo.study.best")).contains("start");
+        assertThat(runs(0))
+                .as("by value, and what has none last")
+                .startsWith("0", "2", "6")
+                .endsWith("4");
+        assertThat(runs(1))
+                .startsWith("trial " + browser.evaluate("hpo.study.best"))
+                .contains("start");
         assertThat(runs(6)).startsWith("900");
 
         browser.evaluate("[...document.querySelectorAll('#confirmation tbody tr')].at(-1).focus()");

@@ -51,11 +51,7 @@ final class RunAgain {
             again.add(Repeated.start(1), start, Outcome.Complete.of(0.44 + 0.01 * time));
         }
         return again.seen(Optional.of(new ConfirmedBest(
-                best,
-                0.1,
-                new Repeats(2, 1, MEAN),
-                Optional.of(new Repeats(3, 0, START)),
-                Optional.of(GAIN))));
+                best, 0.1, new Repeats(2, 1, MEAN), Optional.of(new Repeats(3, 0, START)), Optional.of(GAIN))));
     }
 
     /** Returns a study of which one run has been made so far. */

@@ -147,10 +147,12 @@ final class Acceptable {
     /** Returns how what a run has found is accepted that has nothing left to search, where that is asked for and {@link #isSo} refuses it; empty if it is not, or nothing was found. */
     Optional<String> advice(Continuation run) {
         boolean isAsked = result.isPresent() && setup.settings().isAccepting();
-        return Optional.of(run).filter(any -> isAsked && run.hasResult()).map(any -> (isRefuted(run)
-                        ? "; a re-test has found since that it is not what it was, so that it is accepted, if at all, by runs that are made now:\n"
-                        : "; what it has found is accepted, whatever it was set to, with\n")
-                + AcceptedResult.command(setup, commands, number(run)));
+        return Optional.of(run)
+                .filter(any -> isAsked && run.hasResult())
+                .map(any -> (isRefuted(run)
+                                ? "; a re-test has found since that it is not what it was, so that it is accepted, if at all, by runs that are made now:\n"
+                                : "; what it has found is accepted, whatever it was set to, with\n")
+                        + AcceptedResult.command(setup, commands, number(run)));
     }
 
     /** Whether a run has found what the test would find; if that has to be accepted first of all, any result of it since will do, as whoever is told of it decides. */

@@ -107,7 +107,8 @@ final class FirstTries {
                         + ClosedPackage.of(testClass).advice() + "."
                 : "";
         return asked + " (" + name + ") must be a resource beside " + testClass.getName() + " or a file in "
-                + setup.told(Path.of("").toAbsolutePath().toString()) + "; put it there, or begin it with a slash to name it from the root"
+                + setup.told(Path.of("").toAbsolutePath().toString())
+                + "; put it there, or begin it with a slash to name it from the root"
                 + " of the class path." + closed;
     }
 

@@ -344,8 +344,7 @@ final class Opening {
     }
 
     private List<String> damage(Continuation last, StorageException e) {
-        return List.of(
-                "a new run, as " + name(last) + " cannot go on: " + setup.told(String.valueOf(e.getMessage())));
+        return List.of("a new run, as " + name(last) + " cannot go on: " + setup.told(String.valueOf(e.getMessage())));
     }
 
     private List<String> refusal(Continuation last, List<String> differences) {

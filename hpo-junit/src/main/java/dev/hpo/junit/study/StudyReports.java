@@ -237,8 +237,8 @@ final class StudyReports {
             StudyFiles files = new StudyFiles(Objects.requireNonNull(found.getParent()));
             files.append(String.valueOf(found.getFileName()), markdown + "\n");
             return files.fault()
-                    .map(fault -> setup.inModule(fault) + "; " + setup.settings().option(Setting.MARKDOWN)
-                            + "=FILE names another file");
+                    .map(fault -> setup.inModule(fault) + "; "
+                            + setup.settings().option(Setting.MARKDOWN) + "=FILE names another file");
         });
     }
 

@@ -199,9 +199,8 @@ public record StudySetup(
         try {
             new JournalStorage(places.journal()).archive(method.studyName(), settings.keep());
         } catch (StorageException e) {
-            Console.print(
-                    "hpo: " + method.shortName() + ": older runs stay in the file of the new one: "
-                            + told(String.valueOf(e.getMessage())));
+            Console.print("hpo: " + method.shortName() + ": older runs stay in the file of the new one: "
+                    + told(String.valueOf(e.getMessage())));
         }
     }
 

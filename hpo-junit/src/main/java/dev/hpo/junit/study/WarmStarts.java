@@ -138,7 +138,8 @@ final class WarmStarts {
                 return earlier;
             } catch (StorageException e) {
                 throw new TuningConfigurationException(
-                        asked + name + ": " + setup.told(String.valueOf(e.getMessage())) + "; or start cold, with " + Setting.WARM.key() + "=false",
+                        asked + name + ": " + setup.told(String.valueOf(e.getMessage())) + "; or start cold, with "
+                                + Setting.WARM.key() + "=false",
                         e);
             }
         };
