@@ -34,8 +34,8 @@ class PlanTests {
 
         PopulationPlan readSeveral =
                 PopulationPlan.read(new PopulationSampler(several).toString()).orElseThrow();
-        PopulationPlan readPanda =
-                PopulationPlan.read("PopulationSampler: " + new PopulationSampler(panda)).orElseThrow();
+        PopulationPlan readPanda = PopulationPlan.read("PopulationSampler: " + new PopulationSampler(panda))
+                .orElseThrow();
 
         assertThat(readSeveral.size()).isEqualTo(several.size());
         assertThat(readSeveral.pace()).isEqualTo(Pace.ASYNCHRONOUS);
