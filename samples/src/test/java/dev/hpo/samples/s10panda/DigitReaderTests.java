@@ -21,82 +21,75 @@ class DigitReaderTests {
     private static final PaceConfig SLOW = new PaceConfig(0.01, 0.5);
     private static final List<Example> DIGITS = Digits.load().train().subList(0, 100);
 
-    @TempDir
-    private Path folder;
-
     @Test
-    void savedAndLoaded_goesOnToTheSameBits() throws IOException {
+    void savedAndLoaded_goesOnToTheSameBits(@TempDir Path folder) throws IOException {
         DigitReader whole = DigitReader.init(1);
         DigitReader cut = DigitReader.init(1);
         for (int epoch = 1; epoch <= 4; epoch++) {
             PaceConfig pace = epoch <= 2 ? FAST : SLOW;
             whole.fitOneEpoch(DIGITS, pace, 7);
             cut.fitOneEpoch(DIGITS, pace, 7);
-            cut.save(file("cut"));
-            cut = DigitReader.load(file("cut"));
+            cut.save(folder.resolve("cut"));
+            cut = DigitReader.load(folder.resolve("cut"));
             assertThat(cut.epochs()).isEqualTo(epoch);
         }
-        assertThat(bytes(cut)).isEqualTo(bytes(whole));
+        assertThat(bytes(cut, folder)).isEqualTo(bytes(whole, folder));
     }
 
     @Test
-    void savedFile_hasTheWeightsAndTheLastStepOfEach() throws IOException {
+    void savedFile_hasTheWeightsAndTheLastStepOfEach(@TempDir Path folder) throws IOException {
         DigitReader reader = DigitReader.init(1);
         int weights = (Digits.PIXELS + 1) * 32 + (32 + 1) * Digits.CLASSES;
-        assertThat(bytes(reader)).hasSize((2 * weights + 1) * Double.BYTES);
+        assertThat(bytes(reader, folder)).hasSize((2 * weights + 1) * Double.BYTES);
     }
 
     @Test
-    void oneSeed_showsTheSameDigitsWhateverThePace() throws IOException {
+    void oneSeed_showsTheSameDigitsWhateverThePace(@TempDir Path folder) throws IOException {
         DigitReader nudged = DigitReader.init(1);
         DigitReader control = DigitReader.init(1);
         nudged.fitOneEpoch(DIGITS, new PaceConfig(0, 0.5), 3);
         control.fitOneEpoch(DIGITS, new PaceConfig(0, 0.9), 4);
-        assertThat(bytes(control)).as("nothing learnt so far").isEqualTo(bytes(nudged));
+        assertThat(bytes(control, folder)).as("nothing learnt so far").isEqualTo(bytes(nudged, folder));
         nudged.fitOneEpoch(DIGITS, FAST, 7);
         control.fitOneEpoch(DIGITS, FAST, 7);
-        assertThat(bytes(control)).as("one seed").isEqualTo(bytes(nudged));
+        assertThat(bytes(control, folder)).as("one seed").isEqualTo(bytes(nudged, folder));
         nudged.fitOneEpoch(DIGITS, FAST, 7);
         control.fitOneEpoch(DIGITS, FAST, 8);
-        assertThat(bytes(control)).as("another seed").isNotEqualTo(bytes(nudged));
+        assertThat(bytes(control, folder)).as("another seed").isNotEqualTo(bytes(nudged, folder));
     }
 
     @Test
-    void fileOfAnotherLength_isRefused() throws IOException {
-        DigitReader.init(1).save(file("whole"));
-        byte[] whole = Files.readAllBytes(file("whole"));
+    void fileOfAnotherLength_isRefused(@TempDir Path folder) throws IOException {
+        DigitReader.init(1).save(folder.resolve("whole"));
+        byte[] whole = Files.readAllBytes(folder.resolve("whole"));
         for (int length : new int[] {0, Double.BYTES, whole.length - 1, whole.length - Double.BYTES}) {
-            Files.write(file("short"), Arrays.copyOf(whole, length));
+            Files.write(folder.resolve("short"), Arrays.copyOf(whole, length));
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> DigitReader.load(file("short")))
+                    .isThrownBy(() -> DigitReader.load(folder.resolve("short")))
                     .withMessageStartingWith("state (of ");
         }
     }
 
     @Test
-    void training_followsTheScheduleEpochByEpoch() throws IOException {
+    void training_followsTheScheduleEpochByEpoch(@TempDir Path folder) throws IOException {
         Schedule<PaceConfig> schedule = Schedule.builder(PaceConfigSpace.SPACE)
                 .until(2, PaceConfigSpace.SPACE.configuration(FAST))
                 .until(3, PaceConfigSpace.SPACE.configuration(SLOW))
                 .build();
-        try (Writer writer = Files.newBufferedWriter(file("schedule.properties"))) {
+        try (Writer writer = Files.newBufferedWriter(folder.resolve("schedule.properties"))) {
             schedule.write("", writer);
         }
         DigitReader byHand = DigitReader.init(5);
         byHand.fitOneEpoch(DIGITS, FAST, 5);
         byHand.fitOneEpoch(DIGITS, FAST, 5);
         byHand.fitOneEpoch(DIGITS, SLOW, 5);
-        DigitReader read = ScheduledTraining.train(file("schedule.properties"), DIGITS, 5);
+        DigitReader read = ScheduledTraining.train(folder.resolve("schedule.properties"), DIGITS, 5);
         assertThat(read.epochs()).isEqualTo(3);
-        assertThat(bytes(read)).isEqualTo(bytes(byHand));
+        assertThat(bytes(read, folder)).isEqualTo(bytes(byHand, folder));
     }
 
-    private Path file(String name) {
-        return folder.resolve(name);
-    }
-
-    private byte[] bytes(DigitReader reader) throws IOException {
-        reader.save(file("bytes"));
-        return Files.readAllBytes(file("bytes"));
+    private static byte[] bytes(DigitReader reader, Path folder) throws IOException {
+        reader.save(folder.resolve("bytes"));
+        return Files.readAllBytes(folder.resolve("bytes"));
     }
 }
