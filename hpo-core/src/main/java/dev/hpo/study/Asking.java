@@ -299,6 +299,7 @@ final class Asking<T> {
                 running -> judge(running, view),
                 workings.spec().of(),
                 ledger());
+        workings.spec().sampler().attributes(start).forEach(trial::attribute);
         if (!workings.begin(trial.record(), invocation, view)) {
             workings.followTo(start, view);
             return Optional.empty();
