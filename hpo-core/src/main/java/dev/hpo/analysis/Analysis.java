@@ -146,6 +146,9 @@ public final class Analysis {
 
     /** Returns what is worth a thought, by kinds in the order of {@link Finding.Kind}. */
     public List<Finding> findings() {
+        if (evaluated.isOfParts()) {
+            return List.of();
+        }
         List<Finding> all = new ArrayList<>();
         surrogate.ifPresent(model -> all.addAll(Ranges.of(model.lattice(), evaluated.rows(), importance, taken)));
         againstRandomSearch().ifPresent(all::add);

@@ -60,8 +60,17 @@ final class Evaluated {
         return new Sample(rows.stream().map(Row::point).toArray(double[][]::new), Ranks.of(Scores.of(rows)));
     }
 
+    /** Returns whether any has gone on from another one's checkpoint: then their values are not those of their configurations alone, nor of one length. */
+    boolean isOfParts() {
+        return rows.stream().anyMatch(row -> row.trial().isFork());
+    }
+
     /** Returns why a model can learn nothing from them, for people; empty if it can. */
     Optional<String> shortage() {
+        if (isOfParts()) {
+            return Optional.of(
+                    "trials went on from one another's checkpoints, so that their values are not those of their configurations, and nothing is said of what matters");
+        }
         long complete =
                 rows.stream().filter(row -> row.kind() == Row.Kind.COMPLETE).count();
         if (complete == 0) {

@@ -9,7 +9,10 @@ import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Space;
 import dev.hpo.trial.StudyFacts;
 
-/** Where the children of a panda begin: the first ones evenly spread, as a model of so few knows nothing, and the others where the default sampler has them begin. */
+/**
+ * Where the children of a panda begin: the first ones evenly spread, as a model of so few knows nothing, and the others where the default sampler has them begin; all of them if
+ * there are earlier studies to learn from.
+ */
 final class FirstChildren implements Sampler {
 
     private static final int FIRST = 4;
@@ -19,7 +22,9 @@ final class FirstChildren implements Sampler {
 
     @Override
     public Proposal propose(Ask ask) {
-        return (ask.history().size() < FIRST ? even : taught).propose(ask);
+        boolean knowsNothing =
+                ask.history().size() < FIRST && ask.facts().earlier().isEmpty();
+        return (knowsNothing ? even : taught).propose(ask);
     }
 
     @Override
@@ -29,6 +34,7 @@ final class FirstChildren implements Sampler {
 
     @Override
     public String describe(Space<?> space, StudyFacts facts) {
-        return taught.describe(space, facts) + ", after " + FIRST + " evenly spread ones";
+        String rest = taught.describe(space, facts);
+        return facts.earlier().isEmpty() ? rest + ", after " + FIRST + " evenly spread ones" : rest;
     }
 }

@@ -5,15 +5,33 @@ import dev.hpo.population.Segments.Entry;
 import dev.hpo.trial.Direction;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Which segments others may still set out from. */
+/** Which segments others may still set out from, and the best one. */
 record Kept(PopulationPlan plan, Segments segments, Direction direction) {
 
     Set<Integer> trials() {
-        return plan.isPanda() ? ofChildren() : ofGenerations();
+        Set<Integer> kept = plan.isPanda() ? ofChildren() : isDone() ? new HashSet<>() : ofGenerations();
+        // What comes out: the best trial of the study may be one that was queued too late to be a part of the
+        // population.
+        Segments.ranked(segments.all(), direction).stream().findFirst().ifPresent(winner -> kept.add(winner.number()));
+        return kept;
+    }
+
+    /** Returns whether all members have lived to the end. If all have failed there, they set out once more. */
+    private boolean isDone() {
+        int last = plan.size().generations() - 1;
+        List<Entry> ends = IntStream.range(0, plan.size().members())
+                .mapToObj(member -> segments.at(member, last, 1).or(() -> segments.at(member, last, 0)))
+                .flatMap(Optional::stream)
+                .toList();
+        return ends.size() == plan.size().members()
+                && ends.stream().allMatch(Entry::isOver)
+                && (ends.stream().anyMatch(Entry::isGood)
+                        || ends.stream().allMatch(end -> end.segment().place().round() > 0));
     }
 
     /** The generation before the last one of the slowest member, which all may have to go back to, and what came after that. */
@@ -25,7 +43,7 @@ record Kept(PopulationPlan plan, Segments segments, Direction direction) {
         return segments.all().stream()
                 .filter(entry -> entry.isGood() && entry.segment().generation() >= slowest - 1)
                 .map(Entry::number)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private int latest(int member) {

@@ -11,8 +11,8 @@ public enum Pace {
     SYNCHRONOUS,
 
     /**
-     * A member goes on as soon as it has ended its segment, and is compared with those that have come as far by then: none waits for a slow
-     * one.
+     * A member goes on as soon as it has ended its segment, and is compared with the others as they were in the last generation to which half of them have come: none waits
+     * for a slow one.
      */
     ASYNCHRONOUS
 }

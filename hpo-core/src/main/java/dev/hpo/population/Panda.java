@@ -100,7 +100,10 @@ record Panda(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
     private Proposal control(Childhood child, Place place) {
         Entry base = child.base().orElseThrow();
         String why = child.decisions().isEmpty() ? "goes on unchanged" : text(child.decisions()) + ": goes on";
-        return fork(base, base.trial().configuration(), OptionalInt.empty(), segment(base, place, Kind.CONTROL, why));
+        // If there is a nudge already, the control was interrupted beside it.
+        OptionalInt seedOf =
+                segments.nudge(place).stream().mapToInt(Entry::number).findFirst();
+        return fork(base, base.trial().configuration(), seedOf, segment(base, place, Kind.CONTROL, why));
     }
 
     private static String text(List<Decision> decisions) {

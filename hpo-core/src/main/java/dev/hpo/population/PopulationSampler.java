@@ -6,10 +6,13 @@ import dev.hpo.sampler.Proposal;
 import dev.hpo.sampler.QmcSampler;
 import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Space;
+import dev.hpo.trial.Budget;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Of;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.apiguardian.api.API;
@@ -23,7 +26,10 @@ import org.apiguardian.api.API.Status;
  *
  * <pre>{@code
  * PopulationPlan plan = PopulationPlan.of(8, 20, 100, Set.of("learningRate"));
- * StudySpec spec = StudySpec.minimize("digits", "loss").withSampler(new PopulationSampler(plan)).withTrials(Integer.MAX_VALUE);
+ * StudySpec spec = StudySpec.minimize("digits", "loss")
+ *         .withSampler(new PopulationSampler(plan))
+ *         .withPruner(new NopPruner())
+ *         .withTrials(Integer.MAX_VALUE);
  * study.optimize((config, trial) -> {
  *     Path saved = trial.checkpoint().resolve("model.bin");
  *     Mlp model = Files.exists(saved) ? Mlp.load(saved) : Mlp.init(config, trial.seed());
@@ -44,8 +50,8 @@ import org.apiguardian.api.API.Status;
  * forgotten and the child goes on from where it was, the second time in a row from the segment before that. When patience is at its end, or the child has come to the end of its
  * training, a fresh one begins with what another sampler makes of those before.
  *
- * <p>It is a function of the history, as every sampler is: where members stand is in the notes of their trials. A pruner would end segments too early: take none. The
- * sampler ends the study itself, so that no budget of trials is needed.
+ * <p>It is a function of the history, as every sampler is: where members stand is in the notes of their trials. A pruner would end segments too early, and patience the study: a
+ * study with either is refused. The sampler ends the study itself, so that no budget of trials is needed.
  *
  * <p>Sources: Jaderberg et al., "Population based training of neural networks", 2017; Parker-Holder, Nguyen and Roberts, "Provably efficient online
  * hyperparameter optimization with population-based bandits", 2020.
@@ -70,7 +76,9 @@ public final class PopulationSampler implements Sampler {
      * Creates a sampler.
      *
      * @param plan how the population is raised
-     * @param starts chooses the configurations with which members begin, those of a start configuration and queued ones aside
+     * @param starts chooses the configurations with which members begin, those of a start configuration and queued ones aside. Where it has no more of them, several
+     *     members begin with one
+     * @throws IllegalArgumentException if it goes on with trials itself
      */
     public PopulationSampler(PopulationPlan plan, Sampler starts) {
         this.plan = plan;
@@ -94,15 +102,48 @@ public final class PopulationSampler implements Sampler {
      */
     @Override
     public Proposal propose(Ask ask) {
-        plan.requireFit(ask.space());
-        if (ask.facts().aim().of() != Of.LAST) {
-            throw new IllegalArgumentException("of (" + ask.facts().aim().of()
-                    + ") must be LAST for a population, as members are compared as they stand; leave it away");
-        }
+        requireMembersThatCompare(ask.space(), ask.facts());
         Segments segments = plan.segments(ask.history());
-        return plan.isPanda()
+        Proposal proposal = plan.isPanda()
                 ? new Panda(ask, plan, segments, starts).next()
                 : new Raising(ask, plan, segments, starts).next();
+        return proposal instanceof Proposal.Try begin
+                ? segments.cutShort().map(before -> again(begin, before)).orElse(begin)
+                : proposal;
+    }
+
+    /** A beginning that was interrupted is tried before another is chosen. */
+    private static Proposal again(Proposal.Try begin, TrialRecord before) {
+        return new Proposal.Try(before.configuration(), Segment.notesOfOldChoice(begin.notes(), before));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws IllegalArgumentException as of {@link #propose}, and if the budget is less than that of the plan
+     */
+    @Override
+    public void requireFit(Space<?> space, StudyFacts facts) {
+        requireMembersThatCompare(space, facts);
+        Budget budget = facts.budget();
+        if (budget.trainings().isPresent()) {
+            throw new IllegalArgumentException(
+                    "trainings (" + budget.trainings().getAsInt()
+                            + ") must be left out for a population, as its plan says how long it trains; take withTrials(Integer.MAX_VALUE)");
+        }
+        if (budget.trials() < plan.trials()) {
+            throw new IllegalArgumentException("trials (" + budget.trials() + ") must be at least " + plan.trials()
+                    + ", the segments of " + describe(space, facts)
+                    + "; take withTrials(Integer.MAX_VALUE), as it ends by itself");
+        }
+    }
+
+    private void requireMembersThatCompare(Space<?> space, StudyFacts facts) {
+        plan.requireFit(space);
+        if (facts.aim().of() != Of.LAST) {
+            throw new IllegalArgumentException("of (" + facts.aim().of()
+                    + ") must be LAST for a population, as members are compared as they stand; leave it away");
+        }
     }
 
     @Override
@@ -113,6 +154,20 @@ public final class PopulationSampler implements Sampler {
     @Override
     public Set<Integer> keeps(History history, StudyFacts facts) {
         return new Kept(plan, plan.segments(history), facts.direction()).trials();
+    }
+
+    /** Returns the member, or the child, its generation, or day, and what was decided; nothing of a start configuration and queued ones. */
+    @Override
+    public Map<String, String> attributes(TrialStart start) {
+        TrialRecord trial = TrialRecord.running(start);
+        if (!Segment.isNoted(trial)) {
+            return Map.of();
+        }
+        Segment segment = Segment.of(trial);
+        String generation = Integer.toString(segment.generation() + 1);
+        return plan.isPanda()
+                ? Map.of("child", Integer.toString(segment.member() + 1), "day", generation, "why", segment.why())
+                : Map.of("member", Integer.toString(segment.member()), "generation", generation, "why", segment.why());
     }
 
     @Override
@@ -138,6 +193,6 @@ public final class PopulationSampler implements Sampler {
     /** Returns what decides its course. */
     @Override
     public String toString() {
-        return plan + ", beginning with " + starts.sampler().getClass().getSimpleName();
+        return plan + ", beginning with " + starts.text();
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
@@ -79,6 +80,10 @@ record Raising(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
 
     /** A member goes on when it has ended, whatever the others do; unless it has failed and there is none yet to set out from. */
     private Proposal asynchronous() {
+        Optional<Place> again = placeOnceMore();
+        if (again.isPresent()) {
+            return begin(again.get());
+        }
         boolean isRunning = false;
         List<Integer> stuck = new ArrayList<>();
         for (int generation = 0; generation < plan.size().generations(); generation++) {
@@ -108,6 +113,21 @@ record Raising(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
                 .findFirst()
                 .orElseThrow();
         return due(generation, 1).orElseGet(() -> exhausted(generation));
+    }
+
+    /** Once one has set out again, all do, before any goes on from there. */
+    private Optional<Place> placeOnceMore() {
+        for (int generation = 0; generation < plan.size().generations(); generation++) {
+            int number = generation;
+            List<Place> missing = members()
+                    .filter(member -> segments.at(member, number, 1).isEmpty())
+                    .mapToObj(member -> new Place(member, number, 1))
+                    .toList();
+            if (missing.size() < plan.size().members() && !missing.isEmpty()) {
+                return Optional.of(missing.get(0));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Entry> latest(int member, int generation) {
@@ -144,7 +164,64 @@ record Raising(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
             return retreat(place, ranked.get(place.member() % ranked.size()));
         }
         Entry own = latest(place.member(), place.generation() - 1).orElseThrow();
-        return isLoser(own, ranked) ? copy(place, own, ranked) : stay(place, own, ranked);
+        Contest contest = contest(own, ranked);
+        return contest.isLost() ? copy(place, own, contest) : stay(place, own, contest);
+    }
+
+    /**
+     * A member and those that it is compared with.
+     *
+     * @param own the member, when it was as far as the others; or as it has failed
+     * @param ranked the good ones, the best first
+     */
+    private record Contest(Entry own, List<Entry> ranked) {
+
+        /** The worst quarter, at least one if there are two or more; and who has failed. */
+        boolean isLost() {
+            int losers = Math.max(1, ranked.size() / PARTS);
+            int place = ranked.indexOf(own);
+            return place < 0 || (ranked.size() > 1 && place >= ranked.size() - losers);
+        }
+
+        Entry winner(RandomGenerator random) {
+            return ranked.get(random.nextInt(Math.max(1, ranked.size() / PARTS)));
+        }
+
+        String place() {
+            return "was " + (ranked.indexOf(own) + 1) + " of " + ranked.size();
+        }
+    }
+
+    /**
+     * One that is ahead of the others is compared as it was in the last generation to which half of them have come: beside the few that are as far it would always
+     * be among the best. As long as there is no such generation, it is compared with nobody.
+     */
+    private Contest contest(Entry own, List<Entry> ranked) {
+        int last = own.segment().generation();
+        if (!own.isGood()) {
+            return new Contest(own, ranked);
+        }
+        int generation = last;
+        while (generation >= 0 && !isReachedByMany(generation)) {
+            generation--;
+        }
+        Contest alone = new Contest(own, List.of(own));
+        List<Entry> others = generation == last ? ranked : ranked(generation);
+        return asOf(generation, own).map(then -> new Contest(then, others)).orElse(alone);
+    }
+
+    private Optional<Entry> asOf(int generation, Entry own) {
+        return segments.lineage(own).stream()
+                .filter(entry -> entry.segment().generation() == generation)
+                .findFirst();
+    }
+
+    private boolean isReachedByMany(int generation) {
+        long ended = members()
+                .filter(member ->
+                        latest(member, generation).filter(Entry::isOver).isPresent())
+                .count();
+        return ended >= Math.max(2, (plan.size().members() + 1) / 2);
     }
 
     private Proposal start(Place place) {
@@ -156,22 +233,12 @@ record Raising(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
         return starts.next(ask, new Segment(place, Kind.START, 0, plan.size().segment(), why), taught);
     }
 
-    /** The worst quarter, at least one if there are two or more; and who has failed. */
-    private boolean isLoser(Entry own, List<Entry> ranked) {
-        int losers = Math.max(1, ranked.size() / PARTS);
-        int place = ranked.indexOf(own);
-        return place < 0 || (ranked.size() > 1 && place >= ranked.size() - losers);
-    }
-
-    private Proposal copy(Place place, Entry own, List<Entry> ranked) {
-        int winners = Math.max(1, ranked.size() / PARTS);
-        Entry winner = ranked.get(ask.random().nextInt(winners));
+    private Proposal copy(Place place, Entry own, Contest contest) {
+        Entry winner = newest(contest.winner(ask.random()), place.generation());
         Chooser chooser = new Chooser(ask, plan, segments);
         Configuration before = winner.trial().configuration();
         Configuration after = segments.rejections(place, false) < TRIES ? chooser.explored(winner) : before;
-        String why = own.isGood()
-                ? "was " + (ranked.indexOf(own) + 1) + " of " + ranked.size()
-                : "failed as trial " + own.number();
+        String why = own.isGood() ? contest.place() : "failed as trial " + own.number();
         return fork(
                 winner,
                 after,
@@ -180,9 +247,25 @@ record Raising(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
                 why + ": copies trial " + winner.number() + ", " + chooser.difference(before, after));
     }
 
-    private Proposal stay(Place place, Entry own, List<Entry> ranked) {
-        String why = "was " + (ranked.indexOf(own) + 1) + " of " + ranked.size() + ": goes on unchanged";
-        return fork(own, own.trial().configuration(), place, Kind.STAY, why);
+    /** Returns what has become of a member since, as far as that comes before a generation. */
+    private Entry newest(Entry member, int before) {
+        Entry newest = member;
+        Optional<Entry> next = Optional.of(member);
+        while (next.isPresent()) {
+            newest = next.get();
+            Entry last = newest;
+            int generation = last.segment().generation() + 1;
+            next = generation < before
+                    ? latest(last.segment().member(), generation)
+                            .filter(entry ->
+                                    entry.isGood() && segments.before(entry).equals(Optional.of(last)))
+                    : Optional.empty();
+        }
+        return newest;
+    }
+
+    private Proposal stay(Place place, Entry own, Contest contest) {
+        return fork(own, own.trial().configuration(), place, Kind.STAY, contest.place() + ": goes on unchanged");
     }
 
     /** Every other one is left as it was: the least that can be changed. */
@@ -201,9 +284,14 @@ record Raising(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
     }
 
     private Proposal fork(Entry from, Configuration configuration, Place place, Kind kind, String why) {
-        long reached = from.reached();
+        // A copy of one that is behind trains up to where its own member would have.
+        int generations = place.generation() - from.segment().generation();
         Segment segment = new Segment(
-                place, kind, reached, from.segment().to() + plan.size().segment(), why);
+                place,
+                kind,
+                from.reached(),
+                from.segment().to() + generations * plan.size().segment(),
+                why);
         return new Proposal.Fork(from.number(), configuration, OptionalInt.empty(), segment.notes(Map.of()));
     }
 }

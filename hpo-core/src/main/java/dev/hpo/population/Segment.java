@@ -113,6 +113,17 @@ public record Segment(Place place, Kind kind, long from, long to, String why) {
         return notes;
     }
 
+    /** Returns the notes of a segment whose beginning was chosen before, for a trial that was interrupted: what another sampler has noted is that of then. */
+    static Map<String, String> notesOfOldChoice(Map<String, String> notes, TrialRecord before) {
+        Map<String, String> all = othersNotes(before);
+        notes.forEach((key, value) -> {
+            if (key.startsWith(PREFIX)) {
+                all.put(key, value);
+            }
+        });
+        return all;
+    }
+
     /** Returns what another sampler has noted of a trial. */
     static Map<String, String> othersNotes(TrialRecord trial) {
         Map<String, String> notes = new TreeMap<>(trial.start().origin().notes());

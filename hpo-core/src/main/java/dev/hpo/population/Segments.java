@@ -16,9 +16,15 @@ import java.util.Optional;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
-/** The trials of a population, as the segments that they are. A start configuration and queued ones are the first segments of the first members. Immutable. */
+/**
+ * The trials of a population, as the segments that they are. A start configuration and queued ones are the first segments of the first members. What was interrupted says
+ * nothing, and its place is free again; unless that has happened three times before. Immutable.
+ */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Segments {
+
+    /** How often a segment is trained once more that was interrupted, before it counts as one that has failed. */
+    private static final int TIMES = 3;
 
     private final List<Entry> all = new ArrayList<>();
     private final Map<Integer, Entry> byTrial = new HashMap<>();
@@ -26,6 +32,10 @@ public final class Segments {
     private final Map<Key, Entry> standing = new HashMap<>();
 
     private final Map<Key, Integer> rejections = new HashMap<>();
+    private final Map<Key, Integer> interruptions = new HashMap<>();
+    /** Beginnings that were interrupted. */
+    private final List<TrialRecord> cutShort = new ArrayList<>();
+
     private int begun;
 
     /**
@@ -90,9 +100,15 @@ public final class Segments {
     }
 
     private void add(Entry entry) {
-        all.add(entry);
         byTrial.put(entry.number(), entry);
         Key key = new Key(entry.segment().place(), entry.segment().kind() == Segment.Kind.NUDGE);
+        if (isToBeTriedAgain(entry.trial(), key)) {
+            if (entry.trial().isInterrupted() && entry.segment().kind() == Segment.Kind.START) {
+                cutShort.add(entry.trial());
+            }
+            return;
+        }
+        all.add(entry);
         if (entry.trial().isRejected()) {
             rejections.merge(key, 1, Integer::sum);
             return;
@@ -103,7 +119,21 @@ public final class Segments {
         }
     }
 
-    /** Returns all, by rising number. */
+    private boolean isToBeTriedAgain(TrialRecord trial, Key key) {
+        return trial.isSilent() && (!trial.isInterrupted() || interruptions.merge(key, 1, Integer::sum) <= TIMES);
+    }
+
+    /** Returns a beginning that was interrupted and has not begun again; empty if there is none. */
+    Optional<TrialRecord> cutShort() {
+        return cutShort.stream()
+                .filter(trial -> all.stream()
+                        .noneMatch(entry -> entry.segment().kind() == Segment.Kind.START
+                                && entry.number() > trial.number()
+                                && entry.trial().configuration().equals(trial.configuration())))
+                .findFirst();
+    }
+
+    /** Returns all that say something, by rising number: those aside whose place is free again, as they were interrupted. */
     public List<Entry> all() {
         return Collections.unmodifiableList(all);
     }

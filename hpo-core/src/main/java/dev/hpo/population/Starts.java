@@ -4,6 +4,7 @@ package dev.hpo.population;
 import dev.hpo.sampler.Ask;
 import dev.hpo.sampler.Proposal;
 import dev.hpo.sampler.Sampler;
+import dev.hpo.space.Configuration;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Origin;
 import dev.hpo.trial.Outcome;
@@ -26,6 +27,18 @@ import java.util.OptionalInt;
 record Starts(Sampler sampler) {
 
     /**
+     * Creates it.
+     *
+     * @throws IllegalArgumentException if the sampler goes on with trials itself
+     */
+    Starts {
+        if (sampler.promotes() || sampler.forks()) {
+            throw new IllegalArgumentException("starts (" + sampler.getClass().getSimpleName()
+                    + ") must choose where members begin, and not go on with trials itself; take another sampler");
+        }
+    }
+
+    /**
      * Returns how the next member begins.
      *
      * @param segment what it is to be
@@ -34,9 +47,38 @@ record Starts(Sampler sampler) {
     Proposal next(Ask ask, Segment segment, List<Taught> taught) {
         History seen = History.of(trials(taught));
         Proposal proposal = sampler.propose(new Ask(ask.space(), seen, ask.facts(), seen.size(), ask.random()));
-        return proposal instanceof Proposal.Try attempt
-                ? new Proposal.Try(attempt.configuration(), segment.notes(attempt.notes()))
+        if (proposal instanceof Proposal.Try attempt) {
+            return new Proposal.Try(attempt.configuration(), segment.notes(attempt.notes()));
+        }
+        return proposal instanceof Proposal.Exhausted
+                ? repeated(segment, taught).orElse(proposal)
                 : proposal;
+    }
+
+    /** Where there are fewer configurations than beginnings, several members begin with one, each with a seed of its own. */
+    private static Optional<Proposal> repeated(Segment segment, List<Taught> taught) {
+        List<Taught> tried =
+                taught.stream().filter(one -> !one.begun().isRejected()).toList();
+        List<Configuration> different = tried.stream()
+                .map(one -> one.begun().configuration())
+                .distinct()
+                .toList();
+        return different.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Proposal.Try(different.get(tried.size() % different.size()), segment.notes(Map.of())));
+    }
+
+    /** Returns which sampler it is and, as far as it says so, with which options. */
+    String text() {
+        String own = sampler.toString();
+        Class<?> type = sampler.getClass();
+        boolean isOfLibrary = type.getPackageName().equals(Sampler.class.getPackageName())
+                || type.getPackageName().equals(Starts.class.getPackageName());
+        // The names of lambdas, and what every object says of itself, are others in each process.
+        String name =
+                (isOfLibrary ? type.getSimpleName() : type.getName()).replaceAll("\\$\\$Lambda.*", "\\$\\$Lambda");
+        return type.isHidden() || own.startsWith(type.getName() + "@") ? name : name + ": " + own;
     }
 
     private static List<TrialRecord> trials(List<Taught> taught) {

@@ -5,6 +5,8 @@ import dev.hpo.space.Space;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.apiguardian.api.API;
@@ -51,6 +53,16 @@ public interface Sampler {
     }
 
     /**
+     * Checks that this sampler can search a space for a study, before that begins or goes on. What it refuses costs no trial then. A sampler that hands on to another must hand
+     * this on too.
+     *
+     * @param space the space that is searched
+     * @param facts the facts of the study, without a seed and earlier studies
+     * @throws IllegalArgumentException if it cannot; the message says what to change
+     */
+    default void requireFit(Space<?> space, StudyFacts facts) {}
+
+    /**
      * Returns whether this sampler goes through a list of points that comes to an end by itself: then any number of its
      * proposals in a row may be rejected. Otherwise a study gives up after many.
      */
@@ -77,6 +89,16 @@ public interface Sampler {
      */
     default boolean spendsSteps(History history, StudyFacts facts) {
         return false;
+    }
+
+    /**
+     * Returns what is to be kept with a trial that begins, as its attributes, for people and other tools: what it was chosen for. A sampler that hands on to another may hand this
+     * on too.
+     *
+     * @param start how it begins
+     */
+    default Map<String, String> attributes(TrialStart start) {
+        return Map.of();
     }
 
     /**

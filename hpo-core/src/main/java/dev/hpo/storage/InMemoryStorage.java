@@ -80,7 +80,7 @@ public final class InMemoryStorage implements Storage {
     @Override
     public synchronized List<Projection.Stored> complete(RunId run) {
         return find(run).trials().stream()
-                .filter(trial -> trial.value().isPresent())
+                .filter(trial -> trial.value().isPresent() && !trial.isFork())
                 .map(trial -> new Projection.Stored(
                         trial.configuration().asMap(), trial.value().getAsDouble()))
                 .toList();

@@ -87,7 +87,8 @@ public interface Storage extends AutoCloseable {
     List<TrialRecord> trials(RunId run, Space<?> space);
 
     /**
-     * Returns the complete trials of a run as they were stored, whatever their space, by rising number.
+     * Returns the complete trials of a run as they were stored, whatever their space, by rising number: what others can learn from. Those that set out from another one's checkpoint
+     * are left out, as their values are not those of their configurations alone.
      *
      * @param run a run that this storage knows
      * @throws StorageException if they cannot be read

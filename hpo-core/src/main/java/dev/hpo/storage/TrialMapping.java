@@ -310,7 +310,8 @@ final class TrialMapping {
     private static Optional<Projection.Stored> complete(StoredTrial stored, TrialAttributes attributes) {
         // A fault in it makes it a failed trial, as above.
         Progress unused = attributes.progress();
-        if (!stored.unreadable().isEmpty() || !(attributes.outcome() instanceof Outcome.Complete complete)) {
+        boolean isPart = attributes.origin().fork().isPresent();
+        if (isPart || !stored.unreadable().isEmpty() || !(attributes.outcome() instanceof Outcome.Complete complete)) {
             return Optional.empty();
         }
         return Optional.of(

@@ -304,6 +304,7 @@ final class Asking<T> {
                 running -> judge(running, view),
                 Trial.Terms.of(workings.spec(), begun),
                 ledger());
+        workings.spec().sampler().attributes(start).forEach(trial::attribute);
         if (!workings.begin(trial.record(), invocation, view)) {
             workings.followTo(start, view);
             return Optional.empty();

@@ -54,6 +54,16 @@ final class Beginnings {
         return new StudyFacts(spec.name(), new Aim(spec.direction(), spec.of()), seed, spec.budget(), earlier);
     }
 
+    /**
+     * Checks that the parts of a specification go together, and its sampler with a space.
+     *
+     * @throws IllegalArgumentException if not
+     */
+    static void requireConsistent(Space<?> space, StudySpec spec) {
+        spec.requireConsistent();
+        spec.sampler().requireFit(space, facts(spec, 0, List.of()));
+    }
+
     /** Writes down under which settings a run goes on, where it began under others. */
     static void rebase(
             Space<?> space, StudySpec spec, Optional<Configuration> start, List<EarlierStudy> earlier, RunStore store) {

@@ -53,12 +53,15 @@ final class Checkpoint {
         }
     }
 
-    /** What cannot be copied, as where a disk is full, is as good as nothing: the trial begins anew. */
-    private void prepare() {
+    /** What cannot be copied, as where a disk is full, is as good as nothing: the trial begins anew; unless it is to set out from a complete one. */
+    private void prepare() throws IOException {
         try {
             beginning.prepare(store);
         } catch (IOException | UncheckedIOException e) {
             store.remove(trial);
+            if (beginning.start().origin().fork().isPresent()) {
+                throw e;
+            }
             fault = Optional.of("its checkpoint could not be copied: " + e);
         }
     }

@@ -12,6 +12,7 @@ import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
 import dev.hpo.trial.TrialState;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 /**
  * What the trials of a study can go on from, and how long it is kept: that of a trial that runs or was interrupted, that of a paused one until a trial
  * that goes on with it has ended, that of the best one until there is a better, and under a sampler that forks that of a complete one as long as the
- * sampler keeps it. Safe for use by several threads.
+ * sampler keeps it, also after the end of a run that a limit has ended. Safe for use by several threads.
  */
 final class Checkpoints {
 
@@ -144,8 +145,8 @@ final class Checkpoints {
         if (!spec.sampler().forks() || spec.mode() == Mode.JOINED || !store.isMade()) {
             return;
         }
-        History known = spec.mode() == Mode.ORDERED ? now.asSeenBy(now.size(), spec.window()) : now;
-        Set<Integer> kept = new HashSet<>(kept(known, facts));
+        History known = known(spec, now);
+        Set<Integer> kept = new HashSet<>(kept(spec, known, facts));
         now.in(TrialState.RUNNING)
                 .forEach(trial -> trial.start().origin().copied().ifPresent(kept::add));
         for (TrialRecord trial : known.in(TrialState.COMPLETE)) {
@@ -156,7 +157,59 @@ final class Checkpoints {
         }
     }
 
-    private Set<Integer> kept(History known, StudyFacts facts) {
+    /**
+     * Returns the trials from whose checkpoints others would set out if the study went on: none if its sampler has come to its end.
+     *
+     * @param now the trials so far
+     */
+    Set<Integer> needed(History now, StudyFacts facts) {
+        if (!spec.sampler().forks()) {
+            return Set.of();
+        }
+        Set<Integer> needed = new HashSet<>();
+        now.in(TrialState.RUNNING)
+                .forEach(trial -> trial.start().origin().copied().ifPresent(needed::add));
+        try {
+            needed.addAll(kept(spec, known(spec, now), facts));
+        } catch (StudyException e) {
+            // It has ended the study, most likely; whoever mends that goes on with what is there.
+            now.in(TrialState.COMPLETE).forEach(trial -> needed.add(trial.number()));
+        }
+        return needed;
+    }
+
+    /**
+     * Returns the trials of a run from whose checkpoints others would set out, and which have none any more though they had one.
+     *
+     * @param stored the trials so far
+     * @throws StudyException if the sampler fails to say what it keeps
+     */
+    static List<Integer> missing(StudySpec spec, RunHeader run, History stored, StudyFacts facts) {
+        if (!spec.sampler().forks() || stored.size() == 0) {
+            return List.of();
+        }
+        CheckpointStore store = store(spec, run);
+        int best = stored.best(spec.direction()).map(TrialRecord::number).orElse(NONE);
+        // The best one is kept for whoever wants to look at it.
+        return kept(spec, known(spec, stored), facts).stream()
+                .filter(number ->
+                        number != best && stored.trial(number).savedStep().isPresent() && !store.isAny(number))
+                .sorted()
+                .toList();
+    }
+
+    /** Returns what is missing, for people. */
+    static String text(List<Integer> missing) {
+        return "checkpoints (of trials " + missing.stream().map(String::valueOf).collect(Collectors.joining(", "))
+                + ") from which it would set out are gone, as after an end or when they have become old";
+    }
+
+    /** Returns what the next trial knows at least. */
+    private static History known(StudySpec spec, History now) {
+        return spec.mode() == Mode.ORDERED ? now.asSeenBy(now.size(), spec.window()) : now;
+    }
+
+    private static Set<Integer> kept(StudySpec spec, History known, StudyFacts facts) {
         try {
             return spec.sampler().keeps(known, facts);
         } catch (RuntimeException | Error e) {
@@ -168,16 +221,19 @@ final class Checkpoints {
     }
 
     /**
-     * Removes all that does not survive this study; of one that is done, and that nobody else goes on with, all but that of the best trial.
+     * Removes all that does not survive this study; of one that is done, and that nobody else goes on with, all but that of the best trial and what its sampler would set out
+     * from with more time.
      *
      * @param last returns the best trial of all who share the run, which has its end
+     * @param needed returns what is {@link #needed}
      */
-    synchronized void close(RunEnd end, Supplier<Optional<TrialRecord>> last) {
+    synchronized void close(RunEnd end, Supplier<Optional<TrialRecord>> last, Supplier<Set<Integer>> needed) {
         if (store.isTemporary()) {
             store.removeAllBut(trial -> false);
         } else if (end.kind() == RunEnd.Kind.FINISHED && store.isMade() && isDone()) {
             best = last.get().map(TrialRecord::number).orElse(NONE);
-            store.removeAllBut(trial -> trial == best);
+            Set<Integer> kept = needed.get();
+            store.removeAllBut(trial -> trial == best || kept.contains(trial));
             store.finish();
         }
         store.close();

@@ -132,7 +132,7 @@ public final class Continuation {
         return History.of(spec.storage().trials(run.id(), space)).count(TrialState.COMPLETE) > 0;
     }
 
-    /** Returns what the run cannot go on with, for people: another space, or another direction; empty if it can. */
+    /** Returns what the run cannot go on with, for people: another space, another direction, or checkpoints that are gone; empty if it can. */
     public List<String> obstacles() {
         List<String> obstacles = new ArrayList<>();
         RunHeader then = run.header();
@@ -145,6 +145,15 @@ public final class Continuation {
         }
         if (then.aim().of() != spec.of()) {
             obstacles.add("of (" + spec.of() + ") was " + then.aim().of());
+        }
+        // One that came to its end has a result all the same, and whoever goes on with it is told.
+        if (obstacles.isEmpty() && spec.sampler().forks() && !run.isFinished()) {
+            History stored = History.of(spec.storage().trials(run.id(), space));
+            StudyFacts facts = Beginnings.facts(spec, then.seed(), List.of());
+            List<Integer> missing = Checkpoints.missing(spec, then, stored, facts);
+            if (!missing.isEmpty()) {
+                obstacles.add(Checkpoints.text(missing));
+            }
         }
         return obstacles;
     }

@@ -92,7 +92,7 @@ public final class Repetition {
      * @throws dev.hpo.storage.StorageException if the storage cannot begin a run, or earlier ones cannot be read
      */
     public static <T> Study<T> open(Space<T> space, StudySpec spec, RunSeries series) {
-        require(spec, series);
+        require(space, spec, series);
         Optional<RunRecord> left = last(spec, series).filter(run -> Continuation.isSame(run, space, spec));
         if (left.isPresent()) {
             return Study.resume(space, spec, left.get().id());
@@ -131,7 +131,7 @@ public final class Repetition {
      */
     public static <T> Optional<Study<T>> take(
             Space<T> space, StudySpec spec, RunSeries series, Predicate<? super History> isInVain) {
-        require(spec, series);
+        require(space, spec, series);
         Start<Configuration> start = Beginnings.start(space);
         int refused = 0;
         while (true) {
@@ -156,13 +156,13 @@ public final class Repetition {
         }
     }
 
-    private static void require(StudySpec spec, RunSeries series) {
+    private static void require(Space<?> space, StudySpec spec, RunSeries series) {
         if (series.kind() == RunKind.SEARCH || !series.study().equals(spec.name())) {
             throw new IllegalArgumentException(
                     "Repetition.series (" + series + ") must be of confirmations or re-tests of the study "
                             + spec.name() + "; Study.open begins a search");
         }
-        spec.requireConsistent();
+        Beginnings.requireConsistent(space, spec);
     }
 
     /**

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.study;
 
+import dev.hpo.pruner.NopPruner;
 import dev.hpo.pruner.Pruner;
+import dev.hpo.pruner.ThresholdPruner;
 import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Configuration;
 import dev.hpo.storage.Storage;
@@ -71,7 +73,30 @@ final class SpecParts {
         }
     }
 
-    record Parts(Sampler sampler, Pruner pruner, Storage storage, Optional<Path> checkpoints, Time time) {}
+    record Parts(Sampler sampler, Pruner pruner, Storage storage, Optional<Path> checkpoints, Time time) {
+
+        /** The pruners of the library compare trainings of different configurations, or end one that its member, not its trial, has to live through. */
+        void requireConsistent(Limits limits) {
+            if (!sampler.forks()) {
+                return;
+            }
+            String name = sampler.getClass().getSimpleName();
+            boolean mayStop = pruner.getClass().getPackageName().equals(Pruner.class.getPackageName())
+                    && !(pruner instanceof NopPruner || pruner instanceof ThresholdPruner);
+            if (mayStop) {
+                throw new IllegalArgumentException(
+                        "StudySpec.pruner ("
+                                + pruner.getClass().getSimpleName()
+                                + ") must be none with " + name
+                                + ", whose trials go on from one another and are compared by it; say withPruner(new NopPruner())");
+            }
+            if (limits.patience().isPresent()) {
+                throw new IllegalArgumentException(
+                        "StudySpec.patience (" + limits.patience().getAsInt() + ") must be left out with " + name
+                                + ", whose trials are parts of longer trainings; it ends by itself");
+            }
+        }
+    }
 
     record Time(InstantSource clock, LongSupplier ticker) {
 

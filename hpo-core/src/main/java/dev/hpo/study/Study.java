@@ -81,7 +81,7 @@ public final class Study<T> implements AutoCloseable {
      * @throws dev.hpo.storage.StorageException if the storage cannot begin a run, or earlier runs cannot be read
      */
     public static <T> Study<T> open(Space<T> space, StudySpec spec) {
-        spec.requireConsistent();
+        Beginnings.requireConsistent(space, spec);
         Start<Configuration> start = Beginnings.start(space);
         spec.queued().forEach(space::check);
         Opened opened = spec.mode() == Mode.JOINED
@@ -102,7 +102,7 @@ public final class Study<T> implements AutoCloseable {
      * @throws dev.hpo.storage.StorageException if there is no such run, or it cannot be read
      */
     public static <T> Study<T> resume(Space<T> space, StudySpec spec, RunId run) {
-        spec.requireConsistent();
+        Beginnings.requireConsistent(space, spec);
         Start<Configuration> start = Beginnings.start(space);
         spec.queued().forEach(space::check);
         Beginnings.requireSame(space, spec, run);
@@ -115,7 +115,7 @@ public final class Study<T> implements AutoCloseable {
         return Opened.orClosed(store, () -> {
             StudyFacts facts = Beginnings.facts(spec, store.header().seed(), earlier);
             Beginnings.rebase(space, spec, start.instance(), earlier, store);
-            Study<T> study = new Study<>(space, Workings.of(spec, store, facts), start.reason(), Optional.empty());
+            Study<T> study = new Study<>(space, Workings.toGoOn(spec, store, facts), start.reason(), Optional.empty());
             if (store.header().id().kind() == RunKind.SEARCH) {
                 study.candidates.begin(spec, study.history(), start.instance());
             }

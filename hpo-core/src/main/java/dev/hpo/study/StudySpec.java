@@ -395,5 +395,6 @@ public final class StudySpec {
 
     void requireConsistent() {
         pace.requireConsistent();
+        parts.requireConsistent(limits);
     }
 }

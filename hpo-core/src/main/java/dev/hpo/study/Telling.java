@@ -7,6 +7,7 @@ import dev.hpo.storage.StorageException;
 import dev.hpo.study.TrialLog.Ending;
 import dev.hpo.trial.TrialRecord;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Ends trials, and their run. */
@@ -38,7 +39,12 @@ final class Telling {
     boolean isAgain(Trial trial, Optional<Throwable> cause) {
         return trial.isOf(workings.ledger())
                 && workings.ledger().canRetry()
-                && (isInterruption(cause) ? canGoOn(trial) : trial.isStuckAtItsCheckpoint());
+                && (isInterruption(cause) ? canGoOn(trial) : isWithoutUse(trial));
+    }
+
+    /** One that sets out from a complete trial would train up to there once more, with a configuration that was not meant for that: it ends, and its sampler sets out again. */
+    private static boolean isWithoutUse(Trial trial) {
+        return trial.isStuckAtItsCheckpoint() && !trial.record().isFork();
     }
 
     private static boolean isInterruption(Optional<Throwable> cause) {
@@ -114,7 +120,7 @@ final class Telling {
                     isLetGo = true;
                     RunEnd end = workings.ledger().end().orElseThrow();
                     store.end(end);
-                    checkpoints.close(end, this::lastBest);
+                    checkpoints.close(end, this::lastBest, this::needed);
                 }
             } catch (StorageException e) {
                 throw new StudyException(
@@ -129,6 +135,10 @@ final class Telling {
             workings.others().follow();
         }
         return best();
+    }
+
+    private Set<Integer> needed() {
+        return checkpoints.needed(workings.ledger().history(), workings.facts());
     }
 
     private Optional<TrialRecord> best() {

@@ -125,7 +125,8 @@ public final class Trial {
      * }</pre>
      *
      * <p>If the body throws before it reports anything, or returns without a report, with something in the directory that it has found there, it is run again
-     * with an empty one. If it is interrupted, it is run again with what it has saved, at the latest when the study is resumed. When the trial has ended, the directory is removed, but for that of the best trial and of a paused one.
+     * with an empty one; unless it has set out from a complete trial, as the segments of a population do, and then has failed. If it is interrupted, it is run again with what it has saved, at the latest when the study is resumed. When the trial has ended, the directory is removed, but for that of the best trial, of a paused one,
+     * and in a population of those from which others may set out.
      *
      * @throws CheckpointException if it cannot be made
      * @throws TrialPrunedException if the trial was stopped before; let it pass

@@ -10,6 +10,7 @@ import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
 import dev.hpo.trial.TrialState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -27,6 +28,21 @@ record Workings(StudySpec spec, RunStore store, StudyFacts facts, Ledger ledger,
         History before = Checkpoints.known(spec, store.header(), History.of(store.changes()));
         Ledger ledger = new Ledger(spec.direction(), spec.mode(), before);
         return new Workings(spec, store, facts, ledger, new Others(spec.mode(), store, ledger));
+    }
+
+    /**
+     * Begins with what the storage has of a run, for further trials.
+     *
+     * @throws StudyException if what the next ones would set out from is not there
+     */
+    static Workings toGoOn(StudySpec spec, RunStore store, StudyFacts facts) {
+        Workings workings = of(spec, store, facts);
+        List<Integer> missing = Checkpoints.missing(spec, store.header(), workings.ledger.history(), facts);
+        if (!missing.isEmpty()) {
+            throw new StudyException(
+                    store.header().id() + " cannot go on: " + Checkpoints.text(missing) + "; begin a new run");
+        }
+        return workings;
     }
 
     /** Returns how much is left of the budget. */

@@ -157,7 +157,7 @@ class PopulationStudyTests {
                 .filter(entry ->
                         entry.segment().place().round() == 1 && entry.segment().kind() == Kind.RETREAT)
                 .toList();
-        assertThat(again).isNotEmpty().allSatisfy(entry -> {
+        assertThat(again).hasSize(8).allSatisfy(entry -> {
             assertThat(segments.before(entry).orElseThrow().segment().generation())
                     .isEqualTo(1);
             assertThat(entry.isGood()).isTrue();
@@ -206,29 +206,31 @@ class PopulationStudyTests {
         }
     }
 
-    /** The checkpoints of the first generation are spoilt when others read them: the body throws, and is run again with nothing. */
+    /** Two checkpoints of the first generation are spoilt when members go on with them: the body throws. */
     @Test
-    void checkpointThatCannotBeRead_isABeginningAnew() throws Exception {
+    void checkpointThatCannotBeRead_isAFailure_andTheMemberCopiesAnother() throws Exception {
         History history = raised(EIGHT, spec(EIGHT), (descent, trial) -> {
             new Training(EIGHT).run(descent, trial);
-            if (EIGHT.end(trial.record()) == 3) {
+            if (EIGHT.end(trial.record()) == 3 && trial.number() < 2) {
                 Files.writeString(trial.checkpoint().resolve("state.txt"), "spoilt");
             }
         });
+        Segments segments = EIGHT.segments(history);
 
-        assertThat(history.trials().stream().filter(TrialRecord::isBegunAnew))
-                .isNotEmpty()
-                .allSatisfy(trial -> {
-                    assertThat(EIGHT.end(trial)).isEqualTo(6);
-                    assertThat(trial.key().attempt()).isEqualTo(1);
-                    assertThat(trial.progress().charged()).hasSize(6);
-                });
-        assertThat(WinnersSchedule.of(EIGHT, history, Direction.MINIMIZE)
-                        .orElseThrow()
-                        .rows()
-                        .get(0)
-                        .to())
-                .isEqualTo(6);
+        assertThat(history.trials())
+                .noneMatch(TrialRecord::isBegunAnew)
+                .allMatch(trial -> trial.key().attempt() == 0);
+        List<Entry> failed =
+                of(segments, 1).stream().filter(entry -> !entry.isGood()).toList();
+        assertThat(failed).isNotEmpty().hasSizeLessThan(8).allSatisfy(entry -> assertThat(
+                        segments.before(entry).orElseThrow().number())
+                .isLessThan(2));
+        for (Entry entry : failed) {
+            Entry next = of(segments, 2).get(entry.segment().member());
+            assertThat(next.segment().kind()).isEqualTo(Kind.COPY);
+            assertThat(next.segment().why()).contains("failed as trial " + entry.number());
+            assertThat(next.isGood()).isTrue();
+        }
         assertThat(history.counted()).isEqualTo(EIGHT.trials());
     }
 

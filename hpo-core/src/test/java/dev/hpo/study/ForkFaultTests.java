@@ -4,6 +4,7 @@ package dev.hpo.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hpo.pruner.NopPruner;
 import dev.hpo.sampler.Ask;
 import dev.hpo.sampler.Proposal;
 import dev.hpo.sampler.Sampler;
@@ -163,6 +164,7 @@ class ForkFaultTests {
     private static StudySpec spec(Sampler sampler) {
         return StudySpec.minimize("points", "distance")
                 .withSampler(sampler)
+                .withPruner(new NopPruner())
                 .withTrials(9)
                 .withSeed(7);
     }

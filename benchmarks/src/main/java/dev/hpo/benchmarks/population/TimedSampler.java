@@ -36,6 +36,11 @@ final class TimedSampler implements Sampler {
     }
 
     @Override
+    public void requireFit(Space<?> space, StudyFacts facts) {
+        sampler.requireFit(space, facts);
+    }
+
+    @Override
     public boolean forks() {
         return sampler.forks();
     }
