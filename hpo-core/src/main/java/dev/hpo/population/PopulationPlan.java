@@ -24,7 +24,7 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record PopulationPlan(Size size, Set<String> adjustable, Pace pace, Explorer explorer, PandaRules panda) {
 
-    /** What measures best, see decision 31. */
+    /** What measures best, see decision 32. */
     private static final Explorer USUAL = new Explorer.Drift(0.5, 2);
 
     /**
@@ -77,7 +77,7 @@ public record PopulationPlan(Size size, Set<String> adjustable, Pace pace, Explo
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     public record PandaRules(int children, int patience, double factor, double margin, Optional<Nudge> nudge) {
 
-        /** What measures best, see decision 31. */
+        /** What measures best, see decision 32. */
         public static final PandaRules USUAL = new PandaRules(1, 3, 1.25, 0.5, Optional.empty());
 
         /**
