@@ -1,9 +1,7 @@
 package bad;
 
-import dev.hpo.annotations.Adjustable;
 import dev.hpo.annotations.SearchSpace;
 import dev.hpo.annotations.Size;
-import dev.hpo.annotations.Uniform;
 import dev.hpo.junit.Minimize;
 import dev.hpo.junit.PopulationTest;
 import dev.hpo.study.Trial;
@@ -16,16 +14,8 @@ class UnclearTests {
 //                                    ^ UNRESOLVED: UnclearTests.Member.missing: type (Missing) must exist when annotations are processed; import or declare it, or let a processor generate it
 
     @SearchSpace
-    record Marked(boolean on, @MissingMark double marked) {}
-//                                                ^ NO_DOMAIN: UnclearTests.Marked.marked: type (double) must have a domain; add @Uniform(min = 0, max = 1), @LogUniform, @OneMinusLog, @Logit or @Choice
-
-    @SearchSpace
     record Elements(boolean on, @Size(min = 1, max = 2) List<Missing> elements) {}
 //                                                                    ^ UNRESOLVED: UnclearTests.Elements.elements: type (Missing) must exist when annotations are processed; import or declare it, or let a processor generate it
-
-    @SearchSpace
-    record Flagged(@Uniform(min = 0, max = 1) @Adjustable(Missing.ON) double flagged) {}
-//                                            ^ UNRESOLVED: UnclearTests.Flagged.flagged: type (@Adjustable) must exist when annotations are processed; import or declare it, or let a processor generate it
 
     @SearchSpace
     static class Above extends Missing {
@@ -39,25 +29,13 @@ class UnclearTests {
         Missing missing;
     }
 
-    @SearchSpace
-    sealed interface Kind permits Known, Missing {}
-//         ^ UNRESOLVED: UnclearTests.Kind: type (Missing) must exist when annotations are processed; import or declare it, or let a processor generate it
-
-    record Known(boolean on) implements Kind {}
-
     @PopulationTest @Minimize("loss") void member(Member config, Trial trial) {}
 
-    @PopulationTest @Minimize("loss") void marked(Marked config, Trial trial) {}
-
     @PopulationTest @Minimize("loss") void elements(Elements config, Trial trial) {}
-
-    @PopulationTest @Minimize("loss") void flagged(Flagged config, Trial trial) {}
 
     @PopulationTest @Minimize("loss") void above(Above config, Trial trial) {}
 
     @PopulationTest @Minimize("loss") void fields(Fields config, Trial trial) {}
-
-    @PopulationTest @Minimize("loss") void kind(Kind config, Trial trial) {}
 
     @PopulationTest @Minimize("loss") void parameter(Missing config, Trial trial) {}
 }

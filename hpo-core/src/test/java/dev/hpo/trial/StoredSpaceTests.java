@@ -130,18 +130,7 @@ class StoredSpaceTests {
                         "values ([null])"),
                 arguments(
                         List.of(Map.of("name", "a", "domain", real, "conditions", List.of(Map.of("parameter", "b")))),
-                        "condition parameter (b) must be one before it"),
-                arguments(
-                        List.of(
-                                Map.of("name", "a", "domain", real, "adjustable", true),
-                                Map.of(
-                                        "name",
-                                        "b",
-                                        "domain",
-                                        real,
-                                        "conditions",
-                                        List.of(Map.of("parameter", "a", "atLeast", 1L)))),
-                        "condition parameter (a) must not be adjustable"));
+                        "condition parameter (b) must be one before it"));
     }
 
     @ParameterizedTest
@@ -149,6 +138,16 @@ class StoredSpaceTests {
     void damagedDescription_isOneClearError(List<?> parameters, String message) {
         StoredSpace stored = new StoredSpace("0123", Map.of("type", "Config", "parameters", parameters));
         assertThatIllegalArgumentException().isThrownBy(stored::space).withMessageContaining(message);
+    }
+
+    @Test
+    void structureThatIsToChange_isDamage() {
+        Map<String, Object> real = Map.of("kind", "real", "min", 0.0, "max", 1.0, "scale", "LINEAR");
+        Map<String, Object> parent = Map.of("name", "a", "domain", real, "adjustable", true);
+        Map<String, Object> condition = Map.of("parameter", "a", "atLeast", 1L);
+        damagedDescription_isOneClearError(
+                List.of(parent, Map.of("name", "b", "domain", real, "conditions", List.of(condition))),
+                "condition parameter (a) must not be adjustable");
     }
 
     private static Map<String, Object> range(String kind, Object min, Object max, String scale) {

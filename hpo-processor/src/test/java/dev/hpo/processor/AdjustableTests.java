@@ -14,9 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is known of what may change, beyond what the sources in {@code good} and {@code bad} show. */
 class AdjustableTests {
+
+    private static final SourceFile TUNING = ProcessorTests.source(
+            "a.Tuning",
+            "class Tuning { @dev.hpo.junit.PopulationTest @dev.hpo.junit.Minimize(\"x\") "
+                    + "void tune(Config config, dev.hpo.study.Trial trial) {} }");
 
     @Test
     void theGeneratedSpaceKnowsWhatMayChange() {
@@ -66,16 +72,31 @@ class AdjustableTests {
                         "Near.tune: @PopulationTest (of Config) must have a parameter that may change"));
     }
 
+    /** Where compilers differ in what they show, or in what they say. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "record Config(boolean on, @Missing double x) {}",
+                "record Config(@Uniform(min = 0, max = 1) @Adjustable(Missing.ON) double x) {}",
+                "sealed interface Config permits Known, Missing {} record Known(boolean on) implements Config {}"
+            })
+    void whatIsMissingMayBeAdjustable(String config) {
+        List<SourceFile> sources = new ArrayList<>(ProcessorTests.fixtures());
+        sources.add(ProcessorTests.source("a.Config", "@SearchSpace " + config));
+        sources.add(TUNING);
+
+        assertThat(ProcessorTests.errors(Cases.compile(sources)))
+                .anyMatch(error -> error.startsWith("Config"))
+                .noneMatch(error -> error.startsWith("Tuning"));
+    }
+
     @Test
     void aConstantThatAnotherProcessorGeneratesIsWaitedFor() {
         List<SourceFile> sources = new ArrayList<>(ProcessorTests.fixtures());
         sources.add(ProcessorTests.source(
                 "a.Config",
                 "@SearchSpace public record Config(@Uniform(min = 0, max = 1) @Adjustable(Flags.ON) double rate) {}"));
-        sources.add(ProcessorTests.source(
-                "a.Tuning",
-                "class Tuning { @dev.hpo.junit.PopulationTest @dev.hpo.junit.Minimize(\"x\") "
-                        + "void tune(Config config, dev.hpo.study.Trial trial) {} }"));
+        sources.add(TUNING);
 
         Compilation compilation = Compiler.javac()
                 .withProcessors(new SearchSpaceProcessor(), new ProcessorTests.LateProcessor())
