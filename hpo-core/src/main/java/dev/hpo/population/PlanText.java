@@ -42,7 +42,7 @@ final class PlanText {
 
     private static PopulationPlan plan(Matcher found, int members, String names) {
         Size size = new Size(members, Integer.parseInt(found.group(2)), Long.parseLong(found.group(3)));
-        Set<String> adjustable = Set.copyOf(Arrays.asList(names.split(", ")));
+        Set<String> adjustable = Set.copyOf(Arrays.asList(names.split(", ", -1)));
         return PopulationPlan.of(size.members(), size.generations(), size.segment(), adjustable);
     }
 

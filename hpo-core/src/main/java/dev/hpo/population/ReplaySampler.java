@@ -25,7 +25,7 @@ import org.apiguardian.api.API.Status;
  * Trains with a schedule from the first step to the last, some times: what a population came to may be luck, and this has chosen nothing. Each segment of the schedule is a trial,
  * which sets out from the checkpoint of the one before; a training of which a segment fails has failed.
  *
- * <p>For a study that {@link dev.hpo.study.Repetition repeats} a search.
+ * <p>For a study that repeats a search, see {@code dev.hpo.study.Repetition}.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class ReplaySampler implements Sampler {

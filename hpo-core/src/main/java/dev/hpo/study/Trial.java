@@ -155,6 +155,10 @@ public final class Trial {
      *
      * <pre>{@code
      * for (int epoch = model.epochs() + 1; epoch <= trial.until(); epoch++) {
+     *     model.fitOneEpoch(train);
+     *     model.save(saved);
+     *     trial.report(epoch, model.loss(validation));
+     * }
      * }</pre>
      *
      * <p>In any other study it is the last step of a full training, which the test has to give: {@code @TuningTest(steps = 30)}, or {@link StudySpec#withSteps}.

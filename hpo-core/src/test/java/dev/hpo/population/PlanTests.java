@@ -24,6 +24,28 @@ class PlanTests {
 
     private static final PopulationPlan PANDA = PopulationPlan.of(1, 5, 10, Set.of("rate"));
 
+    /** What a kept run says of its sampler is all that is known of it without its test. */
+    @Test
+    void planThatIsRead_isTheOneThatWasWritten() {
+        PopulationPlan several = PopulationPlan.of(8, 20, 5, Set.of("rate", "noise"))
+                .withPace(Pace.ASYNCHRONOUS)
+                .withExplorer(new Explorer.Perturb(0.8, 1.2));
+        PopulationPlan panda = PANDA.withPanda(new PopulationPlan.PandaRules(4, 7, 1.5, 0.25, Optional.empty()));
+
+        PopulationPlan readSeveral =
+                PopulationPlan.read(new PopulationSampler(several).toString()).orElseThrow();
+        PopulationPlan readPanda = PopulationPlan.read("PopulationSampler: " + new PopulationSampler(panda))
+                .orElseThrow();
+
+        assertThat(readSeveral.size()).isEqualTo(several.size());
+        assertThat(readSeveral.pace()).isEqualTo(Pace.ASYNCHRONOUS);
+        assertThat(readSeveral.adjustable()).isEqualTo(several.adjustable());
+        assertThat(readPanda).isEqualTo(panda);
+        assertThat(PopulationPlan.read("AutoSampler")).isEmpty();
+        assertThat(PopulationPlan.read("8 x 0 segments of 5 steps, SYNCHRONOUS, , adjusting [rate]"))
+                .isEmpty();
+    }
+
     @Test
     void planWithoutAnAdjustableParameter_isRefused() {
         assertThatIllegalArgumentException()

@@ -168,7 +168,7 @@ class PopulationDeclarationTests {
 
     private static Map<String, String> parameters(String text) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (String parameter : text == null ? new String[0] : text.split(";")) {
+        for (String parameter : text == null ? new String[0] : text.split(";", -1)) {
             parameters.put(
                     parameter.substring(0, parameter.indexOf('=')), parameter.substring(parameter.indexOf('=') + 1));
         }

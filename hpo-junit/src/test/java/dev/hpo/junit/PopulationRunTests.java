@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -243,7 +244,7 @@ class PopulationRunTests {
             try (Stream<Path> all = Files.walk(whole)) {
                 for (Path path : all.toList()) {
                     Path target = copied.resolve(whole.relativize(path));
-                    Files.createDirectories(target.getParent());
+                    Files.createDirectories(Objects.requireNonNull(target.getParent()));
                     boolean isLeft = target.toString().endsWith(".log")
                             || target.toString().contains(".checkpoints/");
                     if (Files.isRegularFile(path) && isLeft) {

@@ -155,7 +155,7 @@ public final class PopulationSettings {
         try {
             return new Size(members(), generations, segment);
         } catch (IllegalArgumentException e) {
-            throw bad(e.getMessage());
+            throw bad(String.valueOf(e.getMessage()));
         }
     }
 

@@ -29,9 +29,8 @@ import org.apiguardian.api.API.Status;
  * another invocation meanwhile, and that one must not wait for the trial below it. Where it would nevertheless, as the sampler waits, it gets
  * none, and another is made when a trial has ended. So it is with one that comes when only runs that confirm are left, which begin when all trials of the search have ended.
  *
- * <p>The thread that makes them may be one that JUnit needs to run them. A fork-join pool replaces it while it waits, and a worker
- * gives up its {@link WorkerLease}. Where neither can be, nothing may ever begin; so if no trial of any study runs for a moment, some
- * more invocations are made, and more each time, until one begins.
+ * <p>The thread that makes them may be one that JUnit needs to run them. A fork-join pool replaces it while it waits, and a worker gives up its {@link WorkerLease}. Where neither can be,
+ * nothing may ever begin; so if no trial of any study runs for a moment, some more invocations are made, and more each time, until one begins.
  */
 @API(status = Status.INTERNAL, since = "0.1")
 public final class ConcurrentTrials implements TrialSource, Pace {

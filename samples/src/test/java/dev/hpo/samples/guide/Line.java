@@ -43,7 +43,9 @@ final class Line {
     }
 
     private static double[] numbers(String line) {
-        return Arrays.stream(line.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        return Arrays.stream(line.split(" ", -1))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 
     void save(Path file) {
