@@ -10,6 +10,7 @@ import dev.hpo.trial.History;
 import dev.hpo.trial.Of;
 import dev.hpo.trial.StudyFacts;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -38,7 +39,7 @@ import org.apiguardian.api.API.Status;
  * the last good generation, half of them unchanged and half with smaller changes; if those fail too, the study ends and says so.
  *
  * <p><b>One member</b> is a panda: each segment is trained twice from one checkpoint and with one seed, once unchanged and once with one parameter
- * nudged. The nudge is kept if it has gained more than the noise of such differences. If both have diverged or made the curve worse, both are
+ * nudged. The nudge is kept if it has gained more than the noise of such differences lets one expect, as {@link PopulationPlan.PandaRules#margin} says. If both have diverged or made the curve worse, both are
  * forgotten and the child goes on from where it was, the second time in a row from the segment before that. When patience is at its end, or the child has come to the end of its
  * training, a fresh one begins with what another sampler makes of those before.
  *
@@ -53,6 +54,8 @@ public final class PopulationSampler implements Sampler {
 
     private final PopulationPlan plan;
     private final Starts starts;
+    /** The first trial that it was asked for, which is where "at once" is; -1 before. */
+    private final AtomicInteger first = new AtomicInteger(-1);
 
     /**
      * Creates a sampler whose members begin evenly spread over the space. So do the first four children of a panda; the others begin where the default sampler
@@ -94,8 +97,13 @@ public final class PopulationSampler implements Sampler {
         }
         Segments segments = plan.segments(ask.history());
         return plan.isPanda()
-                ? new Panda(ask, plan, segments, starts).next()
+                ? new Panda(ask, plan.nudgedFrom(first(ask.number())), segments, starts).next()
                 : new Raising(ask, plan, segments, starts).next();
+    }
+
+    private int first(int number) {
+        int before = first.compareAndExchange(-1, number);
+        return before < 0 ? number : before;
     }
 
     @Override
