@@ -4,7 +4,7 @@ package dev.hpo.benchmarks.population;
 import java.util.List;
 
 /** A way to come to a trained state. */
-interface Contestant {
+sealed interface Contestant permits RaisedPopulation, TunedSchedule {
 
     /** Returns what it is called. */
     String name();
