@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What can be tried with a child on its next day: what a human wants, if that can be; else the parameter whose turn it is one way or the other, or the next one. What
@@ -20,6 +21,9 @@ import java.util.Optional;
 record Tries(Ask ask, PopulationPlan plan, Segments segments) {
 
     private static final String WANTED = "population.wanted";
+
+    /** On a day that one of these is of, what was wanted was tried or left out. */
+    private static final Set<Kind> TRIED = Set.of(Kind.NUDGE, Kind.STAY);
 
     /**
      * A nudge.
@@ -77,9 +81,8 @@ record Tries(Ask ask, PopulationPlan plan, Segments segments) {
                         && segments.all().stream()
                                 .noneMatch(entry -> entry.number() >= nudge.from()
                                         && !entry.trial().isSilent()
-                                        && (entry.segment().kind() == Kind.NUDGE
-                                                        && !entry.trial().isRejected()
-                                                || entry.segment().kind() == Kind.STAY)));
+                                        && !entry.trial().isRejected()
+                                        && TRIED.contains(entry.segment().kind())));
     }
 
     private Optional<Configuration> applied(Nudge nudge, List<Parameter<?>> adjustable, Configuration before) {
