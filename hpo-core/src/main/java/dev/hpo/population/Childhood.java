@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.population;
 
+import dev.hpo.population.Segment.Kind;
 import dev.hpo.population.Segment.Place;
 import dev.hpo.population.Segments.Entry;
 import dev.hpo.trial.Direction;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What has become of one child of a population of one, pair by pair, as its segments say. What was decided is a function of them, so that a study that
@@ -33,6 +35,7 @@ final class Childhood {
     private final Map<Integer, Integer> rounds = new HashMap<>();
     private Optional<Entry> base;
     private int strikes;
+    private int stepsBack;
 
     /** What is done with a pair. */
     enum Verdict {
@@ -54,7 +57,7 @@ final class Childhood {
     /**
      * What was decided of a pair.
      *
-     * @param sign 1 if the nudge has helped, -1 if it has harmed, 0 if neither can be told from the noise
+     * @param sign 1 if the nudge has helped, -1 if it has harmed, 0 if neither can be told from the noise, or there was none
      * @param why for people
      */
     record Decision(Pair pair, Verdict verdict, int sign, String why) {}
@@ -100,11 +103,14 @@ final class Childhood {
                         .isPresent();
     }
 
-    /** Returns whether it was given up: it has failed at once, or patience is at its end. */
+    /** Returns whether it was given up: it has failed at once, patience is at its end, or it has gone back as often as it has days, and so might for ever. */
     boolean isGivenUp() {
         boolean hasFailed =
                 begun().filter(first -> first.isOver() && !first.isGood()).isPresent();
-        return hasFailed || strikes >= plan.panda().patience();
+        int patience = plan.panda().patience();
+        return hasFailed
+                || strikes >= patience
+                || stepsBack >= Math.max(patience, plan.size().generations());
     }
 
     /** Returns where its next pair belongs. */
@@ -125,9 +131,11 @@ final class Childhood {
         Place place = place();
         Optional<Entry> control = segments.at(child, place.generation(), place.round());
         Optional<Entry> nudge = segments.nudge(place);
-        return control.isPresent() && nudge.isPresent()
-                ? Optional.of(new Pair(base.get(), control.get(), nudge.get())).filter(Pair::isOver)
-                : Optional.empty();
+        boolean isWhole = nudge.isPresent()
+                || control.filter(alone -> alone.segment().kind() == Kind.STAY).isPresent();
+        return control.filter(unused -> isWhole)
+                .map(unchanged -> new Pair(base.orElseThrow(), unchanged, nudge))
+                .filter(Pair::isOver);
     }
 
     private void decide(Pair pair) {
@@ -135,34 +143,57 @@ final class Childhood {
         List<Pair> pairs =
                 new ArrayList<>(decisions.stream().map(Decision::pair).toList());
         pairs.add(pair);
-        double gain = pair.gain(direction);
-        double margin = plan.panda().margin() * Pair.noise(pairs, direction);
-        int sign = gain > margin ? 1 : gain < -margin ? -1 : 0;
-        boolean isDead = !pair.control().isGood() && !pair.nudge().isGood();
-        if (isDead || pair.progress(direction) < -fall()) {
-            String why = isDead ? "both diverged" : "both made the curve worse";
-            decisions.add(new Decision(pair, Verdict.BACK, isDead ? -1 : sign, why));
+        OptionalDouble noise = Noise.of(pairs, direction);
+        int sign = sign(pair, noise);
+        if (pair.isDead() || pair.progress(direction) < -fall()) {
+            String both = pair.nudge().isPresent() ? "both " : "";
+            String why = pair.isDead() ? both + "diverged" : both + "made the curve worse";
+            decisions.add(new Decision(pair, Verdict.BACK, pair.isDead() ? -1 : sign, why));
             strikes++;
+            stepsBack++;
             base = strikes < 2 ? base : segments.before(base.orElseThrow()).or(() -> base);
         } else {
             Verdict verdict = sign > 0 ? Verdict.NUDGE : Verdict.CONTROL;
-            decisions.add(new Decision(pair, verdict, sign, why(pair, gain, margin)));
-            base = Optional.of(sign > 0 ? pair.nudge() : pair.control());
+            decisions.add(new Decision(pair, verdict, sign, why(pair, noise)));
+            base = sign > 0 ? pair.nudge() : Optional.of(pair.control());
             strikes = 0;
         }
     }
 
-    private static String why(Pair pair, double gain, double margin) {
+    /** Nothing is kept while the noise is not known; what was worse then is tried the other way all the same. */
+    private int sign(Pair pair, OptionalDouble noise) {
+        double gain = pair.gain(direction);
+        if (!pair.isGood()) {
+            return Double.compare(gain, 0);
+        }
+        double margin = noise.isPresent() ? plan.panda().margin() * noise.getAsDouble() : Double.POSITIVE_INFINITY;
+        return gain > margin ? 1 : gain < (noise.isPresent() ? -margin : 0) ? -1 : 0;
+    }
+
+    private String why(Pair pair, OptionalDouble noise) {
+        if (pair.nudge().isEmpty()) {
+            return "there was no other";
+        }
         if (!pair.control().isGood()) {
             return "the control diverged";
         }
-        if (!pair.nudge().isGood()) {
+        if (!pair.isGood()) {
             return "the nudge diverged";
         }
-        String noise = "a noise of " + percent(margin);
-        return gain > margin
-                ? percent(gain) + " better, beyond " + noise
-                : percent(Math.abs(gain)) + (gain < 0 ? " worse" : " better, but within ") + (gain < 0 ? "" : noise);
+        double gain = pair.gain(direction);
+        if (gain < 0) {
+            return percent(-gain) + " worse";
+        }
+        return percent(gain) + " better, "
+                + (noise.isEmpty()
+                        ? "but the noise is not known yet"
+                        : (sign(pair, noise) > 0 ? "beyond " : "but within ") + times() + "a noise of "
+                                + percent(noise.getAsDouble()));
+    }
+
+    private String times() {
+        double margin = plan.panda().margin();
+        return margin == 1 ? "" : margin + " times ";
     }
 
     private double fall() {

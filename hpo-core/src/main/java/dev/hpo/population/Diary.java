@@ -8,6 +8,7 @@ import dev.hpo.population.Segments.Entry;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,36 +38,57 @@ public final class Diary {
         return plan.isPanda() ? diary.ofPanda() : diary.ofGenerations();
     }
 
+    /** Several children can be under way at once, if some are queued: a line stands where the last of its trials does. */
     private List<String> ofPanda() {
-        List<String> lines = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         for (int number = 0; segments.at(number, 0, 0).isPresent(); number++) {
             Childhood child = new Childhood(plan, segments, direction, number);
             Entry begun = child.begun().orElseThrow();
             if (begun.isOver()) {
-                lines.add("child " + (number + 1) + ", day 1: "
-                        + begun.segment().why() + ", " + begun.trial().configuration() + "; " + value(begun));
+                lines.add(new Line(
+                        begun.number(),
+                        "child " + (number + 1) + ", day 1: " + begun.segment().why() + ", "
+                                + begun.trial().configuration() + "; " + value(begun)));
             }
+            int last = begun.number();
             for (Decision decision : child.decisions()) {
-                lines.add(line(number, decision));
+                Pair pair = decision.pair();
+                last = Math.max(
+                        pair.control().number(), pair.nudge().map(Entry::number).orElse(0));
+                lines.add(new Line(last, line(number, decision)));
             }
             if (child.isOver()) {
-                lines.add("child " + (number + 1) + (child.isGivenUp() ? ": given up" : ": grown up")
-                        + child.last()
-                                .map(last -> " with " + value(last) + ", trial " + last.number())
-                                .orElse(""));
+                lines.add(new Line(
+                        last,
+                        "child " + (number + 1) + (child.isGivenUp() ? ": given up" : ": grown up")
+                                + child.last()
+                                        .map(end -> " with " + value(end) + ", trial " + end.number())
+                                        .orElse("")));
             }
         }
-        return lines;
+        lines.sort(Comparator.comparingInt(Line::trial));
+        return lines.stream().map(Line::text).toList();
     }
+
+    /**
+     * A line.
+     *
+     * @param trial the number of the last trial that it tells of
+     */
+    private record Line(int trial, String text) {}
 
     private String line(int child, Decision decision) {
         Pair pair = decision.pair();
-        String verdict = decision.verdict() == Verdict.BACK
-                ? "both rolled back"
-                : decision.verdict().text();
-        return "child " + (child + 1) + ", day " + (pair.nudge().segment().generation() + 1) + ": "
-                + pair.nudge().segment().why() + "; " + value(pair.base()) + " -> " + value(pair.nudge())
-                + ", unchanged " + value(pair.control()) + "; " + verdict + ": " + decision.why();
+        String day =
+                "child " + (child + 1) + ", day " + (pair.control().segment().generation() + 1) + ": ";
+        String verdict = decision.verdict().text() + ": " + decision.why();
+        return pair.nudge()
+                .map(nudge -> day + nudge.segment().why() + "; " + value(pair.base()) + " -> " + value(nudge)
+                        + ", unchanged " + value(pair.control()) + "; "
+                        + (decision.verdict() == Verdict.BACK ? "both " : "") + verdict)
+                .orElseGet(() -> day + pair.control().segment().why() + "; " + value(pair.base()) + " -> "
+                        + value(pair.control())
+                        + (decision.verdict() == Verdict.BACK ? "; " + verdict : ""));
     }
 
     private List<String> ofGenerations() {

@@ -9,8 +9,8 @@ import org.apiguardian.api.API.Status;
 public sealed interface Explorer {
 
     /**
-     * Multiplies each number by one of two factors, by chance: on the parameter's own scale, so that it is the distance to 1 of a parameter that is uniform in
-     * log(1 - x), and the odds of one that is uniform in those. A number whose range includes 0 or less moves by a share of that range instead. What is
+     * Multiplies each number by one of two factors, by chance, on the parameter's own scale. A factor above 1 moves up: of a parameter that is uniform in log(1 - x) the
+     * distance to 1 is divided by it, so that 2 makes .95 of .9; of one that is uniform in the logarithm of its odds they are multiplied. A number whose range includes 0 or less moves by a share of that range instead. What is
      * one of some ordered values goes to a neighbour, and what is one of some without an order is drawn anew in one of four cases.
      *
      * <p>Source: Jaderberg et al., "Population based training of neural networks", 2017.

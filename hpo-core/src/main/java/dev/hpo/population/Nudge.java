@@ -13,8 +13,7 @@ import org.apiguardian.api.API.Status;
  * @param parameter the name of the parameter
  * @param operation what is done with its value
  * @param operand the factor, or the text of the value, as the operation has it
- * @param from it is tried in the first segment with a nudge whose trial has this number or a larger one; of a study that goes on, the number of its trials
- *     so far
+ * @param from it is tried on the first day whose trials have this number or a larger one; 0 for the next day, which is the first one that the sampler is asked for
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Nudge(String parameter, Operation operation, String operand, int from) {
@@ -24,7 +23,7 @@ public record Nudge(String parameter, Operation operation, String operand, int f
     /** What can be done with a value. */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     public enum Operation {
-        /** The value is multiplied by the operand, on the parameter's own scale as {@link Explorer.Perturb} says. */
+        /** The value is multiplied by the operand, on the parameter's own scale as {@link Explorer.Perturb} says: {@code momentum*2} makes .95 of .9 if it is uniform in log(1 - x). */
         TIMES("*"),
         /** The value becomes the operand. */
         SET("=");
@@ -76,7 +75,7 @@ public record Nudge(String parameter, Operation operation, String operand, int f
         }
     }
 
-    /** Returns the same for a study that has so many trials by now. */
+    /** Returns the same, to be tried on the first day whose trials have this number or a larger one. */
     public Nudge from(int trials) {
         return new Nudge(parameter, operation, operand, trials);
     }

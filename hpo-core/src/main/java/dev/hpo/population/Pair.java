@@ -5,39 +5,44 @@ import dev.hpo.population.Segments.Entry;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.Observation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * A segment with a nudge beside its control, both from one checkpoint and with one seed.
+ * A day of a panda: a segment that goes on unchanged, and one with a nudge beside it, both from one checkpoint and with one seed.
  *
  * @param base from where both set out
+ * @param control the one that goes on unchanged
+ * @param nudge empty on a day without one
  */
-record Pair(Entry base, Entry control, Entry nudge) {
-
-    /** With fewer differences nothing is known of their noise. */
-    private static final int FEWEST = 4;
-
-    /** The variance of a second difference of white noise is so many times that of the noise. */
-    private static final double SECOND = 6;
-
-    /** The median of the absolute value of a normal variable, in its standard deviations. */
-    private static final double MEDIAN = 0.6744897501960817;
+record Pair(Entry base, Entry control, Optional<Entry> nudge) {
 
     boolean isOver() {
-        return control.isOver() && nudge.isOver();
+        return control.isOver() && nudge.map(Entry::isOver).orElse(true);
     }
 
-    /** Returns what the nudge has gained over the control, in parts of the larger of the two; 0 if both have failed. */
+    /** Returns whether all have ended well. */
+    boolean isGood() {
+        return control.isGood() && nudge.map(Entry::isGood).orElse(true);
+    }
+
+    /** Returns whether none has ended well. */
+    boolean isDead() {
+        return !control.isGood() && nudge.filter(Entry::isGood).isEmpty();
+    }
+
+    /** Returns what the nudge has gained over the control, in parts of the larger of the two; 0 if both have failed, or there is none. */
     double gain(Direction direction) {
-        return relative(control.loss(direction), nudge.loss(direction));
+        return nudge.map(tried -> relative(control.loss(direction), tried.loss(direction)))
+                .orElse(0.0);
     }
 
     /** Returns what the better of the two has gained over what both began with. */
     double progress(Direction direction) {
-        return relative(base.loss(direction), Math.min(control.loss(direction), nudge.loss(direction)));
+        double after = nudge.map(tried -> tried.loss(direction)).orElse(Double.POSITIVE_INFINITY);
+        return relative(base.loss(direction), Math.min(control.loss(direction), after));
     }
 
     private static double relative(double before, double after) {
@@ -55,7 +60,8 @@ record Pair(Entry base, Entry control, Entry nudge) {
             controls.put(observation.step(), direction.asLoss(observation.value()));
         }
         List<Double> gains = new ArrayList<>();
-        for (Observation observation : nudge.trial().progress().charged()) {
+        for (Observation observation :
+                nudge.map(tried -> tried.trial().progress().charged()).orElse(List.of())) {
             Double beside = controls.get(observation.step());
             if (beside != null && Double.isFinite(beside) && Double.isFinite(observation.value())) {
                 gains.add(relative(beside, direction.asLoss(observation.value())));
@@ -64,26 +70,24 @@ record Pair(Entry base, Entry control, Entry nudge) {
         return gains.stream().mapToDouble(gain -> gain).toArray();
     }
 
-    /**
-     * Returns the standard deviation of the noise in the gain of the last of some pairs: from how its gains scatter about a line within the segment, if
-     * both have reported often enough there, else from how the gains of all pairs do; 0 while there are too few.
-     */
-    static double noise(List<Pair> pairs, Direction direction) {
-        double[] within = pairs.get(pairs.size() - 1).gains(direction);
-        double[] series = within.length >= FEWEST
-                ? within
-                : pairs.stream().mapToDouble(pair -> pair.gain(direction)).toArray();
-        return series.length < FEWEST ? 0 : scatter(series);
+    /** Returns the name of the parameter that was nudged; empty if none was. */
+    Optional<String> changed() {
+        Map<String, Object> before = control.trial().configuration().asMap();
+        return nudge.flatMap(tried -> tried.trial().configuration().asMap().entrySet().stream()
+                .filter(value ->
+                        before.containsKey(value.getKey()) && !value.getValue().equals(before.get(value.getKey())))
+                .map(Map.Entry::getKey)
+                .findFirst());
     }
 
-    /** The second differences are free of a trend, and their median of what breaks. */
-    static double scatter(double[] series) {
-        double[] bends = new double[series.length - 2];
-        for (int place = 0; place < bends.length; place++) {
-            bends[place] = Math.abs(series[place] - 2 * series[place + 1] + series[place + 2]);
-        }
-        Arrays.sort(bends);
-        double median = (bends[bends.length / 2] + bends[(bends.length - 1) / 2]) / 2;
-        return median / MEDIAN / StrictMath.sqrt(SECOND);
+    /** Returns -1 if a number was nudged down, and else 1. */
+    int way(String name) {
+        return nudge.map(tried -> tried.trial().configuration().asMap().get(name))
+                                        .orElse(name)
+                                instanceof Number after
+                        && control.trial().configuration().asMap().get(name) instanceof Number before
+                        && after.doubleValue() < before.doubleValue()
+                ? -1
+                : 1;
     }
 }

@@ -7,25 +7,20 @@ import dev.hpo.population.Segment.Place;
 import dev.hpo.population.Segments.Entry;
 import dev.hpo.sampler.Ask;
 import dev.hpo.sampler.Proposal;
-import dev.hpo.space.ChoiceDomain;
-import dev.hpo.space.Configuration;
-import dev.hpo.space.Parameter;
 import dev.hpo.trial.TrialRecord;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Raises one child after the other, each segment beside a control.
+ * Raises one child after the other, each nudge beside a control.
  *
  * @param starts where children begin
  */
 record Panda(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
-
-    /** How often a nudge is rejected by the configuration's type before the segment is trained unchanged instead. */
-    private static final int TRIES = 10;
 
     Proposal next() {
         List<Childhood> children = new ArrayList<>();
@@ -41,20 +36,32 @@ record Panda(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
         }
     }
 
-    /** All children together have as many segments as they would have without a step back; one that is given up leaves some for the next. */
+    /** Each child's segments are as many as those of two that train beside one another to the end, and whoever is queued beside the first brings as many. One that is given up leaves the rest to the next. */
     private long left() {
-        return plan.panda().children() * whole()
-                - segments.all().stream()
-                        .filter(entry -> !entry.trial().isRejected())
-                        .count();
+        return shares() * 2 * plan.size().generations()
+                - segments.all().stream().filter(Panda::isSpent).count();
     }
 
-    private long whole() {
-        return 2L * plan.size().generations() - 1;
+    private long shares() {
+        long queued = segments.all().stream()
+                .filter(entry ->
+                        isSpent(entry) && entry.segment().kind() == Kind.START && !Segment.isNoted(entry.trial()))
+                .count();
+        return plan.panda().children() + Math.max(0, queued - 1);
+    }
+
+    private static boolean isSpent(Entry entry) {
+        return !entry.trial().isRejected() && !entry.trial().isSilent();
+    }
+
+    /** A fresh child is worth it if half of its days can have a nudge. A segment of each share is kept for steps back. */
+    private boolean isWorthIt() {
+        long days = plan.size().generations() - 1L;
+        return left() - shares() >= 1 + days + (days + 1) / 2;
     }
 
     private Proposal begin(int child, List<Childhood> before) {
-        if (left() < whole()) {
+        if (!isWorthIt()) {
             long good = before.stream().filter(one -> one.last().isPresent()).count();
             return new Proposal.Exhausted(
                     good == 0
@@ -68,6 +75,7 @@ record Panda(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
         segments.all().stream()
                 .filter(entry -> entry.trial().isRejected() && entry.segment().kind() == Kind.START)
                 .forEach(entry -> taught.add(new Starts.Taught(entry.trial(), entry.trial())));
+        taught.sort(Comparator.comparingInt(one -> one.begun().number()));
         Segment segment = new Segment(
                 new Place(child, 0, 0),
                 Kind.START,
@@ -90,85 +98,62 @@ record Panda(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
         Place place = child.place();
         Optional<Entry> control = segments.at(place.member(), place.generation(), place.round());
         if (control.isEmpty()) {
-            return left() < 2
-                    ? new Proposal.Exhausted("the segments of all children are spent")
-                    : control(child, place);
+            return unchanged(child, place);
         }
-        return segments.nudge(place).isPresent() ? new Proposal.Wait() : nudge(child, place, control.get());
+        boolean isAlone = control.get().segment().kind() == Kind.STAY;
+        return isAlone || segments.nudge(place).isPresent() ? new Proposal.Wait() : nudge(child, place, control.get());
     }
 
-    private Proposal control(Childhood child, Place place) {
+    /** The day's segment without a change: a control if there is something to be tried beside it that leaves a segment for each day to come, or it was interrupted beside its nudge. */
+    private Proposal unchanged(Childhood child, Place place) {
         Entry base = child.base().orElseThrow();
-        String why = child.decisions().isEmpty() ? "goes on unchanged" : text(child.decisions()) + ": goes on";
-        // If there is a nudge already, the control was interrupted beside it.
-        OptionalInt seedOf =
+        OptionalInt nudge =
                 segments.nudge(place).stream().mapToInt(Entry::number).findFirst();
-        return fork(base, base.trial().configuration(), seedOf, segment(base, place, Kind.CONTROL, why));
+        String alone = nudge.isPresent() ? "" : alone(child, place);
+        String why = child.decisions().isEmpty() ? "goes on unchanged" : text(child.decisions()) + ": goes on";
+        Segment segment = segment(base, place, alone.isEmpty() ? Kind.CONTROL : Kind.STAY, why + alone);
+        return new Proposal.Fork(base.number(), base.trial().configuration(), nudge, segment.notes(Map.of()));
+    }
+
+    /** Returns why a day is trained without a nudge; nothing if it has one. */
+    private String alone(Childhood child, Place place) {
+        Tries tries = new Tries(ask, plan, segments);
+        Optional<Tries.Attempt> attempt = tries.next(child);
+        if (attempt.isEmpty()) {
+            return ", alone, as nothing can be nudged here" + tries.answer(attempt);
+        }
+        boolean isAffordable = left() - 2 >= plan.size().generations() - 1 - place.generation();
+        return isAffordable || attempt.get().wanted().isPresent()
+                ? ""
+                : ", alone, as steps back have cost what nudges would" + tries.answer(attempt);
     }
 
     private static String text(List<Decision> decisions) {
         Decision last = decisions.get(decisions.size() - 1);
-        return "trial " + last.pair().nudge().number() + " " + last.verdict().text() + ", as " + last.why();
+        Pair pair = last.pair();
+        return "trial " + pair.nudge().orElse(pair.control()).number() + " "
+                + last.verdict().text() + ", as " + last.why();
     }
 
     private Proposal nudge(Childhood child, Place place, Entry control) {
         Entry base = child.base().orElseThrow();
-        Configuration before = base.trial().configuration();
-        Chooser chooser = new Chooser(ask, plan, segments);
-        Optional<Nudge> wanted = wanted();
-        Map<String, Object> change = wanted.isPresent()
-                ? wanted(wanted.get(), chooser.adjustable(before), before)
-                : chosen(child, chooser.adjustable(before), before);
-        Configuration after =
-                segments.rejections(place, true) < TRIES ? Steps.changed(ask.space(), before, change) : before;
-        String why = chooser.difference(before, after) + " beside trial " + control.number()
-                + wanted.map(nudge -> ", as was wanted: " + nudge).orElse("");
-        return fork(base, after, OptionalInt.of(control.number()), segment(base, place, Kind.NUDGE, why));
-    }
-
-    /** Returns what a human wants to be tried now. */
-    private Optional<Nudge> wanted() {
-        return plan.panda()
-                .nudge()
-                .filter(nudge -> ask.number() >= nudge.from()
-                        && segments.all().stream()
-                                .noneMatch(entry -> entry.segment().kind() == Kind.NUDGE
-                                        && entry.number() >= nudge.from()
-                                        && !entry.trial().isRejected()));
-    }
-
-    private static Map<String, Object> wanted(Nudge nudge, List<Parameter<?>> parameters, Configuration before) {
-        Parameter<?> parameter = parameters.stream()
-                .filter(one -> one.name().equals(nudge.parameter()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("nudge (" + nudge
-                        + ") must be of a parameter that exists in " + before + "; take another one"));
-        return Map.of(parameter.name(), nudge.applied(parameter, before.raw(parameter)));
-    }
-
-    private Map<String, Object> chosen(Childhood child, List<Parameter<?>> parameters, Configuration before) {
-        Turns turns = Turns.after(child.decisions(), parameters, plan.panda().factor());
-        Parameter<?> parameter = turns.parameter();
-        Object raw = before.raw(parameter);
-        if (!Steps.hasOrder(parameter)) {
-            return Map.of(parameter.name(), another(parameter, raw));
+        Tries tries = new Tries(ask, plan, segments);
+        Optional<Tries.Attempt> attempt = tries.next(child);
+        if (attempt.isEmpty()) {
+            return new Proposal.Exhausted("nothing can be nudged beside trial " + control.number() + " any more: "
+                    + ask.space().typeName() + " rejects what it has taken before");
         }
-        Object moved = Steps.times(parameter, raw, turns.factor());
-        return Map.of(parameter.name(), moved.equals(raw) ? Steps.times(parameter, raw, 1 / turns.factor()) : moved);
-    }
-
-    private Object another(Parameter<?> parameter, Object raw) {
-        List<String> others = new ArrayList<>(((ChoiceDomain) parameter.domain()).choices());
-        others.remove(raw);
-        return others.isEmpty() ? raw : others.get(ask.random().nextInt(others.size()));
+        String why = attempt.get().change() + " beside trial " + control.number() + tries.answer(attempt);
+        Segment segment = segment(base, place, Kind.NUDGE, why);
+        return new Proposal.Fork(
+                base.number(),
+                attempt.get().configuration(),
+                OptionalInt.of(control.number()),
+                segment.notes(attempt.get().notes()));
     }
 
     private Segment segment(Entry base, Place place, Kind kind, String why) {
         return new Segment(
                 place, kind, base.reached(), base.segment().to() + plan.size().segment(), why);
-    }
-
-    private static Proposal fork(Entry base, Configuration configuration, OptionalInt seedOf, Segment segment) {
-        return new Proposal.Fork(base.number(), configuration, seedOf, segment.notes(Map.of()));
     }
 }

@@ -67,18 +67,18 @@ public record PopulationPlan(Size size, Set<String> adjustable, Pace pace, Explo
     /**
      * What holds for a population of one, the panda.
      *
-     * @param children how many children's worth of segments there are, which are raised one after the other, each from another configuration: one that is given up
-     *     leaves its segments to the next; at least 1
+     * @param children how many children's worth of segments there are, each as much as two trainings; they are raised one after the other, each from another configuration. One
+     *     that is given up leaves its segments to the next, and each that is queued beside the first brings its own; at least 1
      * @param patience after how many steps back in a row a child is given up; at least 1
      * @param factor by which a number is nudged at first, up or down; above 1. While that makes no difference that can be told from the noise, it is squared, up to 4
-     * @param margin how many times the noise a nudge must gain to be kept; at least 0
+     * @param margin how many times the standard deviation of the noise a nudge must gain to be kept; at least 0. While the noise is not known, nothing is kept
      * @param nudge what a human wants to be tried in the next segment; empty in the usual case
      */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     public record PandaRules(int children, int patience, double factor, double margin, Optional<Nudge> nudge) {
 
         /** What measures best, see decision 32. */
-        public static final PandaRules USUAL = new PandaRules(1, 3, 1.25, 0.5, Optional.empty());
+        public static final PandaRules USUAL = new PandaRules(4, 3, 1.25, 1, Optional.empty());
 
         /**
          * Creates rules.
@@ -92,8 +92,7 @@ public record PopulationPlan(Size size, Set<String> adjustable, Pace pace, Explo
                 throw new IllegalArgumentException("factor (" + factor + ") must be above 1 and finite; such as 1.25");
             }
             if (!(margin >= 0 && margin < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException(
-                        "margin (" + margin + ") must be at least 0 and finite; such as 0.5");
+                throw new IllegalArgumentException("margin (" + margin + ") must be at least 0 and finite; such as 1");
             }
         }
 
@@ -111,7 +110,8 @@ public record PopulationPlan(Size size, Set<String> adjustable, Pace pace, Explo
     /**
      * Creates a plan.
      *
-     * @throws IllegalArgumentException if no parameter is adjustable, or the one is not that a human wants to be nudged
+     * @throws IllegalArgumentException if no parameter is adjustable, or the one is not that a human wants to be nudged; if something is said of a panda that has several members, or of
+     *     several members to one
      */
     public PopulationPlan {
         if (adjustable.isEmpty()) {
@@ -119,10 +119,23 @@ public record PopulationPlan(Size size, Set<String> adjustable, Pace pace, Explo
                     "adjustable parameters ([]) must be at least one, as nothing else may change while a member trains; name one, such as the learning rate, or run an ordinary study");
         }
         adjustable = Set.copyOf(adjustable);
+        requireEffect(size, pace, explorer, panda);
         if (panda.nudge().isPresent()
                 && !adjustable.contains(panda.nudge().get().parameter())) {
             throw new IllegalArgumentException("nudge of " + panda.nudge().get().parameter()
                     + " must be of an adjustable parameter; take one of " + new TreeSet<>(adjustable));
+        }
+    }
+
+    private static void requireEffect(Size size, Pace pace, Explorer explorer, PandaRules panda) {
+        if (size.members() == 1 && (pace != Pace.SYNCHRONOUS || !explorer.equals(USUAL))) {
+            throw new IllegalArgumentException(
+                    "pace (" + pace + ") and explorer (" + explorer
+                            + ") must be left as they are for one member, as there is nobody to wait for or to copy; take more members");
+        }
+        if (size.members() > 1 && !panda.equals(PandaRules.USUAL)) {
+            throw new IllegalArgumentException("rules of a panda (" + panda + ") must be left as they are for "
+                    + size.members() + " members, as they are of a population of one; take 1 member");
         }
     }
 
@@ -155,12 +168,20 @@ public record PopulationPlan(Size size, Set<String> adjustable, Pace pace, Explo
         return new PopulationPlan(size, adjustable, pace, explorer, rules);
     }
 
+    /** Returns the same, where what a human wants to be tried at once is tried from this trial on. */
+    PopulationPlan nudgedFrom(int trial) {
+        return panda.nudge()
+                .filter(nudge -> nudge.from() == 0)
+                .map(nudge -> withPanda(panda.withNudge(nudge.from(trial))))
+                .orElse(this);
+    }
+
     /** Returns whether this is a population of one, of which each segment is trained beside a control. */
     public boolean isPanda() {
         return size.members() == 1;
     }
 
-    /** Returns how many segments there are as long as no generation fails as a whole: as many trials does a study have, rejected configurations aside. */
+    /** Returns how many segments there are as long as no generation fails as a whole, no child goes back and none is queued: as many trials does a study have, rejected configurations aside. */
     public int trials() {
         long all = isPanda()
                 ? panda.children() * (2L * size.generations() - 1)

@@ -15,6 +15,7 @@ import dev.hpo.trial.TrialStart;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -46,7 +47,7 @@ import org.apiguardian.api.API.Status;
  * the last good generation, half of them unchanged and half with smaller changes; if those fail too, the study ends and says so.
  *
  * <p><b>One member</b> is a panda: each segment is trained twice from one checkpoint and with one seed, once unchanged and once with one parameter
- * nudged. The nudge is kept if it has gained more than the noise of such differences. If both have diverged or made the curve worse, both are
+ * nudged. The nudge is kept if it has gained more than the noise of such differences lets one expect, as {@link PopulationPlan.PandaRules#margin} says. If both have diverged or made the curve worse, both are
  * forgotten and the child goes on from where it was, the second time in a row from the segment before that. When patience is at its end, or the child has come to the end of its
  * training, a fresh one begins with what another sampler makes of those before.
  *
@@ -61,6 +62,8 @@ public final class PopulationSampler implements Sampler {
 
     private final PopulationPlan plan;
     private final Starts starts;
+    /** The first trial that it was asked for, which is where "at once" is; -1 before. */
+    private final AtomicInteger first = new AtomicInteger(-1);
 
     /**
      * Creates a sampler whose members begin evenly spread over the space. So do the first four children of a panda; the others begin where the default sampler
@@ -105,7 +108,7 @@ public final class PopulationSampler implements Sampler {
         requireMembersThatCompare(ask.space(), ask.facts());
         Segments segments = plan.segments(ask.history());
         Proposal proposal = plan.isPanda()
-                ? new Panda(ask, plan, segments, starts).next()
+                ? new Panda(ask, plan.nudgedFrom(first(ask.number())), segments, starts).next()
                 : new Raising(ask, plan, segments, starts).next();
         return proposal instanceof Proposal.Try begin
                 ? segments.cutShort().map(before -> again(begin, before)).orElse(begin)
@@ -144,6 +147,11 @@ public final class PopulationSampler implements Sampler {
             throw new IllegalArgumentException("of (" + facts.aim().of()
                     + ") must be LAST for a population, as members are compared as they stand; leave it away");
         }
+    }
+
+    private int first(int number) {
+        int before = first.compareAndExchange(-1, number);
+        return before < 0 ? number : before;
     }
 
     @Override

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a plan refuses, and what it comes to. */
 class PlanTests {
 
-    private static final PopulationPlan PANDA = PopulationPlan.of(1, 5, 10, Set.of("rate"));
+    private static final PopulationPlan PANDA =
+            PopulationPlan.of(1, 5, 10, Set.of("rate")).withPanda(PopulationPlan.PandaRules.USUAL.withChildren(1));
 
     /** What a kept run says of its sampler is all that is known of it without its test. */
     @Test
@@ -116,6 +117,30 @@ class PlanTests {
         assertThat(PANDA.trials()).isEqualTo(9);
         assertThat(PANDA.withPanda(PANDA.panda().withChildren(4)).trials()).isEqualTo(36);
         assertThat(PopulationPlan.of(8, 20, 1, Set.of("rate")).trials()).isEqualTo(160);
+    }
+
+    @Test
+    void usualPanda_hasChildrenInReserve_andKeepsWhatIsBeyondTheNoise() {
+        PopulationPlan.PandaRules usual =
+                PopulationPlan.of(1, 5, 10, Set.of("rate")).panda();
+
+        assertThat(usual.children()).isEqualTo(4);
+        assertThat(usual.margin()).isEqualTo(1);
+    }
+
+    @Test
+    void whatHasNoEffect_isRefused() {
+        PopulationPlan eight = PopulationPlan.of(8, 5, 10, Set.of("rate"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> eight.withPanda(eight.panda().withNudge(Nudge.parse("rate*2"))))
+                .withMessageContaining("must be left as they are for 8 members");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PANDA.withPace(Pace.ASYNCHRONOUS))
+                .withMessageContaining("must be left as they are for one member");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PANDA.withExplorer(new Explorer.Resample()))
+                .withMessageContaining("must be left as they are for one member");
     }
 
     @Test

@@ -81,7 +81,7 @@ public @interface PopulationTest {
     double[] factors() default {};
 
     /** How many children's worth of segments a panda has, which are raised one after the other; at least 1. */
-    int children() default 1;
+    int children() default 4;
 
     /** After how many steps back in a row a child of a panda is given up; 0 for never. */
     int patience() default 3;

@@ -18,6 +18,12 @@ sealed interface Contestant permits RaisedPopulation, TunedSchedule {
      * @param loss that of the state that is shipped
      * @param trainings how many full trainings' worth of steps it took
      * @param decisions how long decisions took, in milliseconds of processor time
+     * @param nudges what became of those of a panda
      */
-    record Shipped(double loss, double trainings, List<Double> decisions) {}
+    record Shipped(double loss, double trainings, List<Double> decisions, Nudges nudges) {
+
+        Shipped(double loss, double trainings, List<Double> decisions) {
+            this(loss, trainings, decisions, Nudges.NONE);
+        }
+    }
 }

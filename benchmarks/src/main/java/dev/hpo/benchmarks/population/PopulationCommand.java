@@ -6,6 +6,7 @@ import dev.hpo.benchmarks.figures.Statistics;
 import dev.hpo.benchmarks.population.Contestant.Shipped;
 import dev.hpo.population.Explorer;
 import dev.hpo.population.PopulationPlan;
+import dev.hpo.population.PopulationPlan.PandaRules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,7 +36,6 @@ public final class PopulationCommand implements Callable<Integer> {
     private static final long FIRST_SEED = 100_000;
     private static final int USUAL = 8;
     private static final int LARGE = 16;
-    private static final int CHILDREN = 4;
     private static final Explorer WIDE = new Explorer.Perturb(.5, 2);
     private static final Explorer NARROW = new Explorer.Perturb(.8, 1.2);
 
@@ -63,6 +63,12 @@ public final class PopulationCommand implements Callable<Integer> {
     private double error;
 
     @Option(
+            names = "--margin",
+            paramLabel = "TIMES",
+            description = "How many times the noise a panda's nudge must gain to be kept; ${DEFAULT-VALUE} by default.")
+    private double margin = PandaRules.USUAL.margin();
+
+    @Option(
             names = "--only",
             paramLabel = "TEXT",
             description = "Only contestants with this in their names; all by default.")
@@ -75,23 +81,33 @@ public final class PopulationCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (seeds < 1
                 || !(error >= 0 && error < 1)
+                || !(margin >= 0 && margin < Double.POSITIVE_INFINITY)
                 || noises.stream().anyMatch(noise -> !(noise > 0 && noise <= 100))) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--seeds (" + seeds + ") must be at least 1, --error (" + error
-                            + ") from 0 to below 1, and --noise (" + noises + ") above 0 and at most 100");
+                    "--seeds (" + seeds + ") must be at least 1, --error (" + error + ") from 0 to below 1, --margin ("
+                            + margin + ") at least 0, and --noise (" + noises + ") above 0 and at most 100");
         }
         for (double noise : noises) {
             NoisyQuadratic training = new NoisyQuadratic(noise);
             double best = training.expected(training.best());
             spec.commandLine().getOut().printf(Locale.ROOT, "s2 = %s: the best schedule ends at %.6f%n%n", noise, best);
-            spec.commandLine().getOut().println(table(training, best));
+            List<List<String>> nudges = new ArrayList<>();
+            spec.commandLine().getOut().println(table(training, best, nudges));
+            if (!nudges.isEmpty()) {
+                MarkdownTable table =
+                        MarkdownTable.of("", "nudges", "harmful", "of these kept", "kept", "of these harmful");
+                nudges.forEach(table::add);
+                spec.commandLine().getOut().println(table);
+            }
             spec.commandLine().getOut().flush();
         }
         return 0;
     }
 
-    private MarkdownTable table(NoisyQuadratic training, double best) throws InterruptedException {
+    /** Returns the table of all contestants, and adds what is told of those that nudge. */
+    private MarkdownTable table(NoisyQuadratic training, double best, List<List<String>> nudges)
+            throws InterruptedException {
         MarkdownTable table = MarkdownTable.of(
                 "", "trainings", "of the best", "quartiles", "ahead of the constant", "ms", "ms, longest");
         double rate = training.bestConstant();
@@ -100,24 +116,36 @@ public final class PopulationCommand implements Callable<Integer> {
         table.add(row("best constant rate, known", constant, constant, new Shipped(best, 1, List.of())));
         for (Contestant contestant : contestants()) {
             if (contestant.name().contains(only)) {
-                table.add(row(contestant, training, constant, best));
+                double[] losses = new double[seeds];
+                Shipped all = all(contestant, training, best, losses);
+                table.add(row(contestant.name(), losses, constant, all));
+                if (all.nudges().all() > 0) {
+                    nudges.add(all.nudges().row(contestant.name()));
+                }
             }
         }
         return table;
     }
 
-    private List<String> row(Contestant contestant, NoisyQuadratic training, double[] constant, double best)
+    /**
+     * Runs all seeds.
+     *
+     * @param losses where the losses of what was shipped go
+     * @return the best schedule's loss beside the rest of what came of all
+     */
+    private Shipped all(Contestant contestant, NoisyQuadratic training, double best, double[] losses)
             throws InterruptedException {
-        double[] losses = new double[seeds];
         double trainings = 0;
         List<Double> decisions = new ArrayList<>();
+        Nudges nudges = Nudges.NONE;
         for (int seed = 0; seed < seeds; seed++) {
             Shipped shipped = contestant.run(training, FIRST_SEED + seed);
             losses[seed] = shipped.loss();
             trainings = Math.max(trainings, shipped.trainings());
             decisions.addAll(shipped.decisions());
+            nudges = nudges.plus(shipped.nudges());
         }
-        return row(contestant.name(), losses, constant, new Shipped(best, trainings, decisions));
+        return new Shipped(best, trainings, decisions, nudges);
     }
 
     private List<String> row(String name, double[] losses, double[] constant, Shipped facts) {
@@ -151,8 +179,11 @@ public final class PopulationCommand implements Callable<Integer> {
             all.add(raised("population of " + members + ", factors .8, 1.2", plan.withExplorer(NARROW)));
             all.add(raised("population of " + members + ", model (PB2)", plan.withExplorer(new Explorer.Model())));
         }
-        PopulationPlan.PandaRules rules = PopulationPlan.PandaRules.USUAL.withChildren(CHILDREN);
-        all.add(raised("panda, 4 children with controls", plan(1).withPanda(rules)));
+        PandaRules usual = PandaRules.USUAL;
+        all.add(raised(
+                (margin == usual.margin() ? "panda, default" : "panda, margin " + margin),
+                plan(1).withPanda(new PandaRules(
+                        usual.children(), usual.patience(), usual.factor(), margin, usual.nudge()))));
         for (TunedSchedule.Form form : TunedSchedule.Form.values()) {
             all.add(new TunedSchedule(form, USUAL));
         }

@@ -22,7 +22,9 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
@@ -59,11 +61,15 @@ record RaisedPopulation(String name, PopulationPlan plan, double error) implemen
                 .withTrials(Integer.MAX_VALUE)
                 .withSeed(seed);
         try (Study<Configuration> study = Study.open(space(), spec)) {
-            Member member = new Member(training, plan, error);
+            Member member = new Member(training, plan, error, new HashMap<>());
             History history = study.optimize(member).history();
             TrialRecord best = study.best().orElseThrow();
             Path state = study.checkpoint(best).orElseThrow();
-            return new Shipped(NoisyQuadratic.loss(Saved.in(state).x()), trainings(history), sampler.milliseconds());
+            return new Shipped(
+                    NoisyQuadratic.loss(Saved.in(state).x()),
+                    trainings(history),
+                    sampler.milliseconds(),
+                    Nudges.of(history, member.exact()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,8 +79,12 @@ record RaisedPopulation(String name, PopulationPlan plan, double error) implemen
         return history.trials().stream().mapToLong(TrialRecord::trainedSteps).sum() / (double) NoisyQuadratic.STEPS;
     }
 
-    /** Trains a segment. */
-    private record Member(NoisyQuadratic training, PopulationPlan plan, double error)
+    /**
+     * Trains a segment.
+     *
+     * @param exact the exact losses at the ends of segments, by the numbers of trials
+     */
+    private record Member(NoisyQuadratic training, PopulationPlan plan, double error, Map<Integer, Double> exact)
             implements Objective<Configuration> {
 
         @Override
@@ -88,6 +98,7 @@ record RaisedPopulation(String name, PopulationPlan plan, double error) implemen
                 training.step(saved.x(), rate(configuration), random);
                 if (step == end) {
                     new Saved(step, saved.x()).to(directory);
+                    exact.put(trial.number(), NoisyQuadratic.loss(saved.x()));
                 }
                 if (step % (NoisyQuadratic.SEGMENT / REPORTS) == 0) {
                     trial.report(step, NoisyQuadratic.loss(saved.x()) * (1 + error * errors.nextGaussian()));

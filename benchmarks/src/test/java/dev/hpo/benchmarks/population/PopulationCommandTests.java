@@ -46,12 +46,19 @@ class PopulationCommandTests {
     void populationSpendsATrainingForEachMember_andAPandaItsChildrenWithControls() throws InterruptedException {
         PopulationPlan plan = PopulationPlan.of(2, 20, 100, Set.of("rate"));
         Shipped two = new RaisedPopulation("two", plan, 0).run(new NoisyQuadratic(1), 1);
-        Shipped panda = new RaisedPopulation("panda", PopulationPlan.of(1, 20, 100, Set.of("rate")), 0.01)
-                .run(new NoisyQuadratic(1), 1);
+        PopulationPlan alone = PopulationPlan.of(1, 20, 100, Set.of("rate"))
+                .withPanda(PopulationPlan.PandaRules.USUAL.withChildren(1));
+        Shipped panda = new RaisedPopulation("panda", alone, 0.01).run(new NoisyQuadratic(1), 1);
 
         assertThat(two.trainings()).isEqualTo(2);
         assertThat(two.loss()).isPositive().isLessThan(1);
-        assertThat(panda.trainings()).isEqualTo(1.95);
+        assertThat(panda.trainings()).isBetween(1.95, 2.0);
+        assertThat(panda.nudges().all()).isBetween(15, 19);
+        assertThat(panda.nudges().harmful()).isBetween(1, panda.nudges().all() - 1);
+        assertThat(panda.nudges().harmfulKept())
+                .isLessThanOrEqualTo(panda.nudges().harmful())
+                .isLessThanOrEqualTo(panda.nudges().kept());
+        assertThat(two.nudges()).isEqualTo(Nudges.NONE);
         assertThat(two.loss())
                 .isEqualTo(new RaisedPopulation("two", plan, 0)
                         .run(new NoisyQuadratic(1), 1)
