@@ -4,6 +4,7 @@ package dev.hpo.population;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hpo.population.PopulationPlan.PandaRules;
 import dev.hpo.population.Segment.Kind;
 import dev.hpo.population.Segments.Entry;
 import dev.hpo.pruner.NopPruner;
@@ -45,7 +46,8 @@ class PopulationCourseTests {
 
     private static final RunId FIRST = new RunId("descent", 1);
     private static final PopulationPlan FOUR = PopulationPlan.of(4, 4, 2, Set.of("rate", "noise"));
-    private static final PopulationPlan PANDA = PopulationPlan.of(1, 4, 2, Set.of("rate"));
+    private static final PopulationPlan PANDA =
+            PopulationPlan.of(1, 4, 2, Set.of("rate")).withPanda(PandaRules.USUAL.withChildren(1));
 
     private Path folder;
 

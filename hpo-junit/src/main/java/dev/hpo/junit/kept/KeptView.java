@@ -50,9 +50,7 @@ final class KeptView {
 
     /** Returns what the trials of a view tell beside their values; empty where none stands for itself. */
     static Optional<Analysis> analysis(StudyView view) {
-        return view.population().isPresent()
-                ? Optional.empty()
-                : Optional.of(view.analysis());
+        return view.population().isPresent() ? Optional.empty() : Optional.of(view.analysis());
     }
 
     /** Returns the trainings with the schedule of a population, if there are any. */

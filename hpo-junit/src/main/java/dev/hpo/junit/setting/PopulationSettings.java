@@ -76,7 +76,8 @@ public final class PopulationSettings {
                     "asynchronous, explorer and factors must be left out where members is 1, as there is nobody to wait for or to copy");
         } else {
             requireNone("several members", Setting.CHILDREN, Setting.PATIENCE, Setting.NUDGE);
-            boolean isOfPanda = declared.children() != 1 || declared.patience() != PandaRules.USUAL.patience();
+            boolean isOfPanda = declared.children() != PandaRules.USUAL.children()
+                    || declared.patience() != PandaRules.USUAL.patience();
             requireNot(
                     declared.members() != 1 && isOfPanda,
                     "children and patience must be left out where members is not 1, as they are of a panda");

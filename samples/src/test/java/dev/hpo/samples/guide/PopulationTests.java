@@ -36,9 +36,7 @@ class PopulationTests {
                     WinnersSchedule.of(plan, study.history(), spec.direction()).orElseThrow();
             Configuration atStep50 = schedule.at(50);
             // end::population[]
-            assertThat(schedule.steps())
-                    .isEqualTo(5L * schedule.rows().size())
-                    .isBetween(50L, 100L);
+            assertThat(schedule.steps()).isEqualTo(5L * schedule.rows().size()).isBetween(50L, 100L);
             assertThat(atStep50).isEqualTo(schedule.rows().get(9).configuration());
             assertThat(study.endReason()).hasValue("all 20 generations of 8 members are done");
             // tag::population[]
