@@ -207,10 +207,7 @@ final class Opening {
         Continuation asked = all.stream()
                 .filter(candidate -> candidate.run().id().number() == number)
                 .findFirst()
-                .orElseThrow(() -> new TuningConfigurationException(setup.moved(number)
-                        .map(file -> what + "be a run in " + setup.journal() + ", but was moved to " + file
-                                + ", which can be read and replayed and does not go on" + or)
-                        .orElseGet(() -> what + "be a stored run of " + test + "; " + known(all))));
+                .orElseThrow(() -> notThere(number, what, or, all));
         if (!asked.obstacles().isEmpty()) {
             throw new TuningConfigurationException(what + "be a run that can go on as " + test + " is now, but "
                     + String.join("; ", asked.obstacles()) + "; undo that" + or);
@@ -241,6 +238,13 @@ final class Opening {
                             + setup.journal() + or,
                     e);
         }
+    }
+
+    private TuningConfigurationException notThere(int number, String what, String or, List<Continuation> all) {
+        return new TuningConfigurationException(setup.moved(number)
+                .map(file -> what + "be a run in " + setup.journal() + ", but was moved to " + file
+                        + ", which can be read and replayed and does not go on" + or)
+                .orElseGet(() -> what + "be a stored run of " + test + "; " + known(all)));
     }
 
     private boolean isOfTrainings() {
