@@ -105,7 +105,7 @@ class PopulationCourseTests {
             }
 
             assertThat(study.endReason()).hasValueSatisfying(reason -> assertThat(reason)
-                    .contains("all members failed in generation 0, and again"));
+                    .contains("all members failed in generation 1, and again"));
         }
     }
 
