@@ -93,7 +93,7 @@ class PopulationRunTests {
             Schedule<Rate> shipped = load(RateSpace.SPACE, run.folder(testCase, "raise"));
 
             assertThat(shipped.steps()).isEqualTo(lived.steps()).isEqualTo(isPanda ? 20 : 6);
-            for (long step = 0; step <= lived.steps() + 1; step++) {
+            for (long step = 1; step <= lived.steps() + 1; step++) {
                 assertThat(shipped.segmentAt(step).configuration())
                         .as("step " + step)
                         .isEqualTo(lived.at(step));
