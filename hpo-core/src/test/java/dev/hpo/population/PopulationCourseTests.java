@@ -315,11 +315,11 @@ class PopulationCourseTests {
         }
     }
 
-    private static StudySpec spec(PopulationPlan plan) {
+    static StudySpec spec(PopulationPlan plan) {
         return spec(StudySpec.minimize("descent", "loss"), plan, new RandomSampler());
     }
 
-    private static StudySpec spec(StudySpec of, PopulationPlan plan, Sampler starts) {
+    static StudySpec spec(StudySpec of, PopulationPlan plan, Sampler starts) {
         return of.withSampler(new PopulationSampler(plan, starts))
                 .withPruner(new NopPruner())
                 .withTrials(Integer.MAX_VALUE)

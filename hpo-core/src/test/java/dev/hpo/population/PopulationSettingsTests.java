@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.hpo.analysis.Analysis;
 import dev.hpo.population.Segment.Kind;
-import dev.hpo.pruner.NopPruner;
 import dev.hpo.sampler.Ask;
 import dev.hpo.sampler.Proposal;
 import dev.hpo.sampler.RandomSampler;
@@ -17,7 +16,6 @@ import dev.hpo.storage.InMemoryStorage;
 import dev.hpo.storage.JournalStorage;
 import dev.hpo.storage.RunId;
 import dev.hpo.storage.Storage;
-import dev.hpo.study.Mode;
 import dev.hpo.study.Study;
 import dev.hpo.study.StudySpec;
 import dev.hpo.trial.Direction;
@@ -57,7 +55,7 @@ class PopulationSettingsTests {
     void moreBeginningsThanConfigurations_repeatSome() throws Exception {
         Sampler three = new Limited(3);
         PopulationPlan plan = PopulationPlan.of(6, 3, 2, Set.of("rate"));
-        StudySpec spec = spec(StudySpec.minimize("descent", "loss"), plan, three);
+        StudySpec spec = PopulationCourseTests.spec(StudySpec.minimize("descent", "loss"), plan, three);
         try (Study<Descent> study = Study.open(DescentSpace.SPACE, spec)) {
             Segments segments = plan.segments(study.optimize(new Training(plan)).history());
 
@@ -77,7 +75,7 @@ class PopulationSettingsTests {
         Configuration known = DescentSpace.SPACE.configuration(new Descent(0.7, 0.2, "heavy", 7));
         EarlierStudy earlier =
                 new EarlierStudy("before", Direction.MINIMIZE, List.of(new EarlierStudy.Result(known, 0.01)), 0);
-        StudySpec spec = spec(PANDA);
+        StudySpec spec = PopulationCourseTests.spec(PANDA);
 
         assertThat(second(spec.withEarlier(present -> List.of(earlier)))).isEqualTo(known);
         assertThat(second(spec)).isNotEqualTo(known);
@@ -96,8 +94,8 @@ class PopulationSettingsTests {
     @Test
     void segments_areNoResultsOfTheirConfigurations() throws Exception {
         for (Storage storage : List.of(new InMemoryStorage(), journal("descent.log"))) {
-            try (Study<Descent> study =
-                    Study.open(DescentSpace.SPACE, spec(FOUR).withStorage(storage))) {
+            try (Study<Descent> study = Study.open(
+                    DescentSpace.SPACE, PopulationCourseTests.spec(FOUR).withStorage(storage))) {
                 study.optimize(new Training(FOUR));
                 Analysis analysis = Analysis.of(DescentSpace.SPACE, study.history(), study.facts());
 
@@ -111,7 +109,7 @@ class PopulationSettingsTests {
 
     @Test
     void segmentsSayWhatTheyAre_toOtherToolsToo() throws Exception {
-        StudySpec spec = spec(FOUR).withStorage(journal("descent.log"));
+        StudySpec spec = PopulationCourseTests.spec(FOUR).withStorage(journal("descent.log"));
         try (Study<Descent> study = Study.open(DescentSpace.SPACE, spec)) {
             study.optimize(new Training(FOUR));
         }
@@ -131,7 +129,7 @@ class PopulationSettingsTests {
     @Test
     void settingsThatWouldBreakAPopulation_areRefusedBeforeAnythingRuns() {
         InMemoryStorage storage = new InMemoryStorage();
-        StudySpec good = spec(FOUR).withStorage(storage);
+        StudySpec good = PopulationCourseTests.spec(FOUR).withStorage(storage);
 
         assertRefused(
                 StudySpec.minimize("descent", "loss").withSampler(new PopulationSampler(FOUR)), "pruner (AutoPruner)");
@@ -187,17 +185,5 @@ class PopulationSettingsTests {
 
     private JournalStorage journal(String name) {
         return new JournalStorage(folder.resolve(name));
-    }
-
-    private static StudySpec spec(PopulationPlan plan) {
-        return spec(StudySpec.minimize("descent", "loss"), plan, new RandomSampler());
-    }
-
-    private static StudySpec spec(StudySpec of, PopulationPlan plan, Sampler starts) {
-        return of.withSampler(new PopulationSampler(plan, starts))
-                .withPruner(new NopPruner())
-                .withTrials(Integer.MAX_VALUE)
-                .withMode(Mode.SEQUENTIAL)
-                .withSeed(7);
     }
 }

@@ -188,7 +188,7 @@ final class Accepting {
     boolean isDone() {
         return isElsewhere
                 || isThere
-                || Optional.ofNullable(runs).filter(Runs::isDone).isPresent();
+                || Optional.ofNullable(runs).filter(Runs::isOver).isPresent();
     }
 
     /** Returns why no more runs begin; empty while there may be more. */
@@ -196,9 +196,7 @@ final class Accepting {
         if (isThere) {
             return Optional.of("what was found is accepted already");
         }
-        return Optional.ofNullable(runs)
-                .flatMap(open -> open.study().endReason().or(() -> Optional.of("all of its runs are done")
-                        .filter(done -> open.isDone())));
+        return Optional.ofNullable(runs).flatMap(open -> open.endReason("all of its runs are done"));
     }
 
     /**
@@ -208,9 +206,7 @@ final class Accepting {
      * @param busy how many threads of this process run any, or ask for one
      */
     boolean isReady(int before, int busy) {
-        return Optional.ofNullable(runs)
-                .map(open -> before < open.due(busy) && open.study().isReady(before))
-                .orElse(before == 0);
+        return Optional.ofNullable(runs).map(open -> open.isReady(before, busy)).orElse(before == 0);
     }
 
     /**
@@ -219,13 +215,7 @@ final class Accepting {
      * @param reason why there are no more of them, if there should be
      */
     void close(String reason) {
-        Optional.ofNullable(runs).ifPresent(open -> {
-            if (!open.isDone()) {
-                open.study().interrupt(reason);
-            }
-            Formalities.end(open.study());
-            open.study().close();
-        });
+        Optional.ofNullable(runs).ifPresent(open -> open.close(reason));
     }
 
     /**
@@ -303,14 +293,15 @@ final class Accepting {
      * @param winner what is run
      * @param study their study
      */
-    private record Runs(TopUp<Object> topUp, Contender winner, Study<Object> study) {
+    private record Runs(TopUp<Object> topUp, Contender winner, Study<Object> study) implements FurtherRuns {
 
-        boolean isDone() {
-            return topUp.isDone(study.history()) || (study.endReason().isPresent() && !study.isInterrupted());
+        @Override
+        public boolean isDone() {
+            return topUp.isDone(study.history());
         }
 
-        /** Those that nobody runs are begun again, before the next one; who asks may have one already that is still counted as such. */
-        int due(int busy) {
+        @Override
+        public int due(int busy) {
             History history = study.history();
             return topUp.due(history) + Math.max(0, history.count(TrialState.RUNNING) - busy);
         }

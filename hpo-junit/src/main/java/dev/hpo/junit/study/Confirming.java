@@ -231,9 +231,7 @@ final class Confirming {
         if (kept != null) {
             return Optional.of("all of its runs are done");
         }
-        return Optional.ofNullable(runs)
-                .flatMap(open -> open.study().endReason().or(() -> Optional.of("all of its runs are done")
-                        .filter(done -> open.isDone())));
+        return Optional.ofNullable(runs).flatMap(open -> open.endReason("all of its runs are done"));
     }
 
     /**
@@ -244,7 +242,7 @@ final class Confirming {
      */
     boolean isReady(int before, int busy) {
         return Optional.ofNullable(runs)
-                .filter(open -> before < open.due(busy) && open.study().isReady(before))
+                .filter(open -> open.isReady(before, busy))
                 .isPresent();
     }
 
@@ -254,13 +252,7 @@ final class Confirming {
      * @param reason why there are no more of them, if there should be
      */
     void close(String reason) {
-        Optional.ofNullable(runs).ifPresent(open -> {
-            if (!open.isOver()) {
-                open.study().interrupt(reason);
-            }
-            Formalities.end(open.study());
-            open.study().close();
-        });
+        Optional.ofNullable(runs).ifPresent(open -> open.close(reason));
     }
 
     /** Returns the runs as reports see them; empty if none has begun. */
@@ -284,7 +276,7 @@ final class Confirming {
     }
 
     /** Runs that have begun. */
-    private static final class Runs {
+    private static final class Runs implements FurtherRuns {
 
         private final Confirmation<Object> confirmation;
         private final Study<Object> study;
@@ -300,20 +292,18 @@ final class Confirming {
             return confirmation;
         }
 
-        Study<Object> study() {
+        @Override
+        public Study<Object> study() {
             return study;
         }
 
-        boolean isDone() {
+        @Override
+        public boolean isDone() {
             return standing().isDone();
         }
 
-        boolean isOver() {
-            return isDone() || (study.endReason().isPresent() && !study.isInterrupted());
-        }
-
-        /** Those that nobody runs are begun again, before the next one; who asks may have one already that is still counted as such. */
-        int due(int busy) {
+        @Override
+        public int due(int busy) {
             return standing().due() + Math.max(0, standing().running() - busy);
         }
 

@@ -167,18 +167,12 @@ final class Replaying {
 
     /** Returns whether all have ended, or no more will ever begin. */
     boolean isOver() {
-        return Optional.ofNullable(runs)
-                .filter(open -> open.isDone()
-                        || (open.study().endReason().isPresent()
-                                && !open.study().isInterrupted()))
-                .isPresent();
+        return Optional.ofNullable(runs).filter(Runs::isOver).isPresent();
     }
 
     /** Returns why no more begin; empty while there may be more. */
     Optional<String> endReason() {
-        return Optional.ofNullable(runs)
-                .flatMap(open -> open.study().endReason().or(() -> Optional.of("the schedule was trained with")
-                        .filter(done -> open.isDone())));
+        return Optional.ofNullable(runs).flatMap(open -> open.endReason("the schedule was trained with"));
     }
 
     /**
@@ -189,7 +183,7 @@ final class Replaying {
      */
     boolean isReady(int before, int busy) {
         return Optional.ofNullable(runs)
-                .filter(open -> before < open.due(busy) && open.study().isReady(before))
+                .filter(open -> open.isReady(before, busy))
                 .isPresent();
     }
 
@@ -199,13 +193,7 @@ final class Replaying {
      * @param reason why there are no more of them, if there should be
      */
     void close(String reason) {
-        Optional.ofNullable(runs).ifPresent(open -> {
-            if (!isOver()) {
-                open.study().interrupt(reason);
-            }
-            Formalities.end(open.study());
-            open.study().close();
-        });
+        Optional.ofNullable(runs).ifPresent(open -> open.close(reason));
     }
 
     /** Returns the trainings as reports see them; empty if none has begun. */
@@ -221,14 +209,15 @@ final class Replaying {
      * @param sampler says what they are
      * @param study has their trials
      */
-    private record Runs(ReplaySampler sampler, Study<Object> study) {
+    private record Runs(ReplaySampler sampler, Study<Object> study) implements FurtherRuns {
 
-        boolean isDone() {
+        @Override
+        public boolean isDone() {
             return sampler.isDone(study.history());
         }
 
-        /** Those that nobody runs are begun again, before the next one. */
-        int due(int busy) {
+        @Override
+        public int due(int busy) {
             History now = study.history();
             return sampler.due(now) + Math.max(0, now.count(TrialState.RUNNING) - busy);
         }
