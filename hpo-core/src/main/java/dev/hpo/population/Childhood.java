@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.population;
 
+import dev.hpo.numeric.Medians;
 import dev.hpo.population.Segment.Kind;
 import dev.hpo.population.Segment.Place;
 import dev.hpo.population.Segments.Entry;
@@ -19,7 +20,7 @@ import java.util.OptionalDouble;
  */
 final class Childhood {
 
-    /** A curve is worse if it falls back by so many times what a segment usually changes. */
+    /** A curve is worse if it falls back by so many times what a segment usually changes; one that changes nothing, as on a plateau of a rounded metric, does not tell. */
     private static final double FALL = 3;
 
     /** What counts as worse while that is not known. */
@@ -85,7 +86,7 @@ final class Childhood {
         return segments.at(child, 0, 0);
     }
 
-    /** Returns the segment from which it goes on; empty if its first one runs or has failed. */
+    /** Returns the segment from which it goes on, its last that is good and was kept; empty if its first one runs or has failed. */
     Optional<Entry> base() {
         return base;
     }
@@ -117,11 +118,6 @@ final class Childhood {
     Place place() {
         int generation = base.orElseThrow().segment().generation() + 1;
         return new Place(child, generation, rounds.getOrDefault(generation, 0));
-    }
-
-    /** Returns its last segment that is good and was kept; empty if there is none. */
-    Optional<Entry> last() {
-        return base;
     }
 
     private Optional<Pair> pair() {
@@ -200,13 +196,9 @@ final class Childhood {
         double[] changes = decisions.stream()
                 .filter(decision -> decision.verdict() != Verdict.BACK)
                 .mapToDouble(decision -> Math.abs(decision.pair().progress(direction)))
-                .sorted()
+                .filter(change -> change > 0)
                 .toArray();
-        return changes.length < KNOWN ? LARGE : FALL * median(changes);
-    }
-
-    private static double median(double[] sorted) {
-        return (sorted[sorted.length / 2] + sorted[(sorted.length - 1) / 2]) / 2;
+        return changes.length < KNOWN ? LARGE : FALL * Medians.of(changes);
     }
 
     private static String percent(double share) {

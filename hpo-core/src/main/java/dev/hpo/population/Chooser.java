@@ -17,7 +17,6 @@ import java.util.TreeMap;
 record Chooser(Ask ask, PopulationPlan plan, Segments segments) {
 
     private static final double HALF = 0.5;
-    private static final Explorer.Drift USUAL = new Explorer.Drift(0.5, 2);
 
     /** Returns the configuration of a member that has copied another one. */
     Configuration explored(Entry winner) {
@@ -58,7 +57,7 @@ record Chooser(Ask ask, PopulationPlan plan, Segments segments) {
         if (plan.explorer() instanceof Explorer.Perturb two) {
             return ask.random().nextBoolean() ? two.up() : two.down();
         }
-        Explorer.Drift between = plan.explorer() instanceof Explorer.Drift drift ? drift : USUAL;
+        Explorer.Drift between = plan.explorer() instanceof Explorer.Drift drift ? drift : PopulationPlan.USUAL;
         double low = StrictMath.log(between.down());
         return StrictMath.exp(low + ask.random().nextDouble() * (StrictMath.log(between.up()) - low));
     }

@@ -61,7 +61,7 @@ public final class Diary {
                 lines.add(new Line(
                         last,
                         "child " + (number + 1) + (child.isGivenUp() ? ": given up" : ": grown up")
-                                + child.last()
+                                + child.base()
                                         .map(end -> " with " + value(end) + ", trial " + end.number())
                                         .orElse("")));
             }

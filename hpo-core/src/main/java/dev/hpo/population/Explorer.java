@@ -57,7 +57,7 @@ public sealed interface Explorer {
 
     /**
      * Chooses what a model of the changes so far promises most of: a Gaussian process, forgetting with time, of how much better a segment has made a
-     * member, and its upper confidence bound. Parameters whose values have no order change as with {@link Perturb}, and so do all while fewer than three segments are known.
+     * member, and its upper confidence bound. Parameters whose values have no order change as with {@link Drift}, and so do all, between .5 and 2, while fewer than three segments are known.
      *
      * <p>Source: Parker-Holder, Nguyen and Roberts, "Provably efficient online hyperparameter optimization with population-based bandits", 2020.
      */

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.population;
 
+import dev.hpo.numeric.Medians;
 import dev.hpo.trial.Direction;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -72,9 +72,7 @@ final class Noise {
         if (bends.size() < FEWEST - 2) {
             return OptionalDouble.empty();
         }
-        double[] sorted = bends.stream().mapToDouble(bend -> bend).toArray();
-        Arrays.sort(sorted);
-        double median = (sorted[sorted.length / 2] + sorted[(sorted.length - 1) / 2]) / 2;
+        double median = Medians.of(bends.stream().mapToDouble(bend -> bend).toArray());
         return OptionalDouble.of(median / MEDIAN / StrictMath.sqrt(SECOND));
     }
 }

@@ -47,7 +47,7 @@ public record Nudge(String parameter, Operation operation, String operand, int f
     }
 
     /**
-     * Reads a nudge, which is to be tried at once.
+     * Reads a nudge, which is to be tried on the first day. In a study that goes on, say with {@link #from} from which trial on.
      *
      * @param text a name, {@code *} and a factor above 0, or a name, {@code =} and a value
      * @throws IllegalArgumentException if the text has another form

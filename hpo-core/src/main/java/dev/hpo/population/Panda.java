@@ -62,7 +62,7 @@ record Panda(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
 
     private Proposal begin(int child, List<Childhood> before) {
         if (!isWorthIt()) {
-            long good = before.stream().filter(one -> one.last().isPresent()).count();
+            long good = before.stream().filter(one -> one.base().isPresent()).count();
             return new Proposal.Exhausted(
                     good == 0
                             ? "all " + before.size()
@@ -88,7 +88,7 @@ record Panda(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
     /** A child that was given up teaches as little of its end as one that has failed, if it has come to nothing at all. */
     private static Starts.Taught taught(Childhood child) {
         TrialRecord begun = child.begun().orElseThrow().trial();
-        return new Starts.Taught(begun, child.last().map(Entry::trial).orElse(begun));
+        return new Starts.Taught(begun, child.base().map(Entry::trial).orElse(begun));
     }
 
     private Proposal goOn(Childhood child) {

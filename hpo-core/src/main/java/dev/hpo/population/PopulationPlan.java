@@ -25,7 +25,7 @@ import org.apiguardian.api.API.Status;
 public record PopulationPlan(Size size, Set<String> adjustable, Pace pace, Explorer explorer, PandaRules panda) {
 
     /** What measures best, see decision 32. */
-    private static final Explorer USUAL = new Explorer.Drift(0.5, 2);
+    static final Explorer.Drift USUAL = new Explorer.Drift(0.5, 2);
 
     /**
      * How many there are, and how long they train.
@@ -166,14 +166,6 @@ public record PopulationPlan(Size size, Set<String> adjustable, Pace pace, Explo
     /** Returns the same with other rules for a population of one. */
     public PopulationPlan withPanda(PandaRules rules) {
         return new PopulationPlan(size, adjustable, pace, explorer, rules);
-    }
-
-    /** Returns the same, where what a human wants to be tried at once is tried from this trial on. */
-    PopulationPlan nudgedFrom(int trial) {
-        return panda.nudge()
-                .filter(nudge -> nudge.from() == 0)
-                .map(nudge -> withPanda(panda.withNudge(nudge.from(trial))))
-                .orElse(this);
     }
 
     /** Returns whether this is a population of one, of which each segment is trained beside a control. */

@@ -15,7 +15,6 @@ import dev.hpo.trial.TrialStart;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -51,8 +50,8 @@ import org.apiguardian.api.API.Status;
  * forgotten and the child goes on from where it was, the second time in a row from the segment before that. When patience is at its end, or the child has come to the end of its
  * training, a fresh one begins with what another sampler makes of those before.
  *
- * <p>It is a function of the history, as every sampler is: where members stand is in the notes of their trials. A pruner would end segments too early, and patience the study: a
- * study with either is refused. The sampler ends the study itself, so that no budget of trials is needed.
+ * <p>It is a function of the history, as every sampler is: where members stand is in the notes of their trials. A pruner that compares trials would end segments too early, and patience the study: a
+ * study with either is refused, as far as the pruner is one of the library. The sampler ends the study itself, so that no budget of trials is needed.
  *
  * <p>Sources: Jaderberg et al., "Population based training of neural networks", 2017; Parker-Holder, Nguyen and Roberts, "Provably efficient online
  * hyperparameter optimization with population-based bandits", 2020.
@@ -62,11 +61,9 @@ public final class PopulationSampler implements Sampler {
 
     private final PopulationPlan plan;
     private final Starts starts;
-    /** The first trial that it was asked for, which is where "at once" is; -1 before. */
-    private final AtomicInteger first = new AtomicInteger(-1);
 
     /**
-     * Creates a sampler whose members begin evenly spread over the space. So do the first four children of a panda; the others begin where the default sampler
+     * Creates a sampler whose members begin evenly spread over the space, the start configuration and queued ones aside. So do those of the first four children of a panda; the others begin where the default sampler
      * has them begin, which knows what those before have come to.
      *
      * @param plan how the population is raised
@@ -108,7 +105,7 @@ public final class PopulationSampler implements Sampler {
         requireMembersThatCompare(ask.space(), ask.facts());
         Segments segments = plan.segments(ask.history());
         Proposal proposal = plan.isPanda()
-                ? new Panda(ask, plan.nudgedFrom(first(ask.number())), segments, starts).next()
+                ? new Panda(ask, plan, segments, starts).next()
                 : new Raising(ask, plan, segments, starts).next();
         return proposal instanceof Proposal.Try begin
                 ? segments.cutShort().map(before -> again(begin, before)).orElse(begin)
@@ -147,11 +144,6 @@ public final class PopulationSampler implements Sampler {
             throw new IllegalArgumentException("of (" + facts.aim().of()
                     + ") must be LAST for a population, as members are compared as they stand; leave it away");
         }
-    }
-
-    private int first(int number) {
-        int before = first.compareAndExchange(-1, number);
-        return before < 0 ? number : before;
     }
 
     @Override

@@ -237,7 +237,7 @@ record Raising(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
         Entry winner = newest(contest.winner(ask.random()), place.generation());
         Chooser chooser = new Chooser(ask, plan, segments);
         Configuration before = winner.trial().configuration();
-        Configuration after = segments.rejections(place, false) < TRIES ? chooser.explored(winner) : before;
+        Configuration after = segments.rejections(place) < TRIES ? chooser.explored(winner) : before;
         String why = own.isGood() ? contest.place() : "failed as trial " + own.number();
         return fork(
                 winner,
@@ -272,7 +272,7 @@ record Raising(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
     private Proposal retreat(Place place, Entry from) {
         Chooser chooser = new Chooser(ask, plan, segments);
         Configuration before = from.trial().configuration();
-        boolean isLeft = place.member() % 2 == 0 || segments.rejections(place, false) >= TRIES;
+        boolean isLeft = place.member() % 2 == 0 || segments.rejections(place) >= TRIES;
         Configuration after = isLeft ? before : chooser.retreated(from);
         return fork(
                 from,

@@ -158,9 +158,19 @@ public final class ReplaySampler implements Sampler {
         return trainings == 1 ? "once" : trainings + " times";
     }
 
+    /**
+     * Returns what a sampler says of itself that trains with a schedule, and of no other, but for how many times.
+     *
+     * @param winner the trial whose schedule it is
+     * @param segments how many the schedule has
+     */
+    public static String text(int winner, int segments) {
+        return "trial " + winner + " in " + segments + " segments, ";
+    }
+
     /** Returns what decides its course: a trial that has ended stays what it is. */
     @Override
     public String toString() {
-        return "trial " + schedule.winner() + " in " + rows().size() + " segments, " + times();
+        return text(schedule.winner(), rows().size()) + times();
     }
 }

@@ -153,9 +153,9 @@ public final class Segments {
         return Optional.ofNullable(standing.get(new Key(place, true)));
     }
 
-    /** Returns how many configurations were rejected at a place. */
-    int rejections(Segment.Place place, boolean isNudge) {
-        return rejections.getOrDefault(new Key(place, isNudge), 0);
+    /** Returns how many configurations were rejected at a place, those of nudges aside. */
+    int rejections(Segment.Place place) {
+        return rejections.getOrDefault(new Key(place, false), 0);
     }
 
     /** Returns those that run. */

@@ -62,7 +62,7 @@ final class Turns {
 
     private double tried(Pair pair, Parameter<?> parameter) {
         double far = Math.abs(step(parameter));
-        Configuration after = pair.nudge().orElse(pair.control()).trial().configuration();
+        Configuration after = pair.nudge().orElseThrow().trial().configuration();
         return place(after, parameter) > place(pair.control().trial().configuration(), parameter) ? far : -far;
     }
 

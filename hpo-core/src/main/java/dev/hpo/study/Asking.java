@@ -17,6 +17,7 @@ import dev.hpo.trial.TrialStart;
 import dev.hpo.trial.TrialState;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * Begins trials, in turn.
@@ -279,6 +280,18 @@ final class Asking<T> {
         return new TrialStart(number, candidate.configuration(), seed, candidate.origin(), workings.now());
     }
 
+    /** Returns what a sampler says of a trial that begins. */
+    private <S> S said(TrialStart start, Supplier<S> what) {
+        try {
+            return what.get();
+        } catch (RuntimeException | Error e) {
+            throw new StudyException(
+                    workings.spec().sampler().getClass().getSimpleName() + " failed to say what trial " + start.number()
+                            + " is: " + FaultText.of(e),
+                    e);
+        }
+    }
+
     /** Begins a trial; or keeps it as rejected, or leaves it to who was faster, and returns nothing; so it does of a study that was abandoned. */
     private Optional<Suggestion<T>> begin(TrialStart start, History view, OptionalInt invocation) {
         T config;
@@ -302,9 +315,9 @@ final class Asking<T> {
                 new TrialLog(begun, workings.stopwatch()),
                 checkpoints.of(start),
                 running -> judge(running, view),
-                Trial.Terms.of(workings.spec(), begun),
+                said(start, () -> Trial.Terms.of(workings.spec(), begun)),
                 ledger());
-        workings.spec().sampler().attributes(start).forEach(trial::attribute);
+        said(start, () -> workings.spec().sampler().attributes(start)).forEach(trial::attribute);
         if (!workings.begin(trial.record(), invocation, view)) {
             workings.followTo(start, view);
             return Optional.empty();

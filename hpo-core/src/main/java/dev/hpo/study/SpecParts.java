@@ -87,7 +87,7 @@ final class SpecParts {
                 throw new IllegalArgumentException(
                         "StudySpec.pruner ("
                                 + pruner.getClass().getSimpleName()
-                                + ") must be none with " + name
+                                + ") must be none that compares trials with " + name
                                 + ", whose trials go on from one another and are compared by it; say withPruner(new NopPruner())");
             }
             if (limits.patience().isPresent()) {

@@ -165,12 +165,13 @@ class PandaCareTests {
         assertThat(pandas.diary).filteredOn(line -> line.contains("was wanted")).hasSize(1);
     }
 
-    /** A study of which a day has passed goes on with a nudge that says nothing of when: it is tried on the day that comes. */
+    /** A study of which a day has passed goes on with a nudge from now on: it is tried on the day that comes. */
     @Test
-    void wishOfAStudyThatGoesOn_isHeardAtOnce() throws Exception {
+    void wishOfAStudyThatGoesOn_isHeardOnTheNextDay() throws Exception {
         History history =
                 pandas.raised(DescentSpace.SPACE, Pandas.spec(SIX, new RandomSampler()), SIX, PandaCareTests::rateOf);
-        PopulationPlan plan = SIX.withPanda(SIX.panda().withNudge(Nudge.parse("rate=0.7")));
+        PopulationPlan plan =
+                SIX.withPanda(SIX.panda().withNudge(Nudge.parse("rate=0.7").from(3)));
         PopulationSampler sampler = new PopulationSampler(plan, new RandomSampler());
 
         Proposal.Fork control = (Proposal.Fork) sampler.propose(ask(history, 3));

@@ -99,6 +99,14 @@ class PandaTests {
         assertThat(segments.before(afterTwice).orElseThrow().number()).isZero();
     }
 
+    /** Where days have changed nothing, as on a plateau of a rounded metric, the smallest dip is no fall. */
+    @Test
+    void dipOnAPlateau_isNotRolledBack() throws Exception {
+        raised(SIX, trial -> SIX.end(trial) == 5 * 4 ? -.001 : 0);
+
+        assertThat(diary).isNotEmpty().noneMatch(line -> line.contains("rolled back"));
+    }
+
     @Test
     void curveThatBecomesWorse_isRolledBack() throws Exception {
         Segments segments = raised(SIX, trial -> SIX.end(trial) == 5 * 4 && trial.number() < 9 ? -300 : 1);

@@ -14,6 +14,7 @@ import dev.hpo.storage.JournalStorage;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialStart;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -57,6 +58,46 @@ class ForkFaultTests {
         public String describe(Space<?> space, StudyFacts facts) {
             return "as told";
         }
+    }
+
+    /** Says nothing of a trial that has set out from another. */
+    private record Silent(Sampler told) implements Sampler {
+
+        @Override
+        public Proposal propose(Ask ask) {
+            return told.propose(ask);
+        }
+
+        @Override
+        public boolean forks() {
+            return true;
+        }
+
+        @Override
+        public Set<Integer> keeps(History history, StudyFacts facts) {
+            return Set.of(0);
+        }
+
+        @Override
+        public Map<String, String> attributes(TrialStart start) {
+            if (start.number() > 0) {
+                throw new IllegalStateException("no words");
+            }
+            return Map.of();
+        }
+
+        @Override
+        public String describe(Space<?> space, StudyFacts facts) {
+            return "silent";
+        }
+    }
+
+    @Test
+    void samplerThatFailsToSayWhatATrialIs_endsTheStudy() {
+        assertRefused(
+                new Silent(new Told(ask -> fork(0), true, Set.of(0))),
+                "Silent failed to say what trial 1 is",
+                "no words");
     }
 
     @Test
