@@ -35,7 +35,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * }
  * }</pre>
  *
- * <p>With {@code members = 1} it is a panda: one model, each segment of which is trained twice from one checkpoint, once with a parameter nudged.
+ * <p>With {@code members = 1} it is a panda: one model, each segment of which, after the first, is trained twice from one checkpoint, once with a parameter nudged.
  *
  * <p>The value of a trial is the last one that it reports. {@link SampleWith} chooses where members begin, after the start configuration and what {@link TryFirst} and
  * {@link WarmStart} say. What stops trials early, or runs a configuration from the beginning, has no place: {@link PruneWith}, {@link Confirm} and {@link Accepted} are
@@ -71,7 +71,7 @@ public @interface PopulationTest {
     /** How many steps a segment has, in the unit of the reports, such as epochs; at least 1. */
     long segment() default 1;
 
-    /** Whether no member waits for a slower one: each is compared with those that have come as far by then. Not for a panda. */
+    /** Whether no member waits for a slower one: each is compared with the others as they were in the last generation to which half of them have come. Not for a panda. */
     boolean asynchronous() default false;
 
     /** How a member changes that has copied another one. Not for a panda. */

@@ -13,6 +13,8 @@ import dev.hpo.trial.TrialState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +44,9 @@ class ConfirmInterruptedTests {
 
     private static boolean isSaved;
 
+    /** Counts the trials that the last one waits for. */
+    private static CountDownLatch others = new CountDownLatch(0);
+
     private Path folder;
 
     @BeforeEach
@@ -50,6 +55,7 @@ class ConfirmInterruptedTests {
         WAS_INTERRUPTED.set(false);
         SEARCHING.set(0);
         EARLY.set(0);
+        others = new CountDownLatch(TRIALS - 1);
     }
 
     @ParameterizedTest
@@ -103,6 +109,7 @@ class ConfirmInterruptedTests {
                 search(knob, trial);
             } finally {
                 SEARCHING.decrementAndGet();
+                others.countDown();
             }
         }
 
@@ -113,7 +120,7 @@ class ConfirmInterruptedTests {
                     Files.createFile(trial.checkpoint().resolve("state"));
                 }
                 // Longer than the others, so that nothing but this one is left.
-                Thread.sleep(100);
+                assertThat(others.await(60, TimeUnit.SECONDS)).isTrue();
                 throw new InterruptedException("once");
             }
             trial.report(knob.noisy(trial));

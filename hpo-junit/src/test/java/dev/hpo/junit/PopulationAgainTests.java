@@ -33,6 +33,7 @@ class PopulationAgainTests {
     @BeforeEach
     void raise(@TempDir Path temporary) {
         folder = temporary;
+        TRAINED.clear();
         new TuningRun(folder).of(PopulationTestCase.class);
     }
 

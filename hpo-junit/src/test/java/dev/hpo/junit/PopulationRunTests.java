@@ -141,7 +141,7 @@ class PopulationRunTests {
     }
 
     @Test
-    void ordinaryStudyAfterAPopulationOfItsName_leavesNothingOfIt() throws IOException {
+    void filesOfAPopulation_areRemovedByAnOrdinaryStudyInTheirPlace() throws IOException {
         TuningRun run = new TuningRun(folder);
         run.of(PopulationTestCase.class);
         Path files = run.folder(PopulationTestCase.class, "raise");

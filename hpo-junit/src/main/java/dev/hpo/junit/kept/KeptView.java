@@ -53,20 +53,23 @@ final class KeptView {
         return view.population().isPresent() ? Optional.empty() : Optional.of(view.analysis());
     }
 
-    /** Returns the trainings with the schedule of a population, if there are any. */
+    /** Returns the trainings with the schedule of a population, if there are any: none with that of another winner, before the search has gone on. */
     private static Optional<Replays> replays(KeptStudy study, KeptRun search, PopulationView found) {
-        return study.lastConfirmation(search.record().id()).map(last -> {
-            KeptRun runs = study.storage().read(last.id());
-            requireWhole(runs);
-            int planned = runs.trials().stream()
-                    .flatMap(trial -> Replayed.of(trial).stream())
-                    .mapToInt(Replayed::trainings)
-                    .max()
-                    .orElse(0);
-            return new Replays(
-                    planned,
-                    Replayed.values(History.of(runs.trials()), found.schedule().size()));
-        });
+        return study.lastConfirmation(search.record().id())
+                .filter(last -> Raised.isReplay(last.header(), found))
+                .map(last -> {
+                    KeptRun runs = study.storage().read(last.id());
+                    requireWhole(runs);
+                    int planned = runs.trials().stream()
+                            .flatMap(trial -> Replayed.of(trial).stream())
+                            .mapToInt(Replayed::trainings)
+                            .max()
+                            .orElse(0);
+                    return new Replays(
+                            planned,
+                            Replayed.values(
+                                    History.of(runs.trials()), found.schedule().size()));
+                });
     }
 
     private static void requireWhole(KeptRun run) {

@@ -75,7 +75,7 @@ public final class PopulationSettings {
                     declared.members() == 1 && isOfSeveral,
                     "asynchronous, explorer and factors must be left out where members is 1, as there is nobody to wait for or to copy");
         } else {
-            requireNone("several members", Setting.CHILDREN, Setting.PATIENCE, Setting.NUDGE);
+            requireNone("a population of several members", Setting.CHILDREN, Setting.PATIENCE, Setting.NUDGE);
             boolean isOfPanda = declared.children() != PandaRules.USUAL.children()
                     || declared.patience() != PandaRules.USUAL.patience();
             requireNot(
@@ -87,14 +87,20 @@ public final class PopulationSettings {
         explorer();
         pace();
         size();
-        nudge();
+        nudge().filter(wanted -> values.flag(Setting.JOIN, false)).ifPresent(wanted -> {
+            throw new TuningConfigurationException(
+                    Setting.NUDGE.key() + " (" + wanted + ") must not be given with "
+                            + Setting.JOIN.key() + " for " + values.test()
+                            + ", as those that share a run cannot tell which segment is the next; end the others, and run one alone.");
+        });
     }
 
     private void requireNone(String kind, Setting... settings) {
         for (Setting setting : settings) {
             values.text(setting).ifPresent(given -> {
                 throw new TuningConfigurationException(setting.key() + " (" + given + ") must not be given for "
-                        + values.test() + ", which is " + kind + "; leave it out, or change "
+                        + values.test() + ", which is " + kind
+                        + "; leave it out, also in junit-platform.properties, or change "
                         + values.option(Setting.MEMBERS) + ".");
             });
         }

@@ -18,7 +18,6 @@ import dev.hpo.study.Study;
 import dev.hpo.study.Suggestion;
 import dev.hpo.study.Trial;
 import dev.hpo.trial.History;
-import dev.hpo.trial.Origin;
 import dev.hpo.trial.TrialState;
 import java.util.Optional;
 import java.util.Set;
@@ -127,19 +126,13 @@ final class Confirming {
 
     private synchronized Optional<Runs> open(Study<Object> search) {
         if (runs == null && !isLeftToOthers()) {
-            if (isRunningElsewhere(search.history())) {
+            if (FurtherRuns.isRunningElsewhere(search.history())) {
                 leave(search);
             } else {
                 begin(search);
             }
         }
         return Optional.ofNullable(runs);
-    }
-
-    /** Whoever ends the last trial of a search that several share finds none that runs. */
-    private static boolean isRunningElsewhere(History search) {
-        return search.in(TrialState.RUNNING).stream()
-                .anyMatch(trial -> trial.start().origin().source() != Origin.Source.OTHER);
     }
 
     private void begin(Study<Object> search) {

@@ -2,10 +2,19 @@
 package dev.hpo.junit.study;
 
 import dev.hpo.study.Study;
+import dev.hpo.trial.History;
+import dev.hpo.trial.Origin;
+import dev.hpo.trial.TrialState;
 import java.util.Optional;
 
 /** Runs that follow a search and have begun: to confirm what was found, before it is accepted, or to train with its schedule. */
 interface FurtherRuns {
+
+    /** Returns whether trials of a search that has ended here run in another process: whoever ends the last one begins what follows. */
+    static boolean isRunningElsewhere(History search) {
+        return search.in(TrialState.RUNNING).stream()
+                .anyMatch(trial -> trial.start().origin().source() != Origin.Source.OTHER);
+    }
 
     /** Returns the study that they are the trials of. */
     Study<Object> study();

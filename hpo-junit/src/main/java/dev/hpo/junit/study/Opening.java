@@ -193,8 +193,9 @@ final class Opening {
         List<String> reasons = new ArrayList<>();
         reasons.add("a new run, as trials (" + spec.trials() + ") is " + (ended == spec.trials() ? "no more" : "less")
                 + " than the " + ended + " that " + name(left) + " has");
-        left.trials()
-                .ifPresent(trials -> reasons.add(
+        left.trials().stream()
+                .filter(SearchBudget::isLimited)
+                .forEach(trials -> reasons.add(
                         "trials was " + trials + " there; with more than " + ended + " " + name(left) + " goes on"));
         return Optional.of(reasons);
     }
@@ -226,10 +227,8 @@ final class Opening {
                     throw new TuningConfigurationException(
                             what + "be a run with something left to do, but " + done.get() + advice);
                 });
-                throw new TuningConfigurationException(what + "be a run with something left to do, but " + done.get()
-                        + "; give it more with "
-                        + setup.settings().option(isOfTrainings() ? Setting.TRAININGS : Setting.TRIALS)
-                        + "=N, say" + or);
+                throw new TuningConfigurationException(
+                        what + "be a run with something left to do, but " + done.get() + more() + or);
             }
             return goOn(asked, asked.differences()).orElseThrow(() -> new TuningConfigurationException(held));
         } catch (StorageException e) {
@@ -245,6 +244,14 @@ final class Opening {
                 .map(file -> what + "be a run in " + setup.journal() + ", but was moved to " + file
                         + ", which can be read and replayed and does not go on" + or)
                 .orElseGet(() -> what + "be a stored run of " + test + "; " + known(all)));
+    }
+
+    /** Members that are done have only the winner's checkpoint left, from which no further segment could set out. */
+    private String more() {
+        Setting budget = isOfTrainings() ? Setting.TRAININGS : Setting.TRIALS;
+        return setup.raised().isPresent()
+                ? ""
+                : "; give it more with " + setup.settings().option(budget) + "=N, say";
     }
 
     private boolean isOfTrainings() {
@@ -314,7 +321,8 @@ final class Opening {
         }
         List<String> told = new ArrayList<>(differences.isEmpty() ? List.of() : continued.subList(1, continued.size()));
         left.trials().stream()
-                .filter(trials -> trials != spec.trials() && !isOfTrainings())
+                .filter(trials -> trials != spec.trials() && !isOfTrainings() && SearchBudget.isLimited(trials))
+                .filter(trials -> SearchBudget.isLimited(spec.trials()))
                 .forEach(trials -> told.add("trials (" + spec.trials() + ") was " + trials));
         say(study, "continued " + continued.get(0), told);
         return new Opened(study, continued, study.run() >= newest);

@@ -5,6 +5,7 @@ import dev.hpo.population.Diary;
 import dev.hpo.population.Nudge;
 import dev.hpo.population.PopulationPlan;
 import dev.hpo.population.PopulationSampler;
+import dev.hpo.population.ReplaySampler;
 import dev.hpo.population.Segment;
 import dev.hpo.population.Segments;
 import dev.hpo.population.WinnersSchedule;
@@ -47,6 +48,17 @@ public record Raised(PopulationPlan plan) {
         Optional<String> sampler =
                 Optional.ofNullable(header.basis().course().get(SAMPLER)).filter(text -> text.contains(CLASS));
         return sampler.flatMap(PopulationPlan::read).map(Raised::new);
+    }
+
+    /** Returns whether a run trains with the schedule that a population has now, of which it is told by its sampler. */
+    public static boolean isReplay(RunHeader run, PopulationView found) {
+        List<PopulationView.Segment> schedule = found.schedule();
+        return !schedule.isEmpty()
+                && run.basis()
+                        .course()
+                        .getOrDefault(SAMPLER, "")
+                        .contains(ReplaySampler.text(
+                                schedule.get(schedule.size() - 1).trial(), schedule.size()));
     }
 
     /** Returns the population that a study raises; empty if it is an ordinary one. */

@@ -83,12 +83,14 @@ final class Replaying {
     }
 
     private synchronized Optional<Runs> open(Study<Object> search) {
-        if (runs == null && left == null) {
+        if (runs == null && left == null && FurtherRuns.isRunningElsewhere(search.history())) {
+            leave(search);
+        } else if (runs == null && left == null) {
             try {
                 begin(search);
             } catch (RuntimeException | Error e) {
                 // The next run of the test goes on with the search, and tries to begin them again.
-                search.interrupt("an error: " + e.getMessage());
+                search.interrupt(setup.told("an error: " + e.getMessage()));
                 throw e;
             }
         }
@@ -101,9 +103,7 @@ final class Replaying {
         RunSeries series = RunSeries.of(RunKind.CONFIRM, new RunId(search.spec().name(), search.run()));
         Optional<Study<Object>> taken = Repetition.take(setup.space(), spec, series);
         if (taken.isEmpty()) {
-            left = search.endReason().orElse("") + "; " + ELSEWHERE;
-            // Should whoever makes them die, the search has to be one that goes on.
-            search.interrupt(ELSEWHERE);
+            leave(search);
             return;
         }
         Runs open = new Runs(sampler, taken.get());
@@ -114,6 +114,12 @@ final class Replaying {
                     + search.best().orElseThrow().number() + " from its beginning, "
                     + Figures.count(trainings, "time"));
         }
+    }
+
+    /** Should whoever makes them die, the search has to be one that goes on. */
+    private void leave(Study<Object> search) {
+        left = search.endReason().orElse("") + "; " + ELSEWHERE;
+        search.interrupt(ELSEWHERE);
     }
 
     private WinnersSchedule schedule(Study<Object> search) {

@@ -14,6 +14,11 @@ import dev.hpo.trial.TrialState;
  */
 record SearchBudget(StudySpec spec) {
 
+    /** Returns whether a number of trials is one that somebody has given: a population ends by itself. */
+    static boolean isLimited(int trials) {
+        return trials < Integer.MAX_VALUE;
+    }
+
     /** Returns whether any number of trials may begin: those that go on with paused ones, those of a population, or all where steps are counted. */
     boolean isOpenEnded() {
         return spec.sampler().promotes()
