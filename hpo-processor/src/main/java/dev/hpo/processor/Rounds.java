@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 
 /** The rounds of one compilation: what is read now, what waits for the next round, and what is wrong in the end. */
@@ -40,10 +41,17 @@ final class Rounds {
     }
 
     void process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        guarded(() -> run(annotations, round));
+        guarded(() -> run(known(annotations), round));
     }
 
-    private void run(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    /** Leaves out what is misspelt: newer compilers name it here too, and break when asked for what carries it. */
+    private static Set<TypeElement> known(Set<? extends TypeElement> annotations) {
+        Set<TypeElement> known = new LinkedHashSet<>(annotations);
+        known.removeIf(annotation -> annotation.getKind() != ElementKind.ANNOTATION_TYPE);
+        return known;
+    }
+
+    private void run(Set<TypeElement> annotations, RoundEnvironment round) {
         environment.see(round.getRootElements());
         Set<TypeElement> waiting = waiting();
         Set<TypeElement> fresh = fresh(annotations, round);
@@ -92,7 +100,7 @@ final class Rounds {
         return types;
     }
 
-    private static Set<TypeElement> fresh(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    private static Set<TypeElement> fresh(Set<TypeElement> annotations, RoundEnvironment round) {
         Set<TypeElement> types = new LinkedHashSet<>();
         for (TypeElement annotation : annotations) {
             if (annotation.getQualifiedName().contentEquals(SEARCH_SPACE)) {

@@ -89,6 +89,16 @@ class ProcessorTests {
     }
 
     @Test
+    void aMisspeltAnnotationOfOursIsLeftToTheCompiler() {
+        Compilation compilation = Cases.compile(
+                List.of(source("a.Typo", "@SearchSpace record Typo(@dev.hpo.annotations.Unform(min = 1) double x) {}")));
+
+        assertThat(errors(compilation))
+                .noneMatch(error -> error.contains("must not fail"))
+                .anyMatch(error -> error.contains("Unform"));
+    }
+
+    @Test
     void aTypeThatNobodyGeneratesIsOneError() {
         Compilation compilation =
                 Cases.compile(List.of(source("a.Waiting", "@SearchSpace record Waiting(Nowhere nowhere) {}")));
