@@ -90,8 +90,8 @@ class ProcessorTests {
 
     @Test
     void aMisspeltAnnotationOfOursIsLeftToTheCompiler() {
-        Compilation compilation = Cases.compile(
-                List.of(source("a.Typo", "@SearchSpace record Typo(@dev.hpo.annotations.Unform(min = 1) double x) {}")));
+        Compilation compilation = Cases.compile(List.of(
+                source("a.Typo", "@SearchSpace record Typo(@dev.hpo.annotations.Unform(min = 1) double x) {}")));
 
         assertThat(errors(compilation))
                 .noneMatch(error -> error.contains("must not fail"))
