@@ -28,7 +28,9 @@ public record ConfirmPlan(int top, int repeats) {
     /** How many configurations can be compared, and how many runs a value can rest on. */
     public static final int MOST = 1000;
 
-    private static final int COMPLETE_FOR_EACH = 5;
+    private static final int COMPLETE_FOR_EACH = 8;
+
+    private static final int FEWEST = 2;
 
     /** Creates a plan, checking its numbers. */
     public ConfirmPlan {
@@ -44,13 +46,13 @@ public record ConfirmPlan(int top, int repeats) {
     }
 
     /**
-     * Returns the plan for a search if nothing else is said: the top 8, or a fifth of the complete trials if those are fewer than 40, for after a short search more
-     * is gained by searching than by comparing.
+     * Returns the plan for a search if nothing else is said: the top 8, or an eighth of the complete trials, but two, if those are fewer than 64, for after a short
+     * search more is gained by searching than by comparing.
      *
      * @param complete how many complete trials the search has
      */
     public static ConfirmPlan of(int complete) {
-        return new ConfirmPlan(Math.max(1, Math.min(TOP, complete / COMPLETE_FOR_EACH)), REPEATS);
+        return new ConfirmPlan(Math.max(FEWEST, Math.min(TOP, complete / COMPLETE_FOR_EACH)), REPEATS);
     }
 
     /** Returns the rounds in which so many configurations are compared, the last one before the fresh runs last; none for a single one. */

@@ -8,9 +8,11 @@ import dev.hpo.trial.Repeated;
 import dev.hpo.trial.TrialRecord;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 
 /** How far a confirmation has come: a function of its runs. */
 final class Course {
@@ -32,15 +34,22 @@ final class Course {
         List<Round> rounds = plan.rounds(contenders.size());
         for (int round = 0; round <= rounds.size(); round++) {
             List<TrialRecord> begun = begun(round);
-            List<Proposal> turns = turnsOf(round, rounds);
-            if (begun.size() < turns.size()) {
-                return turns.get(begun.size());
+            Optional<Turn> open = open(turnsOf(round, rounds), begun);
+            if (open.isPresent()) {
+                return open.get().proposal();
             }
             if (!isOver(begun)) {
                 return new Proposal.Wait();
             }
         }
         return new Proposal.Exhausted("all " + runs.history().counted() + " runs are done");
+    }
+
+    /** Returns the first turn that no run has: of several under way, any may have been interrupted. */
+    private static Optional<Turn> open(List<Turn> turns, List<TrialRecord> begun) {
+        List<Repeated> taken = new ArrayList<>(
+                begun.stream().flatMap(run -> Repeated.of(run).stream()).toList());
+        return turns.stream().filter(turn -> !taken.remove(turn.repeated())).findFirst();
     }
 
     /** Returns how many runs can begin without waiting for others. */
@@ -64,23 +73,17 @@ final class Course {
         return begun.stream().allMatch(trial -> trial.state().isFinished());
     }
 
-    private List<Proposal> turnsOf(int round, List<Round> rounds) {
+    private List<Turn> turnsOf(int round, List<Round> rounds) {
         return round == rounds.size() ? lastTurns(round) : turns(round, rounds.get(round));
     }
 
-    private static Proposal run(int round, Contender contender) {
-        return new Proposal.Try(
-                contender.configuration(),
-                Repeated.trial(round, contender.trial()).notes());
+    private static Turn run(int round, Contender contender) {
+        return new Turn(Repeated.trial(round, contender.trial()), contender.configuration());
     }
 
-    private static Proposal runStart(int round, Configuration configuration) {
-        return new Proposal.Try(configuration, Repeated.start(round).notes());
-    }
-
-    private List<Proposal> turns(int round, Round size) {
+    private List<Turn> turns(int round, Round size) {
         List<Contender> members = new ArrayList<>(ahead(round).subList(0, size.size()));
-        List<Proposal> turns = new ArrayList<>();
+        List<Turn> turns = new ArrayList<>();
         for (int time = 0; time < size.times(); time++) {
             members.forEach(member -> turns.add(run(round, member)));
             Collections.reverse(members);
@@ -89,13 +92,14 @@ final class Course {
     }
 
     /** Winner and start change who is first, so that neither always follows the other. */
-    private List<Proposal> lastTurns(int round) {
+    private List<Turn> lastTurns(int round) {
         Contender winner = ahead(round).get(0);
         Optional<Configuration> other = start.filter(configuration -> !configuration.equals(winner.configuration()));
-        List<Proposal> turns = new ArrayList<>();
+        List<Turn> turns = new ArrayList<>();
         for (int time = 0; time < plan.repeats(); time++) {
-            List<Proposal> both = new ArrayList<>(List.of(run(round, winner)));
-            other.map(configuration -> runStart(round, configuration)).ifPresent(both::add);
+            List<Turn> both = new ArrayList<>(List.of(run(round, winner)));
+            other.map(configuration -> new Turn(Repeated.start(round), configuration))
+                    .ifPresent(both::add);
             if (time % 2 == 1) {
                 Collections.reverse(both);
             }
@@ -110,19 +114,19 @@ final class Course {
             return contenders;
         }
         int size = plan.rounds(contenders.size()).get(round - 1).size();
-        List<Contender> before = ahead(round - 1).subList(0, size);
-        return ranking(round).stream().filter(before::contains).toList();
+        return ahead(round - 1).subList(0, size).stream()
+                .sorted(Comparator.comparingDouble(contender -> loss(contender, round)))
+                .toList();
     }
 
-    private List<Contender> ranking(int round) {
-        double[] searched = contenders.stream()
-                .mapToDouble(contender -> runs.direction().asLoss(contender.searched()))
-                .toArray();
-        List<List<Double>> fresh = contenders.stream()
-                .map(contender -> runs.losses(of -> of.isOf(contender.trial()) && of.round() < round))
-                .toList();
-        return new Standings(searched, fresh)
-                .ranking().stream().map(contenders::get).toList();
+    /** Returns the mean of what the search and all runs before a round have found, which are as many for all that are compared; infinite for who has failed. */
+    private double loss(Contender contender, int round) {
+        return DoubleStream.concat(
+                        DoubleStream.of(runs.direction().asLoss(contender.searched())),
+                        runs.losses(of -> of.isOf(contender.trial()) && of.round() < round).stream()
+                                .mapToDouble(Double::doubleValue))
+                .average()
+                .orElseThrow();
     }
 
     /** Returns what has come of it; empty while the winner has no value yet that chose nothing. */
@@ -148,5 +152,18 @@ final class Course {
 
     private static Predicate<Repeated> ofWinner(int last, Contender winner) {
         return of -> of.round() == last && of.isOf(winner.trial());
+    }
+
+    /**
+     * A run that is due.
+     *
+     * @param repeated what it repeats
+     * @param configuration what that is
+     */
+    private record Turn(Repeated repeated, Configuration configuration) {
+
+        Proposal proposal() {
+            return new Proposal.Try(configuration, repeated.notes());
+        }
     }
 }

@@ -24,7 +24,7 @@ class ConfirmPlanTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 1", "1, 1", "24, 4", "40, 8", "1000, 8"})
+    @CsvSource({"0, 2", "15, 2", "24, 3", "63, 7", "64, 8", "1000, 8"})
     void shortSearch_hasFewerToCompare(int complete, int top) {
         assertThat(ConfirmPlan.of(complete)).isEqualTo(new ConfirmPlan(top, 5));
     }

@@ -24,6 +24,7 @@ import dev.hpo.trial.History;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +49,7 @@ class ConfirmationTests {
     @BeforeEach
     void keep(@TempDir Path folder) {
         spec = StudySpec.minimize("dials", "distance")
-                .withTrials(60)
+                .withTrials(64)
                 .withPatience(30)
                 .withSampler(new RandomSampler())
                 .withStorage(new JournalStorage(folder.resolve("dials.log")));
@@ -194,6 +195,42 @@ class ConfirmationTests {
     }
 
     @Test
+    void ofSeveralUnderWay_theOneThatWasInterruptedIsMadeAgain() throws Exception {
+        spec = spec.withMode(Mode.ORDERED).withWindow(4).withThreads(1);
+        Confirmation<Dial> confirmation = Confirmation.of(DialSpace.SPACE, spec, 1, search(NOISY));
+        try (Study<Dial> study = confirmation.open()) {
+            List<Suggestion<Dial>> open = new ArrayList<>();
+            for (int run = 0; run < 4; run++) {
+                open.add(study.ask().orElseThrow());
+            }
+            study.tell(open.get(0).trial(), new InterruptedException());
+            for (Suggestion<Dial> suggestion : open.subList(1, 4)) {
+                NOISY.run(suggestion.config(), suggestion.trial());
+                study.tell(suggestion.trial());
+            }
+        }
+
+        History runs = confirm(confirmation, NOISY);
+
+        assertThat(runs.trial(4).configuration()).isEqualTo(runs.trial(0).configuration());
+        assertThat(runs.in(TrialState.COMPLETE)).hasSize(confirmation.runs());
+        assertThat(confirmation.confirmed(runs).orElseThrow().value().size()).isEqualTo(5);
+    }
+
+    /** The search has flattered the leading one: what is found again decides. */
+    @Test
+    void whoWasLuckyInTheSearch_isNotTheWinner() throws Exception {
+        History search = search((dial, trial) -> trial.report(trial.number() == 7 ? -1 : Math.abs(dial.x())));
+        Confirmation<Dial> confirmation = Confirmation.of(DialSpace.SPACE, spec, 1, search);
+
+        History runs = confirm(confirmation, (dial, trial) -> trial.report(2 * Math.abs(dial.x())));
+
+        assertThat(runs.trial(0).configuration()).isEqualTo(search.trial(7).configuration());
+        assertThat(confirmation.confirmed(runs).orElseThrow().winner())
+                .isEqualTo(Contender.of(search, Direction.MINIMIZE, 2).get(1));
+    }
+
+    @Test
     void winner_isOneOfTheLastTwoThatWereCompared() throws Exception {
         // All have got worse since the search, as values do that were the best of many.
         History search = search((dial, trial) -> trial.report(Math.abs(dial.x()) - 5));
@@ -309,7 +346,7 @@ class ConfirmationTests {
 
     @Test
     void largeValuesCanBeTheBetterOnes() throws Exception {
-        spec = StudySpec.maximize("dials", "closeness").withTrials(60).withStorage(spec.storage());
+        spec = StudySpec.maximize("dials", "closeness").withTrials(64).withStorage(spec.storage());
         Objective<Dial> closeness = (dial, trial) ->
                 trial.report(.2 * new SplittableRandom(trial.seed()).nextGaussian() - Math.abs(dial.x()));
         Confirmation<Dial> confirmation = Confirmation.of(DialSpace.SPACE, spec, 1, search(closeness));

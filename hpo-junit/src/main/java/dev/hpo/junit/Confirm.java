@@ -32,7 +32,7 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public @interface Confirm {
 
-    /** What {@link #top()} is by default: 8, or a fifth of the complete trials where those are fewer than 40. */
+    /** What {@link #top()} is by default: 8, or an eighth of the complete trials, but at least two, where those are fewer than 64. */
     int USUAL_TOP = Integer.MIN_VALUE;
 
     /** How many leading configurations are compared; from 1, which compares nothing, to 1000. */

@@ -270,7 +270,7 @@ class ConfirmAtOnceTests {
         @TuningTest(trials = 20)
         @Minimize("distance")
         @SampleWith(RandomSampler.class)
-        @Confirm
+        @Confirm(top = 4)
         @Execution(ExecutionMode.CONCURRENT)
         void tune(Knob knob, Trial trial) {
             train(knob, trial);
@@ -283,7 +283,7 @@ class ConfirmAtOnceTests {
         @TuningTest(trials = 40)
         @Minimize("distance")
         @SampleWith(RandomSampler.class)
-        @Confirm
+        @Confirm(top = 8)
         @Execution(ExecutionMode.CONCURRENT)
         void tune(Knob knob, Trial trial) {
             long step = 1_000_000;
@@ -300,7 +300,7 @@ class ConfirmAtOnceTests {
         @TuningTest(trials = 40)
         @Minimize("distance")
         @SampleWith(RandomSampler.class)
-        @Confirm
+        @Confirm(top = 8)
         @Execution(ExecutionMode.CONCURRENT)
         void tune(Knob knob, Trial trial) throws InterruptedException {
             boolean isRun = Repeated.of(trial.record()).isPresent();
@@ -316,7 +316,7 @@ class ConfirmAtOnceTests {
         @TuningTest(trials = 20)
         @Minimize("distance")
         @SampleWith(RandomSampler.class)
-        @Confirm
+        @Confirm(top = 4)
         @Execution(ExecutionMode.CONCURRENT)
         void tune(Knob knob, Trial trial) throws Exception {
             if (Repeated.of(trial.record()).isEmpty() && trial.number() < together.getParties()) {
@@ -331,7 +331,7 @@ class ConfirmAtOnceTests {
         @TuningTest(trials = 20)
         @Minimize("distance")
         @SampleWith(RandomSampler.class)
-        @Confirm
+        @Confirm(top = 4)
         @Execution(ExecutionMode.CONCURRENT)
         void tune(Knob knob, Trial trial) {
             Helper.help();
@@ -343,7 +343,7 @@ class ConfirmAtOnceTests {
 
         @TuningTest(trials = 20)
         @Minimize("distance")
-        @Confirm
+        @Confirm(top = 4)
         @Execution(ExecutionMode.CONCURRENT)
         void a(Knob knob, Trial trial) {
             trial.report(knob.noisy(trial));
@@ -351,7 +351,7 @@ class ConfirmAtOnceTests {
 
         @TuningTest(trials = 20)
         @Minimize("distance")
-        @Confirm
+        @Confirm(top = 4)
         @Execution(ExecutionMode.CONCURRENT)
         void b(Knob knob, Trial trial) {
             trial.report(knob.noisy(trial));
@@ -359,7 +359,7 @@ class ConfirmAtOnceTests {
 
         @TuningTest(trials = 20)
         @Minimize("distance")
-        @Confirm
+        @Confirm(top = 4)
         void c(Knob knob, Trial trial) {
             trial.report(knob.noisy(trial));
         }

@@ -31,7 +31,7 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 class ConfirmTests {
 
     /** The top 8 of 40 complete trials, halved to the last two, and five runs of the winner and of the start. */
-    private static final int RUNS = 8 + 4 + 4 + 10;
+    private static final int RUNS = 5 + 3 + 4 + 10;
 
     private static final String STUDY = "dev.hpo.junit.ConfirmTests.NoisyTestCase.tune";
 
@@ -69,7 +69,7 @@ class ConfirmTests {
                 .extracting(run -> run.id().toString(), run -> run.end().orElseThrow())
                 .containsExactly(
                         tuple(STUDY + " #1", new RunEnd(RunEnd.Kind.FINISHED, "all 40 trials are done")),
-                        tuple(STUDY + " #1 confirm", new RunEnd(RunEnd.Kind.FINISHED, "all 26 runs are done")));
+                        tuple(STUDY + " #1 confirm", new RunEnd(RunEnd.Kind.FINISHED, "all 22 runs are done")));
     }
 
     @Test
@@ -93,7 +93,7 @@ class ConfirmTests {
         assertThat(count(run().with("hpo.confirm", "false"), NoisyTestCase.class))
                 .isEqualTo(40);
         assertThat(count(run().with("hpo.confirm", "true"), PlainTestCase.class))
-                .as("a fifth of the trials, without a start")
+                .as("two of ten, without a start")
                 .isEqualTo(10 + 4 + 5);
         assertThat(count(run(), PlainTestCase.class)).isEqualTo(10);
     }

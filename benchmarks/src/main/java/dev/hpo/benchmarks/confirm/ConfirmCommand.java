@@ -88,21 +88,24 @@ public final class ConfirmCommand implements Callable<Integer> {
     private List<String> row(NoisySphere function, int dimension, int all) throws InterruptedException {
         SummaryStatistics without = new SummaryStatistics();
         SummaryStatistics with = new SummaryStatistics();
+        SummaryStatistics difference = new SummaryStatistics();
         List<Outcome> outcomes = new ArrayList<>();
         for (long seed = FIRST_SEED; seed < FIRST_SEED + studies; seed++) {
             SimulatedStudy study = new SimulatedStudy(function, all, seed);
-            without.addValue(study.regretWithout());
+            double regretWithout = study.regretWithout();
             Outcome outcome = study.confirmed();
+            without.addValue(regretWithout);
             with.addValue(outcome.regret());
+            difference.addValue(outcome.regret() - regretWithout);
             outcomes.add(outcome);
         }
-        double error = Math.sqrt((without.getVariance() + with.getVariance()) / studies);
+        double error = Math.sqrt(difference.getVariance() / studies);
         return List.of(
                 String.valueOf(dimension),
                 String.valueOf(all),
                 number("%.2f", without.getMean()),
                 number("%.2f", with.getMean()),
-                number("%+.2f", with.getMean() - without.getMean()) + number(" ± %.2f", error),
+                number("%+.2f", difference.getMean()) + number(" ± %.2f", error),
                 number("%.3f", share(outcomes, Outcome::value)),
                 number("%.2f", width(outcomes, Outcome::value)),
                 number("%.3f", share(outcomes, Outcome::gain)),

@@ -129,12 +129,15 @@ public final class ImportanceCommand implements Callable<Integer> {
     }
 
     private void compare(Map<String, Double> row, Told told, ExactAnova exact, Map<String, double[]> theirs) {
-        double[] fanova = theirs.getOrDefault("fanova", new double[0]);
-        double[] again = theirs.getOrDefault("again", new double[0]);
+        List.of("fanova", "ranks").forEach(evaluator -> {
+            double[] fanova = theirs.getOrDefault(evaluator, new double[0]);
+            double[] again = theirs.getOrDefault(evaluator + " again", new double[0]);
+            String name = evaluator.equals("ranks") ? "Optuna's fANOVA of ranks" : "Optuna's fANOVA";
+            add(row, name, Ranks.correlation(fanova, exact.alone()));
+            add(row, name + ", another seed", Ranks.correlation(fanova, again));
+            add(row, name + ", ours", Ranks.correlation(fanova, told.alone()));
+        });
         double[] ped = theirs.getOrDefault("ped", new double[0]);
-        add(row, "Optuna's fANOVA", Ranks.correlation(fanova, exact.alone()));
-        add(row, "with another seed", Ranks.correlation(fanova, again));
-        add(row, "with ours", Ranks.correlation(fanova, told.alone()));
         add(row, "Optuna's PED-ANOVA", Ranks.correlation(ped, exact.alone()));
         add(row, "with our PED-ANOVA", Ranks.correlation(ped, told.amongBest()));
     }

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What Optuna says of the same trials: its functional ANOVA under two seeds of its forest, and its PED-ANOVA. */
+/** What Optuna says of the same trials: its functional ANOVA of values and of ranks, each under two seeds of its forest, and its PED-ANOVA. */
 final class OptunaImportance {
 
     private static final String SCRIPT = "optuna_importance.py";
@@ -38,7 +38,7 @@ final class OptunaImportance {
      *
      * @param problem of whole numbers and choices
      * @param history complete trials of it
-     * @return by the names {@code fanova}, {@code again} and {@code ped} a share for each parameter
+     * @return by the names {@code fanova}, {@code ranks} and {@code ped} a share for each parameter, and for the first two with another seed, as {@code fanova again}
      * @throws ProblemException if the interpreter has no Optuna
      */
     Map<String, double[]> of(Problem problem, History history) throws InterruptedException {

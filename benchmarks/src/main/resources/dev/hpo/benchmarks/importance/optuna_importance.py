@@ -5,6 +5,7 @@ import sys
 
 import optuna
 from optuna.importance import FanovaImportanceEvaluator, PedAnovaImportanceEvaluator, get_param_importances
+from scipy.stats import rankdata
 
 optuna.logging.set_verbosity(optuna.logging.ERROR)
 question = json.load(sys.stdin)
@@ -19,9 +20,15 @@ study.add_trials([
     optuna.trial.create_trial(params=trial["params"], value=trial["value"], distributions=distributions)
     for trial in question["trials"]
 ])
-evaluators = {
-    "fanova": FanovaImportanceEvaluator(seed=0),
-    "again": FanovaImportanceEvaluator(seed=1),
-    "ped": PedAnovaImportanceEvaluator(),
+ranks = dict(enumerate(rankdata([trial["value"] for trial in question["trials"]])))
+asked = {
+    "fanova": (FanovaImportanceEvaluator(seed=0), None),
+    "fanova again": (FanovaImportanceEvaluator(seed=1), None),
+    "ranks": (FanovaImportanceEvaluator(seed=0), lambda trial: ranks[trial.number]),
+    "ranks again": (FanovaImportanceEvaluator(seed=1), lambda trial: ranks[trial.number]),
+    "ped": (PedAnovaImportanceEvaluator(), None),
 }
-json.dump({name: get_param_importances(study, evaluator=one) for name, one in evaluators.items()}, sys.stdout)
+json.dump({
+    name: get_param_importances(study, evaluator=evaluator, target=target)
+    for name, (evaluator, target) in asked.items()
+}, sys.stdout)

@@ -69,7 +69,7 @@ class GuideTuning {
     // tag::confirm[]
     @TuningTest(trials = 40)
     @Minimize("validation loss")
-    @Confirm // runs the best eight again, then the winner and the start five times each
+    @Confirm // runs the best five again, then the winner and the start five times each
     void tuneAndConfirm(NetworkConfig config, Trial trial) {
         // end::confirm[]
         trial.report(new Network(config, trial.seed()).validationLoss());
