@@ -54,7 +54,7 @@ def dashboard(file):
 
 
 def look(page, address, study, pictures):
-    """Looks at the list of the studies, then at one of them: its history, its best trial, its trials and its table."""
+    """Looks at the list of the studies, then at one of them: its history, its best trial with what is told of it, its trials and its table."""
     page.goto(address + "/dashboard")
     expect(page.get_by_text(study.study_name).first).to_be_visible(timeout=60_000)
     page.wait_for_timeout(500)
@@ -75,6 +75,9 @@ def look(page, address, study, pictures):
 
     page.goto(f"{address}/dashboard/studies/{study._study_id}/trials?numbers={best.number}")
     expect(page.locator("body")).to_contain_text(str(best.value), timeout=60_000)
+    for name, value in best.user_attrs.items():
+        expect(page.locator("body")).to_contain_text(name)
+        expect(page.locator("body")).to_contain_text(str(value))
     page.wait_for_timeout(500)
     page.screenshot(path=os.path.join(pictures, "dashboard-trial.png"))
 
@@ -96,7 +99,8 @@ def look_at_page(page, file, pictures):
 def main(file, chromium, pictures):
     optuna.logging.set_verbosity(optuna.logging.ERROR)
     storage = JournalStorage(JournalFileBackend(file))
-    name = optuna.get_all_study_names(storage)[-1]
+    # What was confirmed, replayed or re-tested is a study of its own.
+    name = [name for name in optuna.get_all_study_names(storage) if name.rpartition("#")[2].isdigit()][-1]
     study = optuna.load_study(study_name=name, storage=storage)
     with dashboard(file) as address, sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
