@@ -119,8 +119,7 @@ record Panda(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
         Tries tries = new Tries(ask, plan, segments);
         Optional<Tries.Attempt> attempt = tries.next(child);
         if (attempt.isEmpty()) {
-            return new Alone(
-                    ", alone, as nothing can be nudged here" + tries.answer(attempt), tries.notes(attempt));
+            return new Alone(", alone, as nothing can be nudged here" + tries.answer(attempt), tries.notes(attempt));
         }
         boolean isAffordable = left() - 2 >= plan.size().generations() - 1 - place.generation();
         return isAffordable || attempt.get().wanted().isPresent()

@@ -147,8 +147,8 @@ final class Checkpoints {
         if (trial.savedStep().isEmpty() || store.isAny(number)) {
             return;
         }
-        String fault = "trial " + next + " must set out from what trial " + number
-                + " has saved, but that checkpoint is gone";
+        String fault =
+                "trial " + next + " must set out from what trial " + number + " has saved, but that checkpoint is gone";
         String keeps = "let the method keeps() of " + spec.sampler().getClass().getSimpleName() + " return " + number
                 + " as long as a trial may set out from there";
         if (released.contains(number)) {
@@ -156,7 +156,8 @@ final class Checkpoints {
         }
         throw ledger.fail(
                 RunEnd.Kind.INTERRUPTED,
-                new StudyException(fault + "; whoever takes part in the run must have the same directory of checkpoints, "
+                new StudyException(fault
+                        + "; whoever takes part in the run must have the same directory of checkpoints, "
                         + "from which nobody else removes anything. Restore it, or begin a new run; or " + keeps));
     }
 
@@ -225,6 +226,19 @@ final class Checkpoints {
                         number != best && stored.trial(number).savedStep().isPresent() && !store.isAny(number))
                 .sorted()
                 .toList();
+    }
+
+    /**
+     * Checks that all is there from which others would set out if a run went on.
+     *
+     * @param stored the trials so far
+     * @throws StudyException if something is gone, or the sampler fails to say what it keeps
+     */
+    static void requireThere(StudySpec spec, RunHeader run, History stored, StudyFacts facts) {
+        List<Integer> missing = missing(spec, run, stored, facts);
+        if (!missing.isEmpty()) {
+            throw new StudyException(run.id() + " cannot go on: " + text(missing) + "; begin a new run");
+        }
     }
 
     /** Returns what is missing, for people. */

@@ -32,8 +32,8 @@ class FirstChildrenTests {
         for (int number = 0; number < children + rejected; number++) {
             boolean isChild = number < children;
             Configuration point = DescentSpace.SPACE.configuration(new Descent(.01 * (1 + number), .1, "plain", 4));
-            TrialRecord begun =
-                    TrialRecord.running(new TrialStart(number, point, 7, Origin.of(Origin.Source.SAMPLER), Instant.EPOCH));
+            TrialRecord begun = TrialRecord.running(
+                    new TrialStart(number, point, 7, Origin.of(Origin.Source.SAMPLER), Instant.EPOCH));
             trials.add(begun.finished(
                     isChild
                             ? Outcome.Complete.of(number)

@@ -170,6 +170,15 @@ class PopulationCourseTests {
         assertThatThrownBy(() -> Study.resume(DescentSpace.SPACE, longer, FIRST))
                 .isInstanceOf(StudyException.class)
                 .hasMessageContaining("from which it would set out are gone");
+        Continuation left = Continuation.of(DescentSpace.SPACE, longer).orElseThrow();
+        assertThat(left.run().isFinished())
+                .as("its end, which a refusal does not take")
+                .isTrue();
+        assertThat(left.obstacles()).isEmpty();
+        assertThat(left.gone()).hasValueSatisfying(gone -> assertThat(gone).startsWith("checkpoints (of trials "));
+        assertThat(left.run().header().basis().course().get("sampler"))
+                .as("what it was raised by, which a refusal does not change")
+                .endsWith(": " + spec.sampler());
     }
 
     /** Three of four have come as far as the first, which was the worst of them: it copies, though nobody has come farther with it. */

@@ -98,8 +98,9 @@ class SharedPopulationTests {
             List<Entry> unchanged = segments.all().stream()
                     .filter(entry -> entry.segment().kind() == Kind.STAY)
                     .toList();
-            assertThat(unchanged).isNotEmpty().allSatisfy(entry -> assertThat(
-                            (entry.number() - segments.before(entry).orElseThrow().number()) % 2)
+            assertThat(unchanged).isNotEmpty().allSatisfy(entry -> assertThat((entry.number()
+                                    - segments.before(entry).orElseThrow().number())
+                            % 2)
                     .isEqualTo(1));
         }
     }
@@ -170,8 +171,8 @@ class SharedPopulationTests {
             raise(study, 3);
         }
         PopulationPlan wish = PANDA.withPanda(PANDA.panda().withNudge(Nudge.parse("rate=0.7")));
-        StudySpec told = PopulationCourseTests.spec(wish)
-                .withStorage(new JournalStorage(folder.resolve("descent.log")));
+        StudySpec told =
+                PopulationCourseTests.spec(wish).withStorage(new JournalStorage(folder.resolve("descent.log")));
         for (int part = 0; part < 2; part++) {
             try (Study<Descent> study = Study.resume(DescentSpace.SPACE, told, new RunId("descent", 1))) {
                 raise(study, 3);

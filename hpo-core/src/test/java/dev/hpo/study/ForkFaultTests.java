@@ -228,8 +228,8 @@ class ForkFaultTests {
     @Test
     void lostTrialWhoseBeginningIsGone_doesNotBeginWithNothing(@TempDir Path folder) throws Exception {
         Function<Ask, Proposal> next = ask -> ask.number() == 1 ? Proposal.Try.of(POINT) : fork(0);
-        StudySpec spec = spec(new Told(next, true, Set.of(0)))
-                .withStorage(new JournalStorage(folder.resolve("points.log")));
+        StudySpec spec =
+                spec(new Told(next, true, Set.of(0))).withStorage(new JournalStorage(folder.resolve("points.log")));
         try (Study<Point> study = Study.open(PointSpace.SPACE, spec)) {
             TrialRecord first = run(study, 1);
             Suggestion<Point> better = study.ask().orElseThrow();

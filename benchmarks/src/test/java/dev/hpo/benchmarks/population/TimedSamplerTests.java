@@ -63,7 +63,8 @@ class TimedSamplerTests {
         keep();
 
         assertThat(sampler.milliseconds()).hasSize(5);
-        assertThat(sampler.milliseconds().stream().map(time -> time >= LONG)).containsExactly(true, false, false, true, true);
+        assertThat(sampler.milliseconds().stream().map(time -> time >= LONG))
+                .containsExactly(true, false, false, true, true);
     }
 
     private void propose() {
