@@ -143,8 +143,9 @@ class PopulationJoinedTests {
             assertThat(results.failures()).isEmpty();
             assertThat(RUN).isEmpty();
             assertThat(printed.lines())
-                    .contains("  ended     all 3 generations of 4 members are done; another process trains with its")
-                    .contains("            schedule");
+                    .containsSequence(
+                            "  ended     all 3 generations of 4 members are done; another process trains with",
+                            "            its schedule");
         } finally {
             replaying.signal("KILL").exitCode();
         }
