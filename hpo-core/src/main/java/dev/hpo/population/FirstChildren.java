@@ -11,7 +11,7 @@ import dev.hpo.trial.StudyFacts;
 
 /**
  * Where the children of a panda begin: the first ones evenly spread, as a model of so few knows nothing, and the others where the default sampler has them begin; all of them if
- * there are earlier studies to learn from.
+ * there are earlier studies to learn from. A configuration that the type rejects is no child, and teaches nothing of values.
  */
 final class FirstChildren implements Sampler {
 
@@ -23,7 +23,7 @@ final class FirstChildren implements Sampler {
     @Override
     public Proposal propose(Ask ask) {
         boolean knowsNothing =
-                ask.history().size() < FIRST && ask.facts().earlier().isEmpty();
+                ask.history().counted() < FIRST && ask.facts().earlier().isEmpty();
         return (knowsNothing ? even : taught).propose(ask);
     }
 

@@ -13,7 +13,8 @@ import org.apiguardian.api.API.Status;
  * @param parameter the name of the parameter
  * @param operation what is done with its value
  * @param operand the factor, or the text of the value, as the operation has it
- * @param from it is tried on the first day whose trials have this number or a larger one; 0 for the next day, which is the first one that the sampler is asked for
+ * @param from it is tried on the first day whose trials have this number or a larger one, unless that was done by then; 0 for the next day, which is the first one that the sampler is
+ *     asked for
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public record Nudge(String parameter, Operation operation, String operand, int from) {
@@ -47,7 +48,8 @@ public record Nudge(String parameter, Operation operation, String operand, int f
     }
 
     /**
-     * Reads a nudge, which is to be tried on the first day. In a study that goes on, say with {@link #from} from which trial on.
+     * Reads a nudge, which is tried once, on the next day, also in a study that goes on. One that a study has tried before is tried again if it is said with {@link #from} from which trial
+     * on.
      *
      * @param text a name, {@code *} and a factor above 0, or a name, {@code =} and a value
      * @throws IllegalArgumentException if the text has another form

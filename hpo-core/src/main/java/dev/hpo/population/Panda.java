@@ -109,23 +109,24 @@ record Panda(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
         Entry base = child.base().orElseThrow();
         OptionalInt nudge =
                 segments.nudge(place).stream().mapToInt(Entry::number).findFirst();
-        String alone = nudge.isPresent() ? "" : alone(child, place);
+        Alone alone = nudge.isPresent() ? Alone.NOT : alone(child, place);
         String why = child.decisions().isEmpty() ? "goes on unchanged" : text(child.decisions()) + ": goes on";
-        Segment segment = segment(base, place, alone.isEmpty() ? Kind.CONTROL : Kind.STAY, why + alone);
-        return new Proposal.Fork(base.number(), base.trial().configuration(), nudge, segment.notes(Map.of()));
+        Segment segment = segment(base, place, alone.why().isEmpty() ? Kind.CONTROL : Kind.STAY, why + alone.why());
+        return new Proposal.Fork(base.number(), base.trial().configuration(), nudge, segment.notes(alone.notes()));
     }
 
-    /** Returns why a day is trained without a nudge; nothing if it has one. */
-    private String alone(Childhood child, Place place) {
+    private Alone alone(Childhood child, Place place) {
         Tries tries = new Tries(ask, plan, segments);
         Optional<Tries.Attempt> attempt = tries.next(child);
         if (attempt.isEmpty()) {
-            return ", alone, as nothing can be nudged here" + tries.answer(attempt);
+            return new Alone(", alone, as nothing can be nudged here" + tries.answer(attempt), tries.notes(attempt));
         }
         boolean isAffordable = left() - 2 >= plan.size().generations() - 1 - place.generation();
         return isAffordable || attempt.get().wanted().isPresent()
-                ? ""
-                : ", alone, as steps back have cost what nudges would" + tries.answer(attempt);
+                ? Alone.NOT
+                : new Alone(
+                        ", alone, as steps back have cost what nudges would" + tries.answer(attempt),
+                        tries.notes(attempt));
     }
 
     private static String text(List<Decision> decisions) {
@@ -149,11 +150,22 @@ record Panda(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
                 base.number(),
                 attempt.get().configuration(),
                 OptionalInt.of(control.number()),
-                segment.notes(attempt.get().notes()));
+                segment.notes(tries.notes(attempt)));
     }
 
     private Segment segment(Entry base, Place place, Kind kind, String why) {
         return new Segment(
                 place, kind, base.reached(), base.segment().to() + plan.size().segment(), why);
+    }
+
+    /**
+     * A day that is trained without a nudge.
+     *
+     * @param why for people; nothing if the day has a nudge
+     * @param notes what is kept of what a human wanted
+     */
+    private record Alone(String why, Map<String, String> notes) {
+
+        static final Alone NOT = new Alone("", Map.of());
     }
 }

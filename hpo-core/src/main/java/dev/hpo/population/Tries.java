@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.population;
 
-import dev.hpo.population.Segment.Kind;
+import dev.hpo.population.Segments.Entry;
 import dev.hpo.sampler.Ask;
 import dev.hpo.space.ChoiceDomain;
 import dev.hpo.space.Configuration;
@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What can be tried with a child on its next day: what a human wants, if that can be; else the parameter whose turn it is one way or the other, or the next one. What
@@ -20,10 +19,11 @@ import java.util.Set;
  */
 record Tries(Ask ask, PopulationPlan plan, Segments segments) {
 
+    /** The note of a segment that tries what a human wanted. */
     private static final String WANTED = "population.wanted";
 
-    /** On a day that one of these is of, what was wanted was tried or left out. */
-    private static final Set<Kind> TRIED = Set.of(Kind.NUDGE, Kind.STAY);
+    /** The note of a segment beside which, or in place of which, what a human wanted was left out. */
+    private static final String LEFT_OUT = "population.leftout";
 
     /**
      * A nudge.
@@ -32,12 +32,7 @@ record Tries(Ask ask, PopulationPlan plan, Segments segments) {
      * @param change what is changed, for people
      * @param wanted as what a human wanted it; empty if nobody did
      */
-    record Attempt(Configuration configuration, String change, Optional<Nudge> wanted) {
-
-        Map<String, String> notes() {
-            return wanted.map(nudge -> Map.of(WANTED, nudge.toString())).orElse(Map.of());
-        }
-    }
+    record Attempt(Configuration configuration, String change, Optional<Nudge> wanted) {}
 
     /** Returns whether a human wanted what was tried. */
     static boolean isWanted(TrialRecord trial) {
@@ -73,16 +68,31 @@ record Tries(Ask ask, PopulationPlan plan, Segments segments) {
                 .orElse("");
     }
 
-    /** Returns what a human wants to be tried now: not what was tried, or left out, on a day since. */
+    /** Returns the notes that keep the answer: whoever shares the run, or goes on with it, knows by them what is still to be heard. */
+    Map<String, String> notes(Optional<Attempt> attempt) {
+        boolean isHeard = attempt.flatMap(Attempt::wanted).isPresent();
+        return wanted().map(nudge -> Map.of(isHeard ? WANTED : LEFT_OUT, nudge.toString()))
+                .orElse(Map.of());
+    }
+
+    /**
+     * Returns what a human wants to be tried now: not what was tried, or left out, since. A day that somebody else has nudged, who shares the run and was not told of the wish, is no
+     * answer to it.
+     */
     private Optional<Nudge> wanted() {
         return plan.panda()
                 .nudge()
                 .filter(nudge -> ask.number() >= nudge.from()
-                        && segments.all().stream()
-                                .noneMatch(entry -> entry.number() >= nudge.from()
-                                        && !entry.trial().isSilent()
-                                        && !entry.trial().isRejected()
-                                        && TRIED.contains(entry.segment().kind())));
+                        && segments.all().stream().noneMatch(entry -> isAnswer(entry, nudge)));
+    }
+
+    private static boolean isAnswer(Entry entry, Nudge nudge) {
+        Map<String, String> notes = entry.trial().start().origin().notes();
+        String wish = nudge.toString();
+        return entry.number() >= nudge.from()
+                && !entry.trial().isSilent()
+                && !entry.trial().isRejected()
+                && (wish.equals(notes.get(WANTED)) || wish.equals(notes.get(LEFT_OUT)));
     }
 
     private Optional<Configuration> applied(Nudge nudge, List<Parameter<?>> adjustable, Configuration before) {

@@ -112,6 +112,7 @@ final class Asking<T> {
             } else if (proposal instanceof Proposal.Promote promotion) {
                 candidate = Optional.of(Candidate.of(promotion, view));
             } else if (proposal instanceof Proposal.Fork fork) {
+                checkpoints.requireKept(view.trial(fork.trial()), view.size(), ledger());
                 candidate = Optional.of(Candidate.of(fork));
             } else if (isOrdered()) {
                 view = laterView(view, --window);

@@ -64,7 +64,7 @@ final class Beginnings {
         spec.sampler().requireFit(space, facts(spec, 0, List.of()));
     }
 
-    /** Writes down under which settings a run goes on, where it began under others. */
+    /** Writes down under which settings a run goes on, where it began under others; once it is known that it can. */
     static void rebase(
             Space<?> space, StudySpec spec, Optional<Configuration> start, List<EarlierStudy> earlier, RunStore store) {
         RunHeader then = store.header();
@@ -143,15 +143,36 @@ final class Beginnings {
     }
 
     /**
+     * Goes on with a run for further trials, if all is there from which they would set out. A run that cannot go on is not touched, so that one that came to its end keeps that.
+     *
+     * @throws StudyException if another process goes on with it, or if something is gone
+     */
+    static RunStore resumed(Space<?> space, StudySpec spec, RunId run) {
+        if (spec.sampler().forks()) {
+            stored(spec, run)
+                    .ifPresent(header -> Checkpoints.requireThere(
+                            spec,
+                            header,
+                            History.of(spec.storage().trials(run, space)),
+                            facts(spec, header.seed(), List.of())));
+        }
+        return store(space, spec, run);
+    }
+
+    private static Optional<RunHeader> stored(StudySpec spec, RunId run) {
+        return spec.storage().runs(run.study()).stream()
+                .map(RunRecord::header)
+                .filter(header -> header.id().equals(run))
+                .findFirst();
+    }
+
+    /**
      * Checks that a run can go on as this study, if there is such a run.
      *
      * @throws IllegalArgumentException if its search space, its direction or what its values are is another one
      */
     static void requireSame(Space<?> space, StudySpec spec, RunId run) {
-        Optional<RunHeader> stored = spec.storage().runs(run.study()).stream()
-                .map(RunRecord::header)
-                .filter(header -> header.id().equals(run))
-                .findFirst();
+        Optional<RunHeader> stored = stored(spec, run);
         stored.filter(header -> header.goal().direction() != spec.direction()).ifPresent(header -> {
             throw new IllegalArgumentException(run + " must have direction " + spec.direction() + ", but began with "
                     + header.goal().direction() + "; begin a new run");

@@ -135,6 +135,33 @@ final class Checkpoints {
     }
 
     /**
+     * Checks that a trial can set out from what another has saved. Without that it would begin with nothing, and train up to there with a configuration that was not meant for that.
+     *
+     * @param trial a complete trial; one that has saved nothing has nothing to lose
+     * @param next the number of the trial that is to set out from it
+     * @param ledger that of the study, which ends so that it can go on if nobody has said that the checkpoint may go
+     * @throws StudyException if its checkpoint is gone
+     */
+    synchronized void requireKept(TrialRecord trial, int next, Ledger ledger) {
+        int number = trial.number();
+        if (trial.savedStep().isEmpty() || store.isAny(number)) {
+            return;
+        }
+        String fault =
+                "trial " + next + " must set out from what trial " + number + " has saved, but that checkpoint is gone";
+        String keeps = "let the method keeps() of " + spec.sampler().getClass().getSimpleName() + " return " + number
+                + " as long as a trial may set out from there";
+        if (released.contains(number)) {
+            throw new StudyException(fault + ", as the sampler did not keep it; " + keeps);
+        }
+        throw ledger.fail(
+                RunEnd.Kind.INTERRUPTED,
+                new StudyException(fault
+                        + "; whoever takes part in the run must have the same directory of checkpoints, "
+                        + "from which nobody else removes anything. Restore it, or begin a new run; or " + keeps));
+    }
+
+    /**
      * Removes what the sampler keeps no more, when a trial has begun: then no proposal is under way. Those that run keep what they set out from, as they
      * may be tried again. Where others share the run nothing is removed before its end, as they may be about to set out from it.
      *
@@ -190,12 +217,28 @@ final class Checkpoints {
         }
         CheckpointStore store = store(spec, run);
         int best = stored.best(spec.direction()).map(TrialRecord::number).orElse(NONE);
+        Set<Integer> kept = new HashSet<>(kept(spec, known(spec, stored), facts));
+        stored.in(TrialState.RUNNING)
+                .forEach(trial -> trial.start().origin().fork().ifPresent(kept::add));
         // The best one is kept for whoever wants to look at it.
-        return kept(spec, known(spec, stored), facts).stream()
+        return kept.stream()
                 .filter(number ->
                         number != best && stored.trial(number).savedStep().isPresent() && !store.isAny(number))
                 .sorted()
                 .toList();
+    }
+
+    /**
+     * Checks that all is there from which others would set out if a run went on.
+     *
+     * @param stored the trials so far
+     * @throws StudyException if something is gone, or the sampler fails to say what it keeps
+     */
+    static void requireThere(StudySpec spec, RunHeader run, History stored, StudyFacts facts) {
+        List<Integer> missing = missing(spec, run, stored, facts);
+        if (!missing.isEmpty()) {
+            throw new StudyException(run.id() + " cannot go on: " + text(missing) + "; begin a new run");
+        }
     }
 
     /** Returns what is missing, for people. */

@@ -146,16 +146,29 @@ public final class Continuation {
         if (then.aim().of() != spec.of()) {
             obstacles.add("of (" + spec.of() + ") was " + then.aim().of());
         }
-        // One that came to its end has a result all the same, and whoever goes on with it is told.
-        if (obstacles.isEmpty() && spec.sampler().forks() && !run.isFinished()) {
-            History stored = History.of(spec.storage().trials(run.id(), space));
-            StudyFacts facts = Beginnings.facts(spec, then.seed(), List.of());
-            List<Integer> missing = Checkpoints.missing(spec, then, stored, facts);
-            if (!missing.isEmpty()) {
-                obstacles.add(Checkpoints.text(missing));
-            }
+        // One that came to its end has a result all the same, which can be looked at without them.
+        if (obstacles.isEmpty() && !run.isFinished()) {
+            gone().ifPresent(obstacles::add);
         }
         return obstacles;
+    }
+
+    /**
+     * Returns which checkpoints are gone from which further trials would set out, for people; empty if there are all of them, or if none is needed. A run that came to its end keeps no more than the best
+     * one, as a rule, so that it cannot have more than it has had.
+     *
+     * @throws dev.hpo.storage.StorageException if its trials cannot be read, as of a run with other {@link #obstacles}
+     * @throws StudyException if the sampler fails to say what it keeps
+     */
+    public Optional<String> gone() {
+        if (!spec.sampler().forks()) {
+            return Optional.empty();
+        }
+        History stored = History.of(spec.storage().trials(run.id(), space));
+        StudyFacts facts = Beginnings.facts(spec, run.header().seed(), List.of());
+        return Optional.of(Checkpoints.missing(spec, run.header(), stored, facts))
+                .filter(missing -> !missing.isEmpty())
+                .map(Checkpoints::text);
     }
 
     /**

@@ -107,15 +107,15 @@ public final class Study<T> implements AutoCloseable {
         spec.queued().forEach(space::check);
         Beginnings.requireSame(space, spec, run);
         List<EarlierStudy> earlier = Beginnings.earlier(space, spec, start.instance(), run);
-        return of(space, spec, start, earlier, Beginnings.store(space, spec, run));
+        return of(space, spec, start, earlier, Beginnings.resumed(space, spec, run));
     }
 
     static <T> Study<T> of(
             Space<T> space, StudySpec spec, Start<Configuration> start, List<EarlierStudy> earlier, RunStore store) {
         return Opened.orClosed(store, () -> {
             StudyFacts facts = Beginnings.facts(spec, store.header().seed(), earlier);
-            Beginnings.rebase(space, spec, start.instance(), earlier, store);
             Study<T> study = new Study<>(space, Workings.toGoOn(spec, store, facts), start.reason(), Optional.empty());
+            Beginnings.rebase(space, spec, start.instance(), earlier, store);
             if (store.header().id().kind() == RunKind.SEARCH) {
                 study.candidates.begin(spec, study.history(), start.instance());
             }

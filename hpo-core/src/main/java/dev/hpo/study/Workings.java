@@ -10,7 +10,6 @@ import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialStart;
 import dev.hpo.trial.TrialState;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -37,11 +36,7 @@ record Workings(StudySpec spec, RunStore store, StudyFacts facts, Ledger ledger,
      */
     static Workings toGoOn(StudySpec spec, RunStore store, StudyFacts facts) {
         Workings workings = of(spec, store, facts);
-        List<Integer> missing = Checkpoints.missing(spec, store.header(), workings.ledger.history(), facts);
-        if (!missing.isEmpty()) {
-            throw new StudyException(
-                    store.header().id() + " cannot go on: " + Checkpoints.text(missing) + "; begin a new run");
-        }
+        Checkpoints.requireThere(spec, store.header(), workings.ledger.history(), facts);
         return workings;
     }
 

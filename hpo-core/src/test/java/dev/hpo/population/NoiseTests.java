@@ -31,6 +31,9 @@ class NoiseTests {
     private final List<Pair> pairs = new ArrayList<>();
     private final RandomGenerator random = SplitMix.of(5, 1);
 
+    /** The step of each nudge that reports NaN; 0 for none. */
+    private long brokenAt;
+
     /** Gains that rise along a line say nothing of the noise, and what is beside the line does. */
     @Test
     void withinADay_itIsWhatIsBesideALine() {
@@ -71,6 +74,16 @@ class NoiseTests {
         assertThat(Noise.of(pairs, Direction.MINIMIZE).orElseThrow()).isLessThan(.001);
     }
 
+    /** A step at which one of the curves has turned NaN and come back has no gain; what is left says of the noise at most that it is what a step gains. */
+    @Test
+    void reportThatIsNoNumber_isLeftOut() {
+        brokenAt = 3;
+        add(.08, .1, 6, 0);
+
+        assertThat(Noise.of(pairs, Direction.MINIMIZE).orElseThrow()).isBetween(0.0, .1 / 6);
+        assertThat(pairs.get(0).gains(Direction.MINIMIZE)).hasSize(5);
+    }
+
     /** Adds a day on which the nudge has gained a share of the control's loss at its end, less before. A rate that is no other stands for another noise. */
     private void add(double rate, double gain, int reports, double noise) {
         Progress control = Progress.NONE;
@@ -78,7 +91,8 @@ class NoiseTests {
         for (int step = 1; step <= reports; step++) {
             control = control.with(new Observation(step, 100));
             double gained = gain * step / reports + noise * random.nextGaussian();
-            nudge = nudge.with(new Observation(step, gained > 0 ? 100 * (1 - gained) : 100 / (1 + gained)));
+            double loss = gained > 0 ? 100 * (1 - gained) : 100 / (1 + gained);
+            nudge = nudge.with(new Observation(step, step == brokenAt ? Double.NaN : loss));
         }
         Entry unchanged = entry(1, new Descent(RATE, .1, "plain", 4), control);
         double other = rate == RATE ? .2 : .1;

@@ -15,6 +15,7 @@ import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
+import dev.hpo.trial.TrialState;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -22,6 +23,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a panda does where a day does not go as usual: nothing to nudge, steps that cost, children that are queued, a human who wants something. */
 @Timeout(60)
@@ -179,6 +182,41 @@ class PandaCareTests {
 
         assertThat(control.configuration()).isEqualTo(history.trial(3).configuration());
         assertThat(nudge.configuration().get(DescentSpace.SPACE.rate)).isEqualTo(.7);
+    }
+
+    /** The second day's nudge, or its control, ends at NaN: the other one is what is gone on with, and the diary says why. */
+    @ParameterizedTest
+    @CsvSource({"2, not kept: the nudge diverged, 1", "1, kept: the control diverged, 2"})
+    void segmentThatTurnsNaN_leavesTheDayToTheOther(int failed, String verdict, int base) throws Exception {
+        History history = pandas.raised(
+                DescentSpace.SPACE,
+                Pandas.spec(SIX, new RandomSampler()),
+                SIX,
+                trial -> trial.number() == failed ? Double.NaN : rateOf(trial));
+
+        assertThat(history.trial(failed).failure()).hasValueSatisfying(failure -> assertThat(failure.message())
+                .isEqualTo("objective value (NaN) must be finite"));
+        assertThat(pandas.diary.get(1))
+                .startsWith("child 1, day 2: rate 0.1 -> 0.08")
+                .endsWith("; " + verdict);
+        assertThat(history.trials().subList(3, 5))
+                .extracting(trial -> trial.start().origin().fork().orElseThrow())
+                .containsExactly(base, base);
+        assertThat(history.counted()).isEqualTo(11);
+        assertThat(pandas.diary).last().asString().startsWith("child 1: grown up with ");
+    }
+
+    /** All that there is to say is that each has failed at once; as many begin as there are segments for a whole one. */
+    @Test
+    void childrenThatAllFail_endTheStudyAndSaySo() throws Exception {
+        PopulationPlan plan = plan(1, PandaRules.USUAL.withChildren(3));
+        History history =
+                pandas.raised(DescentSpace.SPACE, Pandas.spec(plan, new RandomSampler()), plan, trial -> Double.NaN);
+
+        assertThat(history.count(TrialState.FAILED)).isEqualTo(3);
+        assertThat(pandas.reason())
+                .isEqualTo("all 3 children failed at once; look at the failures, and narrow the domains");
+        assertThat(pandas.diary).hasSize(6).last().isEqualTo("child 3: given up");
     }
 
     @Test

@@ -23,14 +23,12 @@ import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Observation;
 import dev.hpo.trial.TrialRecord;
-import dev.hpo.trial.TrialState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +170,15 @@ class PopulationCourseTests {
         assertThatThrownBy(() -> Study.resume(DescentSpace.SPACE, longer, FIRST))
                 .isInstanceOf(StudyException.class)
                 .hasMessageContaining("from which it would set out are gone");
+        Continuation left = Continuation.of(DescentSpace.SPACE, longer).orElseThrow();
+        assertThat(left.run().isFinished())
+                .as("its end, which a refusal does not take")
+                .isTrue();
+        assertThat(left.obstacles()).isEmpty();
+        assertThat(left.gone()).hasValueSatisfying(gone -> assertThat(gone).startsWith("checkpoints (of trials "));
+        assertThat(left.run().header().basis().course().get("sampler"))
+                .as("what it was raised by, which a refusal does not change")
+                .endsWith(": " + spec.sampler());
     }
 
     /** Three of four have come as far as the first, which was the worst of them: it copies, though nobody has come farther with it. */
@@ -255,35 +262,6 @@ class PopulationCourseTests {
         assertThat(checkpoints())
                 .extracting(path -> path.getFileName().toString())
                 .containsExactlyInAnyOrder(Integer.toString(late), Integer.toString(winner));
-    }
-
-    /** Two studies raise one population on one journal: each segment is trained once, from what the other has saved. */
-    @Test
-    void studiesThatShareARun_raiseOnePopulation() throws Exception {
-        StudySpec spec = spec(FOUR)
-                .withMode(Mode.JOINED)
-                .withStorage(journal("descent.log"))
-                .withCheckpoints(folder.resolve("descent.checkpoints"));
-        try (Study<Descent> one = Study.open(DescentSpace.SPACE, spec);
-                Study<Descent> other = Study.open(DescentSpace.SPACE, spec.withStorage(journal("descent.log")))) {
-            CompletableFuture<History> elsewhere = CompletableFuture.supplyAsync(() -> optimized(other));
-            History history = optimized(one);
-            elsewhere.get();
-
-            assertThat(history.counted()).isEqualTo(FOUR.trials());
-            assertThat(history.trials())
-                    .allMatch(trial -> trial.state() == TrialState.COMPLETE)
-                    .noneMatch(TrialRecord::isBegunAnew);
-        }
-        assertThat(checkpoints()).hasSize(1);
-    }
-
-    private static History optimized(Study<Descent> study) {
-        try {
-            return study.optimize(new Training(FOUR)).history();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void run(Study<Descent> study, PopulationPlan plan) throws InterruptedException, IOException {

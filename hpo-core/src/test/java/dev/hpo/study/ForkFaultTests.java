@@ -11,6 +11,7 @@ import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
 import dev.hpo.storage.JournalStorage;
+import dev.hpo.storage.RunId;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
@@ -173,6 +174,88 @@ class ForkFaultTests {
             assertThat(study.checkpoint(worse)).isEmpty();
             assertThat(study.checkpoint(best))
                     .hasValueSatisfying(path -> assertThat(Files.exists(path)).isTrue());
+        }
+    }
+
+    /** Trial 2 is let go when trial 3 has begun; so trial 4 would begin with nothing. */
+    @Test
+    void trialWhoseCheckpointWasNotKept_isNoPlaceToSetOutFrom() throws Exception {
+        try (Study<Point> study =
+                open(new Told(ask -> ask.number() < 4 ? Proposal.Try.of(POINT) : fork(2), true, Set.of()))) {
+            run(study, 9);
+            TrialRecord best = run(study, 9);
+            run(study, 1);
+            run(study, 1);
+            assertThat(study.best()).contains(best);
+
+            assertThatThrownBy(study::ask)
+                    .isInstanceOf(StudyException.class)
+                    .hasMessage("trial 4 must set out from what trial 2 has saved, but that checkpoint is gone, as the"
+                            + " sampler did not keep it; let the method keeps() of Told return 2 as long as a trial may"
+                            + " set out from there");
+            assertThat(study.isInterrupted()).isFalse();
+        }
+    }
+
+    /** Somebody removes a checkpoint that is kept: the run does not train from nothing with what was not meant for that, and can go on once it is back. */
+    @Test
+    void checkpointThatSomebodyHasRemoved_endsTheStudySoThatItCanGoOn(@TempDir Path folder) throws Exception {
+        StudySpec spec = spec(new Told(ask -> fork(0), true, Set.of(0)))
+                .withStorage(new JournalStorage(folder.resolve("points.log")));
+        byte[] saved;
+        Path file;
+        try (Study<Point> study = Study.open(PointSpace.SPACE, spec)) {
+            TrialRecord first = run(study, 3);
+            file = study.checkpoint(first).orElseThrow().resolve("state.txt");
+            saved = Files.readAllBytes(file);
+            Files.delete(file);
+
+            assertThatThrownBy(study::ask)
+                    .isInstanceOf(StudyException.class)
+                    .hasMessageContainingAll(
+                            "trial 1 must set out from what trial 0 has saved, but that checkpoint is gone;",
+                            "Restore it, or begin a new run");
+            assertThat(study.isInterrupted()).isTrue();
+        }
+        Files.createDirectories(file.getParent());
+        Files.write(file, saved);
+        try (Study<Point> study = Study.resume(PointSpace.SPACE, spec, new RunId("points", 1))) {
+            assertThat(run(study, 6).progress().inherited()).isEqualTo(3);
+        }
+    }
+
+    /** One that has set out is lost with its process, and what it had set out from is removed before the run goes on. */
+    @Test
+    void lostTrialWhoseBeginningIsGone_doesNotBeginWithNothing(@TempDir Path folder) throws Exception {
+        Function<Ask, Proposal> next = ask -> ask.number() == 1 ? Proposal.Try.of(POINT) : fork(0);
+        StudySpec spec =
+                spec(new Told(next, true, Set.of(0))).withStorage(new JournalStorage(folder.resolve("points.log")));
+        try (Study<Point> study = Study.open(PointSpace.SPACE, spec)) {
+            TrialRecord first = run(study, 1);
+            Suggestion<Point> better = study.ask().orElseThrow();
+            better.trial().report(1, -1);
+            study.tell(better.trial());
+            study.ask();
+            Files.delete(study.checkpoint(first).orElseThrow().resolve("state.txt"));
+        }
+
+        StudySpec keepsNothingElse = spec.withSampler(new Told(next, true, Set.of()));
+        assertThatThrownBy(() -> Study.resume(PointSpace.SPACE, keepsNothingElse, new RunId("points", 1)))
+                .isInstanceOf(StudyException.class)
+                .hasMessageContaining("cannot go on: checkpoints (of trials 0) from which it would set out are gone");
+    }
+
+    /** There is nothing to copy, and nothing to miss. */
+    @Test
+    void trialThatHasSavedNothing_canBeSetOutFrom() throws Exception {
+        try (Study<Point> study = open(new Told(ask -> fork(0), true, Set.of(0)))) {
+            for (int step = 1; step <= 2; step++) {
+                Suggestion<Point> next = study.ask().orElseThrow();
+                next.trial().report(step, 1);
+                study.tell(next.trial());
+            }
+
+            assertThat(study.history().trial(1).observations()).hasSize(2);
         }
     }
 

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Populations that have been raised: segments that are run again, and what commands tell of them. */
 class PopulationAgainTests {
@@ -79,6 +81,29 @@ class PopulationAgainTests {
         assertThat(again.failures()).anySatisfy(failure -> assertThat(failure)
                 .hasMessageMatching("(?s).*trial 10 must set out from what trial \\d has saved, which is not"
                         + " there; run it again with -Dhpo.replay=10, which runs those before it, too\\..*"));
+    }
+
+    /** Trial 1 is run again for trial 6, and that for trial 10; trial 1 cannot hand on what it has saved, and is told of all the same. */
+    @ParameterizedTest
+    @CsvSource({"a file in its place, 'value [^;]*, as before'", "it prunes itself, 'pruned; before: value .*'"})
+    void replayWhoseCheckpointCannotBeHad_tellsOfItsTrialAndFailsTheNext(String how, String told) {
+        PopulationTestCase.atTheEndOfTrial1 = how;
+        try {
+            String printed = printed(() -> {
+                Results again =
+                        new LaunchedRun(folder).with("hpo.replay", "10").of(selectClass(PopulationTestCase.class));
+                assertThat(again.failures()).anySatisfy(failure -> assertThat(failure)
+                        .hasMessageMatching("(?s).*trial \\d+ must set out from what trial 1 has saved when it was run"
+                                + " again, which cannot be had: .*"));
+            });
+
+            assertThat(printed.lines().filter(line -> line.contains("was run again: ")))
+                    .singleElement()
+                    .asString()
+                    .matches("hpo: trial 1 of PopulationAgainTests.PopulationTestCase.raise was run again: " + told);
+        } finally {
+            PopulationTestCase.atTheEndOfTrial1 = "";
+        }
     }
 
     @Test
@@ -157,6 +182,8 @@ class PopulationAgainTests {
 
     static class PopulationTestCase {
 
+        private static String atTheEndOfTrial1 = "";
+
         @PopulationTest(members = 4, generations = 3, segment = 2)
         @Minimize("loss")
         void raise(Rate rate, Trial trial) throws IOException {
@@ -165,6 +192,20 @@ class PopulationAgainTests {
             String model =
                     Files.readString(trial.checkpoint().resolve("model.txt")).replace('\n', ' ');
             TRAINED.add(trial.number() + ": " + steps + " " + model);
+            if (trial.number() == 1) {
+                fail(trial);
+            }
+        }
+
+        private static void fail(Trial trial) throws IOException {
+            if (atTheEndOfTrial1.startsWith("a file")) {
+                Path checkpoint = trial.checkpoint();
+                Files.delete(checkpoint.resolve("model.txt"));
+                Files.delete(checkpoint);
+                Files.writeString(checkpoint, "in its place");
+            } else if (atTheEndOfTrial1.startsWith("it prunes")) {
+                trial.prune();
+            }
         }
     }
 

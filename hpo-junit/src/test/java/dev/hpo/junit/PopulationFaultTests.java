@@ -109,6 +109,59 @@ class PopulationFaultTests {
                         run.folder(NotANumberTestCase.class, "raise").resolve("diary.txt")))
                 .contains("1 failed")
                 .contains("member 1 failed as trial 4: copies trial ");
+        assertThat(TuningRun.aborts(results)).singleElement().satisfies(abort -> assertThat(abort)
+                .hasMessage("trial 4 failed: objective value (NaN) must be finite"));
+    }
+
+    @Test
+    void checkpointOfOneMemberThatCannotBeRead_failsWhoSetsOutFromIt_whichCopiesAnother() throws IOException {
+        TuningRun run = new TuningRun(folder);
+
+        EngineExecutionResults results = run.of(OneUnreadableTestCase.class);
+
+        assertThat(TuningRun.containerFailures(results)).isEmpty();
+        assertThat(TuningRun.aborts(results)).singleElement().satisfies(abort -> assertThat(abort)
+                .hasMessage("trial 3 failed: NumberFormatException: For input string: \"half a number\""));
+        assertThat(run.states(OneUnreadableTestCase.class, "raise"))
+                .hasSize(9)
+                .filteredOn("COMPLETE"::equals)
+                .hasSize(8);
+        assertThat(Files.readString(
+                        run.folder(OneUnreadableTestCase.class, "raise").resolve("diary.txt")))
+                .contains(", 1 failed", "; member 0 failed as trial 3: copies trial ");
+        assertThat(summary(run, OneUnreadableTestCase.class)).contains("8 complete, 1 failed");
+    }
+
+    /** On the second day the nudge turns NaN, on the third its control: each time the other is gone on with. */
+    @Test
+    void pandaWhoseSegmentsTurnNaN_goesOnWithWhatIsLeft() throws IOException {
+        TuningRun run = new TuningRun(folder);
+
+        EngineExecutionResults results = run.of(NotANumberPandaTestCase.class);
+
+        assertThat(TuningRun.containerFailures(results)).isEmpty();
+        assertThat(TuningRun.aborts(results))
+                .extracting(Throwable::getMessage)
+                .containsExactly(
+                        "trial 2 failed: objective value (NaN) must be finite",
+                        "trial 3 failed: objective value (NaN) must be finite");
+        assertThat(Files.readAllLines(
+                        run.folder(NotANumberPandaTestCase.class, "raise").resolve("diary.txt")))
+                .hasSize(5)
+                .satisfies(lines -> {
+                    assertThat(lines.get(1)).startsWith("child 1, day 2: ").endsWith("; not kept: the nudge diverged");
+                    assertThat(lines.get(2)).startsWith("child 1, day 3: ").endsWith("; kept: the control diverged");
+                    assertThat(lines.get(4)).startsWith("child 1: grown up with ");
+                });
+    }
+
+    @Test
+    void childrenThatAllFail_failTheTestWithTheirCause() {
+        EngineExecutionResults results = new TuningRun(folder).of(AllFailPandaTestCase.class);
+
+        assertThat(TuningRun.containerFailures(results)).singleElement().satisfies(failure -> assertThat(failure)
+                .hasMessageContaining("no trial was completed (")
+                .hasMessageContaining("no data"));
     }
 
     @Test
@@ -197,6 +250,40 @@ class PopulationFaultTests {
             if (isOfSecondGeneration) {
                 Files.writeString(trial.checkpoint().resolve("model.txt"), "half a number");
             }
+        }
+    }
+
+    static class OneUnreadableTestCase {
+
+        @PopulationTest(members = 3, generations = 3, segment = 2, replays = 0)
+        @Minimize("loss")
+        void raise(Rate rate, Trial trial) throws IOException {
+            rate.train(trial);
+            if (trial.number() == 0) {
+                Files.writeString(trial.checkpoint().resolve("model.txt"), "half a number");
+            }
+        }
+    }
+
+    static class NotANumberPandaTestCase {
+
+        @PopulationTest(members = 1, generations = 4, segment = 2, children = 1, replays = 0)
+        @Minimize("loss")
+        void raise(Rate rate, Trial trial) throws IOException {
+            if (trial.number() == 2 || trial.number() == 3) {
+                trial.report(trial.until(), Double.NaN);
+            } else {
+                rate.train(trial);
+            }
+        }
+    }
+
+    static class AllFailPandaTestCase {
+
+        @PopulationTest(members = 1, generations = 3)
+        @Minimize("loss")
+        void raise(Rate rate, Trial trial) {
+            throw new IllegalStateException("no data");
         }
     }
 

@@ -14,12 +14,17 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Takes the processor time of each decision of another sampler: what comes next, and what is kept. */
+/**
+ * Takes the processor time of each decision of another sampler: what comes next, and what is kept when that has begun. What begins without a proposal, and a proposal of which nothing comes, as where
+ * a configuration is rejected, are decisions of their own.
+ */
 final class TimedSampler implements Sampler {
 
     private final Sampler sampler;
-    private final List<Double> proposals = new ArrayList<>();
-    private final List<Double> keeping = new ArrayList<>();
+    private final List<Double> milliseconds = new ArrayList<>();
+
+    /** Whether the last decision is a proposal of which nothing is known to have begun. */
+    private boolean isOpen;
 
     TimedSampler(Sampler sampler) {
         this.sampler = sampler;
@@ -31,7 +36,8 @@ final class TimedSampler implements Sampler {
         time.start();
         Proposal proposal = sampler.propose(ask);
         time.stop();
-        proposals.add(1e3 * time.seconds());
+        milliseconds.add(1e3 * time.seconds());
+        isOpen = true;
         return proposal;
     }
 
@@ -51,7 +57,9 @@ final class TimedSampler implements Sampler {
         time.start();
         Set<Integer> kept = sampler.keeps(history, facts);
         time.stop();
-        keeping.add(1e3 * time.seconds());
+        double before = isOpen ? milliseconds.remove(milliseconds.size() - 1) : 0;
+        milliseconds.add(before + 1e3 * time.seconds());
+        isOpen = false;
         return kept;
     }
 
@@ -67,10 +75,6 @@ final class TimedSampler implements Sampler {
 
     /** Returns how long each decision took, with what is kept after it. */
     List<Double> milliseconds() {
-        List<Double> all = new ArrayList<>();
-        for (int decision = 0; decision < proposals.size(); decision++) {
-            all.add(proposals.get(decision) + (decision < keeping.size() ? keeping.get(decision) : 0));
-        }
-        return all;
+        return List.copyOf(milliseconds);
     }
 }

@@ -13,8 +13,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,6 +32,9 @@ final class Lineage {
 
     /** The trials whose checkpoints another one needs. */
     private final Set<Integer> needed = new HashSet<>();
+
+    /** Why what a trial had saved that was run again could not be taken over. */
+    private final Map<Integer, RuntimeException> faults = new HashMap<>();
 
     Lineage(StudySetup setup) {
         this.setup = setup;
@@ -72,7 +77,11 @@ final class Lineage {
         try {
             saved.take(source, trial);
         } catch (IOException e) {
-            throw new UncheckedIOException(source + " must be readable: " + e.getMessage(), e);
+            saved.remove(trial);
+            throw new UncheckedIOException(
+                    source + " could not be copied: " + e.getMessage() + "; it must be readable, and "
+                            + System.getProperty("java.io.tmpdir") + " have room for a copy",
+                    e);
         }
     }
 
@@ -87,6 +96,13 @@ final class Lineage {
             return Optional.empty();
         }
         Optional<Path> found = saved.find(parent.getAsInt());
+        RuntimeException fault = faults.get(parent.getAsInt());
+        if (fault != null) {
+            throw new TuningConfigurationException(
+                    "trial " + trial.number() + " must set out from what trial " + parent.getAsInt()
+                            + " has saved when it was run again, which cannot be had: " + fault.getMessage(),
+                    fault);
+        }
         if (found.isEmpty()) {
             throw new TuningConfigurationException("trial " + trial.number() + " must set out from what trial "
                     + parent.getAsInt() + " has saved, which is not there; run it again with "
@@ -96,12 +112,20 @@ final class Lineage {
         return found;
     }
 
-    /** Takes that a trial has ended which was run again; the last one needs nothing any more. */
+    /**
+     * Takes that the body of a trial has ended which was run again; the last one needs nothing any more. What cannot be taken over is no fault of this trial, which is still to be told: it is one of
+     * that which sets out from it.
+     */
     void ended(Trial trial) {
-        if (needed.remove(trial.number())) {
-            take(trial.checkpoint(), trial.number());
-        } else {
+        int number = trial.number();
+        if (!needed.remove(number)) {
             saved.removeAllBut(kept -> false);
+            return;
+        }
+        try {
+            take(trial.checkpoint(), number);
+        } catch (RuntimeException e) {
+            faults.put(number, e);
         }
     }
 }

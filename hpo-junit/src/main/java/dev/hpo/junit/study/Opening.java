@@ -169,6 +169,10 @@ final class Opening {
             if (tooFew.isPresent()) {
                 return new Attempt(Optional.empty(), tooFew.get(), true);
             }
+            Optional<String> gone = left.run().isFinished() ? left.gone() : Optional.empty();
+            if (gone.isPresent()) {
+                return Attempt.refused(List.of("a new run, as " + name(left) + " cannot have more: " + gone.get()));
+            }
             return goOn(left, differences).map(Attempt::of).orElseGet(() -> Attempt.refused(inUse(left)));
         } catch (StorageException e) {
             // What is damaged in one run is to keep nobody from the next one.
@@ -229,6 +233,10 @@ final class Opening {
                 });
                 throw new TuningConfigurationException(
                         what + "be a run with something left to do, but " + done.get() + more() + or);
+            }
+            Optional<String> gone = asked.run().isFinished() ? asked.gone() : Optional.empty();
+            if (gone.isPresent()) {
+                throw new TuningConfigurationException(what + "be a run that can have more, but " + gone.get() + or);
             }
             return goOn(asked, asked.differences()).orElseThrow(() -> new TuningConfigurationException(held));
         } catch (StorageException e) {
@@ -378,23 +386,5 @@ final class Opening {
 
     private Space<Object> space() {
         return setup.space();
-    }
-
-    /**
-     * What has come of going on with a run.
-     *
-     * @param opened the study, if it goes on
-     * @param reasons why it does not, else
-     * @param isEnough whether no older run is to go on instead
-     */
-    private record Attempt(Optional<Opened> opened, List<String> reasons, boolean isEnough) {
-
-        static Attempt of(Opened opened) {
-            return new Attempt(Optional.of(opened), List.of(), true);
-        }
-
-        static Attempt refused(List<String> reasons) {
-            return new Attempt(Optional.empty(), reasons, false);
-        }
     }
 }

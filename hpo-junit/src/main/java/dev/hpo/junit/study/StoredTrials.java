@@ -86,6 +86,7 @@ public final class StoredTrials implements TrialSource {
 
     @Override
     public void ended(Trial trial, Optional<Throwable> cause) {
+        // What it has saved is removed when it is told.
         lineage.ended(trial);
         TrialRecord now = cause.isPresent() ? replays.tell(trial, cause.get()) : replays.tell(trial);
         Optional<String> then = Optional.ofNullable(before.get(trial)).map(StoredTrials::text);
