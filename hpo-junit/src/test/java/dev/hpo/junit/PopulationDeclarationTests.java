@@ -16,6 +16,8 @@ import dev.hpo.sampler.RandomSampler;
 import dev.hpo.study.Trial;
 import dev.hpo.trial.Of;
 import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -197,6 +199,28 @@ class PopulationDeclarationTests {
         return new Settings("Example.raise", attributes, key -> Optional.ofNullable(parameters.get(key)));
     }
 
+    // The compiler refuses what is wrong where it stands at a method, and does not look into composed annotations.
+
+    @PopulationTest
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Raise {}
+
+    @PopulationTest(children = 2)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Mixed {}
+
+    @PopulationTest(members = 1, asynchronous = true)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface MixedPanda {}
+
+    @PopulationTest(factors = {2, .5})
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface WrongFactors {}
+
+    @PopulationTest(members = 0)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface NoMembers {}
+
     /** Never run. */
     static class Example {
 
@@ -218,19 +242,19 @@ class PopulationDeclarationTests {
         @Minimize("loss")
         void panda(Rate rate, Trial trial) {}
 
-        @PopulationTest(children = 2)
+        @Mixed
         @Minimize("loss")
         void mixed(Rate rate, Trial trial) {}
 
-        @PopulationTest(members = 1, asynchronous = true)
+        @MixedPanda
         @Minimize("loss")
         void mixedPanda(Rate rate, Trial trial) {}
 
-        @PopulationTest(factors = {2, .5})
+        @WrongFactors
         @Minimize("loss")
         void wrongFactors(Rate rate, Trial trial) {}
 
-        @PopulationTest(members = 0)
+        @NoMembers
         @Minimize("loss")
         void noMembers(Rate rate, Trial trial) {}
 
@@ -241,7 +265,7 @@ class PopulationDeclarationTests {
 
     static class PrunedTestCase {
 
-        @PopulationTest
+        @Raise
         @PruneWith(NopPruner.class)
         @Minimize("loss")
         void raise(Rate rate, Trial trial) {}
@@ -249,7 +273,7 @@ class PopulationDeclarationTests {
 
     static class ConfirmedTestCase {
 
-        @PopulationTest
+        @Raise
         @Confirm
         @Minimize("loss")
         void raise(Rate rate, Trial trial) {}
@@ -257,7 +281,7 @@ class PopulationDeclarationTests {
 
     static class AcceptedTestCase {
 
-        @PopulationTest
+        @Raise
         @Accepted("accepted.properties")
         @Minimize("loss")
         void raise(Rate rate, Trial trial) {}
@@ -265,7 +289,7 @@ class PopulationDeclarationTests {
 
     static class BestTestCase {
 
-        @PopulationTest
+        @Raise
         @Minimize(value = "loss", of = Of.BEST)
         void raise(Rate rate, Trial trial) {}
     }
