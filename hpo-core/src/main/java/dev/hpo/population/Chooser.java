@@ -4,10 +4,12 @@ package dev.hpo.population;
 import dev.hpo.population.Segments.Entry;
 import dev.hpo.sampler.Ask;
 import dev.hpo.space.Configuration;
+import dev.hpo.space.Domain;
 import dev.hpo.space.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Changes the adjustable parameters of a configuration.
@@ -101,9 +103,32 @@ record Chooser(Ask ask, PopulationPlan plan, Segments segments) {
                         .append(' ')
                         .append(parameter.domain().shortText(before.raw(parameter)))
                         .append(" -> ")
-                        .append(parameter.domain().shortText(after.raw(parameter)));
+                        .append(parameter.domain().shortText(after.raw(parameter)))
+                        .append(bound(parameter, after));
             }
         }
         return text.isEmpty() ? "unchanged" : text.toString();
+    }
+
+    /** Returns what differs between two configurations of which the second was to differ in all adjustable parameters: also what cannot, as it is at its bound. */
+    String differences(Configuration before, Configuration after) {
+        String stays = adjustable(after).stream()
+                .filter(parameter -> before.contains(parameter)
+                        && before.raw(parameter).equals(after.raw(parameter))
+                        && !bound(parameter, after).isEmpty())
+                .map(parameter -> ", " + parameter.name() + " stays "
+                        + parameter.domain().shortText(after.raw(parameter)) + bound(parameter, after))
+                .collect(Collectors.joining());
+        return difference(before, after) + stays;
+    }
+
+    /** Returns at which bound of its domain a value is: a change that leads farther ends there. */
+    private static String bound(Parameter<?> parameter, Configuration configuration) {
+        if (!Steps.hasOrder(parameter)) {
+            return "";
+        }
+        Domain domain = parameter.domain();
+        Object raw = configuration.raw(parameter);
+        return raw.equals(domain.fromUnit(0)) ? " (min)" : raw.equals(domain.fromUnit(1)) ? " (max)" : "";
     }
 }

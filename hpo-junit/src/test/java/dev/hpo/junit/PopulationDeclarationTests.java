@@ -18,9 +18,12 @@ import dev.hpo.trial.Of;
 import java.io.IOException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -173,6 +176,32 @@ class PopulationDeclarationTests {
                 .extractingByKey("sampler")
                 .asString()
                 .endsWith("beginning with " + RandomSampler.class.getSimpleName());
+    }
+
+    /** Of three members one begins with the start configuration, so that there is room for two others. */
+    @Test
+    void moreConfigurationsThanMembers_areRefused(@TempDir Path folder) throws IOException {
+        List<String> files = new ArrayList<>();
+        for (String rate : List.of("0.1", "0.2", "0.3", "0.4")) {
+            Path file = Files.writeString(folder.resolve(rate + ".properties"), "rate=" + rate + "\nwidth=2\n");
+            files.add(file.toString());
+        }
+        String all = String.join(",", files);
+
+        assertThat(TuningRun.containerFailures(
+                        new TuningRun(folder).with("hpo.try-first", all).of(SampledTestCase.class)))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure)
+                        .hasMessage(
+                                "hpo.try-first (3 configurations) must be at most 2, as each is where one of 3 members"
+                                        + " begins, one of them with the start configuration; name fewer, or take 4 members"
+                                        + " with -Dhpo.members, say."));
+        new TuningRun(folder)
+                .with("hpo.try-first", all)
+                .with("hpo.members", "4")
+                .of(SampledTestCase.class)
+                .testEvents()
+                .assertStatistics(events -> events.succeeded(8));
     }
 
     private static Map<String, String> parameters(String text) {
