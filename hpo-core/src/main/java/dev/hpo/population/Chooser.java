@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.population;
 
+import dev.hpo.numeric.Rounded;
 import dev.hpo.population.Segments.Entry;
 import dev.hpo.sampler.Ask;
 import dev.hpo.space.Configuration;
@@ -101,13 +102,23 @@ record Chooser(Ask ask, PopulationPlan plan, Segments segments) {
                 text.append(text.isEmpty() ? "" : ", ")
                         .append(parameter.name())
                         .append(' ')
-                        .append(parameter.domain().shortText(before.raw(parameter)))
+                        .append(shortText(parameter, before, after))
                         .append(" -> ")
-                        .append(parameter.domain().shortText(after.raw(parameter)))
+                        .append(shortText(parameter, after, before))
                         .append(bound(parameter, after));
             }
         }
         return text.isEmpty() ? "unchanged" : text.toString();
+    }
+
+    /** Returns a value with as many digits as it takes to tell it from that of another configuration. */
+    private static String shortText(Parameter<?> parameter, Configuration of, Configuration unlike) {
+        Domain domain = parameter.domain();
+        String text = domain.shortText(of.raw(parameter));
+        boolean isAlike = text.equals(domain.shortText(unlike.raw(parameter)));
+        return isAlike && of.raw(parameter) instanceof Double value && unlike.raw(parameter) instanceof Double other
+                ? Rounded.text(value, other)
+                : text;
     }
 
     /** Returns what differs between two configurations of which the second was to differ in all adjustable parameters: also what cannot, as it is at its bound. */

@@ -48,6 +48,12 @@ class ChooserTests {
     }
 
     @Test
+    void smallChange_isToldWithAsManyDigitsAsItTakes() {
+        assertThat(chooser.difference(descent(.1, .3, "plain"), descent(.10004, .3, "plain")))
+                .isEqualTo("rate 0.1 -> 0.10004");
+    }
+
+    @Test
     void choiceWithoutOrder_hasNoBound() {
         assertThat(chooser.differences(descent(.1, .3, "plain"), descent(.1, .3, "heavy")))
                 .isEqualTo("kind plain -> heavy");
