@@ -177,19 +177,18 @@ final class Childhood {
             return "the nudge diverged";
         }
         double gain = pair.gain(direction);
+        if (gain == 0) {
+            return "no difference";
+        }
         if (gain < 0) {
             return percent(-gain) + " worse";
         }
-        return percent(gain) + " better, "
-                + (noise.isEmpty()
-                        ? "but the noise is not known yet"
-                        : (sign(pair, noise) > 0 ? "beyond " : "but within ") + times() + "a noise of "
-                                + percent(noise.getAsDouble()));
+        return percent(gain) + " better, noise " + (noise.isEmpty() ? "not known yet" : text(noise.getAsDouble()));
     }
 
-    private String times() {
+    private String text(double noise) {
         double margin = plan.panda().margin();
-        return margin == 1 ? "" : margin + " times ";
+        return (margin == 1 ? "" : margin + " x ") + percent(noise);
     }
 
     private double fall() {

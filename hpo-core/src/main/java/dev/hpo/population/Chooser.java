@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.population;
 
+import dev.hpo.numeric.Rounded;
 import dev.hpo.population.Segments.Entry;
 import dev.hpo.sampler.Ask;
 import dev.hpo.space.Configuration;
+import dev.hpo.space.Domain;
 import dev.hpo.space.Parameter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Changes the adjustable parameters of a configuration.
@@ -99,11 +102,44 @@ record Chooser(Ask ask, PopulationPlan plan, Segments segments) {
                 text.append(text.isEmpty() ? "" : ", ")
                         .append(parameter.name())
                         .append(' ')
-                        .append(parameter.domain().shortText(before.raw(parameter)))
+                        .append(shortText(parameter, before, after))
                         .append(" -> ")
-                        .append(parameter.domain().shortText(after.raw(parameter)));
+                        .append(shortText(parameter, after, before))
+                        .append(bound(parameter, after));
             }
         }
         return text.isEmpty() ? "unchanged" : text.toString();
+    }
+
+    /** Returns a value with as many digits as it takes to tell it from that of another configuration. */
+    private static String shortText(Parameter<?> parameter, Configuration of, Configuration unlike) {
+        Domain domain = parameter.domain();
+        String text = domain.shortText(of.raw(parameter));
+        boolean isAlike = text.equals(domain.shortText(unlike.raw(parameter)));
+        return isAlike && of.raw(parameter) instanceof Double value && unlike.raw(parameter) instanceof Double other
+                ? Rounded.text(value, other)
+                : text;
+    }
+
+    /** Returns what differs between two configurations of which the second was to differ in all adjustable parameters: also what cannot, as it is at its bound. */
+    String differences(Configuration before, Configuration after) {
+        String stays = adjustable(after).stream()
+                .filter(parameter -> before.contains(parameter)
+                        && before.raw(parameter).equals(after.raw(parameter))
+                        && !bound(parameter, after).isEmpty())
+                .map(parameter -> ", " + parameter.name() + " stays "
+                        + parameter.domain().shortText(after.raw(parameter)) + bound(parameter, after))
+                .collect(Collectors.joining());
+        return difference(before, after) + stays;
+    }
+
+    /** Returns at which bound of its domain a value is: a change that leads farther ends there. */
+    private static String bound(Parameter<?> parameter, Configuration configuration) {
+        if (!Steps.hasOrder(parameter)) {
+            return "";
+        }
+        Domain domain = parameter.domain();
+        Object raw = configuration.raw(parameter);
+        return raw.equals(domain.fromUnit(0)) ? " (min)" : raw.equals(domain.fromUnit(1)) ? " (max)" : "";
     }
 }

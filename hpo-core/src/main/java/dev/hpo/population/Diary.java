@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.population;
 
+import dev.hpo.numeric.Rounded;
 import dev.hpo.population.Childhood.Decision;
 import dev.hpo.population.Childhood.Verdict;
 import dev.hpo.population.Segment.Kind;
 import dev.hpo.population.Segments.Entry;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
+import dev.hpo.trial.TrialRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -47,8 +49,8 @@ public final class Diary {
             if (begun.isOver()) {
                 lines.add(new Line(
                         begun.number(),
-                        "child " + (number + 1) + ", day 1: " + begun.segment().why() + ", "
-                                + begun.trial().configuration() + "; " + value(begun)));
+                        "child " + (number + 1) + ", day 1: " + begun.segment().why() + ", " + values(begun.trial())
+                                + "; " + value(begun)));
             }
             int last = begun.number();
             for (Decision decision : child.decisions()) {
@@ -83,7 +85,7 @@ public final class Diary {
                 "child " + (child + 1) + ", day " + (pair.control().segment().generation() + 1) + ": ";
         String verdict = decision.verdict().text() + ": " + decision.why();
         return pair.nudge()
-                .map(nudge -> day + nudge.segment().why() + "; " + value(pair.base()) + " -> " + value(nudge)
+                .map(nudge -> day + change(nudge, pair.control()) + "; " + value(pair.base()) + " -> " + value(nudge)
                         + ", unchanged " + value(pair.control()) + "; "
                         + (decision.verdict() == Verdict.BACK ? "both " : "") + verdict)
                 .orElseGet(() -> day + pair.control().segment().why() + "; " + value(pair.base()) + " -> "
@@ -91,17 +93,34 @@ public final class Diary {
                         + (decision.verdict() == Verdict.BACK ? "; " + verdict : ""));
     }
 
+    /** The number of the control, which the trial itself says, would make lines too long. */
+    private static String change(Entry nudge, Entry control) {
+        return nudge.segment().why().replace(Segment.BESIDE + control.number(), "");
+    }
+
     private List<String> ofGenerations() {
-        List<String> lines = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         for (int generation = 0; generation < plan.size().generations(); generation++) {
             for (int round = 0; round < 2; round++) {
                 List<Entry> entries = entries(generation, round);
                 if (entries.size() == plan.size().members() && entries.stream().allMatch(Entry::isOver)) {
-                    lines.add(line(generation, entries));
+                    int last = entries.stream().mapToInt(Entry::number).max().orElse(0);
+                    lines.add(new Line(last, line(generation, entries)));
                 }
             }
         }
-        return lines;
+        segments.outside().stream()
+                .filter(trial -> trial.state().isFinished())
+                .map(trial -> new Line(trial.number(), outside(trial)))
+                .forEach(lines::add);
+        lines.sort(Comparator.comparingInt(Line::trial));
+        return lines.stream().map(Line::text).toList();
+    }
+
+    private static String outside(TrialRecord trial) {
+        return "trial " + trial.number()
+                + " is no member: it was queued when all had begun, and has trained one segment with " + values(trial)
+                + "; " + value(trial);
     }
 
     private List<Entry> entries(int generation, int round) {
@@ -138,8 +157,19 @@ public final class Diary {
     }
 
     private static String value(Entry entry) {
-        return entry.trial().value().isPresent()
-                ? String.format(Locale.ROOT, "%.4g", entry.trial().value().getAsDouble())
-                : "failed";
+        return value(entry.trial());
+    }
+
+    private static String value(TrialRecord trial) {
+        return trial.value().isPresent() ? Rounded.text(trial.value().getAsDouble()) : "failed";
+    }
+
+    /** All digits of it are in the files. */
+    private static String values(TrialRecord trial) {
+        return trial.configuration().asMap().entrySet().stream()
+                .map(entry -> entry.getKey() + " "
+                        // What is next to 1 would look like it.
+                        + (entry.getValue() instanceof Double number ? Rounded.text(number, 1) : entry.getValue()))
+                .collect(Collectors.joining(", "));
     }
 }

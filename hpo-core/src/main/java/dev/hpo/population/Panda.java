@@ -133,7 +133,7 @@ record Panda(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
         Decision last = decisions.get(decisions.size() - 1);
         Pair pair = last.pair();
         return "trial " + pair.nudge().orElse(pair.control()).number() + " "
-                + last.verdict().text() + ", as " + last.why();
+                + last.verdict().text() + " (" + last.why() + ")";
     }
 
     private Proposal nudge(Childhood child, Place place, Entry control) {
@@ -144,7 +144,7 @@ record Panda(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
             return new Proposal.Exhausted("nothing can be nudged beside trial " + control.number() + " any more: "
                     + ask.space().typeName() + " rejects what it has taken before");
         }
-        String why = attempt.get().change() + " beside trial " + control.number() + tries.answer(attempt);
+        String why = attempt.get().change() + Segment.BESIDE + control.number() + tries.answer(attempt);
         Segment segment = segment(base, place, Kind.NUDGE, why);
         return new Proposal.Fork(
                 base.number(),

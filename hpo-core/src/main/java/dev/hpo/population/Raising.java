@@ -237,14 +237,11 @@ record Raising(Ask ask, PopulationPlan plan, Segments segments, Starts starts) {
         Entry winner = newest(contest.winner(ask.random()), place.generation());
         Chooser chooser = new Chooser(ask, plan, segments);
         Configuration before = winner.trial().configuration();
-        Configuration after = segments.rejections(place) < TRIES ? chooser.explored(winner) : before;
+        boolean isExplored = segments.rejections(place) < TRIES;
+        Configuration after = isExplored ? chooser.explored(winner) : before;
+        String change = isExplored ? chooser.differences(before, after) : "unchanged";
         String why = own.isGood() ? contest.place() : "failed as trial " + own.number();
-        return fork(
-                winner,
-                after,
-                place,
-                Kind.COPY,
-                why + ": copies trial " + winner.number() + ", " + chooser.difference(before, after));
+        return fork(winner, after, place, Kind.COPY, why + ": copies trial " + winner.number() + ", " + change);
     }
 
     /** Returns what has become of a member since, as far as that comes before a generation. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.population;
 
+import dev.hpo.trial.Origin;
 import dev.hpo.trial.TrialRecord;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +28,9 @@ public record Segment(Place place, Kind kind, long from, long to, String why) {
     private static final String FROM = PREFIX + "from";
     private static final String TO = PREFIX + "to";
     private static final String WHY = PREFIX + "why";
+
+    /** Which control a nudge is trained beside: the number of its trial follows. */
+    static final String BESIDE = " beside trial ";
 
     /**
      * Which stretch of which member.
@@ -85,9 +89,12 @@ public record Segment(Place place, Kind kind, long from, long to, String why) {
         return Integer.parseInt(notes.getOrDefault(key, ""));
     }
 
-    /** Returns the first segment of a member that does not say what it is. */
-    static Segment first(int member, long to) {
-        return new Segment(new Place(member, 0, 0), Kind.START, 0, to, "the start configuration, or a queued one");
+    /** Returns the first segment of a member of a trial that does not say what it is. */
+    static Segment first(TrialRecord trial, int member, long to) {
+        String why = trial.start().origin().source() == Origin.Source.INITIAL
+                ? "begins with the start configuration"
+                : "begins with a queued configuration";
+        return new Segment(new Place(member, 0, 0), Kind.START, 0, to, why);
     }
 
     /** Returns the member, from 0; of a population of one, the child. */

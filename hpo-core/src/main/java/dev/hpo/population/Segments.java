@@ -36,6 +36,9 @@ public final class Segments {
     /** Beginnings that were interrupted. */
     private final List<TrialRecord> cutShort = new ArrayList<>();
 
+    /** Those that were queued when all members had begun. */
+    private final List<TrialRecord> outside = new ArrayList<>();
+
     private int begun;
 
     /**
@@ -95,8 +98,11 @@ public final class Segments {
             return Optional.empty();
         }
         int member = begun;
-        boolean isOne = plan.isPanda() || member < plan.size().members();
-        return isOne ? Optional.of(Segment.first(member, plan.size().segment())) : Optional.empty();
+        if (plan.isPanda() || member < plan.size().members()) {
+            return Optional.of(Segment.first(trial, member, plan.size().segment()));
+        }
+        outside.add(trial);
+        return Optional.empty();
     }
 
     private void add(Entry entry) {
@@ -136,6 +142,11 @@ public final class Segments {
     /** Returns all that say something, by rising number: those aside whose place is free again, as they were interrupted. */
     public List<Entry> all() {
         return Collections.unmodifiableList(all);
+    }
+
+    /** Returns the trials that are no part of the population though they were queued for it, as all members had begun by then; by rising number. */
+    public List<TrialRecord> outside() {
+        return Collections.unmodifiableList(outside);
     }
 
     /** Returns the segment that a trial is; empty if it is no part of the population. */

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.report;
 
+import dev.hpo.numeric.Rounded;
 import dev.hpo.trial.Direction;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
 import org.apiguardian.api.API;
@@ -14,48 +13,18 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.INTERNAL, since = "0.1")
 public final class Figures {
 
-    private static final int DIGITS = 4;
-    private static final int ALL_DIGITS = 17;
     private static final double LARGEST_PERCENTAGE = 1000;
 
     private Figures() {}
 
     /** Returns a number with four significant digits, and all digits before the point. */
     public static String number(double value) {
-        return number(value, DIGITS);
+        return Rounded.text(value);
     }
 
     /** Returns a number with four significant digits, or as many more as it takes to tell it from another one. */
     static String number(double value, double unlike) {
-        int digits = DIGITS;
-        while (digits < ALL_DIGITS && value != unlike && number(value, digits).equals(number(unlike, digits))) {
-            digits++;
-        }
-        return number(value, digits);
-    }
-
-    private static String number(double value, int digits) {
-        if (value == 0 || !Double.isFinite(value)) {
-            return value == 0 ? "0" : Double.toString(value);
-        }
-        BigDecimal exact = new BigDecimal(value);
-        int whole = exact.precision() - exact.scale();
-        int kept = whole > digits && whole <= 9 ? whole : digits;
-        BigDecimal rounded = exact.round(new MathContext(kept, RoundingMode.HALF_EVEN));
-        double size = Math.abs(rounded.doubleValue());
-        return size >= 1e-3 && size < 1e9 ? plain(rounded) : scientific(rounded);
-    }
-
-    private static String plain(BigDecimal rounded) {
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
-    }
-
-    private static String scientific(BigDecimal rounded) {
-        BigDecimal number = rounded.stripTrailingZeros();
-        String digits = number.unscaledValue().abs().toString();
-        String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
-        int exponent = number.precision() - number.scale() - 1;
-        return (number.signum() < 0 ? "-" : "") + digits.charAt(0) + fraction + "e" + exponent;
+        return Rounded.text(value, unlike);
     }
 
     /** Returns how a value differs from one that is not better: {@code 72.6 % lower}. */

@@ -21,11 +21,14 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
 /**
- * How far a study has come, in one line of at most 80 columns without control codes:
+ * How far a study has come, in one line of at most 80 columns without control codes, those of a diary aside:
  * {@code DigitsTuning.tune  12/50  best 0.1432 (trial 9)  1 failed, 2 pruned  12 of 50 s}.
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class ProgressLine {
+
+    /** How wide lines of a diary are at most: one of them tells of several trials. */
+    public static final int DIARY_WIDTH = 140;
 
     private static final int NAME_WIDTH = 30;
     private static final int SHORTEST_NAME = 10;
@@ -75,13 +78,16 @@ public final class ProgressLine {
     }
 
     /**
-     * Returns a line of the diary of a study, which is as long as it is.
+     * Returns a line of the diary of a study, without a line end. What is wider than {@value #DIARY_WIDTH} columns goes on below, behind the name.
      *
      * @param study the name of the study
      * @param entry the line
      */
     public static String diary(String study, String entry) {
-        return name(study, NAME_WIDTH) + INDENT + VisibleText.of(entry);
+        String head = name(study, NAME_WIDTH) + INDENT;
+        int width = Texts.width(head);
+        return head
+                + String.join("\n" + " ".repeat(width), Texts.wrapParts(VisibleText.of(entry), DIARY_WIDTH - width));
     }
 
     /**

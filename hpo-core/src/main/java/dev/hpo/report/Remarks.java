@@ -35,12 +35,28 @@ final class Remarks {
         List<String> remarks = new ArrayList<>();
         FailureShare.ofMost(view)
                 .ifPresent(share -> remarks.add("MORE THAN HALF OF THE TRIALS FAILED: " + share + "."));
+        outside(view).ifPresent(remarks::add);
         if (view.best().isPresent()) {
             FailureShare.ofMistakes(view.history())
                     .ifPresent(mistakes -> remarks.add("MISTAKES OF THE TEST: trials that reported nothing, or in a way"
                             + " they must not: " + mistakes + "."));
         }
         return remarks;
+    }
+
+    private static Optional<String> outside(StudyView view) {
+        List<Integer> outside = view.outside();
+        if (outside.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean isOne = outside.size() == 1;
+        String trials = FailureDigest.numbers(
+                outside.stream().map(view.history()::trial).toList());
+        return Optional.of(
+                "QUEUED TOO LATE: " + trials + (isOne ? " is" : " are")
+                        + " no part of the population, all members of which had begun: "
+                        + (isOne ? "it has" : "each has")
+                        + " trained one segment, with which nobody goes on. Queue before the first segment, as @TryFirst does.");
     }
 
     /** Returns how many trials have the best value, or cannot be told from it, if there are several. */

@@ -38,7 +38,7 @@ public record StudyView(StudyFacts facts, StudyRun run, Space<?> space, History 
      * @param noStart why there is no start configuration, for people; empty if there is one, or if nobody will miss it
      */
     public StudyView(StudyFacts facts, StudyRun run, Space<?> space, History history, Optional<String> noStart) {
-        this(facts, run, space, history, new Besides(noStart, Optional.empty(), Optional.empty()));
+        this(facts, run, space, history, new Besides(noStart, Optional.empty(), Optional.empty(), List.of()));
     }
 
     /**
@@ -47,25 +47,54 @@ public record StudyView(StudyFacts facts, StudyRun run, Space<?> space, History 
      * @param noStart why there is no start configuration, for people; empty if there is one, or if nobody will miss it
      * @param confirmation the runs that are made after it; empty if there are none
      * @param population the population that it raises; empty if its trials stand for themselves
+     * @param outside the numbers of trials that are no part of that though they were queued for it, as they came too late; none in the usual case
      */
     @API(status = Status.EXPERIMENTAL, since = "0.1")
     public record Besides(
-            Optional<String> noStart, Optional<ConfirmView> confirmation, Optional<PopulationView> population) {}
+            Optional<String> noStart,
+            Optional<ConfirmView> confirmation,
+            Optional<PopulationView> population,
+            List<Integer> outside) {
+
+        /** Creates what there is. */
+        public Besides {
+            outside = List.copyOf(outside);
+        }
+    }
 
     /** Returns this view with what was run after the search. */
     public StudyView with(Optional<ConfirmView> confirmation) {
-        return new StudyView(facts, run, space, history, new Besides(noStart(), confirmation, population()));
+        return new StudyView(facts, run, space, history, new Besides(noStart(), confirmation, population(), outside()));
     }
 
-    /** Returns this view as that of a study that raises a population. */
+    /** Returns this view as that of a study that raises a population, to which all its trials belong. */
     public StudyView with(PopulationView population) {
+        return with(population, List.of());
+    }
+
+    /**
+     * Returns this view as that of a study that raises a population.
+     *
+     * @param outside the numbers of trials that are no part of it though they were queued for it
+     */
+    public StudyView with(PopulationView population, List<Integer> outside) {
         return new StudyView(
-                facts, run, space, history, new Besides(noStart(), confirmation(), Optional.of(population)));
+                facts, run, space, history, new Besides(noStart(), confirmation(), Optional.of(population), outside));
+    }
+
+    /** Returns this view with other facts, as of a budget of which more is known. */
+    public StudyView with(StudyFacts other) {
+        return new StudyView(other, run, space, history, besides);
     }
 
     /** Returns the population that is raised; empty if the trials stand for themselves. */
     public Optional<PopulationView> population() {
         return besides.population();
+    }
+
+    /** Returns the numbers of trials that are no part of the population though they were queued for it, as they came too late. */
+    public List<Integer> outside() {
+        return besides.outside();
     }
 
     /** Returns why there is no start configuration, for people; empty if there is one, or if nobody will miss it. */
@@ -88,9 +117,18 @@ public record StudyView(StudyFacts facts, StudyRun run, Space<?> space, History 
         return confirmed().map(ConfirmedBest::trial).or(this::searched);
     }
 
-    /** Returns the complete trial with the best value in the search, if there is one. */
+    /** Returns the complete trial with the best value in the search, if there is one; of a population one that is a part of it. */
     public Optional<TrialRecord> searched() {
-        return history.best(facts.direction());
+        Optional<TrialRecord> best = history.best(facts.direction());
+        if (best.isPresent() && outside().contains(best.get().number())) {
+            List<PopulationView.Segment> schedule =
+                    population().map(PopulationView::schedule).orElse(List.of());
+            return schedule.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            history.trial(schedule.get(schedule.size() - 1).trial()));
+        }
+        return best;
     }
 
     /** Returns the value of the trial to take: the mean of its runs where it was confirmed; empty if there is no such trial. */

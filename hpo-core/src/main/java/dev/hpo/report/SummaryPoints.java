@@ -44,6 +44,7 @@ record SummaryPoints(StudyView view, Optional<Analysis> analysis, SummaryHints h
                         "schedule", population.map(PopulationRemarks::schedule).orElse(List.of())),
                 new Point(
                         "replayed", population.map(PopulationRemarks::replayed).orElse(List.of())),
+                point("cost", view.population().flatMap(found -> new PopulationCost(view, found).text())),
                 new Point("ties", isConfirmed ? List.of() : remarks.ties()),
                 new Point("confirmed", confirmation().map(ConfirmRemarks::found).orElse(List.of())),
                 new Point("how sure", isConfirmed ? List.of() : remarks.sureness()),

@@ -47,6 +47,23 @@ public final class Texts {
         return lines;
     }
 
+    /** Breaks a text into lines, after semicolons where it has any, each line as full as can be; a part that is wider than a line at spaces. */
+    public static List<String> wrapParts(String text, int width) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String part : text.split("(?<=;) ", -1)) {
+            String longer = line.isEmpty() ? part : line + " " + part;
+            if (!line.isEmpty() && width(longer) > width) {
+                lines.addAll(wrap(line, width));
+                line = part;
+            } else {
+                line = longer;
+            }
+        }
+        lines.addAll(wrap(line, width));
+        return lines;
+    }
+
     private static int breakBefore(String text, int limit) {
         int space = text.charAt(limit) == ' ' ? limit : text.lastIndexOf(' ', limit - 1);
         if (space > limit / 2) {

@@ -21,7 +21,8 @@ record TrialFact(String name, boolean isMetric) {
     private static final String OWN = "hpo.";
 
     private static final String ABSENT = "-";
-    private static final int WIDTH = 60;
+    /** Two lines of a console: why a member of a population has become what it is takes more than one. */
+    private static final int WIDTH = 120;
 
     /** Returns all that any of some trials have, metrics first, each by name. */
     static List<TrialFact> all(Collection<TrialRecord> trials) {

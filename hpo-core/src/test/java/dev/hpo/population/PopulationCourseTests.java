@@ -255,6 +255,14 @@ class PopulationCourseTests {
             assertThat(study.best().orElseThrow().number()).isEqualTo(late);
             assertThat(FOUR.segments(history).of(late)).isEmpty();
             assertThat(FOUR.segments(history).all()).hasSize(16);
+            assertThat(FOUR.segments(history).outside())
+                    .extracting(TrialRecord::number)
+                    .containsExactly(late);
+            assertThat(Diary.lines(FOUR, history, Direction.MINIMIZE))
+                    .filteredOn(line -> line.startsWith("trial " + late
+                            + " is no member: it was queued when all had begun, and has trained one segment with rate 1, noise"
+                            + " 0, kind plain, width 1; "))
+                    .hasSize(1);
             winner = WinnersSchedule.of(FOUR, history, Direction.MINIMIZE)
                     .orElseThrow()
                     .winner();

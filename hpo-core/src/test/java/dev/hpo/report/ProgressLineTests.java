@@ -27,6 +27,19 @@ class ProgressLineTests {
     }
 
     @Test
+    void entryOfADiary_goesOnBehindTheName_whereItIsTooWide() {
+        String head = "generation 1 of 2: best 0.5 (member 0, trial 0), worst 0.9;";
+        String one = "member 1 was 3 of 4: copies trial 0, learningRate 0.1 -> 0.05, momentum 0.9 -> 0.95 (max);";
+        String other = "member 2 was 4 of 4: copies trial 0, learningRate 0.1 -> 0.2, momentum 0.9 -> 0.91";
+
+        String line = ProgressLine.diary("com.acme.DigitsTuning.raise", head + " " + one + " " + other);
+
+        String below = "\n" + " ".repeat("DigitsTuning.raise  ".length());
+        assertThat(line).isEqualTo("DigitsTuning.raise  " + head + below + one + below + other);
+        assertThat(ProgressLine.diary("com.acme.DigitsTuning.raise", head)).isEqualTo("DigitsTuning.raise  " + head);
+    }
+
+    @Test
     void best_isToldApartFromTheStart() {
         StudyView view = Studies.usual();
         assertThat(ProgressLine.best(view.facts(), view.space(), view.history()))

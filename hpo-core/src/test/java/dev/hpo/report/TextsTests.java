@@ -29,6 +29,15 @@ class TextsTests {
     }
 
     @Test
+    void wrapParts_breaksAfterSemicolons_andElseAtSpaces() {
+        assertThat(Texts.wrapParts("a b; c d; e", 20)).containsExactly("a b; c d; e");
+        assertThat(Texts.wrapParts("a b; c d; e", 9)).containsExactly("a b; c d;", "e");
+        assertThat(Texts.wrapParts("a b; c d; e", 8)).containsExactly("a b;", "c d; e");
+        assertThat(Texts.wrapParts("one two three; four", 8)).containsExactly("one two", "three;", "four");
+        assertThat(Texts.wrapParts("", 8)).containsExactly("");
+    }
+
+    @Test
     void cut_countsCharactersNotCodeUnits() {
         assertThat(Texts.cut(SMILE.repeat(5), 5)).isEqualTo(SMILE.repeat(5));
         assertThat(Texts.cut(SMILE.repeat(6), 5)).isEqualTo(SMILE.repeat(2) + "...");

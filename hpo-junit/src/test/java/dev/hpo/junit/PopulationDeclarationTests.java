@@ -16,9 +16,14 @@ import dev.hpo.sampler.RandomSampler;
 import dev.hpo.study.Trial;
 import dev.hpo.trial.Of;
 import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -173,6 +178,32 @@ class PopulationDeclarationTests {
                 .endsWith("beginning with " + RandomSampler.class.getSimpleName());
     }
 
+    /** Of three members one begins with the start configuration, so that there is room for two others. */
+    @Test
+    void moreConfigurationsThanMembers_areRefused(@TempDir Path folder) throws IOException {
+        List<String> files = new ArrayList<>();
+        for (String rate : List.of("0.1", "0.2", "0.3", "0.4")) {
+            Path file = Files.writeString(folder.resolve(rate + ".properties"), "rate=" + rate + "\nwidth=2\n");
+            files.add(file.toString());
+        }
+        String all = String.join(",", files);
+
+        assertThat(TuningRun.containerFailures(
+                        new TuningRun(folder).with("hpo.try-first", all).of(SampledTestCase.class)))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure)
+                        .hasMessage(
+                                "hpo.try-first (3 configurations) must be at most 2, as each is where one of 3 members"
+                                        + " begins, one of them with the start configuration; name fewer, or take 4 members"
+                                        + " with -Dhpo.members, say."));
+        new TuningRun(folder)
+                .with("hpo.try-first", all)
+                .with("hpo.members", "4")
+                .of(SampledTestCase.class)
+                .testEvents()
+                .assertStatistics(events -> events.succeeded(8));
+    }
+
     private static Map<String, String> parameters(String text) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (String parameter : text == null ? new String[0] : text.split(";", -1)) {
@@ -197,6 +228,28 @@ class PopulationDeclarationTests {
         return new Settings("Example.raise", attributes, key -> Optional.ofNullable(parameters.get(key)));
     }
 
+    // The compiler refuses what is wrong where it stands at a method, and does not look into composed annotations.
+
+    @PopulationTest
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Raise {}
+
+    @PopulationTest(children = 2)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Mixed {}
+
+    @PopulationTest(members = 1, asynchronous = true)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface MixedPanda {}
+
+    @PopulationTest(factors = {2, .5})
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface WrongFactors {}
+
+    @PopulationTest(members = 0)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface NoMembers {}
+
     /** Never run. */
     static class Example {
 
@@ -218,19 +271,19 @@ class PopulationDeclarationTests {
         @Minimize("loss")
         void panda(Rate rate, Trial trial) {}
 
-        @PopulationTest(children = 2)
+        @Mixed
         @Minimize("loss")
         void mixed(Rate rate, Trial trial) {}
 
-        @PopulationTest(members = 1, asynchronous = true)
+        @MixedPanda
         @Minimize("loss")
         void mixedPanda(Rate rate, Trial trial) {}
 
-        @PopulationTest(factors = {2, .5})
+        @WrongFactors
         @Minimize("loss")
         void wrongFactors(Rate rate, Trial trial) {}
 
-        @PopulationTest(members = 0)
+        @NoMembers
         @Minimize("loss")
         void noMembers(Rate rate, Trial trial) {}
 
@@ -241,7 +294,7 @@ class PopulationDeclarationTests {
 
     static class PrunedTestCase {
 
-        @PopulationTest
+        @Raise
         @PruneWith(NopPruner.class)
         @Minimize("loss")
         void raise(Rate rate, Trial trial) {}
@@ -249,7 +302,7 @@ class PopulationDeclarationTests {
 
     static class ConfirmedTestCase {
 
-        @PopulationTest
+        @Raise
         @Confirm
         @Minimize("loss")
         void raise(Rate rate, Trial trial) {}
@@ -257,7 +310,7 @@ class PopulationDeclarationTests {
 
     static class AcceptedTestCase {
 
-        @PopulationTest
+        @Raise
         @Accepted("accepted.properties")
         @Minimize("loss")
         void raise(Rate rate, Trial trial) {}
@@ -265,7 +318,7 @@ class PopulationDeclarationTests {
 
     static class BestTestCase {
 
-        @PopulationTest
+        @Raise
         @Minimize(value = "loss", of = Of.BEST)
         void raise(Rate rate, Trial trial) {}
     }

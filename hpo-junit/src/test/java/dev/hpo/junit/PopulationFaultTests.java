@@ -7,6 +7,7 @@ import dev.hpo.study.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,6 +55,25 @@ class PopulationFaultTests {
         assertThat(Files.readAllLines(
                         run.folder(FailLaterTestCase.class, "raise").resolve("diary.txt")))
                 .anySatisfy(line -> assertThat(line).startsWith("generation 2 of 4: all failed"));
+    }
+
+    /** Optuna, or a person with it, queues a configuration when all members have begun. */
+    @Test
+    void configurationThatIsQueuedTooLate_isSaidAloud_andIsNotTheBest() throws IOException {
+        TuningRun run = new TuningRun(folder);
+        QueuedTestCase.journal = run.journal(QueuedTestCase.class, "raise");
+
+        run.of(QueuedTestCase.class);
+
+        assertThat(run.states(QueuedTestCase.class, "raise")).hasSize(7).containsOnly("COMPLETE");
+        assertThat(Files.readAllLines(run.folder(QueuedTestCase.class, "raise").resolve("diary.txt")))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("trial 5 is no member: it was queued when all had begun")
+                        .endsWith("rate 0.5, width 3; -1"));
+        assertThat(summary(run, QueuedTestCase.class))
+                .contains("QUEUED TOO LATE: trial 5 is no part of the population")
+                .contains("cost      3.3 full trainings of 6 steps, with all 7 segments")
+                .doesNotContain("best (trial 5)");
     }
 
     @Test
@@ -207,6 +227,30 @@ class PopulationFaultTests {
         @Minimize("loss")
         void raise(Rate rate, Trial trial) {
             throw new IllegalStateException("no data");
+        }
+    }
+
+    static class QueuedTestCase {
+
+        private static Path journal = Path.of("");
+
+        @PopulationTest(members = 3, generations = 2, segment = 3, replays = 0)
+        @Minimize("loss")
+        void raise(Rate rate, Trial trial) throws IOException {
+            if (trial.number() == 4) {
+                Files.writeString(
+                        journal,
+                        "{\"op_code\":4,\"worker_id\":\"py-1\",\"study_id\":0,\"datetime_start\":null,\"state\":4,"
+                                + "\"distributions\":{},\"params\":{},\"user_attrs\":{},\"system_attrs\":{\"fixed_params\":"
+                                + "{\"rate\":0.5,\"width\":3}},\"intermediate_values\":{}}\n",
+                        StandardOpenOption.APPEND);
+            }
+            if (trial.number() == 5) {
+                trial.report(1, 0);
+                trial.report(2, -1);
+            } else {
+                rate.train(trial);
+            }
         }
     }
 

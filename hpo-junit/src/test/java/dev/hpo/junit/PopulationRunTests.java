@@ -70,8 +70,9 @@ class PopulationRunTests {
                 .anySatisfy(name -> assertThat(name).startsWith("trial 2: child 1, day 2, nudged, rate=0.08"))
                 .anySatisfy(name -> assertThat(name).startsWith("replay 7: training 2, steps 16-20, rate="));
         assertThat(lines(run, PandaTestCase.class, "diary.txt"))
+                .contains("child 1, day 1: begins with the start configuration, rate 0.1, width 2; 0.2314")
                 .anySatisfy(line -> assertThat(line)
-                        .startsWith("child 1, day 2: rate 0.1 -> 0.08 beside trial 1; ")
+                        .startsWith("child 1, day 2: rate 0.1 -> 0.08; ")
                         .contains("unchanged"))
                 .last()
                 .asString()
@@ -120,6 +121,8 @@ class PopulationRunTests {
                 .contains("  steps  rate   loss     trial\n  1-10   0.1    0.1009   1\n  11-15  0.125  0.04296  4\n")
                 .contains("(population: 0.03134), ")
                 .contains("the mean of 2 trainings with the schedule")
+                .contains(
+                        "cost      3.5 full trainings of 20 steps, with all 14 segments; the replay\n            took 2.0 more\n")
                 .contains("best.properties, schedule.properties, diary.txt, trials.csv")
                 .contains("the trained model, which trial 6 has saved:")
                 .doesNotContain("how sure", "matters", "  ties ", "start (trial");

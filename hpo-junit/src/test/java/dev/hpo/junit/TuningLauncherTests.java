@@ -80,6 +80,37 @@ class TuningLauncherTests {
     }
 
     @Test
+    void optionsOfPopulations_areParameters() {
+        String test = RaisedTestCase.class.getName();
+
+        assertThat(run(test, "--members=3", "--generations=2", "--segment=4", "--replays=0", "--explorer=perturb"))
+                .isZero();
+        assertThat(RUNS).hasSize(6).allMatch(run -> run.endsWith("until 4") || run.endsWith("until 8"));
+        assertThat(run(test, "--members=3", "--asynchronous", "--factors=2,3")).isEqualTo(1);
+        assertThat(printed())
+                .contains("population: 3 x 2 segments of 4 steps")
+                .contains("hpo.factors (2,3) must be two numbers with a comma between")
+                .contains("give for instance --factors=0.8,1.2.");
+    }
+
+    @Test
+    void optionsOfPandas_areParameters() {
+        assertThat(run(
+                        RaisedTestCase.class.getName(),
+                        "--members=1",
+                        "--children=1",
+                        "--patience=2",
+                        "--nudge=rate*0.5",
+                        "--replays=2"))
+                .isZero();
+
+        assertThat(printed())
+                .contains("panda: 1 x 2 segments of 1 step, each beside a control")
+                .contains("as was wanted: rate*0.5")
+                .contains("from its beginning, 2 times");
+    }
+
+    @Test
     void optionsOfPruners_areParameters() {
         assertThat(run(GOOD + "#tune", "-Dhpo.pruner=median", "-Dhpo.pruner.warmup=20"))
                 .isZero();
@@ -192,7 +223,12 @@ class TuningLauncherTests {
     void help_namesOptionsAndExitCodes() {
         assertThat(run("--help")).isZero();
 
-        assertThat(printed()).contains("--patience=N").contains("Exit codes:").contains("a test failed");
+        assertThat(printed())
+                .contains("--patience=N")
+                .contains("Of populations")
+                .contains("--nudge=CHANGE")
+                .contains("Exit codes:")
+                .contains("a test failed");
     }
 
     private int run(String... arguments) {
@@ -224,6 +260,16 @@ class TuningLauncherTests {
         void other(Point point, Trial trial) {
             RUNS.add("other " + trial.number());
             trial.report(point.x());
+        }
+    }
+
+    static class RaisedTestCase {
+
+        @PopulationTest(generations = 2)
+        @Minimize("loss")
+        void raise(Rate rate, Trial trial) throws IOException {
+            RUNS.add("until " + trial.until());
+            rate.train(trial);
         }
     }
 

@@ -19,6 +19,7 @@ import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,7 +78,9 @@ public final class LauncherCommand implements LaunchCommand, Callable<Integer> {
     @Option(
             names = "--patience",
             paramLabel = "N",
-            description = "After how many trials without a better value to stop, from 1; 0, never, by default.")
+            description =
+                    "After how many trials without a better value to stop, 0, never, by default; of a panda, after how many"
+                            + " steps back in a row to give a child up, 3 by default.")
     private @Nullable Integer patience;
 
     @Option(
@@ -126,6 +129,9 @@ public final class LauncherCommand implements LaunchCommand, Callable<Integer> {
 
     @Option(names = "--accept", description = "Accept what is found, into the file that @Accepted names.")
     private boolean isAccepting;
+
+    @ArgGroup(exclusive = false, order = 3, heading = "%nOf populations, @PopulationTest:%n")
+    private PopulationOptions population = new PopulationOptions();
 
     @Mixin
     private final GivenOptions given = new GivenOptions();
@@ -237,10 +243,11 @@ public final class LauncherCommand implements LaunchCommand, Callable<Integer> {
         put(parameters, Setting.RESUME, resume);
         put(parameters, Setting.MODE, mode);
         put(parameters, Setting.ACCEPT, isAccepting ? true : null);
+        parameters.putAll(population.parameters());
         return parameters;
     }
 
-    private static void put(Map<String, String> parameters, Setting setting, @Nullable Object value) {
+    static void put(Map<String, String> parameters, Setting setting, @Nullable Object value) {
         if (value != null) {
             parameters.put(setting.key(), value.toString());
         }

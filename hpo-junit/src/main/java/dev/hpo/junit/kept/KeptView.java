@@ -42,9 +42,7 @@ final class KeptView {
         StudyView view =
                 new StudyView(facts, about, run.space(), History.of(run.trials())).with(confirmation(study, run));
         return Raised.of(header)
-                .map(raised -> raised.view(view.history(), header.goal().direction()))
-                .map(found -> replays(study, run, found).map(found::with).orElse(found))
-                .map(view::with)
+                .map(raised -> raised.shown(view, found -> replays(study, run, found)))
                 .orElse(view);
     }
 

@@ -54,13 +54,29 @@ final class FirstTries {
         Set<Configuration> configurations = new LinkedHashSet<>();
         names.forEach(name -> configurations.add(tries.read(name)));
         if (!configurations.isEmpty()) {
-            start(setup.space()).ifPresent(configurations::remove);
+            Optional<Configuration> start = start(setup.space());
+            start.ifPresent(configurations::remove);
+            setup.raised().ifPresent(raised -> tries.requireMembers(raised, configurations.size(), start.isPresent()));
         }
         StudySpec queued = spec;
         for (Configuration configuration : configurations) {
             queued = queued.withQueued(configuration);
         }
         return queued;
+    }
+
+    /** What comes after all members have begun would be no part of a population. A panda has a child more for each. */
+    private void requireMembers(Raised raised, int configurations, boolean hasStart) {
+        int members = raised.plan().size().members();
+        int most = hasStart ? members - 1 : members;
+        if (!raised.plan().isPanda() && configurations > most) {
+            throw new TuningConfigurationException(asked + " (" + configurations + " configurations) must be at most "
+                    + most + ", as each is where one of " + members + " members begins"
+                    + (hasStart ? ", one of them with the start configuration" : "") + "; name fewer, or take "
+                    + (configurations + members - most) + " members with "
+                    + setup.settings().option(Setting.MEMBERS)
+                    + ", say.");
+        }
     }
 
     /** Returns the start configuration, which is tried anyway. If it cannot be made, the study says so when it opens. */

@@ -11,6 +11,7 @@ import dev.hpo.population.Segments;
 import dev.hpo.population.WinnersSchedule;
 import dev.hpo.pruner.NopPruner;
 import dev.hpo.report.PopulationView;
+import dev.hpo.report.PopulationView.Replays;
 import dev.hpo.report.StudyView;
 import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Schedule;
@@ -29,6 +30,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 
@@ -109,8 +112,28 @@ public record Raised(PopulationPlan plan) {
                 .map(WinnersSchedule::new);
     }
 
+    /**
+     * Returns a view of its study that shows how it stands.
+     *
+     * @param replays returns the trainings with the schedule that it has found; empty if there are none
+     */
+    public StudyView shown(StudyView view, Function<PopulationView, Optional<Replays>> replays) {
+        PopulationView found = view(view.history(), view.facts().direction());
+        List<Integer> outside = plan.segments(view.history()).outside().stream()
+                .map(TrialRecord::number)
+                .toList();
+        Budget budget = view.facts().budget();
+        Budget measured = new Budget(
+                budget.trials(),
+                budget.parallelism(),
+                budget.trainings(),
+                OptionalLong.of(plan.size().steps()));
+        return view.with(view.facts().withBudget(measured))
+                .with(replays.apply(found).map(found::with).orElse(found), outside);
+    }
+
     /** Returns how it stands, for reports. */
-    public PopulationView view(History history, Direction direction) {
+    private PopulationView view(History history, Direction direction) {
         List<PopulationView.Segment> schedule = new ArrayList<>();
         winners(history, direction).map(WinnersSchedule::rows).orElse(List.of()).stream()
                 .map(row -> new PopulationView.Segment(

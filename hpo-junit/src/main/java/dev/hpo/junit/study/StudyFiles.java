@@ -6,7 +6,9 @@ import dev.hpo.report.ConfirmReport;
 import dev.hpo.report.CsvReport;
 import dev.hpo.report.CurveReport;
 import dev.hpo.report.JsonReport;
+import dev.hpo.report.ProgressLine;
 import dev.hpo.report.StudyView;
+import dev.hpo.report.Texts;
 import dev.hpo.report.html.HtmlIndex;
 import dev.hpo.report.html.HtmlReport;
 import dev.hpo.report.html.PageContext;
@@ -65,6 +67,8 @@ public final class StudyFiles {
 
     /** The name of the file that has the diary of a population. */
     static final String DIARY = "diary.txt";
+
+    private static final String BELOW = "    ";
 
     /** How wide a line of names is at most, so that it fits into a summary. */
     private static final int WIDTH = 68;
@@ -147,13 +151,14 @@ public final class StudyFiles {
         }
     }
 
-    /** Writes the diary of a population so far. */
-    void writeDiary(List<String> lines) {
+    /** Writes the diary of a population so far, each entry at the beginning of a line; what is too wide goes on below, behind blanks. */
+    void writeDiary(List<String> entries) {
         write(
                 DIARY,
-                target -> target.write(lines.stream()
+                target -> target.write(entries.stream()
                         .map(VisibleText::of)
-                        .map(line -> line + "\n")
+                        .map(entry -> Texts.wrapParts(entry, ProgressLine.DIARY_WIDTH - BELOW.length()))
+                        .map(lines -> String.join("\n" + BELOW, lines) + "\n")
                         .collect(Collectors.joining())));
     }
 

@@ -352,9 +352,7 @@ final class StudyReports {
                         study.facts().withBudget(study.budget()), run, study.space(), study.history(), study.noStart())
                 .with(confirming.view(study));
         return setup.raised()
-                .map(raised -> raised.view(view.history(), study.spec().direction()))
-                .map(found -> following.replaying().view().map(found::with).orElse(found))
-                .map(view::with)
+                .map(raised -> raised.shown(view, found -> following.replaying().view()))
                 .orElse(view);
     }
 

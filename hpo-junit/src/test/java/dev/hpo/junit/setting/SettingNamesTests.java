@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hpo.junit.TuningConfigurationException;
+import dev.hpo.junit.door.LauncherCommand;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
 
 class SettingNamesTests {
 
@@ -88,6 +91,17 @@ class SettingNamesTests {
                 .hasSize(Setting.values().length)
                 .doesNotHaveDuplicates()
                 .allMatch(key -> key.matches("hpo(\\.[a-z-]+){1,2}"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Setting.class)
+    void optionThatAdviceNames_isOneOfTheLauncher(Setting setting) {
+        String option = setting.launcherOption();
+
+        if (!option.equals(setting.option())) {
+            assertThat(new CommandLine(new LauncherCommand()).getCommandSpec().findOption(option))
+                    .isNotNull();
+        }
     }
 
     private static void check(Map<String, String> given) {

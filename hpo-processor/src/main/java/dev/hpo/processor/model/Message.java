@@ -265,8 +265,28 @@ public enum Message {
     TEST_BUDGETS("%s: @TuningTest trainings (%s) must not stand beside trials (%s), as each says when the study ends;"
             + " remove one"),
     /** A timeout is not a duration. */
-    TEST_TIMEOUT("%s: @TuningTest timeout (%s) must be a number above 0 and one of ms, s, m, h and d; write for"
+    TEST_TIMEOUT("%s: %s timeout (%s) must be a number above 0 and one of ms, s, m, h and d; write for"
             + " instance \"10m\""),
+    /** The training of a population has more steps than can be counted. */
+    TEST_STEPS(
+            "%s: @PopulationTest segment (%s) times generations (%s) must be a number of steps below 2^63; take fewer"
+                    + " steps"),
+    /** What the parameters of a population are multiplied by is out of range. */
+    TEST_FACTORS("%s: @PopulationTest factors (%s) must be two numbers, one above 0 and below 1 and one above 1; write"
+            + " for instance {0.8, 1.2}"),
+    /** Nothing is multiplied by the factors that are given. */
+    TEST_FACTORS_IDLE("%s: @PopulationTest factors (%s) must be left out with the explorer %s, which multiplies"
+            + " nothing; remove one of the two"),
+    /** A panda is told what holds for several members. */
+    TEST_OF_SEVERAL("%s: @PopulationTest %s (%s) must be left out where members is 1, as there is nobody to wait for or"
+            + " to copy; remove it, or take more members"),
+    /** Several members are told what holds for a panda. */
+    TEST_OF_PANDA("%s: @PopulationTest %s (%s) must be left out where members is not 1, as it is of a panda; remove it,"
+            + " or take 1 member"),
+    /** What stops trials early, or runs a configuration from the beginning, holds for a population. */
+    TEST_OF_STUDY("%s: %s (on %s) must not hold for a @PopulationTest, as %s; %s"),
+    /** Members are to be compared by something else than what they have come to. */
+    TEST_OF("%s: %s of (%s) must be left out for a @PopulationTest, as members are compared as they stand; remove it"),
     /** A measure has no name. */
     TEST_MEASURE("%s: %s value (%s) must name the measure; write for instance \"validation loss\""),
     /** A gate lets every bad value pass. */

@@ -38,6 +38,7 @@ public final class TuningTestRules {
     static final String EXPECT_BEST = PACKAGE + "ExpectBest";
     static final String CONFIRM = PACKAGE + "Confirm";
     static final String ACCEPTED = PACKAGE + "Accepted";
+    static final String PRUNE_WITH = PACKAGE + "PruneWith";
 
     /** The annotations of methods that are run as trials. */
     private static final List<String> TESTS = List.of(TUNING_TEST, POPULATION_TEST);
@@ -50,7 +51,7 @@ public final class TuningTestRules {
             CONFIRM,
             ACCEPTED,
             PACKAGE + "SampleWith",
-            PACKAGE + "PruneWith",
+            PRUNE_WITH,
             PACKAGE + "WarmStart",
             PACKAGE + "TryFirst");
 
@@ -126,6 +127,8 @@ public final class TuningTestRules {
             if (Mirrors.has(method, TUNING_TEST)) {
                 return report.faults();
             }
+            Mirrors.find(method, POPULATION_TEST)
+                    .ifPresent(mirror -> new PopulationValueRules(subject, mirror).check());
         }
         Environment.returned(method)
                 .filter(returned -> returned.getKind() != TypeKind.VOID)

@@ -14,9 +14,6 @@ import javax.lang.model.element.AnnotationValue;
  */
 final class TuningValueRules {
 
-    /** As the durations of hpo-junit. */
-    private static final Pattern DURATION = Pattern.compile("(?!0+\\D)\\d{1,9} ?(ms|s|m|h|d)");
-
     /** As {@code ConfirmPlan.MOST} of hpo-core. */
     private static final int MOST_RUNS = 1000;
 
@@ -55,55 +52,24 @@ final class TuningValueRules {
     }
 
     private void checkTest(AnnotationMirror test) {
-        checkNumber(test, "trials", 1, "leave it out for 50");
-        checkNumber(test, "trainings", 1, "leave it out to count trials");
-        checkNumber(test, "steps", 1, "leave it out to learn it from the trials");
+        TestValues values = new TestValues(subject, test);
+        values.checkLeast("trials", 1, "leave it out for 50");
+        values.checkLeast("trainings", 1, "leave it out to count trials");
+        values.checkLeast("steps", 1, "leave it out to learn it from the trials");
         checkOneBudget(test);
-        checkNumber(test, "window", 1, "leave it out for 4");
-        checkNumber(test, "patience", 0, "leave it out for no end");
-        Mirrors.given(test, "timeout")
-                .filter(Mirrors::isText)
-                .filter(value -> !isTimeout(value.getValue().toString()))
-                .ifPresent(value -> add(Message.TEST_TIMEOUT, test, value, value));
-    }
-
-    private static boolean isTimeout(String text) {
-        return text.isEmpty() || DURATION.matcher(text.strip()).matches();
+        values.checkLeast("window", 1, "leave it out for 4");
+        values.checkLeast("patience", 0, "leave it out for no end");
+        values.checkTimeout();
     }
 
     private void checkConfirm(AnnotationMirror confirm) {
+        TestValues values = new TestValues(subject, confirm);
         String top = "leave it out for 8, or fewer after a short search";
         String repeats = "leave it out for 5";
-        checkNumber(confirm, "top", 1, top);
-        checkMost(confirm, "top", top);
-        checkNumber(confirm, "repeats", 2, repeats);
-        checkMost(confirm, "repeats", repeats);
-    }
-
-    private void checkMost(AnnotationMirror confirm, String attribute, String advice) {
-        Mirrors.given(confirm, attribute)
-                .filter(value -> value.getValue() instanceof Number number && number.longValue() > MOST_RUNS)
-                .ifPresent(value -> add(
-                        Message.TEST_LARGE_NUMBER,
-                        confirm,
-                        value,
-                        "@Confirm " + attribute,
-                        value.getValue(),
-                        MOST_RUNS,
-                        advice));
-    }
-
-    private void checkNumber(AnnotationMirror mirror, String attribute, int least, String advice) {
-        Mirrors.given(mirror, attribute)
-                .filter(value -> value.getValue() instanceof Number number && number.longValue() < least)
-                .ifPresent(value -> add(
-                        Message.TEST_NUMBER,
-                        mirror,
-                        value,
-                        "@" + Mirrors.simpleName(mirror) + " " + attribute,
-                        value.getValue(),
-                        least,
-                        advice));
+        values.checkLeast("top", 1, top);
+        values.checkMost("top", MOST_RUNS, top);
+        values.checkLeast("repeats", 2, repeats);
+        values.checkMost("repeats", MOST_RUNS, repeats);
     }
 
     private void checkOneBudget(AnnotationMirror test) {
@@ -150,9 +116,6 @@ final class TuningValueRules {
     }
 
     private void add(Message message, AnnotationMirror mirror, AnnotationValue value, Object... arguments) {
-        Object[] all = new Object[arguments.length + 1];
-        all[0] = subject.text();
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        subject.report().add(message, new Place(subject.element(), mirror, value), all);
+        new TestValues(subject, mirror).add(message, value, arguments);
     }
 }

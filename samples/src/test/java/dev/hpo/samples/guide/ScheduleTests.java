@@ -73,7 +73,7 @@ class ScheduleTests {
         Configuration warm = AdjustableConfigSpace.SPACE.configuration(new AdjustableConfig(0.1, 0.9, 32, 64));
         Configuration cool = AdjustableConfigSpace.SPACE.configuration(new AdjustableConfig(0.02, 0.97, 32, 64));
         Schedule<AdjustableConfig> schedule = Schedule.builder(AdjustableConfigSpace.SPACE)
-                .until(10, warm) // steps 1 to 10
+                .until(10, warm) // steps 1-10
                 .until(30, cool)
                 .build();
         try (Writer file = Files.newBufferedWriter(path)) {
