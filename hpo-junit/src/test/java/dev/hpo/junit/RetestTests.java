@@ -46,7 +46,7 @@ class RetestTests extends AcceptedStudies {
     @Test
     void summary_isLeftInAFile_andForTheCiPage() throws IOException {
         acceptFirst(TunedTestCase.class);
-        Path page = module().resolve("page.md");
+        Path page = Files.writeString(module().resolve("page.md"), "A line of *markup*");
 
         assertGreen(run().with("hpo.seed", "1")
                 .with("hpo.mode", "retest")
@@ -55,7 +55,12 @@ class RetestTests extends AcceptedStudies {
 
         String verdict = "  verdict   as good as when it was accepted, as far as can be seen";
         assertThat(reports(TunedTestCase.class).resolve("retest.txt")).content().contains(verdict);
-        assertThat(page).content().contains("\n    " + verdict + "\n").endsWith("-\n\n");
+        // What follows a line of text, however indented, is no code but the rest of its paragraph.
+        assertThat(page)
+                .content()
+                .startsWith("A line of *markup*\n\n    ---")
+                .contains("\n    " + verdict + "\n")
+                .endsWith("-\n\n");
     }
 
     @Test
@@ -116,13 +121,26 @@ class RetestTests extends AcceptedStudies {
     }
 
     @Test
-    void configurationThatFailsNow_isRed() {
+    void configurationThatFailsNow_isRed_andSaysWhatItFailsOf() throws IOException {
         acceptFirst(TunedTestCase.class);
         failing = 0;
 
         EngineExecutionResults results = retest(TunedTestCase.class);
 
-        assertRed(results, "but 8 of 8 runs failed, and 0 of 10 when it was accepted");
+        assertRed(
+                results,
+                "but 8 of 8 runs failed, and 0 of 10 when it was accepted",
+                "\nretest 0: IllegalStateException: no data, at dev.hpo.junit.AcceptedStudies.measure(AcceptedStudies.java:");
+        assertThat(printed())
+                .contains(
+                        "TunedTestCase.tune  retest 0 failed: IllegalStateException: no data",
+                        "hpo: " + TEST + ": retest 1: failed: IllegalStateException: no data")
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("  at dev.hpo.junit.AcceptedStudies.measure(AcceptedStudies.java:"));
+        assertThat(Files.readString(reports(TunedTestCase.class).resolve("retest.txt"))
+                        .replaceAll("\\s+", " "))
+                .contains(
+                        " cause retest 0: IllegalStateException: no data, at dev.hpo.junit.AcceptedStudies.measure(AcceptedStudies.java:");
         assertThat(TuningRun.aborts(results)).hasSize(8).first().satisfies(abort -> assertThat(abort)
                 .hasMessageContaining("retest 0 failed: IllegalStateException: no data"));
     }

@@ -172,7 +172,12 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
             check(view, reason, study.failedStart().isPresent());
             Confirmedness.check(lack, method, view);
             method.gate().ifPresent(gate -> Gate.check(gate, method, view));
-            acceptance.settle(study, trials.following().accepting()).ifPresent(summaries);
+            acceptance
+                    .settle(
+                            study,
+                            trials.following().accepting(),
+                            trials.retesting().refuted())
+                    .ifPresent(summaries);
         }
     }
 
