@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 /** Running again what was accepted. */
@@ -61,6 +63,35 @@ class RetestTests extends AcceptedStudies {
                 .startsWith("A line of *markup*\n\n    ---")
                 .contains("\n    " + verdict + "\n")
                 .endsWith("-\n\n");
+    }
+
+    @Test
+    void verdict_isAReportEntry_andItsSummaryAnAttachedFile() throws IOException {
+        acceptFirst(TunedTestCase.class);
+        loss = 1;
+        Path attached = Files.createDirectory(module().resolve("attached"));
+
+        EngineExecutionResults results = run().with("hpo.seed", "1")
+                .with("hpo.mode", "retest")
+                .with("junit.platform.reporting.output.dir", attached.toString())
+                .of(TunedTestCase.class);
+
+        assertThat(results.containerEvents().reportingEntryPublished().stream()
+                        .map(event ->
+                                event.getRequiredPayload(ReportEntry.class).getKeyValuePairs()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry)
+                        .containsEntry("study", "dev.hpo.junit.AcceptedStudies.TunedTestCase.tune")
+                        .containsEntry("metric", "distance")
+                        .containsEntry("re-test", "worse")
+                        .containsEntry("runs", "8")
+                        .containsEntry("failed runs", "0")
+                        .containsKeys("value then", "value now"));
+        try (Stream<Path> files = Files.walk(attached)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
+                    .containsExactlyElementsOf(new Version().isAtLeast(5, 12) ? List.of("retest.txt") : List.of());
+        }
     }
 
     @Test
