@@ -9,6 +9,7 @@ import dev.hpo.space.Space;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
+import dev.hpo.trial.TrialRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a study tells about its hyperparameters. Immutable; the same for the same study, seed and trials.
@@ -31,21 +33,26 @@ import org.apiguardian.api.API.Status;
 @API(status = Status.EXPERIMENTAL, since = "0.1")
 public final class Analysis {
 
+    /** What two hyperparameters certainly explain together that is worth a word. */
+    private static final double STRONG = 0.1;
+
     private final Table table;
     private final Evaluated evaluated;
     private final Importance importance;
     private final Optional<Surrogate> surrogate;
 
-    /** The number of the trial to take, where it is known that this is not simply the one with the best value. */
-    private final OptionalInt taken;
+    private final Since since;
+
+    /** Kept, as each report asks for findings; null before anybody has. Threads that ask at once find the same. */
+    private volatile @Nullable List<Interaction> interactions;
 
     private Analysis(
-            Table table, Evaluated evaluated, Importance importance, Optional<Surrogate> surrogate, OptionalInt taken) {
+            Table table, Evaluated evaluated, Importance importance, Optional<Surrogate> surrogate, Since since) {
         this.table = table;
         this.evaluated = evaluated;
         this.importance = importance;
         this.surrogate = surrogate;
-        this.taken = taken;
+        this.since = since;
     }
 
     /**
@@ -69,12 +76,12 @@ public final class Analysis {
             return without(table, evaluated, Evaluated.TOO_ALIKE);
         }
         Importance importance = new FunctionalAnova(evaluated, surrogate, random).importance();
-        return new Analysis(table, evaluated, importance, Optional.of(surrogate), OptionalInt.empty());
+        return new Analysis(table, evaluated, importance, Optional.of(surrogate), Since.NOTHING);
     }
 
     private static Analysis without(Table table, Evaluated evaluated, String shortage) {
         return new Analysis(
-                table, evaluated, Importance.none(shortage, evaluated.size()), Optional.empty(), OptionalInt.empty());
+                table, evaluated, Importance.none(shortage, evaluated.size()), Optional.empty(), Since.NOTHING);
     }
 
     /**
@@ -84,7 +91,21 @@ public final class Analysis {
      * @param trial its number; that of a complete trial
      */
     public Analysis taking(int trial) {
-        return new Analysis(table, evaluated, importance, surrogate, OptionalInt.of(trial));
+        return with(new Since(OptionalInt.of(trial), since.runs()));
+    }
+
+    /**
+     * Returns this analysis for people who have run configurations of the study again, as to confirm what it has found: what runs of one configuration differ by is the noise that the
+     * lead of the best trial is compared with.
+     *
+     * @param runs the runs so far, also of configurations that no trial has, as of a start; those without a value are left out
+     */
+    public Analysis knowing(History runs) {
+        return with(new Since(since.taken(), runs.trials()));
+    }
+
+    private Analysis with(Since other) {
+        return new Analysis(table, evaluated, importance, surrogate, other);
     }
 
     /** Returns how much each hyperparameter matters. */
@@ -97,9 +118,14 @@ public final class Analysis {
      * first; empty if nothing can be said.
      */
     public List<Interaction> interactions() {
-        return effects()
-                .map(effects -> effects.interactions(importance.parameters()))
-                .orElse(List.of());
+        List<Interaction> known = interactions;
+        if (known == null) {
+            known = effects()
+                    .map(effects -> effects.interactions(importance.parameters()))
+                    .orElse(List.of());
+            interactions = known;
+        }
+        return known;
     }
 
     /**
@@ -150,13 +176,22 @@ public final class Analysis {
             return List.of();
         }
         List<Finding> all = new ArrayList<>();
-        surrogate.ifPresent(model -> all.addAll(Ranges.of(model.lattice(), evaluated.rows(), importance, taken)));
+        surrogate.ifPresent(
+                model -> all.addAll(Ranges.of(model.lattice(), evaluated.rows(), importance, since.taken())));
+        together().ifPresent(all::add);
         againstRandomSearch().ifPresent(all::add);
-        all.addAll(Lead.of(evaluated.rows()));
+        all.addAll(Lead.of(evaluated.rows(), since.runs()));
         all.addAll(Course.of(table));
         Stops.of(table).ifPresent(all::add);
         all.sort(Comparator.comparing(Finding::kind));
         return List.copyOf(all);
+    }
+
+    private Optional<Finding> together() {
+        return interactions().stream()
+                .findFirst()
+                .filter(strongest -> strongest.share().low() >= STRONG)
+                .map(strongest -> Finding.of(Finding.Kind.INTERACTION, ImportanceWords.of(strongest)));
     }
 
     private Optional<Finding> againstRandomSearch() {
@@ -189,5 +224,16 @@ public final class Analysis {
 
     private ValueScale scale(Surrogate model) {
         return new ValueScale(evaluated.rows(), model.sample(), table.aim().direction());
+    }
+
+    /**
+     * What is known of a study since its search.
+     *
+     * @param taken the number of the trial to take, where it is known that this is not simply the one with the best value
+     * @param runs runs that were made of its configurations
+     */
+    private record Since(OptionalInt taken, List<TrialRecord> runs) {
+
+        static final Since NOTHING = new Since(OptionalInt.empty(), List.of());
     }
 }

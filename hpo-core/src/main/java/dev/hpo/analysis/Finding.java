@@ -25,7 +25,10 @@ public record Finding(Kind kind, Optional<Parameter<?>> parameter, String text) 
         /** The good values lie together at one end of a range, so that another scale would tell them apart. */
         SCALE,
 
-        /** The lead of the best trial is no larger than the noise. */
+        /** Two hyperparameters explain much together beyond what each does alone, so that the best value of one depends on the other. */
+        INTERACTION,
+
+        /** How the lead of the best trial compares with the noise, where that is known. */
         NOISE,
 
         /** Several trials are as good as the best. */

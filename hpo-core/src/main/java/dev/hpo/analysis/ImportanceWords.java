@@ -46,10 +46,21 @@ final class ImportanceWords {
         return lines;
     }
 
+    /** Says what an interaction means. */
+    static String of(Interaction pair) {
+        return pair.one().name() + " and " + pair.other().name() + " explain another "
+                + percent(pair.share().value()) + " of the spread together (" + range(pair.share())
+                + "): the best value of one depends on the other";
+    }
+
     private static String named(ParameterImportance one, boolean isFirst) {
         Share share = one.alone();
         return one.name() + (isFirst ? " explains " : " ") + percent(share.value())
-                + (isFirst ? " of the spread (" : " (") + whole(share.low()) + " to " + percent(share.high()) + ")";
+                + (isFirst ? " of the spread (" : " (") + range(share) + ")";
+    }
+
+    private static String range(Share share) {
+        return whole(share.low()) + " to " + percent(share.high());
     }
 
     private static String listed(List<String> names) {

@@ -2,6 +2,7 @@
 package dev.hpo.analysis;
 
 import dev.hpo.encoding.Row;
+import dev.hpo.trial.TrialRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,9 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * Finds whether the best trial can be told from the next: by the spread of trials with one configuration, if there are any, and by equal
+ * Finds whether the best trial can be told from the next: by the spread of runs with one configuration, if there are any, and by equal
  * values otherwise.
  */
 final class Lead {
@@ -22,6 +24,9 @@ final class Lead {
     private static final int FEWEST = 3;
 
     private static final double CONFIDENCE = 0.975;
+
+    /** Beyond that a lead is beyond doubt, as where only the last digits vary. */
+    private static final int MANY = 100;
 
     private final List<Row> complete;
 
@@ -32,28 +37,27 @@ final class Lead {
                 .toList();
     }
 
-    static List<Finding> of(List<Row> rows) {
+    /**
+     * Finds it.
+     *
+     * @param rows the trials of a search
+     * @param since runs that were made of its configurations since
+     */
+    static List<Finding> of(List<Row> rows, List<TrialRecord> since) {
         Lead lead = new Lead(rows);
         Optional<Row> second = lead.second();
         if (second.isEmpty()) {
             return List.of();
         }
-        Noise noise = Noise.of(lead.complete);
+        Noise noise = Noise.of(lead.complete, since);
         double distance = noise.distance().orElse(0);
         Row best = lead.complete.get(0);
         double difference = second.get().value() - best.value();
         List<Finding> found = new ArrayList<>();
-        if (difference > 0 && difference < distance) {
-            found.add(Finding.of(
-                    Finding.Kind.NOISE,
-                    String.format(
-                            Locale.ROOT,
-                            "trial %d leads trial %d by %.1f times what one configuration varies by from run to run (%.3g): too"
-                                    + " little to tell them apart",
-                            best.number(),
-                            second.get().number(),
-                            difference / noise.deviation(),
-                            noise.deviation())));
+        if (difference > 0 && noise.distance().isPresent()) {
+            String leading =
+                    "trial " + best.number() + " leads trial " + second.get().number() + " by ";
+            found.add(Finding.of(Finding.Kind.NOISE, leading + noise.words(difference)));
         }
         long ties = lead.complete.stream()
                 .filter(row -> row.value() - best.value() <= distance)
@@ -86,20 +90,45 @@ final class Lead {
      */
     private record Noise(double deviation, int freedom) {
 
-        static Noise of(List<Row> complete) {
-            Map<Object, List<Row>> groups = new HashMap<>();
-            complete.forEach(row -> groups.computeIfAbsent(row.trial().configuration(), key -> new ArrayList<>())
-                    .add(row));
+        /** The values of a search and those since are groups of their own: of a configuration that leads, the first was lucky. */
+        static Noise of(List<Row> complete, List<TrialRecord> since) {
+            Map<Object, List<Double>> searched = new HashMap<>();
+            complete.forEach(row -> searched.computeIfAbsent(row.trial().configuration(), key -> new ArrayList<>())
+                    .add(row.value()));
+            Map<Object, List<Double>> again = new HashMap<>();
+            for (TrialRecord run : since) {
+                run.value().ifPresent(value -> again.computeIfAbsent(run.configuration(), key -> new ArrayList<>())
+                        .add(value));
+            }
             double squares = 0;
             int freedom = 0;
-            for (List<Row> group : groups.values()) {
-                double mean = group.stream().mapToDouble(Row::value).average().orElse(0);
-                squares += group.stream()
-                        .mapToDouble(row -> (row.value() - mean) * (row.value() - mean))
-                        .sum();
-                freedom += group.size() - 1;
+            for (Map<Object, List<Double>> groups : List.of(searched, again)) {
+                for (List<Double> group : groups.values()) {
+                    double[] values =
+                            group.stream().mapToDouble(Double::doubleValue).toArray();
+                    squares += values.length < 2 ? 0 : StatUtils.variance(values) * (values.length - 1);
+                    freedom += values.length - 1;
+                }
             }
             return new Noise(freedom == 0 ? 0 : Math.sqrt(squares / freedom), freedom);
+        }
+
+        /** Returns a difference in words, as what it is by which somebody leads. */
+        String words(double difference) {
+            if (deviation == 0) {
+                return String.format(
+                        Locale.ROOT, "%.3g, and runs of one configuration do not differ: that is no noise", difference);
+            }
+            String verdict = difference < distance().orElseThrow()
+                    ? "too little to tell them apart"
+                    : "more than two runs of one configuration usually differ by";
+            double times = difference / deviation;
+            return (times > MANY ? "more than " + MANY : String.format(Locale.ROOT, "%.1f", times))
+                    + String.format(
+                            Locale.ROOT,
+                            " times what one configuration varies by from run to run (%.3g): %s",
+                            deviation,
+                            verdict);
         }
 
         /** Returns by how much two single runs must differ to be told apart; empty if the noise is not known. */

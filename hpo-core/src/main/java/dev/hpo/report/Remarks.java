@@ -78,16 +78,23 @@ final class Remarks {
             List<TrialRecord> same = complete.stream()
                     .filter(trial -> trial.configuration().equals(best.configuration()))
                     .toList();
-            return evaluations(view, best, same) + chosenOf(complete.size()) + lead(view, best) + noise(complete);
+            return evaluations(view, best, same) + chosenOf(complete.size()) + lead(view, best) + unknown(complete);
         });
-        return Stream.concat(value, found(Finding.Kind.NOISE)).toList();
+        return Stream.concat(value, noise().stream()).toList();
+    }
+
+    /** Returns what the lead of the best trial is worth against the noise, if that can be said. */
+    List<String> noise() {
+        return found(Finding.Kind.NOISE).toList();
     }
 
     /** Returns which hyperparameters matter and which do not, if that can be said. */
     List<String> matters() {
-        return analysis.filter(found -> found.importance().shortage().isEmpty())
-                .map(found -> found.importance().words())
-                .orElse(List.of());
+        Stream<String> each = analysis
+                .filter(found -> found.importance().shortage().isEmpty())
+                .stream()
+                .flatMap(found -> found.importance().words().stream());
+        return Stream.concat(each, found(Finding.Kind.INTERACTION)).toList();
     }
 
     /** Returns where the best is at the edge of a range, and which ranges want another scale. */
@@ -136,11 +143,12 @@ final class Remarks {
                 .orElse("");
     }
 
-    private static String noise(List<TrialRecord> complete) {
+    private String unknown(List<TrialRecord> complete) {
         long different =
                 complete.stream().map(TrialRecord::configuration).distinct().count();
-        return complete.size() > 1 && different == complete.size()
-                ? "; how far values vary from run to run is not known, as no configuration was tried twice"
+        boolean isToBeKnown = view.confirmation().isPresent();
+        return !isToBeKnown && complete.size() > 1 && different == complete.size()
+                ? "; how far values vary from run to run is not known, as no configuration was tried twice (a confirmation does that)"
                 : "";
     }
 }

@@ -146,9 +146,11 @@ public record StudyView(StudyFacts facts, StudyRun run, Space<?> space, History 
                 .findFirst();
     }
 
-    /** Returns what its trials tell. Whether the best is at the end of a range is asked of the trial to take. */
+    /** Returns what its trials tell, and its runs since. Whether the best is at the end of a range is asked of the trial to take. */
     public Analysis analysis() {
-        Analysis analysis = Analysis.of(space, history, facts);
+        Analysis searched = Analysis.of(space, history, facts);
+        Analysis analysis =
+                confirmation().map(again -> searched.knowing(again.runs())).orElse(searched);
         return confirmed().map(found -> analysis.taking(found.trial().number())).orElse(analysis);
     }
 

@@ -33,11 +33,12 @@ record SummaryPoints(StudyView view, Optional<Analysis> analysis, SummaryHints h
         return aloud;
     }
 
-    /** Returns what was found, and from which trials. How sure a value of the search is, is beside the point once it was confirmed. */
+    /** Returns what was found, and from which trials. How sure a value of the search is, is beside the point once it was confirmed; what its lead was worth is not. */
     List<Point> found() {
         Remarks remarks = new Remarks(view, analysis);
         // One segment says little of another: their values hang on what was before them.
         boolean isConfirmed = view.confirmed().isPresent() || view.population().isPresent();
+        List<String> sureness = isConfirmed ? remarks.noise() : remarks.sureness();
         Optional<PopulationRemarks> population = view.population().map(found -> new PopulationRemarks(view, found));
         return List.of(
                 new Point(
@@ -47,7 +48,7 @@ record SummaryPoints(StudyView view, Optional<Analysis> analysis, SummaryHints h
                 point("cost", view.population().flatMap(found -> new PopulationCost(view, found).text())),
                 new Point("ties", isConfirmed ? List.of() : remarks.ties()),
                 new Point("confirmed", confirmation().map(ConfirmRemarks::found).orElse(List.of())),
-                new Point("how sure", isConfirmed ? List.of() : remarks.sureness()),
+                new Point("how sure", sureness),
                 new Point("matters", remarks.matters()),
                 new Point("look at", remarks.ranges()),
                 point("no start:", view.noStart()),

@@ -121,13 +121,15 @@ public final class RetestSummary {
     }
 
     private String sureness() {
-        List<Alarm> alarms = verdict.alarms();
+        return verdict.alarms().isEmpty() && !isIncomparable(verdict) ? power() : sureness(verdict);
+    }
+
+    /** Returns how sure it is of a verdict with an alarm, or without values, that it is not by chance. */
+    private static String sureness(RetestVerdict verdict) {
         if (isIncomparable(verdict)) {
             return "no probability is told: at least 2 runs must have a value";
         }
-        if (alarms.isEmpty()) {
-            return power();
-        }
+        List<Alarm> alarms = verdict.alarms();
         String first = "after " + alarms.get(0).runs() + " runs " + likelihood(alarms.get(0));
         return alarms.size() < RetestPlan.BATCHES
                 ? first
@@ -193,9 +195,9 @@ public final class RetestSummary {
                 .orElse(failures);
         return switch (verdict.outcome()) {
             case OPEN, PASSED -> Optional.empty();
-            case WORSE -> Optional.of(values + (verdict.failures() == 0 ? "" : "; " + failures));
-            case FAILING ->
-                Optional.of(failures + (isIncomparable(verdict) ? "; at least 2 must have a value to compare" : ""));
+            case WORSE ->
+                Optional.of(values + (verdict.failures() == 0 ? "" : "; " + failures) + "; " + sureness(verdict));
+            case FAILING -> Optional.of(failures + "; " + sureness(verdict));
         };
     }
 

@@ -116,8 +116,79 @@ class FindingsTests {
                 study.complete(configuration, config -> level + study.random().nextGaussian());
             }
         }
-        assertThat(texts(study, Finding.Kind.NOISE)).isEmpty();
+        assertThat(texts(study, Finding.Kind.NOISE))
+                .singleElement()
+                .asString()
+                .matches(
+                        "trial [012] leads trial [345] by \\d+\\.\\d times .*: more than two runs of one configuration usually differ by");
         assertThat(texts(study, Finding.Kind.TIES)).isEmpty();
+    }
+
+    /** Samplers try nothing twice: what is known of the noise is known from runs that were made since. */
+    @Test
+    void leadIsHeldAgainstWhatRunsSinceVaryBy() {
+        MadeStudy study = new MadeStudy(6, X, IDLE).complete(20, config -> Math.round(100 * config.get(X)));
+        assertThat(texts(study, Finding.Kind.NOISE)).isEmpty();
+
+        assertThat(noise(study, .1))
+                .singleElement()
+                .asString()
+                .matches(
+                        "trial \\d+ leads trial \\d+ by (\\d+\\.\\d|more than 100) times what one configuration varies by from"
+                                + " run to run \\(0\\.\\d+\\): more than two runs of one configuration usually differ by");
+        assertThat(noise(study, 100))
+                .singleElement()
+                .asString()
+                .matches("trial \\d+ leads trial \\d+ by 0\\.\\d times what .*: too little to tell them apart");
+        assertThat(noise(study, 0))
+                .singleElement()
+                .asString()
+                .matches(
+                        "trial \\d+ leads trial \\d+ by [\\d.]+, and runs of one configuration do not differ: that is no noise");
+        assertThat(noise(study, 1e-9)).singleElement().asString().contains(" by more than 100 times what ");
+    }
+
+    /** Returns what is said where two configurations were run three times since, at levels of their own, of which one has no value at times. */
+    private static List<String> noise(MadeStudy study, double deviation) {
+        MadeStudy again = new MadeStudy(60, X, IDLE);
+        for (int level = 0; level < 2; level++) {
+            Configuration configuration = again.draw();
+            double mean = 1000 * level;
+            for (int repeat = 0; repeat < 3; repeat++) {
+                again.complete(
+                        configuration,
+                        config -> mean + deviation * again.random().nextGaussian());
+            }
+            again.failed(configuration);
+        }
+        return texts(study.analysis().knowing(again.history()), Finding.Kind.NOISE);
+    }
+
+    @Test
+    void runsSinceThatAreTooFewTellNoNoise() {
+        MadeStudy study = new MadeStudy(6, X, IDLE).complete(20, config -> config.get(X));
+        MadeStudy again = new MadeStudy(61, X, IDLE);
+        Configuration configuration = again.draw();
+        for (int repeat = 0; repeat < 3; repeat++) {
+            again.complete(configuration, config -> again.random().nextGaussian());
+        }
+        assertThat(texts(study.analysis().knowing(again.history()), Finding.Kind.NOISE))
+                .isEmpty();
+    }
+
+    @Test
+    void whatTwoExplainTogetherIsSaidWhereItIsMuch() {
+        Parameter<Double> other = MadeStudy.range("other");
+        MadeStudy study =
+                new MadeStudy(15, X, other, IDLE).complete(200, config -> Math.abs(config.get(X) - config.get(other)));
+        assertThat(texts(study, Finding.Kind.INTERACTION))
+                .singleElement()
+                .asString()
+                .matches(
+                        "(x and other|other and x) explain another \\d\\d % of the spread together \\(\\d\\d to \\d\\d %\\): the"
+                                + " best value of one depends on the other");
+        MadeStudy alone = new MadeStudy(16, X, other, IDLE).complete(200, config -> config.get(X) + config.get(other));
+        assertThat(texts(alone, Finding.Kind.INTERACTION)).isEmpty();
     }
 
     @Test
@@ -203,7 +274,11 @@ class FindingsTests {
     }
 
     private static List<String> texts(MadeStudy study, Finding.Kind kind) {
-        return study.analysis().findings().stream()
+        return texts(study.analysis(), kind);
+    }
+
+    private static List<String> texts(Analysis analysis, Finding.Kind kind) {
+        return analysis.findings().stream()
                 .filter(finding -> finding.kind() == kind)
                 .map(Finding::text)
                 .toList();

@@ -115,6 +115,20 @@ class RemarkTests {
 """);
     }
 
+    /** How far values vary is known from the runs that have confirmed something, of which each configuration has several. */
+    @Test
+    void leadOfAConfirmedStudy_isHeldAgainstItsNoise() {
+        StudyView view = ConfirmedStudies.confirmed();
+
+        String text = ConsoleSummary.text(view, Optional.of(view.analysis()), HINTS);
+
+        assertThat(text.replaceAll("\\s+", " "))
+                .contains(
+                        " how sure trial 2 leads trial 7 by 9.6 times what one configuration varies by from run to run (0.00791): ")
+                .doesNotContain("the best value rests on", "is not known");
+        assertThat(ConsoleSummary.text(view, Optional.empty(), HINTS)).doesNotContain("how sure");
+    }
+
     @Test
     void meanOfFolds_isSaidToBeOne() {
         Progress folds = new Progress(List.of(new Observation(0, 1), new Observation(1, 3)), Map.of(), Map.of());

@@ -80,7 +80,7 @@ DigitsTuning.tune, re-test 4: minimize validation loss
 """);
         assertThat(RetestSummary.complaint(worse, "validation loss"))
                 .hasValue(
-                        "validation loss is 0.08333 in 3 runs, and was 0.071 in 5 (worse by 0.01233, 95 % interval -0.001217 to 0.02588); 2 of 5 runs failed, and 1 of 6 when it was accepted");
+                        "validation loss is 0.08333 in 3 runs, and was 0.071 in 5 (worse by 0.01233, 95 % interval -0.001217 to 0.02588); 2 of 5 runs failed, and 1 of 6 when it was accepted; after 4 runs as large a loss had a probability of 0.0012, and after 7 others as many failures had a probability of 0.01; of what has not changed 1 re-test in 100 says so");
     }
 
     @Test
@@ -93,7 +93,8 @@ DigitsTuning.tune, re-test 4: minimize validation loss
                 .contains("  now       no run has a value\n  failed    8 of 8 runs now")
                 .contains("  verdict   its runs fail more often than when it was accepted\n");
         assertThat(RetestSummary.complaint(failing, "loss"))
-                .hasValue("8 of 8 runs failed, and 1 of 6 when it was accepted");
+                .hasValue(
+                        "8 of 8 runs failed, and 1 of 6 when it was accepted; after 4 runs as many failures had a probability of 0.01, and after 4 others as many failures had a probability of 0.01; of what has not changed 1 re-test in 100 says so");
     }
 
     @Test
@@ -111,7 +112,7 @@ DigitsTuning.tune, re-test 4: minimize validation loss
                 .doesNotContain("second batch");
         assertThat(RetestSummary.complaint(single, "loss"))
                 .hasValue(
-                        "13 of 14 runs failed, and 1 of 6 when it was accepted; at least 2 must have a value to compare");
+                        "13 of 14 runs failed, and 1 of 6 when it was accepted; no probability is told: at least 2 runs must have a value");
     }
 
     @Test

@@ -177,7 +177,12 @@ class AcceptTests extends AcceptedStudies {
                 .satisfies(
                         failure -> assertThat(failure)
                                 .hasMessageContaining(
-                                        ", to be accepted, must have a value in at least 5 of its runs, but 18 of 20 runs failed; nothing was written. Once that is mended, the same command runs it again."));
+                                        ", to be accepted, must have a value in at least 5 of its runs, but 18 of 20 runs failed; nothing was written. Once that is mended, the same command runs it again."
+                                                + "\naccept 2: IllegalStateException: no data, at dev.hpo.junit.AcceptedStudies.measure("));
+        assertThat(printed())
+                .contains(
+                        "TunedTestCase.tune  accept 2 failed: IllegalStateException: no data",
+                        "hpo: AcceptedStudies.TunedTestCase.tune: accept 3: failed: IllegalStateException: no data");
         assertThat(accepted()).doesNotExist();
     }
 

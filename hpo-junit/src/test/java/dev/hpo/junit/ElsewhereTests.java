@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
@@ -52,6 +54,31 @@ class ElsewhereTests {
 
         run.of(FallingTestCase.class);
         assertThat(page).content().contains("run 1: minimize loss", "run 2: minimize loss");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    'a line without an end'    | '\\n\\n'
+                    'a line\\n'                | '\\n'
+                    'a line\\r\\n'             | '\\n'
+                    'a paragraph\\n\\n'        | ''
+                    'a paragraph\\r\\n\\r\\n'  | ''
+                    '\\n'                      | ''
+                    ''                         | ''
+                    """)
+    void summaryInMarkdown_isNoPartOfWhatIsThere(String there, String between) throws IOException {
+        String before = lines(there);
+        Path page = Files.writeString(folder.resolve("page.md"), before);
+
+        run.with("hpo.markdown", page.toString()).of(FallingTestCase.class);
+
+        assertThat(Files.readString(page))
+                .startsWith(before + lines(between)
+                        + "### dev.hpo.junit.ElsewhereTests.FallingTestCase.tune, run 1: minimize loss\n");
+    }
+
+    private static String lines(String text) {
+        return text.replace("\\n", "\n").replace("\\r", "\r");
     }
 
     @Test

@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
 /** Running again what was accepted. */
@@ -46,7 +48,7 @@ class RetestTests extends AcceptedStudies {
     @Test
     void summary_isLeftInAFile_andForTheCiPage() throws IOException {
         acceptFirst(TunedTestCase.class);
-        Path page = module().resolve("page.md");
+        Path page = Files.writeString(module().resolve("page.md"), "A line of *markup*");
 
         assertGreen(run().with("hpo.seed", "1")
                 .with("hpo.mode", "retest")
@@ -55,7 +57,41 @@ class RetestTests extends AcceptedStudies {
 
         String verdict = "  verdict   as good as when it was accepted, as far as can be seen";
         assertThat(reports(TunedTestCase.class).resolve("retest.txt")).content().contains(verdict);
-        assertThat(page).content().contains("\n    " + verdict + "\n").endsWith("-\n\n");
+        // What follows a line of text, however indented, is no code but the rest of its paragraph.
+        assertThat(page)
+                .content()
+                .startsWith("A line of *markup*\n\n    ---")
+                .contains("\n    " + verdict + "\n")
+                .endsWith("-\n\n");
+    }
+
+    @Test
+    void verdict_isAReportEntry_andItsSummaryAnAttachedFile() throws IOException {
+        acceptFirst(TunedTestCase.class);
+        loss = 1;
+        Path attached = Files.createDirectory(module().resolve("attached"));
+
+        EngineExecutionResults results = run().with("hpo.seed", "1")
+                .with("hpo.mode", "retest")
+                .with("junit.platform.reporting.output.dir", attached.toString())
+                .of(TunedTestCase.class);
+
+        assertThat(results.containerEvents().reportingEntryPublished().stream()
+                        .map(event ->
+                                event.getRequiredPayload(ReportEntry.class).getKeyValuePairs()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry)
+                        .containsEntry("study", "dev.hpo.junit.AcceptedStudies.TunedTestCase.tune")
+                        .containsEntry("metric", "distance")
+                        .containsEntry("re-test", "worse")
+                        .containsEntry("runs", "8")
+                        .containsEntry("failed runs", "0")
+                        .containsKeys("value then", "value now"));
+        try (Stream<Path> files = Files.walk(attached)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
+                    .containsExactlyElementsOf(new Version().isAtLeast(5, 12) ? List.of("retest.txt") : List.of());
+        }
     }
 
     @Test
@@ -116,13 +152,26 @@ class RetestTests extends AcceptedStudies {
     }
 
     @Test
-    void configurationThatFailsNow_isRed() {
+    void configurationThatFailsNow_isRed_andSaysWhatItFailsOf() throws IOException {
         acceptFirst(TunedTestCase.class);
         failing = 0;
 
         EngineExecutionResults results = retest(TunedTestCase.class);
 
-        assertRed(results, "but 8 of 8 runs failed, and 0 of 10 when it was accepted");
+        assertRed(
+                results,
+                "but 8 of 8 runs failed, and 0 of 10 when it was accepted",
+                "\nretest 0: IllegalStateException: no data, at dev.hpo.junit.AcceptedStudies.measure(AcceptedStudies.java:");
+        assertThat(printed())
+                .contains(
+                        "TunedTestCase.tune  retest 0 failed: IllegalStateException: no data",
+                        "hpo: " + TEST + ": retest 1: failed: IllegalStateException: no data")
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith("  at dev.hpo.junit.AcceptedStudies.measure(AcceptedStudies.java:"));
+        assertThat(Files.readString(reports(TunedTestCase.class).resolve("retest.txt"))
+                        .replaceAll("\\s+", " "))
+                .contains(
+                        " cause retest 0: IllegalStateException: no data, at dev.hpo.junit.AcceptedStudies.measure(AcceptedStudies.java:");
         assertThat(TuningRun.aborts(results)).hasSize(8).first().satisfies(abort -> assertThat(abort)
                 .hasMessageContaining("retest 0 failed: IllegalStateException: no data"));
     }

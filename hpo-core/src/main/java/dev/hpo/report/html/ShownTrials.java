@@ -3,6 +3,7 @@ package dev.hpo.report.html;
 
 import dev.hpo.report.StudyView;
 import dev.hpo.trial.Direction;
+import dev.hpo.trial.Repeated;
 import dev.hpo.trial.TrialRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +13,7 @@ import java.util.TreeSet;
 
 /**
  * Which trials of a study a page has: all, unless that were more than a browser handles well. Then the start, those that were the best when they ended, the
- * leading ones, and evenly spread ones of the rest.
+ * leading ones, the one to take and all that were run again, and evenly spread ones of the rest.
  */
 final class ShownTrials {
 
@@ -37,6 +38,8 @@ final class ShownTrials {
         }
         SortedSet<Integer> numbers = new TreeSet<>();
         view.start().ifPresent(start -> numbers.add(start.number()));
+        view.best().ifPresent(best -> numbers.add(best.number()));
+        numbers.addAll(runAgain(view));
         leading(view).stream().limit(most / 4).forEach(trial -> numbers.add(trial.number()));
         numbers.addAll(bestSoFar(view));
         int rest = Math.max(0, most - numbers.size());
@@ -44,6 +47,16 @@ final class ShownTrials {
             numbers.add((int) ((long) place * all.size() / rest));
         }
         return numbers.stream().map(view.history()::trial).toList();
+    }
+
+    /** Returns the numbers of the trials that were run again after the search, which the page names wherever their values put them. */
+    private static List<Integer> runAgain(StudyView view) {
+        return view.confirmation().stream()
+                .flatMap(confirmation -> confirmation.runs().trials().stream())
+                .flatMap(run -> Repeated.of(run).stream())
+                .flatMapToInt(of -> of.trial().stream())
+                .boxed()
+                .toList();
     }
 
     /** Returns the complete trials, the best one first, of equal ones the earliest. */

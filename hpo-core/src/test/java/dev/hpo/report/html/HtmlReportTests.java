@@ -22,6 +22,7 @@ import dev.hpo.trial.Observation;
 import dev.hpo.trial.Outcome;
 import dev.hpo.trial.PathMask;
 import dev.hpo.trial.Progress;
+import dev.hpo.trial.TrialRecord;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -295,6 +296,23 @@ class HtmlReportTests {
                         .limit(100)
                         .map(trial -> trial.number())
                         .toList());
+    }
+
+    @Test
+    void moreTrialsThanABrowserLikes_leaveThoseThatWereRunAgain() {
+        StudyView all = MadeUp.study(2_000);
+        List<Integer> few =
+                ShownTrials.of(all, 40).stream().map(trial -> trial.number()).toList();
+        List<TrialRecord> last = ShownTrials.leading(all).stream()
+                .filter(trial -> !few.contains(trial.number()))
+                .skip(500)
+                .limit(3)
+                .toList();
+
+        StudyView view = RunAgain.taking(all, last);
+
+        assertThat(view.best()).contains(last.get(0));
+        assertThat(ShownTrials.of(view, 40)).containsAll(last);
     }
 
     @Test

@@ -62,6 +62,20 @@ final class RunAgain {
         return view.with(Optional.of(new ConfirmView(History.of(again.runs), 8, false, Optional.empty())));
     }
 
+    /**
+     * Returns a study of which some trials were compared, and the first of them was taken.
+     *
+     * @param compared the trials, complete ones
+     */
+    static StudyView taking(StudyView view, List<TrialRecord> compared) {
+        RunAgain again = new RunAgain(view);
+        compared.forEach(trial -> again.add(Repeated.trial(0, trial.number()), trial, Outcome.Complete.of(0.12)));
+        TrialRecord best = compared.get(0);
+        again.add(Repeated.trial(1, best.number()), best, Outcome.Complete.of(0.13));
+        return again.seen(Optional.of(new ConfirmedBest(
+                best, best.value().orElseThrow(), new Repeats(1, 0, MEAN), Optional.empty(), Optional.empty())));
+    }
+
     private void add(Repeated of, TrialRecord trial, Outcome outcome) {
         int number = runs.size();
         Origin origin = new Origin(Origin.Source.SAMPLER, OptionalInt.empty(), of.notes());

@@ -110,6 +110,10 @@ sealed interface Runner {
     /** {@link TuningLauncher}, with the command line that it was started with. */
     record Launcher(Surroundings around) implements Runner {
 
+        /** Up to its value, an option of the JVM that may have what nobody is to read: a system property of somebody else, or what an agent is told. */
+        private static final Pattern PRIVATE = Pattern.compile(
+                "(-D(?!hpo\\.|junit\\.)[^=]+=|-(?:javaagent|agentlib|agentpath):[^=]+=).+", Pattern.DOTALL);
+
         @Override
         public String replay(ReplayedTest test) {
             return around.line(Stream.of(
@@ -126,7 +130,10 @@ sealed interface Runner {
             return asked.equals(ReplayedTest.REPLAY) ? Stream.of("--replay", SummaryHints.TRIAL) : Stream.of(asked);
         }
 
-        /** Returns the command up to the main class; one that does the same where that is not told, as by Linux of a long one. */
+        /**
+         * Returns the command up to the main class; one that does the same where that is not told, as by Linux of a long one. It goes into files that others read, as of a build
+         * server, so that three dots stand for values that may be secret.
+         */
         private List<String> start() {
             int main = around.command().indexOf(TuningLauncher.class.getName());
             return main < 0
@@ -137,7 +144,9 @@ sealed interface Runner {
                             "-cp",
                             around.property("java.class.path").orElse(""),
                             TuningLauncher.class.getName())
-                    : around.command().subList(0, main + 1);
+                    : around.command().subList(0, main + 1).stream()
+                            .map(word -> PRIVATE.matcher(word).replaceFirst("$1..."))
+                            .toList();
         }
     }
 

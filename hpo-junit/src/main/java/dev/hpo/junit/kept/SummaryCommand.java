@@ -4,6 +4,7 @@ package dev.hpo.junit.kept;
 import dev.hpo.analysis.Analysis;
 import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.setting.Setting;
+import dev.hpo.junit.study.RunsBefore;
 import dev.hpo.junit.study.StudyFiles;
 import dev.hpo.junit.study.StudyPlaces;
 import dev.hpo.report.ConsoleSummary;
@@ -78,7 +79,8 @@ final class SummaryCommand extends KeptCommand {
         Path module = Optional.ofNullable(folder(study).getParent())
                 .filter(parent -> !choice.folder().isNamed())
                 .orElse(folder(study));
-        return new PageContext(replay(study, view.run().number()), StudyFiles.mask(module), List.of(), analysis);
+        List<StudyView> before = RunsBefore.of(study.file(), view);
+        return new PageContext(replay(study, view.run().number()), StudyFiles.mask(module), before, analysis);
     }
 
     private String text(KeptStudy study, StudyView view, Optional<Analysis> analysis, List<String> written) {

@@ -10,7 +10,6 @@ import dev.hpo.storage.RunId;
 import dev.hpo.storage.StorageException;
 import dev.hpo.study.Continuation;
 import dev.hpo.study.StudySpec;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ final class Acceptable {
 
     private final StudySetup setup;
     private final StudySpec spec;
-    private final Optional<Instant> refuted;
+    private final Optional<Refutation> refuted;
     private final Commands commands;
     private final Optional<AcceptedResult> result;
 
@@ -29,10 +28,10 @@ final class Acceptable {
      * Creates it.
      *
      * @param spec what the study is
-     * @param refuted since when re-tests have found what was accepted to be worse; what was found before may be just that. Empty if they have not
+     * @param refuted that re-tests have found what was accepted to be worse; what was found before may be just that. Empty if they have not
      * @param commands run the test once more
      */
-    Acceptable(StudySetup setup, StudySpec spec, Optional<Instant> refuted, Commands commands) {
+    Acceptable(StudySetup setup, StudySpec spec, Optional<Refutation> refuted, Commands commands) {
         this.setup = setup;
         this.spec = spec;
         this.refuted = refuted;
@@ -137,9 +136,9 @@ final class Acceptable {
         if (isAsked) {
             return true;
         }
-        throw new TuningConfigurationException(setup.method().shortName() + ": what run " + number(run)
-                + " has found must be accepted into " + result.get().file().name()
-                + ", which has nothing, or nothing that can be relied on any more; search again with "
+        throw new TuningConfigurationException(setup.method().shortName() + ": "
+                + result.get().reason(refuted, "what run " + number(run) + " has found")
+                + "; search again with "
                 + setup.settings().option(Setting.RESUME) + "=never, or accept it:\n"
                 + AcceptedResult.command(setup, commands, number(run)));
     }
@@ -169,7 +168,7 @@ final class Acceptable {
     }
 
     private boolean isRefuted(Continuation run) {
-        return refuted.filter(since -> !run.run().header().createdAt().isAfter(since))
+        return refuted.filter(found -> !run.run().header().createdAt().isAfter(found.since()))
                 .isPresent();
     }
 

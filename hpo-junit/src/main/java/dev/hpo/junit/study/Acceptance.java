@@ -50,7 +50,8 @@ final class Acceptance {
         RetestSummary.complaint(verdict, setup.method().goal().metric()).ifPresent(complaint -> {
             throw failed("what was accepted must be as good as it was, but " + complaint
                     + "; find out what has changed, or search again and accept what is found:\n"
-                    + AcceptedResult.searching(commands));
+                    + AcceptedResult.searching(commands)
+                    + retest.get().failure());
         });
         if (setup.settings().isAccepting()) {
             Console.print("hpo: " + setup.method().shortName()
@@ -61,18 +62,18 @@ final class Acceptance {
     /**
      * Accepts what a study has found, if that is asked for.
      *
+     * @param refuted that re-tests have found what was accepted to be worse; empty if they have not
      * @return what is other than before, for people; empty if it is not asked for
      * @throws TuningFailedError if it cannot be, or if it has to be and is not asked for
      */
-    Optional<String> settle(Study<Object> study, Accepting accepting) {
+    Optional<String> settle(Study<Object> study, Accepting accepting, Optional<Refutation> refuted) {
         if (accepting.isAsked()) {
             return accepting.accept(study);
         }
         AcceptedResult.of(setup)
                 .filter(any -> setup.settings().mode() == TuningMode.AUTO)
                 .ifPresent(result -> {
-                    throw failed("what was found must be accepted into "
-                            + result.file().name() + ", which has nothing, or nothing that can be relied on any more:\n"
+                    throw failed(result.reason(refuted, "what was found") + ":\n"
                             + AcceptedResult.command(setup, commands, study.run()));
                 });
         return Optional.empty();

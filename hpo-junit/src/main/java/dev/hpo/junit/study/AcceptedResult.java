@@ -48,6 +48,19 @@ record AcceptedResult(Accepted declared, AcceptedFile file) {
     }
 
     /**
+     * Returns why something has to be accepted, to be followed by how.
+     *
+     * @param refuted that re-tests have found what was accepted to be worse; empty if they have not
+     * @param found what has to be
+     */
+    String reason(Optional<Refutation> refuted, String found) {
+        String into = found + " must be accepted into " + file.name() + ", which has nothing";
+        return refuted.map(of -> "what was accepted must be as good as it was, but " + of.complaint() + "; " + into
+                        + " that can be relied on any more")
+                .orElse(into + ", or nothing that can be relied on any more");
+    }
+
+    /**
      * Returns the command that accepts what was found.
      *
      * @param commands run the test once more

@@ -14,6 +14,7 @@ import dev.hpo.junit.TuningFailedError;
 import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.setting.Setting;
 import dev.hpo.junit.setting.TuningMode;
+import dev.hpo.report.ConfirmView;
 import dev.hpo.report.Figures;
 import dev.hpo.space.VisibleText;
 import dev.hpo.storage.RunId;
@@ -44,8 +45,9 @@ final class Accepting {
     private static final String ELSEWHERE = "another process accepts its best configuration";
 
     private final StudySetup setup;
-    private final Supplier<Optional<Instant>> refuted;
+    private final Supplier<Optional<Refutation>> refuted;
     private final Optional<AcceptedResult> result;
+    private final RerunLines lines;
     private final Set<Trial> given = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Runs runs;
     private volatile boolean isElsewhere;
@@ -53,9 +55,10 @@ final class Accepting {
     /** Whether nothing is to be done, as the file has what was found, with evidence that nothing has refuted. */
     private volatile boolean isThere;
 
-    Accepting(StudySetup setup, Supplier<Optional<Instant>> refuted) {
+    Accepting(StudySetup setup, Supplier<Optional<Refutation>> refuted) {
         this.setup = setup;
         this.refuted = refuted;
+        this.lines = new RerunLines(setup);
         boolean isAsked = setup.settings().isAccepting();
         this.result = AcceptedResult.of(setup).filter(any -> isAsked);
         if (isAsked && result.isEmpty()) {
@@ -122,11 +125,11 @@ final class Accepting {
     }
 
     private void begin(Study<Object> search, Optional<Confirmed> confirmed) {
-        Contender winner = confirmed.map(Confirmed::winner).orElseGet(() -> Contender.of(
-                        search.history(), search.spec().direction(), 1)
-                .get(0));
+        Contender winner = confirmed
+                .map(Confirmed::winner)
+                .orElseGet(() -> contender(search.best().orElseThrow()));
         RunId run = new RunId(search.spec().name(), search.run());
-        Optional<Instant> worse = refuted.get().filter(moment -> isBefore(search, moment));
+        Optional<Instant> worse = refuted.get().map(Refutation::since).filter(moment -> isBefore(search, moment));
         Evidence.Origin origin = new Evidence.Origin(run, winner.trial(), winner.searched(), search.seed());
         isThere = worse.isEmpty() && isIn(origin, winner);
         if (isThere) {
@@ -149,6 +152,11 @@ final class Accepting {
                         + Figures.count(missing, "time"));
             }
         });
+    }
+
+    /** What the summary names, whose command accepts it, is the trial with the best value, however its configuration fared in others. */
+    private static Contender contender(TrialRecord best) {
+        return new Contender(best.number(), best.configuration(), best.value().orElseThrow());
     }
 
     private boolean isIn(Evidence.Origin origin, Contender winner) {
@@ -180,8 +188,7 @@ final class Accepting {
 
     /** Takes that one of the runs has ended. */
     void told(TrialRecord run) {
-        say("accept " + run.number() + ": "
-                + (run.value().isPresent() ? Figures.number(run.value().getAsDouble()) : "no value"));
+        lines.told(run);
     }
 
     /** Returns whether none is left to make here. */
@@ -246,7 +253,9 @@ final class Accepting {
         History history = made.study().history();
         made.topUp().refusal(history).ifPresent(refusal -> {
             throw new TuningFailedError(test + ": trial " + made.winner().trial() + ", to be accepted, " + refusal
-                    + "; nothing was written. Once that is mended, the same command runs it again.");
+                    + "; nothing was written. Once that is mended, the same command runs it again."
+                    + FirstFailure.of(
+                            ConfirmView.failed(history.trials()), setup.method().studyName()));
         });
         Evidence evidence = made.topUp()
                 .evidence(history, search.seed(), LocalDate.now(ZoneOffset.UTC))

@@ -5,7 +5,6 @@ import dev.hpo.study.Repetition;
 import dev.hpo.study.Study;
 import dev.hpo.study.Suggestion;
 import dev.hpo.study.Trial;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -22,9 +21,9 @@ final class Following {
     /**
      * Creates them.
      *
-     * @param refuted since when re-tests have found what was accepted to be worse; empty if they have not
+     * @param refuted says that re-tests have found what was accepted to be worse; empty if they have not
      */
-    Following(StudySetup setup, Supplier<Optional<Instant>> refuted) {
+    Following(StudySetup setup, Supplier<Optional<Refutation>> refuted) {
         this.confirming = new Confirming(setup);
         this.accepting = new Accepting(setup, refuted);
         this.replaying = new Replaying(setup);

@@ -6,7 +6,6 @@ import dev.hpo.report.ConfirmView;
 import dev.hpo.report.FailureLines;
 import dev.hpo.report.ProgressLine;
 import dev.hpo.study.Study;
-import dev.hpo.trial.Failure;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
@@ -25,11 +24,10 @@ final class ProgressLines {
 
     private final Optional<Raised> raised;
     private final Set<String> diary = new HashSet<>();
+    private final ShownFailures failures = new ShownFailures();
     private final long begin = System.nanoTime();
     private int best = -1;
     private long printedAt = begin;
-    private boolean isFailureShown;
-    private boolean isFaultShown;
     private boolean isEndShown;
 
     /**
@@ -53,7 +51,7 @@ final class ProgressLines {
      * @param confirmation the runs that confirm what the search has found, of which the trial is one if there are any
      */
     void told(Study<?> study, TrialRecord trial, Optional<ConfirmView> confirmation) {
-        if (isToBeShown(trial)) {
+        if (failures.isToBeShown(trial)) {
             Console.print(FailureLines.text(study.facts().study(), trial));
         }
         if (confirmation.isPresent()) {
@@ -116,18 +114,6 @@ final class ProgressLines {
         return new ProgressLine.Time(
                 study.elapsedBefore().plusNanos(System.nanoTime() - begin),
                 study.spec().timeout());
-    }
-
-    /** One that a trial has declared infeasible tells little, so that the first of another kind is shown too. */
-    private synchronized boolean isToBeShown(TrialRecord trial) {
-        if (trial.failure().isEmpty() || trial.isSilent() || isFaultShown) {
-            return false;
-        }
-        boolean isFault = trial.failure().orElseThrow().kind() != Failure.Kind.INFEASIBLE;
-        boolean isShown = isFault || !isFailureShown;
-        isFailureShown = true;
-        isFaultShown = isFault;
-        return isShown;
     }
 
     private synchronized Due due(Optional<TrialRecord> found, long now) {

@@ -4,6 +4,7 @@ package dev.hpo.junit.study;
 import dev.hpo.junit.launch.Console;
 import dev.hpo.report.StudyView;
 import dev.hpo.report.Verdict;
+import dev.hpo.retest.RetestVerdict;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
 import dev.hpo.space.VisibleText;
@@ -17,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -60,6 +62,27 @@ final class Publication {
         context.publishReportEntry(entry(view));
         if (isCollected()) {
             files.forEach(this::attach);
+        }
+    }
+
+    /**
+     * Publishes what a re-test has found.
+     *
+     * @param study the name of the study
+     * @param file the file with its summary; empty if it could not be written
+     */
+    void publish(RetestVerdict verdict, String study, String metric, Optional<Path> file) {
+        Map<String, String> entry = new LinkedHashMap<>();
+        put(entry, "study", study);
+        put(entry, "metric", metric);
+        put(entry, "re-test", verdict.outcome().name().toLowerCase(Locale.ROOT));
+        put(entry, "value then", String.valueOf(verdict.baseline().value().mean()));
+        verdict.now().ifPresent(now -> put(entry, "value now", String.valueOf(now.mean())));
+        put(entry, "runs", String.valueOf(verdict.runs()));
+        put(entry, "failed runs", String.valueOf(verdict.failures()));
+        context.publishReportEntry(entry);
+        if (isCollected()) {
+            file.ifPresent(this::attach);
         }
     }
 
@@ -122,9 +145,9 @@ final class Publication {
         }
     }
 
-    /** The folder has the same name in each build, and those of before. The summary for the console has the folders of this machine. */
+    /** The folder has the same name in each build, and those of before. Summaries for the console have the folders of this machine. */
     private void copy(Path file, Path target) throws IOException {
-        if (file.endsWith(StudyFiles.SUMMARY)) {
+        if (file.endsWith(StudyFiles.SUMMARY) || file.endsWith(StudyFiles.RETEST)) {
             Files.writeString(target, mask.of(Files.readString(file)));
         } else {
             Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);

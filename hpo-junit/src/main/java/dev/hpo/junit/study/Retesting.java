@@ -9,8 +9,10 @@ import dev.hpo.junit.launch.Console;
 import dev.hpo.junit.setting.Accept;
 import dev.hpo.junit.setting.Setting;
 import dev.hpo.junit.setting.TuningMode;
+import dev.hpo.report.ConfirmView;
 import dev.hpo.report.Figures;
 import dev.hpo.retest.Drift;
+import dev.hpo.retest.EarlierRetests;
 import dev.hpo.retest.Retest;
 import dev.hpo.retest.RetestPlan;
 import dev.hpo.retest.RetestSummary;
@@ -42,12 +44,14 @@ final class Retesting {
     /** What the last re-test has found not to be what it was, so that it is not run again: what has to be done is to accept something else. */
     private final Optional<Planned> refuted;
 
+    private final RerunLines lines;
     private final Set<Trial> given = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Study<Object> study;
     private volatile Instant openedAt = Instant.MAX;
 
     private Retesting(StudySetup setup, Optional<Planned> given) {
         this.setup = setup;
+        this.lines = new RerunLines(setup);
         this.mode = setup.settings().mode();
         boolean isRetestDue = mode == TuningMode.RETEST || (mode == TuningMode.AUTO && isOnServer());
         this.refuted = given.filter(what -> !isRetestDue && setup.storing(what::isRefuted));
@@ -223,13 +227,20 @@ final class Retesting {
         return !given.isEmpty() && !given.equals("false");
     }
 
-    /** Returns since when re-tests have found what was accepted to be worse; empty if they have not. */
-    Optional<Instant> refuted() {
-        boolean isWorse = verdict().filter(RetestVerdict::isWorse).isPresent();
-        Optional<Planned> worse = isWorse ? planned : refuted;
-        // The one of now is not among those that have ended yet.
-        return worse.map(
-                what -> setup.storing(() -> what.retest().earlier().refuted()).orElse(openedAt));
+    /** Returns that re-tests have found what was accepted to be worse; empty if they have not. */
+    Optional<Refutation> refuted() {
+        Optional<RetestVerdict> now = verdict().filter(RetestVerdict::isWorse);
+        Optional<Planned> worse = now.isPresent() ? planned : refuted;
+        return worse.map(what -> {
+            EarlierRetests earlier = setup.storing(() -> what.retest().earlier());
+            // The one of now is not among those that have ended yet.
+            Instant since = earlier.refuted().orElse(openedAt);
+            String complaint = now.or(earlier::last)
+                    .flatMap(verdict -> RetestSummary.complaint(
+                            verdict, setup.method().goal().metric()))
+                    .orElse("");
+            return new Refutation(since, complaint);
+        });
     }
 
     /** Returns what has come of them; empty if none was begun. */
@@ -258,10 +269,7 @@ final class Retesting {
 
     /** Takes that one of the runs has ended. */
     void told(TrialRecord run) {
-        String value = run.value().isPresent()
-                ? Figures.number(run.value().getAsDouble())
-                : run.failure().map(failure -> "failed: " + failure.message()).orElse("no value");
-        say(setup, "retest " + run.number() + ": " + value);
+        lines.told(run);
     }
 
     /**
@@ -278,14 +286,20 @@ final class Retesting {
             Formalities.end(open);
             open.close();
             RetestVerdict verdict = verdict(open.history());
-            return new Ending(summary(open, verdict), verdict);
+            List<TrialRecord> failed = ConfirmView.failed(open.history().trials());
+            String failure = FirstFailure.of(failed, setup.method().studyName());
+            return new Ending(summary(open, verdict, failure), verdict, failure);
         });
     }
 
-    private String summary(Study<Object> open, RetestVerdict verdict) {
+    private String summary(Study<Object> open, RetestVerdict verdict, String failure) {
         Planned what = planned.orElseThrow();
         Drift drift = what.retest().drift(open.run(), verdict);
         List<Hint> hints = new ArrayList<>();
+        if (!failure.isEmpty()) {
+            // It goes to the page of a CI job, too.
+            hints.add(new Hint("cause", StudyFiles.mask(setup.module()).of(failure.strip())));
+        }
         hints.add(new Hint("file", what.result().file().name()));
         if (!what.isOfSpace()) {
             hints.add(new Hint("space", "has changed since, and admits what was accepted all the same"));
@@ -320,6 +334,7 @@ final class Retesting {
      *
      * @param summary the summary
      * @param verdict what has come of the runs
+     * @param failure a line about the first of them that has failed, to be put behind another text; empty if none has
      */
-    record Ending(String summary, RetestVerdict verdict) {}
+    record Ending(String summary, RetestVerdict verdict, String failure) {}
 }

@@ -15,9 +15,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
 /** The last searches of a study before one, as its page lays them over it: those of the same space and goal. */
-final class RunsBefore {
+@API(status = Status.INTERNAL, since = "0.1")
+public final class RunsBefore {
 
     /** More lines than that tell nothing any more. */
     private static final int MOST = 3;
@@ -27,17 +30,31 @@ final class RunsBefore {
 
     private RunsBefore() {}
 
-    /** Returns them by rising number; none where they cannot be read, or not fast enough. */
-    static List<StudyView> of(StudySetup setup, StudyView present) {
-        Path journal = setup.places().journal();
+    /**
+     * Returns them by rising number; none where they cannot be read, or not fast enough.
+     *
+     * @param journal the file that has the study
+     * @param present the search that they are laid over
+     */
+    public static List<StudyView> of(Path journal, StudyView present) {
         try {
-            if (!setup.isKept() || Files.size(journal) > LARGEST) {
+            if (!Files.exists(journal) || Files.size(journal) > LARGEST) {
                 return List.of();
             }
             JournalStorage storage = new JournalStorage(journal);
-            List<RunHeader> before = storage.runs(present.facts().study()).stream()
+            List<RunHeader> searches = storage.runs(present.facts().study()).stream()
                     .map(RunRecord::header)
-                    .filter(run -> isBefore(run, present))
+                    .filter(run -> run.id().kind() == RunKind.SEARCH)
+                    .toList();
+            // A space that was read from a file has not the fingerprint of the class that it was.
+            Optional<String> fingerprint = searches.stream()
+                    .filter(run -> run.id().number() == present.run().number())
+                    .map(RunHeader::fingerprint)
+                    .findFirst();
+            List<RunHeader> before = searches.stream()
+                    .filter(run -> run.id().number() < present.run().number()
+                            && fingerprint.filter(run.fingerprint()::equals).isPresent()
+                            && run.aim().equals(present.facts().aim()))
                     .toList();
             return before.stream()
                     .skip(Math.max(0, before.size() - MOST))
@@ -46,13 +63,6 @@ final class RunsBefore {
         } catch (IOException | StorageException e) {
             return List.of();
         }
-    }
-
-    private static boolean isBefore(RunHeader run, StudyView present) {
-        return run.id().kind() == RunKind.SEARCH
-                && run.id().number() < present.run().number()
-                && run.fingerprint().equals(present.space().fingerprint())
-                && run.aim().equals(present.facts().aim());
     }
 
     private static StudyView view(RunHeader run, History history, StudyView present) {

@@ -11,6 +11,7 @@ import dev.hpo.report.StudyView;
 import dev.hpo.space.VisibleText;
 import dev.hpo.study.Study;
 import dev.hpo.trial.TrialState;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,11 +40,12 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
     private final String replay;
     private final Consumer<String> summaries;
     private final Publication publication;
+    private final Path retestFile;
 
     /** Who comes first ends the study: JUnit, or the end of the process. */
     private final AtomicBoolean isTaken = new AtomicBoolean();
 
-    /** What was wrong with the files of a re-test, which is to hide no verdict. */
+    /** What was wrong with the files of a re-test, or with who was told of it, which is to hide no verdict. */
     private @Nullable String retestFault;
 
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -71,6 +73,7 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
         this.isKept = setup.isKept();
         this.replay = commands.replay();
         this.summaries = summaries;
+        this.retestFile = setup.places().reports().resolve(StudyFiles.RETEST);
         this.publication = new Publication(context, setup.method().shortName(), StudyFiles.mask(setup.module()));
     }
 
@@ -127,14 +130,24 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
     private Optional<Retesting.Ending> closeRetest() {
         try {
             Optional<Retesting.Ending> retest = trials.closeRetest();
-            retest.map(Retesting.Ending::summary).ifPresent(text -> {
-                summaries.accept(text);
-                retestFault = trials.reports().retested(text).orElse(null);
-            });
+            retest.ifPresent(this::tell);
             return retest;
         } catch (RuntimeException e) {
             trials.keep(e);
             return Optional.empty();
+        }
+    }
+
+    private void tell(Retesting.Ending retest) {
+        summaries.accept(retest.summary());
+        retestFault = trials.reports().retested(retest.summary()).orElse(null);
+        Optional<Path> file = Optional.of(retestFile).filter(any -> retestFault == null);
+        try {
+            publication.publish(
+                    retest.verdict(), method.studyName(), method.goal().metric(), file);
+        } catch (RuntimeException e) {
+            // Somebody who listens to JUnit.
+            retestFault = (retestFault == null ? "" : retestFault + "\n") + e;
         }
     }
 
@@ -172,7 +185,12 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
             check(view, reason, study.failedStart().isPresent());
             Confirmedness.check(lack, method, view);
             method.gate().ifPresent(gate -> Gate.check(gate, method, view));
-            acceptance.settle(study, trials.following().accepting()).ifPresent(summaries);
+            acceptance
+                    .settle(
+                            study,
+                            trials.following().accepting(),
+                            trials.retesting().refuted())
+                    .ifPresent(summaries);
         }
     }
 

@@ -76,6 +76,9 @@ public final class StudyFiles {
     /** How often the index is made again because another process has written a page meanwhile. */
     private static final int ROUNDS = 5;
 
+    /** In bytes, two ends of lines at most. */
+    private static final int LINE_ENDS = 4;
+
     /** In one process, two studies that share a run write the files of a folder in turn. */
     private static final Map<Path, Object> TURNS = new ConcurrentHashMap<>();
 
@@ -209,15 +212,32 @@ public final class StudyFiles {
         });
     }
 
-    /** Adds to the end of a file, which others may add to as well: all at once, so that nothing comes between. */
+    /**
+     * Adds a block of Markdown to the end of a file, which others may add to as well: all at once, so that nothing comes between. A blank line is between the block and what is
+     * there, of which it would be taken for the rest: then a heading is none, and what is indented no code, so that names in it are markup.
+     */
     void append(String name, String text) {
         attempt(name, () -> {
             Files.createDirectories(folder);
             synchronized (TURNS.computeIfAbsent(folder, any -> new Object())) {
-                appendInTurn(folder.resolve(name), text);
+                Path file = folder.resolve(name);
+                appendInTurn(file, gap(file) + text);
             }
             written.add(name);
         });
+    }
+
+    /** Returns the line feeds that end the last line of a file, if need be, and leave a blank one. */
+    private static String gap(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return "";
+        }
+        try (FileChannel there = FileChannel.open(file, StandardOpenOption.READ)) {
+            ByteBuffer last = ByteBuffer.allocate((int) Math.min(LINE_ENDS, there.size()));
+            there.read(last, there.size() - last.capacity());
+            String end = new String(last.array(), 0, last.position(), StandardCharsets.ISO_8859_1).replace("\r", "");
+            return end.isEmpty() || end.endsWith("\n\n") || end.equals("\n") ? "" : end.endsWith("\n") ? "\n" : "\n\n";
+        }
     }
 
     /** In one piece, unlike {@code Files.writeString}: another process may add to the file between two. */

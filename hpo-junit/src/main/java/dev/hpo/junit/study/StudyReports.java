@@ -177,8 +177,11 @@ final class StudyReports {
     private void writeLarge(StudyView view, Optional<Analysis> analysis, String replay, StudyFiles files) {
         files.writeCurves(view);
         files.write("study.json", target -> JsonReport.write(view, target));
-        files.writePage(
-                view, new PageContext(replay, StudyFiles.mask(setup.module()), RunsBefore.of(setup, view), analysis));
+        files.writePage(view, new PageContext(replay, StudyFiles.mask(setup.module()), before(view), analysis));
+    }
+
+    private List<StudyView> before(StudyView view) {
+        return setup.isKept() ? RunsBefore.of(setup.places().journal(), view) : List.of();
     }
 
     /** Writes what names the other files, and returns what there is to say. */

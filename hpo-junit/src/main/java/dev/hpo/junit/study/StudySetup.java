@@ -152,12 +152,12 @@ public record StudySetup(
     /**
      * Opens its study, with what it begins with: configurations to try first, and earlier studies.
      *
-     * @param refuted since when what was accepted is known that a re-test has found to be worse; empty if none has
+     * @param refuted that re-tests have found what was accepted to be worse; empty if they have not
      * @param commands run the test once more
      * @throws TuningConfigurationException if it is to be kept and cannot be, if the run that it is to go on with cannot go on, or if a
      *     configuration cannot be had
      */
-    Opened open(Optional<Instant> refuted, Commands commands) {
+    Opened open(Optional<Refutation> refuted, Commands commands) {
         Map<String, String> cold = new LinkedHashMap<>();
         StudySpec whole = WarmStarts.of(FirstTries.of(spec, this), this, cold);
         return storing(() -> {

@@ -115,6 +115,32 @@ class RunnerTests {
                         + " --replay {trial} --directory /studies com.acme.Tuning#tune");
     }
 
+    @Test
+    void launchersCommand_keepsPrivateWhatIsNotOurs() {
+        List<String> command = List.of(
+                "java",
+                "-Xmx1g",
+                "-Ddb.password=SECRET",
+                "-Dempty=",
+                "-Dflag",
+                "-Dhpofake.key=SECRET",
+                "-Dhpo.seed=7",
+                "-Djunit.jupiter.execution.parallel.enabled=true",
+                "-javaagent:/opt/agent.jar=token=SECRET",
+                "-javaagent:/opt/plain.jar",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-cp",
+                "app.jar",
+                MAIN,
+                "com.acme.Other");
+
+        assertThat(Runner.of(true, around(command)).replay(test("com.acme.Tuning", "tune")))
+                .isEqualTo("java -Xmx1g -Ddb.password=... -Dempty= -Dflag -Dhpofake.key=... -Dhpo.seed=7"
+                        + " -Djunit.jupiter.execution.parallel.enabled=true -javaagent:/opt/agent.jar=..."
+                        + " -javaagent:/opt/plain.jar --add-opens=java.base/java.lang=ALL-UNNAMED -cp app.jar " + MAIN
+                        + " --replay {trial} com.acme.Tuning#tune");
+    }
+
     /** As Linux does of a command line above 4096 bytes. */
     @Test
     void launcherWhoseCommandTheSystemHides_isCalledByWhatTheJvmKnows() {

@@ -97,6 +97,23 @@ class SummaryCommandTests extends KeptRuns {
         assertThat(reports.resolve("best.properties")).content().startsWith("# " + STUDY + ", run 1, trial 0\n");
     }
 
+    /** As a page that is made anew after its process was killed. */
+    @Test
+    void page_hasRunsBefore() throws IOException {
+        keep(STUDY, 3);
+        keep(STUDY, 5);
+        Path target = folder.resolve("out");
+
+        assertThat(run("summary", STUDY, "--to", target.toString())).isZero();
+        assertThat(target.resolve("report.html"))
+                .content()
+                .contains("\"earlier\":[{\"run\":1,\"trials\":3,\"improvements\":[0,0.5,1,0.25,2,0.125]}]");
+
+        assertThat(run("summary", STUDY, "--run", "1", "--to", target.toString()))
+                .isZero();
+        assertThat(target.resolve("report.html")).content().contains("\"earlier\":[]");
+    }
+
     @Test
     void index_hasTheStudiesOfAllModulesBelow() throws IOException {
         Path build = folder.resolveSibling("build");
