@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.report.html;
 
+import dev.hpo.report.PopulationView;
+import dev.hpo.report.PopulationView.Segment;
 import dev.hpo.report.StudyView;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.TrialRecord;
@@ -9,10 +11,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which trials of a study a page has: all, unless that were more than a browser handles well. Then the start, those that were the best when they ended, the
- * leading ones, and evenly spread ones of the rest.
+ * leading ones, what the winner of a population has lived through, and evenly spread ones of the rest.
  */
 final class ShownTrials {
 
@@ -37,6 +41,7 @@ final class ShownTrials {
         }
         SortedSet<Integer> numbers = new TreeSet<>();
         view.start().ifPresent(start -> numbers.add(start.number()));
+        lineage(view, most / 4).forEach(trial -> numbers.add(trial.number()));
         leading(view).stream().limit(most / 4).forEach(trial -> numbers.add(trial.number()));
         numbers.addAll(bestSoFar(view));
         int rest = Math.max(0, most - numbers.size());
@@ -44,6 +49,16 @@ final class ShownTrials {
             numbers.add((int) ((long) place * all.size() / rest));
         }
         return numbers.stream().map(view.history()::trial).toList();
+    }
+
+    /** Returns so many of the segments that the winner of a population has lived through, evenly spread and with the last; none of another study. */
+    static Stream<TrialRecord> lineage(StudyView view, int most) {
+        List<Segment> schedule = view.population().map(PopulationView::schedule).orElse(List.of());
+        int size = schedule.size();
+        int kept = Math.min(most, size);
+        return IntStream.rangeClosed(1, kept)
+                .map(place -> (int) ((long) place * size / kept) - 1)
+                .mapToObj(place -> view.history().trial(schedule.get(place).trial()));
     }
 
     /** Returns the complete trials, the best one first, of equal ones the earliest. */
