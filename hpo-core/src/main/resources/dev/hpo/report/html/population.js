@@ -114,13 +114,13 @@
         line('replayed', [[0, 0], [last, 0]].map(([x]) => [x, replays.reduce((sum, value) => sum + value, 0) / replays.length]), { z: 4, lineStyle: { color: colours.earlier, type: 'dotted', width: 2 }, itemStyle: { color: colours.earlier } }),
       ];
       return {
-        legend: { data: [...new Set([...(left.length > 0 ? ['not gone on with'] : []), ...(others.length > 0 ? [data.isPanda ? 'other children' : 'other members'] : []),
+        legend: { data: [...new Set([...(left.length > 0 ? ['not gone on with'] : []), ...(others.length > 0 ? ['others'] : []),
           'winner', ...(copies.length > 0 ? ['winner copied another'] : []), ...replayed.map(({ name }) => name)])] },
         xAxis: { type: 'value', name: 'step', nameLocation: 'middle', nameGap: 26, minInterval: 1, min: 0, splitLine: { show: false } },
         yAxis: { ...hpo.valueAxis(view.metric === null ? range : null, view.isLog && all.every(y => y > 0)), name: hpo.cut(view.metric === null ? hpo.study.metric : view.metric, 40) },
         series: [
           ...faint('not gone on with', left, colours.pruned, 0.45),
-          ...faint(data.isPanda ? 'other children' : 'other members', others, colours.complete, others.length > 100 ? 0.3 : 0.5),
+          ...faint('others', others, colours.complete, others.length > 200 ? 0.4 : 0.6),
           line('winner', winners.flatMap(segment => curve(segment, view.metric).map(([x, y]) => ({ value: [x, y], trial: segment.trial }))),
             { silent: false, showSymbol: true, symbolSize: 5, z: 5, lineStyle: { color: colours.best, width: 3 }, itemStyle: { color: colours.best } }),
           ...(copies.length === 0 ? [] : [{ name: 'winner copied another', type: 'scatter', symbol: 'diamond', symbolSize: 13, z: 6, itemStyle: { color: colours.best, borderColor: colours.paper, borderWidth: 1 },

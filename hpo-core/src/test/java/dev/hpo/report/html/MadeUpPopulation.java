@@ -224,13 +224,14 @@ final class MadeUpPopulation {
         return trial;
     }
 
-    /** What is inherited, and what is reported on the way to the value. */
+    /** The last value of what it goes on with, which stands for all that is inherited, and what is reported on the way to its own. */
     private Progress progress(Optional<TrialRecord> before, long from, Outcome outcome) {
         double begin = before.flatMap(trial -> trial.value().stream().boxed().findFirst())
                 .orElse(3.0);
-        double end = outcome instanceof Outcome.Complete complete ? complete.values().get(0) : 9 * begin;
-        List<Observation> values =
-                new ArrayList<>(before.map(TrialRecord::observations).orElse(List.of()));
+        double end =
+                outcome instanceof Outcome.Complete complete ? complete.values().get(0) : 9 * begin;
+        List<Observation> values = new ArrayList<>();
+        before.flatMap(TrialRecord::lastObservation).ifPresent(values::add);
         List<Observation> accuracy = new ArrayList<>();
         int inherited = values.size();
         for (int step = 1; step <= STEPS; step++) {

@@ -6,10 +6,13 @@ import static dev.hpo.report.html.Pages.list;
 import static dev.hpo.report.html.Pages.object;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.jr.ob.JSON;
 import dev.hpo.report.PopulationView.Segment;
 import dev.hpo.report.StudyView;
 import dev.hpo.space.VisibleText;
 import dev.hpo.trial.PathMask;
+import dev.hpo.trial.TrialRecord;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
@@ -27,15 +30,8 @@ class PopulationDataTests {
 
     private static final int MEGABYTE = 1_000_000;
 
-    /** Returns the page as it is written: no analysis is made of segments. */
-    private static String page(StudyView view, PathMask mask) throws IOException {
-        StringWriter page = new StringWriter();
-        HtmlReport.write(view, new PageContext("", mask, List.of(), Optional.empty()), page);
-        return page.toString();
-    }
-
     private static String page(StudyView view) throws IOException {
-        return page(view, PathMask.NONE);
+        return Pages.text(view, PageContext.NONE);
     }
 
     private static Map<String, Object> population(StudyView view) throws IOException {
@@ -162,14 +158,26 @@ class PopulationDataTests {
 
     @Test
     void daysOfAPanda_areThoseOfTheTrialsThatAreShown() throws IOException {
-        StudyView view = MadeUpPopulation.panda(4_000);
+        StudyView view = MadeUpPopulation.panda(200);
+        List<TrialRecord> trials = ShownTrials.of(view, 150);
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = EmbeddedJson.generator(text)) {
+            json.writeStartObject();
+            new PopulationData(view, view.population().orElseThrow(), trials, PathMask.NONE).write(json);
+            json.writeEndObject();
+        }
 
-        Map<String, Object> found = population(view);
+        Map<String, Object> found = object(JSON.std.mapFrom(text.toString()), "population");
 
         int all = view.population().orElseThrow().course().days().size();
-        assertThat(found).containsEntry("allDays", all);
-        assertThat(list(object(found, "days"), "event")).hasSizeBetween(1_000, all);
-        List<Object> shown = List.copyOf(list(object(found, "segments"), "trial"));
+        int lived = view.population().orElseThrow().schedule().size();
+        List<Object> shown =
+                trials.stream().map(trial -> (Object) trial.number()).toList();
+        assertThat(found).containsEntry("allDays", all).containsEntry("lived", lived);
+        assertThat(List.<Object>copyOf(list(object(found, "segments"), "trial")))
+                .isEqualTo(shown);
+        assertThat(list(object(found, "schedule"), "trial")).hasSizeBetween(37, 150);
+        assertThat(list(object(found, "days"), "event")).hasSizeBetween(1, all - 1);
         assertThat(List.<Object>copyOf(list(object(found, "days"), "nudge")))
                 .allSatisfy(trial ->
                         assertThat(trial.equals(-1) || shown.contains(trial)).isTrue());
@@ -204,7 +212,9 @@ class PopulationDataTests {
     void foldersOfTheMachine_areMasked() throws IOException {
         PathMask mask = PathMask.of(Path.of("/people/me/shop"), Path.of("/people/me"));
 
-        String page = page(MadeUpPopulation.members(3, 3, " of /people/me/shop/a.csv"), mask);
+        String page = Pages.text(
+                MadeUpPopulation.members(3, 3, " of /people/me/shop/a.csv"),
+                new PageContext("", mask, List.of(), Optional.empty()));
 
         assertThat(List.<Object>copyOf(list(object(data(page), "population"), "texts")))
                 .contains("begins of ./a.csv");
