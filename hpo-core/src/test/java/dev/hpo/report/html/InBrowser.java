@@ -15,20 +15,22 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Looks at pages in a real Chromium, which is not to complain of anything. */
+/** Looks at pages in a real Chromium, which is not to complain of anything; each class of tests in one of its own, as classes run at the same time. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class InBrowser {
 
     static final Path PICTURES = Path.of("target", "pictures");
 
-    static Browser browser;
+    Browser browser;
 
-    private static Path folder;
+    private Path folder;
     private int seen;
 
     @BeforeAll
-    static void start(@TempDir Path temporary) throws IOException, InterruptedException {
+    void start(@TempDir Path temporary) throws IOException, InterruptedException {
         folder = temporary;
         Path executable = Browser.installed()
                 .orElseThrow(() -> new IllegalStateException(
@@ -37,7 +39,7 @@ abstract class InBrowser {
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         browser.close();
     }
 
