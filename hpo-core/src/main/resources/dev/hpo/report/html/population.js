@@ -88,7 +88,7 @@
   };
 
   /** Whether the winner's values would lie on the axis of a linear scale. */
-  const isSpread = (range, ys) => range !== null && ys.length > 0 && range.max > 20 * Math.min(...ys);
+  const isSpread = (range, ys) => range !== null && ys.length > 0 && range.max > 20 * ys.reduce((least, y) => Math.min(least, y), Infinity);
 
   const losses = figure => {
     const view = { metric: null, isAll: false, isLog: false };
@@ -107,11 +107,11 @@
     const copies = winners.filter(({ role }) => role === 'copy');
     const plot = hpo.canvas(figure, (data.isPanda ? 'Children' : 'Members') + ' over their steps, ' + model.segments.length + ' segments', colours => {
       const all = values(model.segments);
-      const range = view.isAll ? null : hpo.range(all, values(winners).filter((y, i, ys) => i === ys.length - 1).concat(view.metric === null ? replays : []));
+      const range = view.isAll ? null : hpo.range(all, values(winners).slice(-1).concat(view.metric === null ? replays : []));
       const last = winners.length === 0 ? 0 : winners[winners.length - 1].to;
       const replayed = view.metric !== null || replays.length === 0 ? [] : [
-        { name: 'replayed', type: 'scatter', symbol: 'emptyDiamond', symbolSize: 12, z: 6, silent: true, data: replays.map(value => [last, value]), itemStyle: { color: colours.earlier, borderWidth: 2 } },
-        line('replayed', [[0, 0], [last, 0]].map(([x]) => [x, replays.reduce((sum, value) => sum + value, 0) / replays.length]), { z: 4, lineStyle: { color: colours.earlier, type: 'dotted', width: 2 }, itemStyle: { color: colours.earlier } }),
+        { name: 'replayed', type: 'scatter', symbol: 'diamond', symbolSize: 12, z: 6, silent: true, data: replays.map(value => [last, value]), itemStyle: { color: colours.paper, borderColor: colours.earlier, borderWidth: 2 } },
+        line('replayed', [0, last].map(x => [x, replays.reduce((sum, value) => sum + value, 0) / replays.length]), { z: 4, lineStyle: { color: colours.earlier, type: 'dotted', width: 2 }, itemStyle: { color: colours.earlier } }),
       ];
       return {
         legend: { data: [...new Set([...(left.length > 0 ? ['not gone on with'] : []), ...(others.length > 0 ? ['others'] : []),
@@ -122,7 +122,7 @@
           ...faint('not gone on with', left, colours.pruned, 0.45),
           ...faint('others', others, colours.complete, others.length > 200 ? 0.4 : 0.6),
           line('winner', winners.flatMap(segment => curve(segment, view.metric).map(([x, y]) => ({ value: [x, y], trial: segment.trial }))),
-            { silent: false, showSymbol: true, symbolSize: 5, z: 5, lineStyle: { color: colours.best, width: 3 }, itemStyle: { color: colours.best } }),
+            { silent: false, showSymbol: true, symbol: 'circle', symbolSize: 5, z: 5, lineStyle: { color: colours.best, width: 3 }, itemStyle: { color: colours.best } }),
           ...(copies.length === 0 ? [] : [{ name: 'winner copied another', type: 'scatter', symbol: 'diamond', symbolSize: 13, z: 6, itemStyle: { color: colours.best, borderColor: colours.paper, borderWidth: 1 },
             data: copies.flatMap(segment => joined(segment, view.metric).slice(0, 1).map(([x, y]) => ({ value: [x, y], trial: segment.trial }))) }]),
           ...replayed,

@@ -13,7 +13,7 @@
 
   const middle = (parameter, segment) => ({ value: [(segment.from + segment.to) / 2, hpo.position(parameter, segment.trial)], trial: segment.trial });
 
-  const SYMBOLS = { kept: 'triangle', 'not kept': 'emptyCircle', 'rolled back': 'path://M0,0L8,8M8,0L0,8' };
+  const SYMBOLS = { kept: 'triangle', 'not kept': 'circle', 'rolled back': 'path://M0,0L8,8M8,0L0,8' };
 
   /** The nudges of a child, each at its own value, in the plot of the parameter that it has changed. */
   const nudges = (parameter, days, colours) => Object.entries(SYMBOLS).map(([event, symbol]) => ({
@@ -27,7 +27,7 @@
         && parameter.values[day.nudge.trial.place] !== parameter.values[day.control.trial.place])
       .map(day => middle(parameter, day.nudge)),
     itemStyle: event === 'kept' ? { color: colours.best, borderColor: colours.paper, borderWidth: 1 }
-      : { color: event === 'rolled back' ? 'transparent' : colours.ink, borderColor: colours.ink, borderWidth: 1.5 },
+      : { color: event === 'rolled back' ? 'transparent' : colours.paper, borderColor: colours.ink, borderWidth: 1.5 },
   }));
 
   const chart = (parameter, box, model) => {
