@@ -4,6 +4,8 @@ package dev.hpo.population;
 import dev.hpo.numeric.Rounded;
 import dev.hpo.population.Childhood.Decision;
 import dev.hpo.population.Childhood.Verdict;
+import dev.hpo.population.DiaryEntry.Event;
+import dev.hpo.population.DiaryEntry.Trials;
 import dev.hpo.population.Segment.Kind;
 import dev.hpo.population.Segments.Entry;
 import dev.hpo.trial.Direction;
@@ -13,6 +15,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
@@ -37,47 +42,85 @@ public final class Diary {
     /** Returns the lines of the diary so far, one for each decision. */
     public static List<String> lines(PopulationPlan plan, History history, Direction direction) {
         Diary diary = new Diary(plan, plan.segments(history), direction);
-        return plan.isPanda() ? diary.ofPanda() : diary.ofGenerations();
+        return plan.isPanda() ? diary.ofChildren().stream().map(Line::text).toList() : diary.ofGenerations();
+    }
+
+    /** Returns the diary of a panda so far, with an entry for each of its {@link #lines}; of several members none. */
+    public static List<DiaryEntry> entries(PopulationPlan plan, History history, Direction direction) {
+        Diary diary = new Diary(plan, plan.segments(history), direction);
+        return plan.isPanda() ? diary.ofChildren().stream().map(Line::entry).toList() : List.of();
     }
 
     /** Several children can be under way at once, if some are queued: a line stands where the last of its trials does. */
-    private List<String> ofPanda() {
+    private List<Line> ofChildren() {
         List<Line> lines = new ArrayList<>();
         for (int number = 0; segments.at(number, 0, 0).isPresent(); number++) {
             Childhood child = new Childhood(plan, segments, direction, number);
             Entry begun = child.begun().orElseThrow();
             if (begun.isOver()) {
-                lines.add(new Line(
-                        begun.number(),
-                        "child " + (number + 1) + ", day 1: " + begun.segment().why() + ", " + values(begun.trial())
-                                + "; " + value(begun)));
+                lines.add(begun(begun));
             }
             int last = begun.number();
             for (Decision decision : child.decisions()) {
                 Pair pair = decision.pair();
                 last = Math.max(
                         pair.control().number(), pair.nudge().map(Entry::number).orElse(0));
-                lines.add(new Line(last, line(number, decision)));
+                lines.add(new Line(last, entry(number, decision), line(number, decision)));
             }
             if (child.isOver()) {
-                lines.add(new Line(
-                        last,
-                        "child " + (number + 1) + (child.isGivenUp() ? ": given up" : ": grown up")
-                                + child.base()
-                                        .map(end -> " with " + value(end) + ", trial " + end.number())
-                                        .orElse("")));
+                lines.add(over(last, number, child));
             }
         }
         lines.sort(Comparator.comparingInt(Line::trial));
-        return lines.stream().map(Line::text).toList();
+        return lines;
     }
 
     /**
      * A line.
      *
      * @param trial the number of the last trial that it tells of
+     * @param entry the same in its parts
      */
-    private record Line(int trial, String text) {}
+    private record Line(int trial, DiaryEntry entry, String text) {}
+
+    private Line begun(Entry begun) {
+        int child = begun.segment().member();
+        Trials trials = new Trials(OptionalInt.empty(), OptionalInt.of(begun.number()), OptionalInt.empty());
+        String text = "child " + (child + 1) + ", day 1: " + begun.segment().why() + ", " + values(begun.trial())
+                + "; " + value(begun);
+        return new Line(begun.number(), new DiaryEntry(child, 1, Event.BEGUN, trials, ""), text);
+    }
+
+    private Line over(int last, int number, Childhood child) {
+        OptionalInt end = child.base().stream().mapToInt(Entry::number).findFirst();
+        DiaryEntry entry = new DiaryEntry(
+                number,
+                child.base().map(base -> base.segment().generation() + 1).orElse(1),
+                child.isGivenUp() ? Event.GIVEN_UP : Event.GROWN_UP,
+                new Trials(end, OptionalInt.empty(), OptionalInt.empty()),
+                "");
+        String text = "child " + (number + 1) + (child.isGivenUp() ? ": given up" : ": grown up")
+                + child.base()
+                        .map(base -> " with " + value(base) + ", trial " + base.number())
+                        .orElse("");
+        return new Line(last, entry, text);
+    }
+
+    private static DiaryEntry entry(int child, Decision decision) {
+        Pair pair = decision.pair();
+        Trials trials = new Trials(
+                OptionalInt.of(pair.base().number()),
+                OptionalInt.of(pair.control().number()),
+                pair.nudge().stream().mapToInt(Entry::number).findFirst());
+        Event event =
+                switch (decision.verdict()) {
+                    case BACK -> Event.ROLLED_BACK;
+                    case NUDGE -> Event.KEPT;
+                    case CONTROL -> pair.nudge().isPresent() ? Event.NOT_KEPT : Event.ALONE;
+                };
+        int day = pair.control().segment().generation() + 1;
+        return new DiaryEntry(child, day, event, trials, event == Event.ALONE ? "" : decision.why());
+    }
 
     private String line(int child, Decision decision) {
         Pair pair = decision.pair();
@@ -99,22 +142,21 @@ public final class Diary {
     }
 
     private List<String> ofGenerations() {
-        List<Line> lines = new ArrayList<>();
+        // By the last trial that each tells of.
+        SortedMap<Integer, String> lines = new TreeMap<>();
         for (int generation = 0; generation < plan.size().generations(); generation++) {
             for (int round = 0; round < 2; round++) {
                 List<Entry> entries = entries(generation, round);
                 if (entries.size() == plan.size().members() && entries.stream().allMatch(Entry::isOver)) {
                     int last = entries.stream().mapToInt(Entry::number).max().orElse(0);
-                    lines.add(new Line(last, line(generation, entries)));
+                    lines.put(last, line(generation, entries));
                 }
             }
         }
         segments.outside().stream()
                 .filter(trial -> trial.state().isFinished())
-                .map(trial -> new Line(trial.number(), outside(trial)))
-                .forEach(lines::add);
-        lines.sort(Comparator.comparingInt(Line::trial));
-        return lines.stream().map(Line::text).toList();
+                .forEach(trial -> lines.put(trial.number(), outside(trial)));
+        return List.copyOf(lines.values());
     }
 
     private static String outside(TrialRecord trial) {

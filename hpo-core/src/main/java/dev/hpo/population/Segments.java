@@ -70,7 +70,7 @@ public final class Segments {
         }
 
         /** Returns the step that it has come to: what it has reported last, or was to come to if it has reported none. */
-        long reached() {
+        public long reached() {
             return Math.max(trial.lastStep().orElse(segment.to()), segment.from());
         }
     }
@@ -188,8 +188,8 @@ public final class Segments {
         return lineage;
     }
 
-    /** Returns the segment from whose checkpoint another one set out. */
-    Optional<Entry> before(Entry entry) {
+    /** Returns the segment from whose checkpoint another one set out; empty if it began with nothing. */
+    public Optional<Entry> before(Entry entry) {
         return entry.trial().isBegunAnew()
                 ? Optional.empty()
                 : entry.trial().start().origin().fork().stream()

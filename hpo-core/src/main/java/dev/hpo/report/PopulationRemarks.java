@@ -5,12 +5,20 @@ import dev.hpo.report.PopulationView.Replays;
 import dev.hpo.trial.Direction;
 import java.util.ArrayList;
 import java.util.List;
+import org.apiguardian.api.API;
+import org.apiguardian.api.API.Status;
 
-/** What there is to remark on a population, in a sentence each. */
-record PopulationRemarks(StudyView view, PopulationView population) {
+/**
+ * What there is to remark on a population, in a sentence each.
+ *
+ * @param view the study that raises it
+ * @param population how it stands
+ */
+@API(status = Status.INTERNAL, since = "0.1")
+public record PopulationRemarks(StudyView view, PopulationView population) {
 
-    /** Returns what the schedule is. */
-    List<String> schedule() {
+    /** Returns what the schedule is; nothing if there is none. */
+    public List<String> schedule() {
         int last = population.schedule().size() - 1;
         if (last < 0) {
             return List.of();
@@ -20,8 +28,8 @@ record PopulationRemarks(StudyView view, PopulationView population) {
                 + " on; its value is the best of many, and rests on a model that was picked again and again");
     }
 
-    /** Returns what trainings with it came to, beside the population: {@code 0.34 (population: 0.31), 9.7 % higher}. */
-    List<String> replayed() {
+    /** Returns what trainings with it came to, beside the population: {@code 0.34 (population: 0.31), 9.7 % higher}; nothing if there are none. */
+    public List<String> replayed() {
         return population.replays().map(this::replayed).orElse(List.of());
     }
 

@@ -14,10 +14,16 @@ import org.apiguardian.api.API.Status;
  * @param progress how far it has come: {@code generation 7 of 20}
  * @param schedule what the best model has lived through, by rising step; empty if no trial is complete
  * @param diary a line for each decision so far
+ * @param course how it has come to that
  * @param replays the trainings with that schedule from the beginning; empty if none were made
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record PopulationView(String progress, List<Segment> schedule, List<String> diary, Optional<Replays> replays) {
+public record PopulationView(
+        String progress,
+        List<Segment> schedule,
+        List<String> diary,
+        PopulationCourse course,
+        Optional<Replays> replays) {
 
     /** Creates a view. */
     public PopulationView {
@@ -27,7 +33,7 @@ public record PopulationView(String progress, List<Segment> schedule, List<Strin
 
     /** Returns the same with trainings with its schedule. */
     public PopulationView with(Replays trainings) {
-        return new PopulationView(progress, schedule, diary, Optional.of(trainings));
+        return new PopulationView(progress, schedule, diary, course, Optional.of(trainings));
     }
 
     /**

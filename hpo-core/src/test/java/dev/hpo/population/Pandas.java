@@ -58,6 +58,28 @@ final class Pandas {
                 .withSeed(7);
     }
 
+    /** Each line has its parts. */
+    private void requireEntries(List<DiaryEntry> entries) {
+        assertThat(entries).hasSameSizeAs(diary);
+        for (int place = 0; place < entries.size(); place++) {
+            DiaryEntry entry = entries.get(place);
+            String child = "child " + (entry.child() + 1);
+            String day = child + ", day " + entry.day() + ": ";
+            String line = diary.get(place);
+            switch (entry.event()) {
+                case BEGUN -> assertThat(line).startsWith(child + ", day 1: ");
+                case KEPT -> assertThat(line).startsWith(day).endsWith("; kept: " + entry.why());
+                case NOT_KEPT -> assertThat(line).startsWith(day).endsWith("; not kept: " + entry.why());
+                case ALONE -> assertThat(line).startsWith(day).doesNotContain("kept: ");
+                case ROLLED_BACK -> assertThat(line).startsWith(day).endsWith("rolled back: " + entry.why());
+                case GROWN_UP -> assertThat(line).startsWith(child + ": grown up");
+                case GIVEN_UP -> assertThat(line).startsWith(child + ": given up");
+            }
+            assertThat(line.contains(", unchanged "))
+                    .isEqualTo(entry.trials().nudge().isPresent());
+        }
+    }
+
     <T> History raised(Space<T> space, StudySpec spec, PopulationPlan plan, ToDoubleFunction<TrialRecord> change)
             throws InterruptedException {
         diary.clear();
@@ -73,6 +95,7 @@ final class Pandas {
                 List<String> now = Diary.lines(plan, study.history(), direction);
                 assertThat(now.subList(0, diary.size())).isEqualTo(diary);
                 diary.addAll(now.subList(diary.size(), now.size()));
+                requireEntries(Diary.entries(plan, study.history(), direction));
             }
             reason = study.endReason().orElse("");
             return study.history();

@@ -193,6 +193,29 @@ class PopulationRunTests {
     }
 
     @Test
+    void page_hasWhatEachTrialIs_andWhatWasDecided() throws IOException {
+        TuningRun run = new TuningRun(folder);
+        run.of(PopulationTestCase.class);
+        run.of(PandaTestCase.class);
+
+        assertThat(Files.readString(
+                        run.folder(PopulationTestCase.class, "raise").resolve("report.html")))
+                .contains("\"population\":{\"isPanda\":false,\"progress\":\"generation 3 of 3\",\"adjustable\":[0],")
+                .contains("\"member\":[0,1,2,3,0,1,2,3,0,1,2,3],\"generation\":[0,0,0,0,1,1,1,1,2,2,2,2],")
+                .contains("\"role\":[\"start\",\"start\",\"start\",\"start\",")
+                .contains("\"from\":[0,0,0,0,2,2,2,2,4,4,4,4],\"to\":[2,2,2,2,4,4,4,4,6,6,6,6],")
+                .contains("was 4 of 4: copies trial 5, rate ")
+                .contains("\"allDays\":0,\"replays\":{\"planned\":1,");
+        assertThat(Files.readString(run.folder(PandaTestCase.class, "raise").resolve("report.html")))
+                .contains("\"population\":{\"isPanda\":true,")
+                .contains("\"role\":[\"start\",\"control\",\"nudge\",\"control\",\"nudge\",")
+                .contains(
+                        "\"child\":[0,0,0,0,0,1,1,1,1,1],\"day\":[1,2,3,4,4,1,2,3,4,4],\"event\":[\"begun\",\"not kept\",")
+                .contains("\"base\":[-1,0,1,")
+                .contains("rate 0.1 -\\u003E 0.08 beside trial 1");
+    }
+
+    @Test
     void untilOfAnOrdinaryTrial_isTheLastStepOfATraining() throws IOException {
         TuningRun run = new TuningRun(folder);
 

@@ -13,7 +13,8 @@ import java.util.TreeMap;
 
 /**
  * The learning curves of a page, thinned so that all together stay small: {@code [[step, value, step, value, ...], ...]}, one for each trial that is shown, and
- * of the leading trials those of their metrics, too, by the place of the trial and the name of the metric.
+ * of the leading trials those of their metrics, too, by the place of the trial and the name of the metric. A segment of a training in a population has what it has reported itself, without what it has gone on with, as
+ * there would be the more of it the longer the training is.
  */
 final class CurveData {
 
@@ -24,17 +25,22 @@ final class CurveData {
     private static final int METRICS = 12;
 
     private final List<TrialRecord> trials;
-
-    /** The numbers of those whose metrics are shown. */
     private final Set<Integer> leading;
-
+    private final boolean isOfSegments;
     private final int most;
 
-    CurveData(List<TrialRecord> trials, Set<Integer> leading) {
+    /**
+     * Creates the curves.
+     *
+     * @param leading the numbers of the trials whose metrics are shown
+     * @param isOfSegments whether the trials are segments of trainings
+     */
+    CurveData(List<TrialRecord> trials, Set<Integer> leading, boolean isOfSegments) {
         this.trials = trials;
         this.leading = leading;
+        this.isOfSegments = isOfSegments;
         long curves = trials.stream()
-                        .filter(trial -> !trial.observations().isEmpty())
+                        .filter(trial -> !observations(trial).isEmpty())
                         .count()
                 + trials.stream().mapToLong(trial -> metrics(trial).size()).sum();
         this.most = (int) Math.max(SHORTEST, Math.min(LONGEST, POINTS / Math.max(1, curves)));
@@ -43,7 +49,7 @@ final class CurveData {
     void write(JsonGenerator json) throws IOException {
         json.writeArrayFieldStart("curves");
         for (TrialRecord trial : trials) {
-            write(trial.observations(), json);
+            write(observations(trial), json);
         }
         json.writeEndArray();
         json.writeObjectFieldStart("metricCurves");
@@ -69,6 +75,10 @@ final class CurveData {
             EmbeddedJson.writeNumber(json, observations.get(index).value(), DIGITS);
         }
         json.writeEndArray();
+    }
+
+    private List<Observation> observations(TrialRecord trial) {
+        return isOfSegments ? trial.progress().charged() : trial.observations();
     }
 
     private Map<String, List<Observation>> metrics(TrialRecord trial) {

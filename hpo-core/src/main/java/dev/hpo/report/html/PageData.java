@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  *  "findings": [{"kind", "text"}], "effects": [[value, expected, best, worst, ...]], "randomSearch": [number, value, ...],
  *  "earlier": [{"run", "improvements": [number, value, ...]}],
  *  "confirmation": {"number": [], "of": [a number of a trial, or -1 for the start], ..., "winner": [mean, low, high, complete, failed], "start": [], "gain": [value, low, high]},
+ *  "population": {what {@link PopulationData} says; only where the trials are segments of trainings},
  *  "texts": [what "reason", "failure" and "trace" of trials point to]}
  * </pre>
  *
@@ -57,7 +58,9 @@ final class PageData {
             List.of(),
             List.of(),
             0,
-            Optional.of("what matters cannot be told from segments of trainings, as each goes on with another"));
+            Optional.of(
+                    "what matters cannot be told from segments of trainings, as each goes on with another; nor are values drawn against"
+                            + " parameters here, as they say as much of how long a model has trained"));
 
     private final StudyView view;
     private final PageContext context;
@@ -94,7 +97,7 @@ final class PageData {
             json.writeNumberField("all", view.history().size());
             new ParameterData(view.space()).write(json);
             new TrialData(view, trials, context.mask()).write(json);
-            new CurveData(trials, leading(trials)).write(json);
+            new CurveData(trials, leading(trials), view.population().isPresent()).write(json);
             Importance unknown = view.population().isPresent() ? OF_SEGMENTS : UNKNOWN;
             new ImportanceData(context.analysis().map(Analysis::importance).orElse(unknown)).write(json);
             new FindingData(context.analysis())
@@ -103,6 +106,9 @@ final class PageData {
             if (view.confirmation().isPresent()) {
                 new ConfirmationData(view.confirmation().get(), context.mask()).write(json);
             }
+            if (view.population().isPresent()) {
+                new PopulationData(view, view.population().get(), trials, context.mask()).write(json);
+            }
             json.writeEndObject();
         }
     }
@@ -110,6 +116,7 @@ final class PageData {
     private Set<Integer> leading(List<TrialRecord> trials) {
         return Stream.of(
                         view.start().stream(),
+                        ShownTrials.lineage(view, LEADING),
                         ShownTrials.leading(view).stream().limit(LEADING),
                         trials.stream().limit(LEADING))
                 .flatMap(some -> some)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.report.html;
 
+import dev.hpo.report.PopulationView;
+import dev.hpo.report.PopulationView.Segment;
 import dev.hpo.report.StudyView;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.Repeated;
@@ -10,10 +12,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which trials of a study a page has: all, unless that were more than a browser handles well. Then the start, those that were the best when they ended, the
- * leading ones, the one to take and all that were run again, and evenly spread ones of the rest.
+ * leading ones, the one to take and all that were run again, what the winner of a population has lived through, and evenly spread ones of the rest.
  */
 final class ShownTrials {
 
@@ -40,6 +44,7 @@ final class ShownTrials {
         view.start().ifPresent(start -> numbers.add(start.number()));
         view.best().ifPresent(best -> numbers.add(best.number()));
         numbers.addAll(runAgain(view));
+        lineage(view, most / 4).forEach(trial -> numbers.add(trial.number()));
         leading(view).stream().limit(most / 4).forEach(trial -> numbers.add(trial.number()));
         numbers.addAll(bestSoFar(view));
         int rest = Math.max(0, most - numbers.size());
@@ -57,6 +62,16 @@ final class ShownTrials {
                 .flatMapToInt(of -> of.trial().stream())
                 .boxed()
                 .toList();
+    }
+
+    /** Returns so many of the segments that the winner of a population has lived through, evenly spread and with the last; none of another study. */
+    static Stream<TrialRecord> lineage(StudyView view, int most) {
+        List<Segment> schedule = view.population().map(PopulationView::schedule).orElse(List.of());
+        int size = schedule.size();
+        int kept = Math.min(most, size);
+        return IntStream.rangeClosed(1, kept)
+                .map(place -> (int) ((long) place * size / kept) - 1)
+                .mapToObj(place -> view.history().trial(schedule.get(place).trial()));
     }
 
     /** Returns the complete trials, the best one first, of equal ones the earliest. */

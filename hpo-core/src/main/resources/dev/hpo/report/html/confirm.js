@@ -65,15 +65,8 @@
     const figure = hpo.figure({ id: 'confirmation', title: 'Run again', isWide: true, note: note(all) });
     const body = hpo.element('tbody');
     const view = { column: columns[0], way: 1 };
-    const row = run => {
-      const open = () => hpo.showRun(run, name(run.of));
-      return hpo.element('tr', {
-        tabIndex: 0,
-        className: data.winner && run.of === hpo.study.best ? 'best' : '',
-        onclick: open,
-        onkeydown: event => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); open(); } },
-      }, ...columns.map(column => hpo.element('td', { className: column.isNumber ? 'number' : '' }, (column.text || column.value)(run) ?? '')));
-    };
+    const row = run => hpo.openingRow(() => hpo.showRun(run, name(run.of)), { className: data.winner && run.of === hpo.study.best ? 'best' : '' },
+      ...columns.map(column => hpo.element('td', { className: column.isNumber ? 'number' : '' }, (column.text || column.value)(run) ?? '')));
     const heads = columns.map(column => hpo.element('th', { scope: 'col', className: column.isNumber ? 'number' : '' },
       hpo.element('button', { type: 'button', onclick: () => sort(column) }, column.name)));
     const update = () => {

@@ -18,7 +18,7 @@
   };
 
   const curve = (trial, parent) => {
-    const curves = [[hpo.study.metric, hpo.curve(trial)], ...hpo.metricCurves(trial)].filter(([, points]) => points.length > 0);
+    const curves = [[hpo.study.metric, hpo.wholeCurve(trial)], ...hpo.metricCurves(trial)].filter(([, points]) => points.length > 0);
     if (curves.length === 0) return null;
     parent.append(hpo.element('h3', {}, 'Curve'));
     const view = { place: 0 };
@@ -66,6 +66,12 @@
       ...replay('confirm:' + run.number));
   };
 
+  /** Of a segment, what was decided before it, and what has become of it. */
+  const decided = trial => {
+    const { why, outcome } = hpo.segment(trial) || { why: '' };
+    return table('Decided', [['before it', why], ['after it', outcome || '']].filter(([, text]) => text !== ''));
+  };
+
   hpo.showTrial = trial => {
     const curves = hpo.element('div');
     show('Trial ' + trial.number + ', ' + trial.state,
@@ -75,11 +81,13 @@
         ['last value', trial.value === null ? hpo.number(trial.last, 6) : ''],
         ['last step', trial.step < 0 ? '' : trial.step],
         ['took', hpo.duration(trial.duration)],
+        ['in the population', hpo.placeText(trial)],
         ['chosen by', source(trial)],
         ['failure', trial.failure],
       ])),
       ...preformatted(trial.failure ? 'What went wrong' : 'Why', trial.reason),
       ...preformatted('Trace', trial.trace),
+      ...decided(trial),
       ...configuration(trial),
       ...replay(trial.number),
       curves,

@@ -46,6 +46,14 @@ hpo.facts = entries => entries
   .filter(([, value]) => value !== '' && value !== undefined && value !== null)
   .map(([name, value]) => hpo.element('div', {}, hpo.element('dt', {}, name), hpo.element('dd', {}, value)));
 
+/** A row of a table that opens what it is about, by a click or by Enter. */
+hpo.openingRow = (open, properties, ...cells) => hpo.element('tr', {
+  tabIndex: 0,
+  onclick: open,
+  onkeydown: event => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); open(); } },
+  ...properties,
+}, ...cells);
+
 /** What is chosen on the page: trials that were clicked or brushed, which the plots and the table follow. */
 hpo.selection = { brushed: null, listeners: [] };
 hpo.brush = trials => {

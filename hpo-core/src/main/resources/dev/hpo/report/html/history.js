@@ -5,7 +5,7 @@ hpo.history = () => {
     id: 'history',
     title: 'History',
     isWide: true,
-    note: 'Each mark is a trial; the line is the best value so far. Failed trials stand at the bottom. Click on a mark for all that is known of it.',
+    note: (hpo.population ? 'Each mark is a segment of a training, whose value is also what those before it have come to' : 'Each mark is a trial') + '; the line is the best value so far. Failed trials stand at the bottom. Click on a mark for all that is known of it.',
     empty: hpo.trials.length === 0 ? 'No trial has begun.' : '',
   });
   if (hpo.trials.length === 0) return;

@@ -8,14 +8,18 @@
     ['began', hpo.study.startedAt],
     ['ended', hpo.study.endReason],
   ]));
+  hpo.raised();
   hpo.history();
   hpo.confirmations();
   hpo.findingList();
   hpo.importances();
-  hpo.slices();
-  hpo.parallel();
-  hpo.curves();
-  hpo.contour();
+  // A segment is no independent trial of its configuration, and its curve is a part of another one.
+  if (!hpo.population) {
+    hpo.slices();
+    hpo.parallel();
+    hpo.curves();
+    hpo.contour();
+  }
   hpo.timeline();
   hpo.table();
   document.documentElement.dataset.ready = 'true';

@@ -29,6 +29,7 @@
   };
 
   hpo.trialTip = trial => hpo.tip('trial ' + trial.number + ', ' + trial.state, [
+    ...(hpo.placeText(trial) === '' ? [] : [hpo.placeText(trial)]),
     ...(trial.value === null ? [] : [hpo.study.metric + ' ' + hpo.number(trial.value, 6)]),
     ...(hpo.confirmedText(trial) === '' ? [] : ['confirmed ' + hpo.confirmedText(trial)]),
     ...(trial.reason ? [hpo.cut(trial.reason.split('\n')[0], 200)] : []),

@@ -42,6 +42,7 @@ hpo.duration = millis => {
     position: place => place / Math.max(1, choices.length - 1),
     value: position => Math.round(position * Math.max(1, choices.length - 1)),
     text: place => choices[place],
+    short: place => choices[place],
     label: place => choices[place] || '',
   });
 
@@ -53,6 +54,7 @@ hpo.duration = millis => {
       position: value => (span === 0 ? 0.5 : Math.min(1, Math.max(0, (forward[scale](value) - low) / span))),
       value: position => inverse[scale](low + position * span),
       text: value => String(value),
+      short: value => hpo.number(value, 1 + digits(scale, value)),
       label: value => hpo.number(value, digits(scale, value)),
     };
   };

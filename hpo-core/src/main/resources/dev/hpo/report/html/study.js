@@ -39,6 +39,7 @@
   hpo.findings = data.findings;
   hpo.randomSearch = points(data.randomSearch);
   hpo.confirmation = data.confirmation;
+  hpo.population = data.population;
   hpo.earlier = data.earlier.map(run => ({ ...run, improvements: points(run.improvements) }));
 
   /** What is expected along a parameter: value, expected objective value, and the better and the worse end of its interval. */
@@ -69,6 +70,11 @@
   hpo.valueText = (parameter, { place }) => {
     const value = parameter.values[place];
     return value === null ? '' : parameter.scaled.text(value);
+  };
+  /** The same with as many digits as people read. */
+  hpo.shortText = (parameter, { place }) => {
+    const value = parameter.values[place];
+    return value === null ? '' : parameter.scaled.short(value);
   };
   hpo.position = (parameter, { place }) => {
     const value = parameter.values[place];

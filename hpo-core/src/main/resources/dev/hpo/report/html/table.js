@@ -3,9 +3,25 @@
   const PART = 100;
   const section = document.getElementById('trials');
 
+  /** Why a trial was stopped or has failed; of a segment, else, what was decided before it. */
+  const why = trial => trial.reason || (hpo.segment(trial) || { why: '' }).why;
+
   const plain = (name, value, text = value) => ({ name, value, text, isNumber: true });
+  /** Where a segment stands in a population; none of these of an ordinary trial. */
+  const places = () => {
+    if (!hpo.population) return [];
+    const [member, generation, first] = hpo.population.isPanda ? ['child', 'day', 1] : ['member', 'generation', 0];
+    const place = (name, of) => plain(name, trial => (hpo.segment(trial) ? of(hpo.segment(trial)) : null));
+    return [
+      place(member, segment => segment.member + first),
+      place(generation, segment => segment.generation + 1),
+      plain('goes on with', ({ parent }) => (parent < 0 ? null : parent)),
+    ];
+  };
+
   const columns = () => [
     plain('trial', ({ number }) => number),
+    ...places(),
     { name: 'state', value: ({ state }) => state, text: ({ state }) => state },
     plain(hpo.study.metric, ({ value }) => value, ({ value }) => hpo.number(value, 6)),
     plain('last step', ({ step }) => (step < 0 ? null : step), ({ step }) => (step < 0 ? '' : step)),
@@ -16,7 +32,7 @@
       text: trial => hpo.valueText(parameter, trial),
       isNumber: !parameter.choices,
     })),
-    { name: 'why', value: ({ reason }) => reason || null, text: ({ reason }) => hpo.cut(reason.split('\n')[0], 120) },
+    { name: 'why', value: trial => why(trial) || null, text: trial => hpo.cut(why(trial).split('\n')[0], 120) },
   ].filter(({ value }) => hpo.trials.some(trial => value(trial) !== null));
 
   /** What is not there comes last, however it is sorted. */
@@ -35,7 +51,7 @@
     const searched = new Map();
     const words = trial => {
       if (!searched.has(trial)) {
-        const texts = [trial.number, trial.state, trial.failure, trial.reason,
+        const texts = [trial.number, trial.state, trial.failure, why(trial), hpo.placeText(trial),
           ...hpo.parameters.filter(({ values }) => values[trial.place] !== null).map(parameter => parameter.name + '=' + hpo.valueText(parameter, trial)),
           ...trial.attributes.map(([name, value]) => name + '=' + value)];
         searched.set(trial, texts.join(' ').toLowerCase());
@@ -49,15 +65,8 @@
     const heads = all.map(column => hpo.element('th', { scope: 'col', className: column.isNumber ? 'number' : '' },
       hpo.element('button', { type: 'button', onclick: () => sort(column) }, column.name)));
 
-    const row = trial => {
-      const open = () => hpo.showTrial(trial);
-      return hpo.element('tr', {
-        tabIndex: 0,
-        className: trial === hpo.best ? 'best' : '',
-        onclick: open,
-        onkeydown: event => { if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); open(); } },
-      }, ...all.map(column => hpo.element('td', { className: column.isNumber ? 'number' : '' }, column.text(trial))));
-    };
+    const row = trial => hpo.openingRow(() => hpo.showTrial(trial), { className: trial === hpo.best ? 'best' : '' },
+      ...all.map(column => hpo.element('td', { className: column.isNumber ? 'number' : '' }, column.text(trial))));
 
     const update = () => {
       const wanted = view.text.toLowerCase().split(/\s+/).filter(word => word !== '');

@@ -30,7 +30,7 @@
     const figure = hpo.figure({
       id: 'timeline',
       title: 'Timeline',
-      isWide: false,
+      isWide: Boolean(hpo.population),
       note: most === 1 ? 'When trials ran, one after another.' : 'When trials ran; up to ' + most + ' at the same time.',
     });
     hpo.canvas(figure, 'When ' + timed.length + ' trials ran', colours => {

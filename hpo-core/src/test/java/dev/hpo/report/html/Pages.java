@@ -20,11 +20,11 @@ final class Pages {
 
     static String text(StudyView view, PageContext context) throws IOException {
         StringWriter text = new StringWriter();
-        Analysis analysis = Analysis.of(view.space(), view.history(), view.facts());
-        HtmlReport.write(
-                view,
-                new PageContext(context.replay(), context.mask(), context.earlier(), Optional.of(analysis)),
-                text);
+        // None is made of segments of trainings.
+        Optional<Analysis> analysis = Optional.of(view)
+                .filter(study -> study.population().isEmpty())
+                .map(study -> Analysis.of(study.space(), study.history(), study.facts()));
+        HtmlReport.write(view, new PageContext(context.replay(), context.mask(), context.earlier(), analysis), text);
         return text.toString();
     }
 

@@ -3,106 +3,28 @@ package dev.hpo.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hpo.report.StudyView;
 import dev.hpo.space.Configuration;
 import dev.hpo.space.PlainSpace;
 import dev.hpo.trial.Failure;
 import dev.hpo.trial.Outcome;
-import dev.hpo.trial.PathMask;
 import dev.hpo.trial.Progress;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page in a real Chromium: that it draws, that it answers, and that it complains of nothing. The profile {@code browser} runs this. */
 @EnabledIfSystemProperty(named = "dev.hpo.browser", matches = "true")
-class ReportInBrowserTests {
+class ReportInBrowserTests extends InBrowser {
 
-    private static final Path PICTURES = Path.of("target", "pictures");
     private static final List<String> PLOTS =
             List.of("history", "importance", "parameters", "parallel", "curves", "contour", "timeline");
 
-    private static Path folder;
-    private static Browser browser;
-    private int seen;
-
-    @BeforeAll
-    static void start(@TempDir Path temporary) throws IOException, InterruptedException {
-        folder = temporary;
-        Path executable = Browser.installed()
-                .orElseThrow(() -> new IllegalStateException(
-                        "there must be a Chromium for the profile browser; name one in CHROMIUM"));
-        browser = Browser.start(executable, Files.createDirectories(folder.resolve("profile")));
-    }
-
-    @AfterAll
-    static void stop() {
-        browser.close();
-    }
-
-    @BeforeEach
-    void largeAndLight() throws IOException, InterruptedException {
-        browser.show(1400, 900, false);
-        seen = browser.complaints().size();
-    }
-
-    @AfterEach
-    void noComplaint() throws IOException, InterruptedException {
-        assertThat(browser.complaints().stream().skip(seen)).isEmpty();
-    }
-
-    private void open(StudyView view) throws IOException, InterruptedException {
-        Path page = folder.resolve("report.html");
-        PageContext context = new PageContext(
-                "mvn test -Dhpo.replay={trial}\nor so", PathMask.NONE, List.of(MadeUp.study(40)), Optional.empty());
-        Files.writeString(page, Pages.text(view, context));
-        browser.open(page);
-        assertThat(browser.evaluate("document.documentElement.dataset.ready")).isEqualTo("true");
-    }
-
-    /** Scrolls through the page, as plots are drawn when they come into view, and waits until all are. */
-    private void drawAll() throws IOException, InterruptedException {
-        browser.evaluate("""
-                (async () => {
-                  for (const canvas of document.querySelectorAll('.canvas')) {
-                    canvas.scrollIntoView();
-                    while (canvas.dataset.drawn !== 'true') await new Promise(requestAnimationFrame);
-                  }
-                  scrollTo(0, 0);
-                  await new Promise(requestAnimationFrame);
-                })()""");
-    }
-
-    private String text(String selector) throws IOException, InterruptedException {
-        return browser.evaluate("document.querySelector('" + selector + "').innerText");
-    }
-
     private List<String> cells(int column) throws IOException, InterruptedException {
-        String all = browser.evaluate("[...document.querySelectorAll('#trials tbody tr')].map(row => row.cells["
-                + column + "].textContent).join('|')");
-        return Arrays.asList(all.split("\\|", -1));
-    }
-
-    /** Returns how many different colours a canvas has: a few for one that is empty. */
-    private int colours(String canvas) throws IOException, InterruptedException {
-        return Integer.parseInt(browser.evaluate("""
-                (() => {
-                  const canvas = document.querySelector('%s canvas');
-                  const pixels = new Uint32Array(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.buffer);
-                  return new Set(pixels).size;
-                })()""".formatted(canvas)));
+        return cells("#trials", column);
     }
 
     @Test
@@ -193,15 +115,9 @@ class ReportInBrowserTests {
     void markInTheHistory_opensItsTrial_andShowsATip() throws Exception {
         open(MadeUp.study(60));
         drawAll();
-        String place = browser.evaluate("""
-                (() => {
-                  const canvas = document.querySelector('#history .canvas');
-                  const box = canvas.getBoundingClientRect();
-                  const [x, y] = echarts.getInstanceByDom(canvas).convertToPixel({ xAxisIndex: 0, yAxisIndex: 0 }, [hpo.best.number, hpo.best.value]);
-                  return (box.left + x) + ' ' + (box.top + y);
-                })()""");
-        double x = Double.parseDouble(place.substring(0, place.indexOf(' ')));
-        double y = Double.parseDouble(place.substring(place.indexOf(' ') + 1));
+        double[] place = place("#history", "hpo.best.number", "hpo.best.value");
+        double x = place[0];
+        double y = place[1];
 
         browser.moveTo(x - 40, y);
         browser.moveTo(x, y);
@@ -308,16 +224,16 @@ class ReportInBrowserTests {
                 .contains("0.13, mean of 2 runs of 3, 95 % interval 0.125 to 0.135")
                 .contains("0.45, mean of 3 runs, 95 % interval 0.44 to 0.46")
                 .contains("0.32, 95 % interval 0.31 to 0.33");
-        assertThat(runs(0)).containsExactly("0", "1", "2", "3", "4", "5", "6", "7");
+        assertThat(cells("#confirmation", 0)).containsExactly("0", "1", "2", "3", "4", "5", "6", "7");
         browser.evaluate("[...document.querySelectorAll('#confirmation th button')][4].click()");
-        assertThat(runs(0))
+        assertThat(cells("#confirmation", 0))
                 .as("by value, and what has none last")
                 .startsWith("0", "2", "6")
                 .endsWith("4");
-        assertThat(runs(1))
+        assertThat(cells("#confirmation", 1))
                 .startsWith("trial " + browser.evaluate("hpo.study.best"))
                 .contains("start");
-        assertThat(runs(6)).startsWith("900");
+        assertThat(cells("#confirmation", 6)).startsWith("900");
 
         browser.evaluate("[...document.querySelectorAll('#confirmation tbody tr')].at(-1).focus()");
         browser.press("Enter");
@@ -329,12 +245,6 @@ class ReportInBrowserTests {
         browser.show(1400, 1500, false);
         browser.evaluate("document.querySelector('#confirmation').scrollIntoView()");
         browser.screenshot(PICTURES.resolve("confirmed.png"));
-    }
-
-    private List<String> runs(int column) throws IOException, InterruptedException {
-        String all = browser.evaluate("[...document.querySelectorAll('#confirmation tbody tr')].map(row => row.cells["
-                + column + "].textContent).join('|')");
-        return Arrays.asList(all.split("\\|", -1));
     }
 
     @Test

@@ -139,7 +139,12 @@ public record Raised(PopulationPlan plan) {
                 .map(row -> new PopulationView.Segment(
                         row.trial(), row.from() + 1, row.to(), row.configuration(), row.value()))
                 .forEach(schedule::add);
-        return new PopulationView(progress(history), schedule, diary(history, direction), Optional.empty());
+        return new PopulationView(
+                progress(history),
+                schedule,
+                diary(history, direction),
+                RaisedCourse.of(plan, history, direction),
+                Optional.empty());
     }
 
     /** Returns how far it has come: {@code generation 7 of 20}, or {@code child 2 of 4, day 7 of 20}. */

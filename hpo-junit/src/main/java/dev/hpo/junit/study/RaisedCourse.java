@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.hpo.junit.study;
+
+import dev.hpo.population.Diary;
+import dev.hpo.population.DiaryEntry;
+import dev.hpo.population.PopulationPlan;
+import dev.hpo.population.Segment;
+import dev.hpo.population.Segments;
+import dev.hpo.report.PopulationCourse;
+import dev.hpo.report.PopulationCourse.Day;
+import dev.hpo.report.PopulationCourse.Event;
+import dev.hpo.report.PopulationCourse.Part;
+import dev.hpo.report.PopulationCourse.Place;
+import dev.hpo.report.PopulationCourse.Role;
+import dev.hpo.report.PopulationCourse.Steps;
+import dev.hpo.report.PopulationCourse.Trials;
+import dev.hpo.trial.Direction;
+import dev.hpo.trial.History;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** How a population has come to where it stands, as reports tell it. */
+final class RaisedCourse {
+
+    private RaisedCourse() {}
+
+    static PopulationCourse of(PopulationPlan plan, History history, Direction direction) {
+        Segments segments = plan.segments(history);
+        List<Part> parts = segments.all().stream()
+                .map(entry -> part(
+                        entry,
+                        segments.before(entry)
+                                .map(before -> OptionalInt.of(before.number()))
+                                .orElseGet(OptionalInt::empty)))
+                .toList();
+        List<Day> days = Diary.entries(plan, history, direction).stream()
+                .map(RaisedCourse::day)
+                .toList();
+        return new PopulationCourse(plan.isPanda(), plan.adjustable(), parts, days);
+    }
+
+    private static Part part(Segments.Entry entry, OptionalInt before) {
+        Segment segment = entry.segment();
+        Place place = new Place(segment.member(), segment.generation(), role(segment.kind()));
+        return new Part(entry.number(), place, before, new Steps(segment.from(), entry.reached()), segment.why());
+    }
+
+    private static Role role(Segment.Kind kind) {
+        return switch (kind) {
+            case START -> Role.START;
+            case STAY -> Role.STAY;
+            case COPY -> Role.COPY;
+            case RETREAT -> Role.RETREAT;
+            case CONTROL -> Role.CONTROL;
+            case NUDGE -> Role.NUDGE;
+        };
+    }
+
+    private static Day day(DiaryEntry entry) {
+        DiaryEntry.Trials trials = entry.trials();
+        return new Day(
+                entry.child(),
+                entry.day(),
+                event(entry.event()),
+                new Trials(trials.base(), trials.control(), trials.nudge()),
+                entry.why());
+    }
+
+    private static Event event(DiaryEntry.Event event) {
+        return switch (event) {
+            case BEGUN -> Event.BEGUN;
+            case KEPT -> Event.KEPT;
+            case NOT_KEPT -> Event.NOT_KEPT;
+            case ALONE -> Event.ALONE;
+            case ROLLED_BACK -> Event.ROLLED_BACK;
+            case GROWN_UP -> Event.GROWN_UP;
+            case GIVEN_UP -> Event.GIVEN_UP;
+        };
+    }
+}
