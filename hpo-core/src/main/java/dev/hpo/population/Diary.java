@@ -86,8 +86,8 @@ public final class Diary {
     private Line begun(Entry begun) {
         int child = begun.segment().member();
         Trials trials = new Trials(OptionalInt.empty(), OptionalInt.of(begun.number()), OptionalInt.empty());
-        String text = "child " + (child + 1) + ", day 1: " + begun.segment().why() + ", " + values(begun.trial())
-                + "; " + value(begun);
+        String text = "child " + (child + 1) + ", day 1: " + begun.segment().why() + ", " + values(begun.trial()) + "; "
+                + value(begun);
         return new Line(begun.number(), new DiaryEntry(child, 1, Event.BEGUN, trials, ""), text);
     }
 
