@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -104,8 +105,9 @@ class PopulationSummaryTests {
 
     private static PopulationView population(Optional<Replays> replays) {
         List<Segment> schedule = List.of(new Segment(0, 1, 2, FAST, .8), new Segment(3, 3, 4, SLOW, .4));
+        PopulationCourse course = new PopulationCourse(false, Set.of("learningRate"), List.of(), List.of());
         PopulationView found = new PopulationView(
-                "generation 2 of 2", schedule, List.of("generation 1 of 2: best 0.8"), Optional.empty());
+                "generation 2 of 2", schedule, List.of("generation 1 of 2: best 0.8"), course, Optional.empty());
         return replays.map(found::with).orElse(found);
     }
 
