@@ -70,8 +70,11 @@
   /** What a segment has reported of the objective, or of a metric; what has reported nothing has its value at its end. */
   const curve = (segment, metric) => {
     if (metric !== null) return (hpo.metricCurves(segment.trial).find(([name]) => name === metric) || [null, []])[1].filter(([step]) => step > segment.from);
-    const points = hpo.curve(segment.trial);
-    return points.length > 0 || segment.trial.value === null ? points : [[segment.to, segment.trial.value]];
+    if (!segment.curve) {
+      const points = hpo.curve(segment.trial);
+      segment.curve = points.length > 0 || segment.trial.value === null ? points : [[segment.to, segment.trial.value]];
+    }
+    return segment.curve;
   };
 
   /** The same, joined to where it set out from. */
@@ -96,6 +99,7 @@
     const others = some(model.segments.filter(segment => !segment.isWinners && !segment.isLeft));
     const left = some(model.segments.filter(segment => !segment.isWinners && segment.isLeft));
     const values = segments => segments.flatMap(segment => curve(segment, view.metric)).map(([, y]) => y).filter(Number.isFinite);
+    const ofObjective = values(model.segments);
     const replays = (data.replays ? data.replays.values : []).filter(value => value !== null);
     const line = (name, points, look) => ({ name, type: 'line', showSymbol: false, silent: true, connectNulls: false, data: points, ...look });
     const together = segments => segments.flatMap(segment => [...joined(segment, view.metric), [null, null]]);
@@ -106,7 +110,7 @@
     ]);
     const copies = winners.filter(({ role }) => role === 'copy');
     const plot = hpo.canvas(figure, (data.isPanda ? 'Children' : 'Members') + ' over their steps, ' + model.segments.length + ' segments', colours => {
-      const all = values(model.segments);
+      const all = view.metric === null ? ofObjective : values(model.segments);
       const range = view.isAll ? null : hpo.range(all, values(winners).slice(-1).concat(view.metric === null ? replays : []));
       const last = winners.length === 0 ? 0 : winners[winners.length - 1].to;
       const replayed = view.metric !== null || replays.length === 0 ? [] : [
@@ -132,8 +136,8 @@
     const redraw = change => value => { Object.assign(view, change(value)); plot.redraw(); };
     const names = [...new Set(winners.flatMap(({ trial }) => hpo.metricCurves(trial).map(([name]) => name)))].sort();
     if (names.length > 0) figure.controls.append(hpo.choice('of', [hpo.study.metric, ...names], 0, redraw(place => ({ metric: place === 0 ? null : names[place - 1] }))));
-    const canBeLog = values(model.segments).every(y => y > 0);
-    view.isLog = canBeLog && isSpread(hpo.range(values(model.segments)), values(winners));
+    const canBeLog = ofObjective.every(y => y > 0);
+    view.isLog = canBeLog && isSpread(hpo.range(ofObjective), values(winners));
     if (canBeLog) figure.controls.append(hpo.checkbox('log scale', view.isLog, redraw(isOn => ({ isLog: isOn }))));
     figure.controls.append(hpo.checkbox('show outliers', false, redraw(isOn => ({ isAll: isOn }))));
   };
