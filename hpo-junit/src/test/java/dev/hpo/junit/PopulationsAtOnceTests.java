@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -95,7 +96,7 @@ class PopulationsAtOnceTests {
     }
 
     private static void assertWhole(String method, History history) {
-        PopulationPlan plan = PLANS.get(method);
+        PopulationPlan plan = Objects.requireNonNull(PLANS.get(method));
         Segments segments = plan.segments(history);
         assertThat(history.trials())
                 .allMatch(trial -> trial.state() == TrialState.COMPLETE)
