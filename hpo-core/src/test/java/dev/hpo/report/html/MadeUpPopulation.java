@@ -84,7 +84,7 @@ final class MadeUpPopulation {
             TrialRecord worst = ranked.get(ranked.size() - 1);
             for (int member = 0; member < members; member++) {
                 TrialRecord own = before.get(member);
-                boolean isCopy = own.value().isEmpty() || (own == worst && ranked.size() > 1);
+                boolean isCopy = own.value().isEmpty() || (own.number() == worst.number() && ranked.size() > 1);
                 Role role = isCopy ? Role.COPY : Role.STAY;
                 TrialRecord from = isCopy ? ranked.get(0) : own;
                 before.set(
@@ -153,7 +153,7 @@ final class MadeUpPopulation {
             base = event == Event.KEPT
                     ? nudge
                     : event == Event.NOT_KEPT && control.value().isPresent() ? control : base;
-            day += base == nudge || base == control ? 1 : 0;
+            day += base.number() == nudge.number() || base.number() == control.number() ? 1 : 0;
         }
         none(
                 child,
