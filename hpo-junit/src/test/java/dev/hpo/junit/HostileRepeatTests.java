@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class HostileRepeatTests extends AcceptedStudies {
     private static volatile int failingFrom;
 
     private static volatile int failingTo;
-    private static volatile int made;
+    private static final AtomicInteger MADE = new AtomicInteger();
 
     private Path page = Path.of("");
 
@@ -46,7 +47,7 @@ class HostileRepeatTests extends AcceptedStudies {
     private static void fail(int from, int to) {
         failingFrom = from;
         failingTo = to;
-        made = 0;
+        MADE.set(0);
     }
 
     @Test
@@ -135,7 +136,7 @@ class HostileRepeatTests extends AcceptedStudies {
         @Confirm(top = 2, repeats = 4)
         @Accepted(ACCEPTED)
         void tune(Hostile config, Trial trial) {
-            int run = made++;
+            int run = MADE.getAndIncrement();
             trial.attribute(HOSTILE, HOSTILE);
             if (run >= failingFrom && run < failingTo) {
                 throw new IllegalStateException(HOSTILE, new AssertionError(HOSTILE));

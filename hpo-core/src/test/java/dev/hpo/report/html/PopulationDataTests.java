@@ -204,7 +204,7 @@ class PopulationDataTests {
             Map<String, Object> data = data(page);
             assertThat(List.<Object>copyOf(list(object(data, "population"), "texts")))
                     .contains("begins" + text);
-            assertThat(data.get("parameters").toString()).contains("learningRate" + VisibleText.of(text));
+            assertThat(String.valueOf(data.get("parameters"))).contains("learningRate" + VisibleText.of(text));
         }
     }
 
