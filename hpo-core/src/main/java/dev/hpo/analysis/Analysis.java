@@ -36,6 +36,9 @@ public final class Analysis {
     /** What two hyperparameters certainly explain together that is worth a word. */
     private static final double STRONG = 0.1;
 
+    /** Of two that vary, their only pair would get all that the trees make of chance. */
+    private static final int FEWEST_TO_PAIR = 3;
+
     private final Table table;
     private final Evaluated evaluated;
     private final Importance importance;
@@ -188,6 +191,9 @@ public final class Analysis {
     }
 
     private Optional<Finding> together() {
+        if (importance.parameters().size() < FEWEST_TO_PAIR) {
+            return Optional.empty();
+        }
         return interactions().stream()
                 .findFirst()
                 .filter(strongest -> strongest.share().low() >= STRONG)

@@ -55,8 +55,9 @@ final class Lead {
         double difference = second.get().value() - best.value();
         List<Finding> found = new ArrayList<>();
         if (difference > 0 && noise.distance().isPresent()) {
-            String leading =
-                    "trial " + best.number() + " leads trial " + second.get().number() + " by ";
+            // What was run again since may have another one ahead.
+            String leads = since.isEmpty() ? "trial %d leads trial %d by " : "in the search trial %d led trial %d by ";
+            String leading = leads.formatted(best.number(), second.get().number());
             found.add(Finding.of(Finding.Kind.NOISE, leading + noise.words(difference)));
         }
         long ties = lead.complete.stream()

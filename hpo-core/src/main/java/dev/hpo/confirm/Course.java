@@ -45,8 +45,14 @@ final class Course {
         return new Proposal.Exhausted("all " + runs.history().counted() + " runs are done");
     }
 
-    /** Returns the first turn that no run has: of several under way, any may have been interrupted. */
+    /**
+     * Returns the first turn that no run has: of several under way, any may have been interrupted. None where there are as many runs, whosever they are: an earlier version
+     * may have given a turn to another contender.
+     */
     private static Optional<Turn> open(List<Turn> turns, List<TrialRecord> begun) {
+        if (begun.size() >= turns.size()) {
+            return Optional.empty();
+        }
         List<Repeated> taken = new ArrayList<>(
                 begun.stream().flatMap(run -> Repeated.of(run).stream()).toList());
         return turns.stream().filter(turn -> !taken.remove(turn.repeated())).findFirst();
@@ -93,7 +99,7 @@ final class Course {
 
     /** Winner and start change who is first, so that neither always follows the other. */
     private List<Turn> lastTurns(int round) {
-        Contender winner = ahead(round).get(0);
+        Contender winner = winner(round).orElseGet(() -> ahead(round).get(0));
         Optional<Configuration> other = start.filter(configuration -> !configuration.equals(winner.configuration()));
         List<Turn> turns = new ArrayList<>();
         for (int time = 0; time < plan.repeats(); time++) {
@@ -132,9 +138,7 @@ final class Course {
     /** Returns what has come of it; empty while the winner has no value yet that chose nothing. */
     Optional<Confirmed> confirmed() {
         int last = plan.rounds(contenders.size()).size();
-        Optional<Contender> winner = contenders.stream()
-                .filter(contender -> !runs.telling(ofWinner(last, contender)).isEmpty())
-                .findFirst();
+        Optional<Contender> winner = winner(last);
         if (winner.isEmpty()) {
             return Optional.empty();
         }
@@ -148,6 +152,13 @@ final class Course {
                         Optional.of(ofStart).filter(some -> !some.isEmpty()).map(Sample::new),
                         runs.failures(ofWinner(last, winner.get())),
                         runs.direction()));
+    }
+
+    /** Returns who has runs in the last round; empty before that has begun. */
+    private Optional<Contender> winner(int last) {
+        return contenders.stream()
+                .filter(contender -> !runs.telling(ofWinner(last, contender)).isEmpty())
+                .findFirst();
     }
 
     private static Predicate<Repeated> ofWinner(int last, Contender winner) {

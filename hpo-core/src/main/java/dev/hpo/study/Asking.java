@@ -243,6 +243,7 @@ final class Asking<T> {
             } else {
                 History view = ledger().history()
                         .asSeenBy(trial.number(), workings.spec().window());
+                checkpoints.requireKeptFor(trial, ledger());
                 Optional<Suggestion<T>> suggestion = begin(trial.start().again(workings.now()), view, invocation);
                 if (suggestion.isPresent()) {
                     return suggestion;

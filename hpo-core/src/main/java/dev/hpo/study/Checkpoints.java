@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -159,6 +160,14 @@ final class Checkpoints {
                 new StudyException(fault
                         + "; whoever takes part in the run must have the same directory of checkpoints, "
                         + "from which nobody else removes anything. Restore it, or begin a new run; or " + keeps));
+    }
+
+    /** Checks the same for a trial that is run again after its process has died, and that set out from another; but for one that has a checkpoint of its own. */
+    void requireKeptFor(TrialRecord lost, Ledger ledger) {
+        OptionalInt fork = lost.start().origin().fork();
+        if (fork.isPresent() && !store.isAny(lost.number())) {
+            requireKept(ledger.history().trial(fork.getAsInt()), lost.number(), ledger);
+        }
     }
 
     /**

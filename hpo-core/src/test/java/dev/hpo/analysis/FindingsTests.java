@@ -10,6 +10,8 @@ import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FindingsTests {
 
@@ -134,17 +136,18 @@ class FindingsTests {
                 .singleElement()
                 .asString()
                 .matches(
-                        "trial \\d+ leads trial \\d+ by (\\d+\\.\\d|more than 100) times what one configuration varies by from"
+                        "in the search trial \\d+ led trial \\d+ by (\\d+\\.\\d|more than 100) times what one configuration varies by from"
                                 + " run to run \\(0\\.\\d+\\): more than two runs of one configuration usually differ by");
         assertThat(noise(study, 100))
                 .singleElement()
                 .asString()
-                .matches("trial \\d+ leads trial \\d+ by 0\\.\\d times what .*: too little to tell them apart");
+                .matches(
+                        "in the search trial \\d+ led trial \\d+ by 0\\.\\d times what .*: too little to tell them apart");
         assertThat(noise(study, 0))
                 .singleElement()
                 .asString()
                 .matches(
-                        "trial \\d+ leads trial \\d+ by [\\d.]+, and runs of one configuration do not differ: that is no noise");
+                        "in the search trial \\d+ led trial \\d+ by [\\d.]+, and runs of one configuration do not differ: that is no noise");
         assertThat(noise(study, 1e-9)).singleElement().asString().contains(" by more than 100 times what ");
     }
 
@@ -189,6 +192,19 @@ class FindingsTests {
                                 + " best value of one depends on the other");
         MadeStudy alone = new MadeStudy(16, X, other, IDLE).complete(200, config -> config.get(X) + config.get(other));
         assertThat(texts(alone, Finding.Kind.INTERACTION)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void chanceIsNotTakenForWhatTwoExplainTogether(long seed) {
+        Parameter<Double> other = MadeStudy.range("other");
+        MadeStudy pair = new MadeStudy(seed, X, other);
+        pair.complete(60, config -> pair.random().nextGaussian());
+        MadeStudy noisy = new MadeStudy(seed, X, other, IDLE);
+        noisy.complete(
+                60, config -> config.get(X) + config.get(other) + noisy.random().nextGaussian() / 2);
+        assertThat(texts(pair, Finding.Kind.INTERACTION)).isEmpty();
+        assertThat(texts(noisy, Finding.Kind.INTERACTION)).isEmpty();
     }
 
     @Test

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.hpo.sampler.Ask;
+import dev.hpo.sampler.Proposal;
 import dev.hpo.sampler.RandomSampler;
+import dev.hpo.sampler.Sampler;
 import dev.hpo.space.Configuration;
+import dev.hpo.space.PlainSpace;
+import dev.hpo.space.Space;
 import dev.hpo.storage.InMemoryStorage;
 import dev.hpo.storage.JournalStorage;
 import dev.hpo.storage.RunId;
@@ -21,12 +26,15 @@ import dev.hpo.study.StudySpec;
 import dev.hpo.study.Suggestion;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
+import dev.hpo.trial.Repeated;
+import dev.hpo.trial.StudyFacts;
 import dev.hpo.trial.TrialRecord;
 import dev.hpo.trial.TrialState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -215,6 +223,44 @@ class ConfirmationTests {
         assertThat(runs.trial(4).configuration()).isEqualTo(runs.trial(0).configuration());
         assertThat(runs.in(TrialState.COMPLETE)).hasSize(confirmation.runs());
         assertThat(confirmation.confirmed(runs).orElseThrow().value().size()).isEqualTo(5);
+    }
+
+    /** As an earlier version may have had it, which broke ties otherwise. */
+    @Test
+    void whoHasTheLastRuns_isTheWinner() throws Exception {
+        History search = search((dial, trial) -> trial.report(Math.abs(dial.x())));
+        List<Contender> leading = Contender.of(search, Direction.MINIMIZE, 2);
+        ConfirmPlan plan = new ConfirmPlan(2, 2);
+        ConfirmSampler confirmed = new ConfirmSampler(leading, Optional.empty(), plan);
+        History second;
+        try (Study<Configuration> study = Study.open(
+                new PlainSpace(DialSpace.SPACE.parameters()),
+                StudySpec.minimize("kept", "distance").withTrials(10).withSampler(new Sampler() {
+                    @Override
+                    public Proposal propose(Ask ask) {
+                        int run = ask.history().size();
+                        if (run == 6) {
+                            return confirmed.propose(ask);
+                        }
+                        Contender of = leading.get(run < 4 ? (run + 1) / 2 % 2 : 1);
+                        return new Proposal.Try(
+                                of.configuration(),
+                                Repeated.trial(run < 4 ? 0 : 1, of.trial()).notes());
+                    }
+
+                    @Override
+                    public String describe(Space<?> space, StudyFacts facts) {
+                        return "as it was";
+                    }
+                }))) {
+            second = study.optimize((configuration, trial) -> trial.report(
+                            Math.abs(DialSpace.SPACE.decode(configuration).x())))
+                    .history();
+        }
+
+        assertThat(confirmed.confirmed(second, Direction.MINIMIZE).orElseThrow().winner())
+                .isEqualTo(leading.get(1));
+        assertThat(second.size()).as("and nothing is left to run").isEqualTo(6);
     }
 
     /** The search has flattered the leading one: what is found again decides. */

@@ -124,7 +124,7 @@ class RemarkTests {
 
         assertThat(text.replaceAll("\\s+", " "))
                 .contains(
-                        " how sure trial 2 leads trial 7 by 9.6 times what one configuration varies by from run to run (0.00791): ")
+                        " how sure in the search trial 2 led trial 7 by 9.6 times what one configuration varies by from run to run (0.00791): ")
                 .doesNotContain("the best value rests on", "is not known");
         assertThat(ConsoleSummary.text(view, Optional.empty(), HINTS)).doesNotContain("how sure");
     }

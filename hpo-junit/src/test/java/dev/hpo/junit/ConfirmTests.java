@@ -30,7 +30,7 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 @Timeout(60)
 class ConfirmTests {
 
-    /** The top 8 of 40 complete trials, halved to the last two, and five runs of the winner and of the start. */
+    /** The top 5 of 40 complete trials, halved to the last two, and five runs of the winner and of the start. */
     private static final int RUNS = 5 + 3 + 4 + 10;
 
     private static final String STUDY = "dev.hpo.junit.ConfirmTests.NoisyTestCase.tune";

@@ -110,9 +110,14 @@ sealed interface Runner {
     /** {@link TuningLauncher}, with the command line that it was started with. */
     record Launcher(Surroundings around) implements Runner {
 
-        /** Up to its value, an option of the JVM that may have what nobody is to read: a system property of somebody else, or what an agent is told. */
+        /** Up to its value, a system property that may have what nobody is to read: none of ours or JUnit's, nor one that a JVM does not start without. */
         private static final Pattern PRIVATE = Pattern.compile(
-                "(-D(?!hpo\\.|junit\\.)[^=]+=|-(?:javaagent|agentlib|agentpath):[^=]+=).+", Pattern.DOTALL);
+                "^(-D(?!hpo\\.|junit\\.|user\\.|java\\.io\\.tmpdir=|java\\.library\\.path=|(?:file|native|std(?:out|err))\\.encoding=)[^=]+=).+$",
+                Pattern.DOTALL);
+
+        /** An agent, of a debugger or a development environment, that is told something: without that it would not start. */
+        private static final Pattern AGENT =
+                Pattern.compile("^-(?:javaagent|agentlib|agentpath):[^=]+=.*$", Pattern.DOTALL);
 
         @Override
         public String replay(ReplayedTest test) {
@@ -132,7 +137,7 @@ sealed interface Runner {
 
         /**
          * Returns the command up to the main class; one that does the same where that is not told, as by Linux of a long one. It goes into files that others read, as of a build
-         * server, so that three dots stand for values that may be secret.
+         * server, so that three dots stand for values that may be secret, and agents that are told something are left out.
          */
         private List<String> start() {
             int main = around.command().indexOf(TuningLauncher.class.getName());
@@ -145,6 +150,7 @@ sealed interface Runner {
                             around.property("java.class.path").orElse(""),
                             TuningLauncher.class.getName())
                     : around.command().subList(0, main + 1).stream()
+                            .filter(word -> !AGENT.matcher(word).matches())
                             .map(word -> PRIVATE.matcher(word).replaceFirst("$1..."))
                             .toList();
         }

@@ -140,8 +140,9 @@ public final class StudyEnd implements ExtensionContext.Store.CloseableResource,
 
     private void tell(Retesting.Ending retest) {
         summaries.accept(retest.summary());
-        retestFault = trials.reports().retested(retest.summary()).orElse(null);
-        Optional<Path> file = Optional.of(retestFile).filter(any -> retestFault == null);
+        StudyReports.Retested written = trials.reports().retested(retest.summary());
+        retestFault = written.fault().orElse(null);
+        Optional<Path> file = Optional.of(retestFile).filter(any -> written.isThere());
         try {
             publication.publish(
                     retest.verdict(), method.studyName(), method.goal().metric(), file);

@@ -223,14 +223,24 @@ final class StudyReports {
         return MarkdownSummary.text(view, analysis, hints, StudyFiles.mask(setup.module()));
     }
 
-    /** Writes the summary of a re-test, also into the file that is asked for; returns what was wrong with that. */
-    Optional<String> retested(String summary) {
+    /**
+     * What became of the summary of a re-test.
+     *
+     * @param isThere whether its own file could be written
+     * @param fault what was wrong with that, or with the file that is asked for
+     */
+    record Retested(boolean isThere, Optional<String> fault) {}
+
+    /** Writes the summary of a re-test, also into the file that is asked for. */
+    Retested retested(String summary) {
         StudyFiles files = new StudyFiles(setup.places().reports());
         files.write(StudyFiles.RETEST, target -> target.write(summary));
         // In a block of code nothing is markup.
         String markdown = summary.lines().map(line -> "    " + line + "\n").collect(Collectors.joining());
-        return Stream.concat(files.fault().map(this::withAdvice).stream(), append(markdown).stream())
-                .reduce((one, other) -> one + "\n" + other);
+        Optional<String> fault = files.fault().map(this::withAdvice);
+        return new Retested(
+                fault.isEmpty(),
+                Stream.concat(fault.stream(), append(markdown).stream()).reduce((one, other) -> one + "\n" + other));
     }
 
     /** Adds a summary to the file that is asked for, as to the page of a CI job; returns what was wrong with it. */

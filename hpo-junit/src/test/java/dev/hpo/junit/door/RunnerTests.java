@@ -124,6 +124,8 @@ class RunnerTests {
                 "-Dempty=",
                 "-Dflag",
                 "-Dhpofake.key=SECRET",
+                "-Dfile.encoding=UTF-8",
+                "-Djava.io.tmpdir=/scratch",
                 "-Dhpo.seed=7",
                 "-Djunit.jupiter.execution.parallel.enabled=true",
                 "-javaagent:/opt/agent.jar=token=SECRET",
@@ -135,8 +137,9 @@ class RunnerTests {
                 "com.acme.Other");
 
         assertThat(Runner.of(true, around(command)).replay(test("com.acme.Tuning", "tune")))
-                .isEqualTo("java -Xmx1g -Ddb.password=... -Dempty= -Dflag -Dhpofake.key=... -Dhpo.seed=7"
-                        + " -Djunit.jupiter.execution.parallel.enabled=true -javaagent:/opt/agent.jar=..."
+                .isEqualTo("java -Xmx1g -Ddb.password=... -Dempty= -Dflag -Dhpofake.key=... -Dfile.encoding=UTF-8"
+                        + " -Djava.io.tmpdir=/scratch -Dhpo.seed=7"
+                        + " -Djunit.jupiter.execution.parallel.enabled=true"
                         + " -javaagent:/opt/plain.jar --add-opens=java.base/java.lang=ALL-UNNAMED -cp app.jar " + MAIN
                         + " --replay {trial} com.acme.Tuning#tune");
     }

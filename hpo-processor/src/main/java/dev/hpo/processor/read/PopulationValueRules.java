@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
 /**
@@ -31,6 +32,8 @@ final class PopulationValueRules {
     private static final String SEGMENT = "segment";
     private static final String EXPLORER = "explorer";
     private static final String FACTORS = "factors";
+    private static final String PRUNES = "no segment is stopped before its end";
+    private static final String MOVE = "remove it, or put it at the methods that it is for";
     private static final Set<String> MULTIPLYING = Set.of("DRIFT", "PERTURB");
 
     private final Subject subject;
@@ -159,10 +162,9 @@ final class PopulationValueRules {
 
     private void checkBesides() {
         String isNoConfiguration = "it finds a schedule, and no configuration that could be run from the beginning";
-        beside(
-                TuningTestRules.PRUNE_WITH,
-                "no segment is stopped before its end",
-                "remove it, or put it at the methods that it is for");
+        if (!beside(TuningTestRules.PRUNE_WITH, PRUNES, MOVE)) {
+            prunedAround().ifPresent(type -> refuse(subject.place(), TuningTestRules.PRUNE_WITH, type, PRUNES, MOVE));
+        }
         beside(TuningTestRules.CONFIRM, isNoConfiguration, "remove it");
         beside(TuningTestRules.ACCEPTED, isNoConfiguration, "remove it, and take schedule.properties");
         for (String direction : List.of(TuningTestRules.MINIMIZE, TuningTestRules.MAXIMIZE)) {
@@ -170,15 +172,20 @@ final class PopulationValueRules {
         }
     }
 
-    private void beside(String annotation, String why, String advice) {
+    private boolean beside(String annotation, String why, String advice) {
         Element method = subject.element();
-        Mirrors.findComposed(method, annotation)
-                .ifPresentOrElse(
-                        mirror -> refuse(Place.of(method, mirror), annotation, method, why, advice),
-                        () -> Optional.of(Environment.around(method))
-                                .filter(type ->
-                                        Mirrors.findComposed(type, annotation).isPresent())
-                                .ifPresent(type -> refuse(subject.place(), annotation, type, why, advice)));
+        Optional<? extends AnnotationMirror> found = Mirrors.findComposed(method, annotation);
+        found.ifPresent(mirror -> refuse(Place.of(method, mirror), annotation, method, why, advice));
+        return found.isPresent();
+    }
+
+    /** Returns the class from which a method has its pruner: its own, one around it, or a superclass of these, which passes it on. */
+    private Optional<TypeElement> prunedAround() {
+        return Environment.enclosing((TypeElement) Environment.around(subject.element())).stream()
+                .flatMap(type -> Environment.lineage(type).stream())
+                .filter(type ->
+                        Mirrors.findComposed(type, TuningTestRules.PRUNE_WITH).isPresent())
+                .findFirst();
     }
 
     private void refuse(Place place, String annotation, Element on, String why, String advice) {
