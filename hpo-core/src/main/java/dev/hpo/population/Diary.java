@@ -161,7 +161,7 @@ public final class Diary {
 
     private static String outside(TrialRecord trial) {
         return "trial " + trial.number()
-                + " is no member: it was queued when all had begun, and has trained one segment with " + values(trial)
+                + " is no member: it was queued when all had begun, and was given one segment with " + values(trial)
                 + "; " + value(trial);
     }
 

@@ -6,6 +6,7 @@ import dev.hpo.trial.TrialRecord;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** What a population has cost: all that was trained, in full trainings of one member, so that it can be compared with an ordinary study. */
@@ -32,15 +33,19 @@ record PopulationCost(StudyView view, PopulationView population) {
                         + " steps, with all " + Figures.count(segments, "segment") + replayed(training.getAsLong()));
     }
 
-    /** Each training with the schedule has as many steps as that. */
+    /** Each training with the schedule has as many steps as that; how far one that failed has come is not known here. */
     private String replayed(long training) {
         List<Segment> schedule = population.schedule();
-        int trainings = population.replays().map(all -> all.values().size()).orElse(0);
-        return trainings == 0 || schedule.isEmpty()
-                ? ""
-                : "; the replay took "
-                        + trainings(
-                                trainings * schedule.get(schedule.size() - 1).last(), training) + " more";
+        long trainings = population.replays().stream()
+                .flatMap(all -> all.values().stream())
+                .filter(OptionalDouble::isPresent)
+                .count();
+        if (trainings == 0 || schedule.isEmpty()) {
+            return "";
+        }
+        long steps = trainings * schedule.get(schedule.size() - 1).last();
+        return (trainings == 1 ? "; the replay took " : "; " + trainings + " replays took ")
+                + trainings(steps, training) + " more";
     }
 
     private static String trainings(long steps, long training) {

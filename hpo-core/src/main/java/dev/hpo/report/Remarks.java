@@ -52,11 +52,10 @@ final class Remarks {
         boolean isOne = outside.size() == 1;
         String trials = FailureDigest.numbers(
                 outside.stream().map(view.history()::trial).toList());
-        return Optional.of(
-                "QUEUED TOO LATE: " + trials + (isOne ? " is" : " are")
-                        + " no part of the population, all members of which had begun: "
-                        + (isOne ? "it has" : "each has")
-                        + " trained one segment, with which nobody goes on. Queue before the first segment, as @TryFirst does.");
+        return Optional.of("QUEUED TOO LATE: " + trials + (isOne ? " is" : " are")
+                + " no part of the population, all members of which had begun: "
+                + (isOne ? "it was" : "each was")
+                + " given one segment, with which nobody goes on. Queue before the first segment, as @TryFirst does.");
     }
 
     /** Returns how many trials have the best value, or cannot be told from it, if there are several. */

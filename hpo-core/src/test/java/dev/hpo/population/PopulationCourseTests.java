@@ -260,7 +260,7 @@ class PopulationCourseTests {
                     .containsExactly(late);
             assertThat(Diary.lines(FOUR, history, Direction.MINIMIZE))
                     .filteredOn(line -> line.startsWith("trial " + late
-                            + " is no member: it was queued when all had begun, and has trained one segment with rate 1, noise"
+                            + " is no member: it was queued when all had begun, and was given one segment with rate 1, noise"
                             + " 0, kind plain, width 1; "))
                     .hasSize(1);
             winner = WinnersSchedule.of(FOUR, history, Direction.MINIMIZE)

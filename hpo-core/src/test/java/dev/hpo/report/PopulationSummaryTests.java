@@ -67,7 +67,11 @@ class PopulationSummaryTests {
 
         assertThat(summary(view(trials(), 4).with(population(Optional.of(replays)))))
                 .contains(
-                        "2.0 full trainings of 4 steps, with all 4 segments; the replay took\n            2.0 more\n");
+                        "2.0 full trainings of 4 steps, with all 4 segments; the replay took\n            1.0 more\n");
+        Replays both = new Replays(2, List.of(OptionalDouble.of(.4), OptionalDouble.of(.5)));
+        assertThat(summary(view(trials(), 4).with(population(Optional.of(both))))
+                        .replaceAll("\\s+", " "))
+                .contains("with all 4 segments; 2 replays took 2.0 more ");
     }
 
     @Test
@@ -85,8 +89,8 @@ class PopulationSummaryTests {
         assertThat(view.best().orElseThrow().number()).isEqualTo(3);
         assertThat(summary(view).replaceAll("\\s+", " "))
                 .contains(
-                        "QUEUED TOO LATE: trial 4 is no part of the population, all members of which had begun: it has"
-                                + " trained one segment, with which nobody goes on. Queue before the first segment, as @TryFirst"
+                        "QUEUED TOO LATE: trial 4 is no part of the population, all members of which had begun: it was"
+                                + " given one segment, with which nobody goes on. Queue before the first segment, as @TryFirst"
                                 + " does.")
                 .contains("best (trial 3)")
                 .contains("2.5 full trainings of 4 steps, with all 5 segments");

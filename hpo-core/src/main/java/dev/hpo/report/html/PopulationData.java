@@ -149,7 +149,10 @@ final class PopulationData {
 
     /** A day is told by the values of its trials; the end of a child, which has none, by that of its last one. */
     private boolean isShown(Day day) {
-        return IntStream.concat(day.trials().control().stream(), day.trials().nudge().stream())
+        OptionalInt control = day.trials().control();
+        OptionalInt nudge = day.trials().nudge();
+        boolean isEnd = control.isEmpty() && nudge.isEmpty();
+        return IntStream.concat(isEnd ? day.trials().base().stream() : control.stream(), nudge.stream())
                 .allMatch(shown::contains);
     }
 

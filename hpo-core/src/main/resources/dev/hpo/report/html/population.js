@@ -101,6 +101,7 @@
     const values = segments => segments.flatMap(segment => curve(segment, view.metric)).map(([, y]) => y).filter(Number.isFinite);
     const ofObjective = values(model.segments);
     const replays = (data.replays ? data.replays.values : []).filter(value => value !== null);
+    const canBeLog = ofObjective.concat(replays).every(y => y > 0);
     const line = (name, points, look) => ({ name, type: 'line', showSymbol: false, silent: true, connectNulls: false, data: points, ...look });
     const together = segments => segments.flatMap(segment => [...joined(segment, view.metric), [null, null]]);
     const ends = segments => segments.flatMap(segment => curve(segment, view.metric).slice(-1).map(([x, y]) => ({ value: [x, y], trial: segment.trial })));
@@ -121,7 +122,7 @@
         legend: { data: [...new Set([...(left.length > 0 ? ['not gone on with'] : []), ...(others.length > 0 ? ['others'] : []),
           'winner', ...(copies.length > 0 ? ['winner copied another'] : []), ...replayed.map(({ name }) => name)])] },
         xAxis: { type: 'value', name: 'step', nameLocation: 'middle', nameGap: 26, minInterval: 1, min: 0, splitLine: { show: false } },
-        yAxis: { ...hpo.valueAxis(view.metric === null ? range : null, view.isLog && all.every(y => y > 0)), name: hpo.cut(view.metric === null ? hpo.study.metric : view.metric, 40) },
+        yAxis: { ...hpo.valueAxis(view.metric === null ? range : null, view.isLog && all.every(y => y > 0) && (view.metric !== null || canBeLog)), name: hpo.cut(view.metric === null ? hpo.study.metric : view.metric, 40) },
         series: [
           ...faint('not gone on with', left, colours.pruned, 0.45),
           ...faint('others', others, colours.complete, others.length > 200 ? 0.4 : 0.6),
@@ -136,7 +137,6 @@
     const redraw = change => value => { Object.assign(view, change(value)); plot.redraw(); };
     const names = [...new Set(winners.flatMap(({ trial }) => hpo.metricCurves(trial).map(([name]) => name)))].sort();
     if (names.length > 0) figure.controls.append(hpo.choice('of', [hpo.study.metric, ...names], 0, redraw(place => ({ metric: place === 0 ? null : names[place - 1] }))));
-    const canBeLog = ofObjective.every(y => y > 0);
     view.isLog = canBeLog && isSpread(hpo.range(ofObjective), values(winners));
     if (canBeLog) figure.controls.append(hpo.checkbox('log scale', view.isLog, redraw(isOn => ({ isLog: isOn }))));
     figure.controls.append(hpo.checkbox('show outliers', false, redraw(isOn => ({ isAll: isOn }))));
@@ -146,7 +146,8 @@
     ? 'Each child is trained day by day, one segment beside another with a nudge; lines join what went on from one another. '
     : 'Members train segment by segment, and the worst go on from copies of the best; lines join what went on from one another. ')
     + 'Click on a mark for all that is known of a segment.'
-    + (model.segments.length > MOST ? ' Some of ' + model.segments.length + ' segments are drawn.' : '');
+    + ([false, true].some(isLeft => model.segments.filter(segment => !segment.isWinners && Boolean(segment.isLeft) === isLeft).length > MOST)
+      ? ' Some of ' + model.segments.length + ' segments are drawn.' : '');
 
   hpo.raised = () => {
     if (!data) return;

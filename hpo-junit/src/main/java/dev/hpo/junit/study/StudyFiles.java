@@ -227,9 +227,9 @@ public final class StudyFiles {
         });
     }
 
-    /** Returns the line feeds that end the last line of a file, if need be, and leave a blank one. */
+    /** Returns the line feeds that end the last line of a file, if need be, and leave a blank one; none for a pipe or a terminal, which cannot be read. */
     private static String gap(Path file) throws IOException {
-        if (!Files.exists(file)) {
+        if (!Files.isRegularFile(file)) {
             return "";
         }
         try (FileChannel there = FileChannel.open(file, StandardOpenOption.READ)) {

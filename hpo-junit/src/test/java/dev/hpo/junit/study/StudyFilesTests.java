@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,9 @@ class StudyFilesTests {
         IntStream.range(0, 16).parallel().forEach(i -> new StudyFiles(folder)
                 .append("page.md", String.valueOf((char) ('a' + i)).repeat(LENGTH) + "\n"));
 
-        assertThat(Files.readAllLines(folder.resolve("page.md"))).hasSize(16).allSatisfy(line -> assertThat(line)
+        List<String> lines = Files.readAllLines(folder.resolve("page.md"));
+        assertThat(lines).as("a blank line is between two").hasSize(2 * 16 - 1);
+        assertThat(lines).filteredOn(line -> !line.isEmpty()).hasSize(16).allSatisfy(line -> assertThat(line)
                 .isEqualTo(line.substring(0, 1).repeat(LENGTH)));
     }
 
