@@ -122,7 +122,7 @@ class PopulationRunTests {
                 .contains("(population: 0.03134), ")
                 .contains("the mean of 2 trainings with the schedule")
                 .contains(
-                        "cost      3.5 full trainings of 20 steps, with all 14 segments; 2 replays\n            took 2.0 more\n")
+                        "cost      3.5 full trainings of 20 steps, with all 14 segments; 2 replays took\n            2.0 more\n")
                 .contains("best.properties, schedule.properties, diary.txt, trials.csv")
                 .contains("the trained model, which trial 6 has saved:")
                 .doesNotContain("how sure", "matters", "  ties ", "start (trial");
