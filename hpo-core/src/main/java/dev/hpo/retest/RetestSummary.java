@@ -196,7 +196,9 @@ public final class RetestSummary {
         return switch (verdict.outcome()) {
             case OPEN, PASSED -> Optional.empty();
             case WORSE ->
-                Optional.of(values + (verdict.failures() == 0 ? "" : "; " + failures) + "; " + sureness(verdict));
+                Optional.of(values
+                        + (verdict.failures() == 0 ? "" : "; " + failures)
+                        + (verdict.alarms().isEmpty() ? "" : "; " + sureness(verdict)));
             case FAILING -> Optional.of(failures + "; " + sureness(verdict));
         };
     }

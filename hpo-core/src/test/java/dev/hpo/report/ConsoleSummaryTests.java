@@ -58,7 +58,8 @@ DigitsTuning.tune, run 3: minimize validation loss
 
   how sure  the best value rests on one evaluation, the best of 3; it leads
             trial 7 by 0.07626; how far values vary from run to run is not
-            known, as no configuration was tried twice (a confirmation does that)
+            known, as no configuration was tried twice (a confirmation does
+            that)
   trials    8 in 1 min 12 s: 3 complete, 1 pruned, 3 failed, 1 rejected
   steps run 18, 1 of 7 trials stopped early
   failed    2 exception, 1 not finite

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.DoubleStream;
+import org.apache.commons.math3.stat.StatUtils;
 import org.apiguardian.api.API;
 import org.apiguardian.api.API.Status;
 import picocli.CommandLine.Command;
@@ -38,6 +39,9 @@ public final class PopulationCommand implements Callable<Integer> {
     private static final int LARGE = 16;
     private static final Explorer WIDE = new Explorer.Perturb(.5, 2);
     private static final Explorer NARROW = new Explorer.Perturb(.8, 1.2);
+
+    /** The share of decisions, in percent, of which the longest is told beside that of all. */
+    private static final double MOST = 99;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -109,7 +113,7 @@ public final class PopulationCommand implements Callable<Integer> {
     private MarkdownTable table(NoisyQuadratic training, double best, List<List<String>> nudges)
             throws InterruptedException {
         MarkdownTable table = MarkdownTable.of(
-                "", "trainings", "of the best", "quartiles", "ahead of the constant", "ms", "ms, longest");
+                "", "trainings", "of the best", "quartiles", "ahead of the constant", "ms", "ms, 99 %", "ms, longest");
         double rate = training.bestConstant();
         double[] constant = new double[seeds];
         Arrays.setAll(constant, seed -> training.trained(step -> rate, FIRST_SEED + seed));
@@ -165,6 +169,7 @@ public final class PopulationCommand implements Callable<Integer> {
                 number("%.2f", sorted[sorted.length / 4]) + number(" to %.2f", sorted[(3 * sorted.length - 1) / 4]),
                 ahead + " of " + seeds,
                 times.length == 0 ? "" : number("%.2f", Statistics.median(times)),
+                times.length == 0 ? "" : number("%.1f", StatUtils.percentile(times, MOST)),
                 times.length == 0
                         ? ""
                         : number("%.1f", DoubleStream.of(times).max().orElse(0)));
