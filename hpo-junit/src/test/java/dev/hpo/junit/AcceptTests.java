@@ -88,6 +88,8 @@ class AcceptTests extends AcceptedStudies {
         accept(TunedTestCase.class);
         forget();
 
+        // What is tried then is not to be better.
+        loss = 10;
         run().with("hpo.resume", "1").with("hpo.trials", "7").of(TunedTestCase.class);
 
         assertThat(printed()).anySatisfy(line -> assertThat(line)
