@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 
@@ -71,10 +72,12 @@ class RetestTests extends AcceptedStudies {
         loss = 1;
         Path attached = Files.createDirectory(module().resolve("attached"));
 
-        EngineExecutionResults results = run().with("hpo.seed", "1")
+        EngineExecutionResults results =
+                run().with("hpo.seed", "1").with("hpo.mode", "retest").of(TunedTestCase.class);
+        new LaunchedRun(module().resolve("launched"))
                 .with("hpo.mode", "retest")
                 .with("junit.platform.reporting.output.dir", attached.toString())
-                .of(TunedTestCase.class);
+                .of(DiscoverySelectors.selectClass(TunedTestCase.class));
 
         assertThat(results.containerEvents().reportingEntryPublished().stream()
                         .map(event ->
