@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.hpo.report;
 
+import dev.hpo.trial.DiaryEntry;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,7 +17,7 @@ import org.apiguardian.api.API.Status;
  * @param days what was decided of each pair of segments of a panda, in the order of its diary; of several members nothing
  */
 @API(status = Status.EXPERIMENTAL, since = "0.1")
-public record PopulationCourse(boolean isPanda, Set<String> adjustable, List<Part> parts, List<Day> days) {
+public record PopulationCourse(boolean isPanda, Set<String> adjustable, List<Part> parts, List<DiaryEntry> days) {
 
     /** Creates a course. */
     public PopulationCourse {
@@ -72,45 +73,4 @@ public record PopulationCourse(boolean isPanda, Set<String> adjustable, List<Par
         /** A child goes on with one parameter changed. */
         NUDGE
     }
-
-    /**
-     * A day of a panda.
-     *
-     * @param child the child, from 0
-     * @param day the day of the child, from 1; a day that was rolled back comes more than once
-     * @param event what has happened
-     * @param trials what was trained
-     * @param why why it has come to that, for people; empty where there is nothing to say
-     */
-    @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public record Day(int child, int day, Event event, Trials trials, String why) {}
-
-    /** What can happen on a day. */
-    @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public enum Event {
-        /** A child has lived through its first day. */
-        BEGUN,
-        /** The nudge was kept. */
-        KEPT,
-        /** The nudge was not kept, and the child goes on with its control. */
-        NOT_KEPT,
-        /** There was no nudge. */
-        ALONE,
-        /** What was trained is forgotten, as it has diverged or made the curve worse. */
-        ROLLED_BACK,
-        /** A child has come to the end of its training. */
-        GROWN_UP,
-        /** A child is not raised any further. */
-        GIVEN_UP
-    }
-
-    /**
-     * The numbers of the trials of a day.
-     *
-     * @param base from where it set out; empty on a first day. At the end of a child its last trial that was good and kept, empty if it has none
-     * @param control the segment that went on unchanged, or that of a first day; empty at the end of a child
-     * @param nudge the segment beside it; empty on a day without one
-     */
-    @API(status = Status.EXPERIMENTAL, since = "0.1")
-    public record Trials(OptionalInt base, OptionalInt control, OptionalInt nudge) {}
 }

@@ -11,6 +11,7 @@ import dev.hpo.space.Configuration;
 import dev.hpo.space.Space;
 import dev.hpo.study.Study;
 import dev.hpo.study.StudySpec;
+import dev.hpo.trial.DiaryEntry;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.StudyFacts;

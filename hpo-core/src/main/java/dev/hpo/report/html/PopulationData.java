@@ -2,7 +2,6 @@
 package dev.hpo.report.html;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.hpo.report.PopulationCourse.Day;
 import dev.hpo.report.PopulationCourse.Part;
 import dev.hpo.report.PopulationRemarks;
 import dev.hpo.report.PopulationView;
@@ -10,6 +9,7 @@ import dev.hpo.report.PopulationView.Replays;
 import dev.hpo.report.PopulationView.Segment;
 import dev.hpo.report.StudyView;
 import dev.hpo.space.Parameter;
+import dev.hpo.trial.DiaryEntry;
 import dev.hpo.trial.PathMask;
 import dev.hpo.trial.TrialRecord;
 import java.io.IOException;
@@ -129,8 +129,8 @@ final class PopulationData {
     }
 
     private void writeDays(JsonGenerator json) throws IOException {
-        List<Day> all = population.course().days();
-        List<Day> days = all.stream().filter(this::isShown).toList();
+        List<DiaryEntry> all = population.course().days();
+        List<DiaryEntry> days = all.stream().filter(this::isShown).toList();
         json.writeObjectFieldStart("days");
         column(json, "child", days, (day, cell) -> cell.writeNumber(day.child()));
         column(json, "day", days, (day, cell) -> cell.writeNumber(day.day()));
@@ -148,7 +148,7 @@ final class PopulationData {
     }
 
     /** A day is told by the values of its trials; the end of a child, which has none, by that of its last one. */
-    private boolean isShown(Day day) {
+    private boolean isShown(DiaryEntry day) {
         OptionalInt control = day.trials().control();
         OptionalInt nudge = day.trials().nudge();
         boolean isEnd = control.isEmpty() && nudge.isEmpty();

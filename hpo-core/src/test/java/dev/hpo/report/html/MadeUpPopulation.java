@@ -2,13 +2,10 @@
 package dev.hpo.report.html;
 
 import dev.hpo.report.PopulationCourse;
-import dev.hpo.report.PopulationCourse.Day;
-import dev.hpo.report.PopulationCourse.Event;
 import dev.hpo.report.PopulationCourse.Part;
 import dev.hpo.report.PopulationCourse.Place;
 import dev.hpo.report.PopulationCourse.Role;
 import dev.hpo.report.PopulationCourse.Steps;
-import dev.hpo.report.PopulationCourse.Trials;
 import dev.hpo.report.PopulationView;
 import dev.hpo.report.PopulationView.Replays;
 import dev.hpo.report.PopulationView.Segment;
@@ -21,6 +18,9 @@ import dev.hpo.space.PlainSpace;
 import dev.hpo.space.RealDomain;
 import dev.hpo.space.Scale;
 import dev.hpo.space.Scope;
+import dev.hpo.trial.DiaryEntry;
+import dev.hpo.trial.DiaryEntry.Event;
+import dev.hpo.trial.DiaryEntry.Trials;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import dev.hpo.trial.Observation;
@@ -49,7 +49,7 @@ final class MadeUpPopulation {
     private final SplittableRandom random = new SplittableRandom(16);
     private final List<TrialRecord> trials = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
-    private final List<Day> days = new ArrayList<>();
+    private final List<DiaryEntry> days = new ArrayList<>();
     private final Parameter<Double> rate;
     private final Parameter<Double> momentum;
     private final Parameter<Integer> units;
@@ -141,7 +141,7 @@ final class MadeUpPopulation {
                     "learningRate up or down beside trial " + control.number());
             boolean isBetter = nudge.value().orElse(9) < control.value().orElse(9);
             Event event = pair % 3 == 0 ? Event.ROLLED_BACK : isBetter ? Event.KEPT : Event.NOT_KEPT;
-            days.add(new Day(
+            days.add(new DiaryEntry(
                     child,
                     day,
                     event,
@@ -163,7 +163,7 @@ final class MadeUpPopulation {
     }
 
     private void none(int child, int day, Event event, Trials of) {
-        days.add(new Day(child, day, event, of, ""));
+        days.add(new DiaryEntry(child, day, event, of, ""));
     }
 
     private static List<TrialRecord> ranked(List<TrialRecord> trials) {

@@ -112,7 +112,8 @@ sealed interface Runner {
 
         /** Up to its value, a system property that may have what nobody is to read: none of ours or JUnit's, nor one that a JVM does not start without. */
         private static final Pattern PRIVATE = Pattern.compile(
-                "^(-D(?!hpo\\.|junit\\.|user\\.|java\\.io\\.tmpdir=|java\\.library\\.path=|(?:file|native|std(?:out|err))\\.encoding=)[^=]+=).+$",
+                "^(-D(?!hpo\\.|junit\\.|user\\.(?:home|dir|name|language|country|timezone)=|java\\.(?:io\\.tmpdir|library\\.path)="
+                        + "|(?:file|native|std(?:out|err))\\.encoding=)[^=]+=).+$",
                 Pattern.DOTALL);
 
         /** An agent, of a debugger or a development environment, that is told something: without that it would not start. */

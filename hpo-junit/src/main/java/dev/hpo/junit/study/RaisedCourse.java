@@ -2,18 +2,14 @@
 package dev.hpo.junit.study;
 
 import dev.hpo.population.Diary;
-import dev.hpo.population.DiaryEntry;
 import dev.hpo.population.PopulationPlan;
 import dev.hpo.population.Segment;
 import dev.hpo.population.Segments;
 import dev.hpo.report.PopulationCourse;
-import dev.hpo.report.PopulationCourse.Day;
-import dev.hpo.report.PopulationCourse.Event;
 import dev.hpo.report.PopulationCourse.Part;
 import dev.hpo.report.PopulationCourse.Place;
 import dev.hpo.report.PopulationCourse.Role;
 import dev.hpo.report.PopulationCourse.Steps;
-import dev.hpo.report.PopulationCourse.Trials;
 import dev.hpo.trial.Direction;
 import dev.hpo.trial.History;
 import java.util.List;
@@ -33,10 +29,7 @@ final class RaisedCourse {
                                 .map(before -> OptionalInt.of(before.number()))
                                 .orElseGet(OptionalInt::empty)))
                 .toList();
-        List<Day> days = Diary.entries(plan, history, direction).stream()
-                .map(RaisedCourse::day)
-                .toList();
-        return new PopulationCourse(plan.isPanda(), plan.adjustable(), parts, days);
+        return new PopulationCourse(plan.isPanda(), plan.adjustable(), parts, Diary.entries(plan, history, direction));
     }
 
     private static Part part(Segments.Entry entry, OptionalInt before) {
@@ -53,28 +46,6 @@ final class RaisedCourse {
             case RETREAT -> Role.RETREAT;
             case CONTROL -> Role.CONTROL;
             case NUDGE -> Role.NUDGE;
-        };
-    }
-
-    private static Day day(DiaryEntry entry) {
-        DiaryEntry.Trials trials = entry.trials();
-        return new Day(
-                entry.child(),
-                entry.day(),
-                event(entry.event()),
-                new Trials(trials.base(), trials.control(), trials.nudge()),
-                entry.why());
-    }
-
-    private static Event event(DiaryEntry.Event event) {
-        return switch (event) {
-            case BEGUN -> Event.BEGUN;
-            case KEPT -> Event.KEPT;
-            case NOT_KEPT -> Event.NOT_KEPT;
-            case ALONE -> Event.ALONE;
-            case ROLLED_BACK -> Event.ROLLED_BACK;
-            case GROWN_UP -> Event.GROWN_UP;
-            case GIVEN_UP -> Event.GIVEN_UP;
         };
     }
 }

@@ -124,6 +124,8 @@ class RunnerTests {
                 "-Dempty=",
                 "-Dflag",
                 "-Dhpofake.key=SECRET",
+                "-Duser.token=SECRET",
+                "-Duser.language=de",
                 "-Dfile.encoding=UTF-8",
                 "-Djava.io.tmpdir=/scratch",
                 "-Dhpo.seed=7",
@@ -137,11 +139,14 @@ class RunnerTests {
                 "com.acme.Other");
 
         assertThat(Runner.of(true, around(command)).replay(test("com.acme.Tuning", "tune")))
-                .isEqualTo("java -Xmx1g -Ddb.password=... -Dempty= -Dflag -Dhpofake.key=... -Dfile.encoding=UTF-8"
-                        + " -Djava.io.tmpdir=/scratch -Dhpo.seed=7"
-                        + " -Djunit.jupiter.execution.parallel.enabled=true"
-                        + " -javaagent:/opt/plain.jar --add-opens=java.base/java.lang=ALL-UNNAMED -cp app.jar " + MAIN
-                        + " --replay {trial} com.acme.Tuning#tune");
+                .isEqualTo(
+                        "java -Xmx1g -Ddb.password=... -Dempty= -Dflag -Dhpofake.key=... -Duser.token=... -Duser.language=de"
+                                + " -Dfile.encoding=UTF-8"
+                                + " -Djava.io.tmpdir=/scratch -Dhpo.seed=7"
+                                + " -Djunit.jupiter.execution.parallel.enabled=true"
+                                + " -javaagent:/opt/plain.jar --add-opens=java.base/java.lang=ALL-UNNAMED -cp app.jar "
+                                + MAIN
+                                + " --replay {trial} com.acme.Tuning#tune");
     }
 
     /** As Linux does of a command line above 4096 bytes. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.hpo.population;
+package dev.hpo.trial;
 
 import java.util.OptionalInt;
 import org.apiguardian.api.API;
