@@ -17,7 +17,7 @@ record Kept(PopulationPlan plan, Segments segments, Direction direction) {
         Set<Integer> kept = plan.isPanda() ? ofChildren() : isDone() ? new HashSet<>() : ofGenerations();
         // What comes out: the best trial of the study may be one that was queued too late to be a part of the
         // population.
-        Segments.ranked(segments.all(), direction).stream().findFirst().ifPresent(winner -> kept.add(winner.number()));
+        segments.best(direction).ifPresent(winner -> kept.add(winner.number()));
         return kept;
     }
 

@@ -69,9 +69,9 @@ public final class Segments {
             return trial.value().isPresent() ? direction.asLoss(trial.value().getAsDouble()) : Double.POSITIVE_INFINITY;
         }
 
-        /** Returns the step that it has come to: what it has reported last, or was to come to if it has reported none. */
+        /** Returns the step that it has come to: what it has reported last, or was to come to if it has an end without steps. */
         public long reached() {
-            return Math.max(trial.lastStep().orElse(segment.to()), segment.from());
+            return Math.max(trial.lastStep().orElse(isGood() ? segment.to() : segment.from()), segment.from());
         }
     }
 
@@ -101,7 +101,9 @@ public final class Segments {
         if (plan.isPanda() || member < plan.size().members()) {
             return Optional.of(Segment.first(trial, member, plan.size().segment()));
         }
-        outside.add(trial);
+        if (!trial.isRejected() && !trial.isSilent()) {
+            outside.add(trial);
+        }
         return Optional.empty();
     }
 
@@ -142,6 +144,11 @@ public final class Segments {
     /** Returns all that say something, by rising number: those aside whose place is free again, as they were interrupted. */
     public List<Entry> all() {
         return Collections.unmodifiableList(all);
+    }
+
+    /** Returns the best segment so far, of equal ones the earliest; empty if none is complete. */
+    public Optional<Entry> best(Direction direction) {
+        return ranked(all, direction).stream().findFirst();
     }
 
     /** Returns the trials that are no part of the population though they were queued for it, as all members had begun by then; by rising number. */

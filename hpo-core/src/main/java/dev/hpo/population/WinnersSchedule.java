@@ -58,9 +58,7 @@ public record WinnersSchedule(List<Row> rows) {
      */
     public static Optional<WinnersSchedule> of(PopulationPlan plan, History history, Direction direction) {
         Segments segments = plan.segments(history);
-        return Segments.ranked(segments.all(), direction).stream()
-                .findFirst()
-                .map(best -> new WinnersSchedule(rows(segments.lineage(best))));
+        return segments.best(direction).map(best -> new WinnersSchedule(rows(segments.lineage(best))));
     }
 
     /** A trial has come to its last report, or to the end of its segment if it has none; each begins where the one before has come to. */

@@ -44,7 +44,7 @@ public final class ProgressLine {
      * @param time how long the study takes
      */
     public static String text(StudyFacts facts, History history, Time time) {
-        return text(facts, history, BudgetText.inShort(facts.budget(), history), time);
+        return text(facts, history, BudgetText.inShort(facts.budget(), history), history.best(facts.direction()), time);
     }
 
     /**
@@ -53,13 +53,14 @@ public final class ProgressLine {
      * @param facts the study's name, direction and budget
      * @param history the trials so far
      * @param progress how far it has come: {@code generation 7 of 20}
+     * @param best the best of its trials, if one is complete
      * @param time how long the study takes
      */
-    public static String text(StudyFacts facts, History history, String progress, Time time) {
+    public static String text(
+            StudyFacts facts, History history, String progress, Optional<TrialRecord> best, Time time) {
         List<String> parts = new ArrayList<>();
         parts.add(progress);
         String others = others(history);
-        Optional<TrialRecord> best = history.best(facts.direction());
         if (best.isPresent()) {
             double value = best.get().value().orElseThrow();
             parts.add("best " + Figures.number(value) + " (trial " + best.get().number() + ")");

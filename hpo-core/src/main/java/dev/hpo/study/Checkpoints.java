@@ -162,10 +162,10 @@ final class Checkpoints {
                         + "from which nobody else removes anything. Restore it, or begin a new run; or " + keeps));
     }
 
-    /** Checks the same for a trial that is run again after its process has died, and that set out from another; but for one that has a checkpoint of its own. */
+    /** Checks the same for a trial that is run again after its process has died, and that set out from another: it does so once more, whatever it has saved itself. */
     void requireKeptFor(TrialRecord lost, Ledger ledger) {
         OptionalInt fork = lost.start().origin().fork();
-        if (fork.isPresent() && !store.isAny(lost.number())) {
+        if (fork.isPresent()) {
             requireKept(ledger.history().trial(fork.getAsInt()), lost.number(), ledger);
         }
     }

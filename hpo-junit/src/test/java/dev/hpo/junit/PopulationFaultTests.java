@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -21,6 +22,9 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 /** Populations in which something goes wrong, and those at the bounds. */
 @Timeout(120)
 class PopulationFaultTests {
+
+    @RegisterExtension
+    final PrintedText console = new PrintedText();
 
     private Path folder;
 
@@ -74,6 +78,12 @@ class PopulationFaultTests {
                 .contains("QUEUED TOO LATE: trial 5 is no part of the population")
                 .contains("cost      3.3 full trainings of 6 steps, with all 7 segments")
                 .doesNotContain("best (trial 5)");
+        assertThat(Files.readString(run.folder(QueuedTestCase.class, "raise").resolve("best.properties")))
+                .doesNotContain("trial 5", "loss: -1");
+        assertThat(console.lines())
+                .anyMatch(line -> line.contains("trains with the schedule of trial "))
+                .anyMatch(line -> line.contains("replayed: "))
+                .noneMatch(line -> line.contains("schedule of trial 5") || line.contains("(population: -1)"));
     }
 
     @Test
@@ -234,7 +244,7 @@ class PopulationFaultTests {
 
         private static Path journal = Path.of("");
 
-        @PopulationTest(members = 3, generations = 2, segment = 3, replays = 0)
+        @PopulationTest(members = 3, generations = 2, segment = 3)
         @Minimize("loss")
         void raise(Rate rate, Trial trial) throws IOException {
             if (trial.number() == 4) {

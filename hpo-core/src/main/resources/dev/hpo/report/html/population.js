@@ -48,7 +48,9 @@
     const steps = schedule[schedule.length - 1].to;
     const copies = schedule.filter(({ segment }) => segment.role === 'copy').length;
     const nudges = schedule.filter(({ segment }) => segment.isKept).length;
-    return count(data.lived, 'segment') + ', ' + count(steps, 'step')
+    const all = count(data.lived, 'segment') + ', ' + count(steps, 'step');
+    // Of a long life only a part is on the page.
+    return data.lived > schedule.length ? all : all
       + (data.isPanda ? ', ' + count(nudges, 'nudge') + ' kept' : ', ' + (copies === 0 ? 'never a copy of another member' : count(copies, 'time') + ' a copy of another member'));
   };
 

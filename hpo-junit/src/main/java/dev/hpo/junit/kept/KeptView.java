@@ -113,8 +113,13 @@ final class KeptView {
                 .orElseGet(() -> best(search).map(TrialRecord::value).orElse(OptionalDouble.empty()));
     }
 
-    /** Returns the best complete trial of a run, if there is one. */
+    /** Returns the best complete trial of a run, if there is one; of a population one that is a part of it. */
     static Optional<TrialRecord> best(KeptRun run) {
+        RunHeader header = run.record().header();
+        Optional<Raised> raised = Raised.of(header);
+        if (raised.isPresent()) {
+            return raised.get().best(History.of(run.trials()), header.goal().direction());
+        }
         List<TrialRecord> complete =
                 run.trials().stream().filter(trial -> trial.value().isPresent()).toList();
         return complete.stream().reduce((best, trial) -> isBetter(run, trial, best) ? trial : best);

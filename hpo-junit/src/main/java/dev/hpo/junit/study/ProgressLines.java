@@ -75,7 +75,12 @@ final class ProgressLines {
         if (added.isEmpty() && due(Optional.empty(), System.nanoTime()) == Due.LATE) {
             StudyFacts facts = study.facts().withBudget(population.budget());
             History history = study.history();
-            Console.print(ProgressLine.text(facts, history, population.progress(history), time(study)));
+            Console.print(ProgressLine.text(
+                    facts,
+                    history,
+                    population.progress(history),
+                    population.best(history, facts.direction()),
+                    time(study)));
         }
     }
 

@@ -102,6 +102,11 @@ public record Raised(PopulationPlan plan) {
         return Diary.lines(plan, history, direction);
     }
 
+    /** Returns the best of the trials that are a part of it, if one is complete: one that was queued too late is none. */
+    public Optional<TrialRecord> best(History history, Direction direction) {
+        return plan.segments(history).best(direction).map(Segments.Entry::trial);
+    }
+
     /** Returns what the best model has lived through, without segments in which it has reported nothing new; empty if no trial is complete. */
     Optional<WinnersSchedule> winners(History history, Direction direction) {
         return WinnersSchedule.of(plan, history, direction)

@@ -56,7 +56,7 @@ final class Replaying {
                 && left == null
                 && !search.isInterrupted()
                 && search.failedStart().isEmpty()
-                && search.best().isPresent();
+                && winners(search).isPresent();
     }
 
     /** Returns how many trials that takes at most; 0 if none are wanted. */
@@ -98,7 +98,8 @@ final class Replaying {
     }
 
     private void begin(Study<Object> search) {
-        ReplaySampler sampler = new ReplaySampler(schedule(search), trainings);
+        WinnersSchedule schedule = winners(search).orElseThrow();
+        ReplaySampler sampler = new ReplaySampler(schedule, trainings);
         StudySpec spec = Repetition.seeded(search.spec(), sampler, sampler.trials());
         RunSeries series = RunSeries.of(RunKind.CONFIRM, new RunId(search.spec().name(), search.run()));
         Optional<Study<Object>> taken = Repetition.take(setup.space(), spec, series);
@@ -111,7 +112,7 @@ final class Replaying {
         if (!open.isDone()) {
             boolean isBegun = open.study().history().size() > 0;
             say((isBegun ? "goes on training" : "trains") + " with the schedule of trial "
-                    + search.best().orElseThrow().number() + " from its beginning, "
+                    + schedule.winner() + " from its beginning, "
                     + Figures.count(trainings, "time"));
         }
     }
@@ -122,11 +123,10 @@ final class Replaying {
         search.interrupt(ELSEWHERE);
     }
 
-    private WinnersSchedule schedule(Study<Object> search) {
+    private Optional<WinnersSchedule> winners(Study<Object> search) {
         return setup.raised()
-                .orElseThrow()
-                .winners(search.history(), search.spec().direction())
-                .orElseThrow();
+                .flatMap(
+                        raised -> raised.winners(search.history(), search.spec().direction()));
     }
 
     private void say(String what) {
@@ -144,8 +144,7 @@ final class Replaying {
         say(
                 trial.value().isPresent()
                         ? "replayed: " + Figures.number(trial.value().getAsDouble()) + " (population: "
-                                + Figures.number(
-                                        search.best().orElseThrow().value().orElseThrow()) + ")"
+                                + Figures.number(winners(search).orElseThrow().value()) + ")"
                         : "replayed in vain: "
                                 + trial.failure()
                                         .map(failure -> failure.message())

@@ -75,7 +75,7 @@ final class StudyReports {
         });
         if (confirming.isBegunBefore(opened.study())) {
             // What is there may be confirmed, which is known again only when the runs are opened.
-            isBetter(opened.study().best());
+            isBetter(setup.best(opened.study()));
         } else {
             told(opened.study());
         }
@@ -102,7 +102,7 @@ final class StudyReports {
 
     /** Takes that a trial of a study has ended. What cannot be written now is tried again, and found fault with, at the end of the study. */
     void told(Study<?> study) {
-        if (isBetter(study.best())) {
+        if (isBetter(setup.best(study))) {
             synchronized (this) {
                 writeBest(
                         view(study, Optional.empty()),

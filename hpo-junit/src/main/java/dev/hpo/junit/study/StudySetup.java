@@ -16,7 +16,9 @@ import dev.hpo.storage.RunRecord;
 import dev.hpo.storage.Storage;
 import dev.hpo.storage.StorageException;
 import dev.hpo.study.Mode;
+import dev.hpo.study.Study;
 import dev.hpo.study.StudySpec;
+import dev.hpo.trial.TrialRecord;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -147,6 +149,12 @@ public record StudySetup(
     /** Returns whether its runs are kept in a file. */
     public boolean isKept() {
         return settings.isKept();
+    }
+
+    /** Returns the best trial of a study so far: of a population one that is a part of it. */
+    Optional<TrialRecord> best(Study<?> study) {
+        return raised().map(raised -> raised.best(study.history(), study.spec().direction()))
+                .orElseGet(study::best);
     }
 
     /**
